@@ -1,0 +1,120 @@
+/**
+ * The tracking of a project: what an agency has kept of its work, whatever tool it came from.
+ * Dates are ISO 8601: `2026-12-14` where the tool knows a day, `2026-12-14T09:30:00Z` where it
+ * knows an instant. A field that the tool does not know is absent, never an empty string.
+ */
+
+/** One person as a tool names them. */
+export type Person = { readonly name: string; readonly email?: string };
+
+/** Open: still to be done. Done: finished. Dropped: closed or archived without being done. */
+export type WorkItemState = "open" | "done" | "dropped";
+
+export type WorkItem = {
+  /** The item's id in its tool, stable across exports: the key by which a newer export updates it. */
+  readonly externalId: string;
+  readonly state: WorkItemState;
+  readonly title: string;
+  readonly description?: string;
+  /** The list, column or status, in the tool's own words. */
+  readonly stage?: string;
+  readonly people: readonly Person[];
+  readonly createdOn?: string;
+  readonly startOn?: string;
+  readonly dueOn?: string;
+  readonly doneOn?: string;
+  readonly updatedOn?: string;
+  readonly priority?: string;
+  readonly labels: readonly string[];
+  readonly checklist: readonly { readonly text: string; readonly done: boolean }[];
+  readonly comments: readonly { readonly text: string; readonly by?: string; readonly at?: string }[];
+  readonly attachments: readonly { readonly name: string; readonly url?: string }[];
+  readonly url?: string;
+  readonly parentExternalId?: string;
+  /** Says what prevents the item from moving, when the tool has a word for it. */
+  readonly blocker?: string;
+  /** Columns and fields without a place of their own, kept by the tool's name for them. */
+  readonly other: Readonly<Record<string, string>>;
+};
+
+/** Something that was decided, with enough to know why later. */
+export type Decision = {
+  readonly externalId: string;
+  readonly title: string;
+  readonly on?: string;
+  readonly text?: string;
+  readonly people: readonly Person[];
+  /** Where it was decided: a meeting, a mail, a card. */
+  readonly origin?: string;
+};
+
+/** Somebody who takes part in the project. */
+export type Stakeholder = {
+  readonly externalId: string;
+  readonly name: string;
+  readonly email?: string;
+  readonly role?: string;
+  readonly organisation?: string;
+};
+
+/** Something that was really done, at a date. */
+export type Action = {
+  readonly externalId: string;
+  readonly at: string;
+  readonly text: string;
+  readonly by?: string;
+  readonly workItemExternalId?: string;
+};
+
+/**
+ * One line of a performance export: the metrics of one item of one dimension over one period.
+ * `dimension` is `date`, `query`, `page`, `country`, `device`, `campaign`, `channel`, `keyword`,
+ * `url`, `total`… and `item` is its value (`2026-05-31`, `chaussures de course`). Rates are
+ * fractions (0.034 for 3.4 %), durations are seconds, money is in the currency of `currency`.
+ */
+export type PerformanceRow = {
+  readonly dimension: string;
+  readonly item: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly currency?: string;
+  readonly values: Readonly<Record<string, number>>;
+};
+
+/** What was in the export and is not understood: kept and shown as such, never dropped in silence. */
+export type Kept = { readonly where: string; readonly text: string };
+
+/** The tools and formats that Passation reads. */
+export const sourceKinds = [
+  "trello",
+  "jira",
+  "asana",
+  "linear",
+  "notion",
+  "clickup",
+  "monday",
+  "github",
+  "gitlab",
+  "todoist",
+  "redmine",
+  "basecamp",
+  "ms-project",
+  "planner",
+  "spreadsheet",
+  "search-console",
+  "ga4",
+  "universal-analytics",
+  "google-ads",
+  "meta-ads",
+  "matomo",
+  "semrush",
+  "ahrefs",
+  "se-ranking",
+  "screaming-frog",
+  "calendar",
+  "mail",
+] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** Where a source lives, hence what follows for the handover (nothing, check ownership, export). */
+export type SourceHome = "client" | "client-owned-saas" | "ours";

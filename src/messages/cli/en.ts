@@ -1,0 +1,2 @@
+/** The cli sentences. */
+export const en = {} as const;

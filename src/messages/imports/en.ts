@@ -1,0 +1,2 @@
+/** The imports sentences. */
+export const en = {} as const;

@@ -1,0 +1,36 @@
+import { en as cliEn } from "./cli/en.ts";
+import { fr as cliFr } from "./cli/fr.ts";
+import { en as importsEn } from "./imports/en.ts";
+import { fr as importsFr } from "./imports/fr.ts";
+import { en as packEn } from "./pack/en.ts";
+import { fr as packFr } from "./pack/fr.ts";
+import { en as refusalsEn } from "./refusals/en.ts";
+import { fr as refusalsFr } from "./refusals/fr.ts";
+import { en as screensEn } from "./screens/en.ts";
+import { fr as screensFr } from "./screens/fr.ts";
+
+/** The languages of the product, the first one by default. */
+export const languages = ["fr", "en"] as const;
+export type Language = (typeof languages)[number];
+
+const en = {
+  refusals: refusalsEn,
+  imports: importsEn,
+  pack: packEn,
+  screens: screensEn,
+  cli: cliEn,
+};
+type Messages = { [Area in keyof typeof en]: Record<keyof (typeof en)[Area], string> };
+
+const fr: Messages = {
+  refusals: refusalsFr,
+  imports: importsFr,
+  pack: packFr,
+  screens: screensFr,
+  cli: cliFr,
+};
+
+/** Every sentence of the product by language, area and key. */
+export const messages: Record<Language, Messages> = { fr, en };
+export type Area = keyof Messages;
+export type KeyOf<A extends Area> = keyof (typeof en)[A] & string;

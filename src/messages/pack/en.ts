@@ -1,0 +1,2 @@
+/** The pack sentences. */
+export const en = {} as const;

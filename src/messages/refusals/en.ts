@@ -1,0 +1,2 @@
+/** The refusals sentences. */
+export const en = {} as const;

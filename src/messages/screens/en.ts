@@ -1,0 +1,2 @@
+/** The screens sentences. */
+export const en = {} as const;
