@@ -14,7 +14,10 @@ export type Translate = <A extends Area>(
  */
 export function translator(language: Language): Translate {
   const instance = instanceFor(language);
-  return (area, key, params = {}) => instance.t(key, { ...params, ns: area });
+  return (area, key, params = {}) => {
+    const plain: string = key;
+    return String(instance.t(plain, { ...params, ns: area }));
+  };
 }
 
 function instanceFor(language: Language): i18n {
