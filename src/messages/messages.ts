@@ -2,6 +2,7 @@ import { en as cliEn } from "./cli/en.ts";
 import { fr as cliFr } from "./cli/fr.ts";
 import { en as importsEn } from "./imports/en.ts";
 import { fr as importsFr } from "./imports/fr.ts";
+import type { Singular } from "./keys.ts";
 import { en as packEn } from "./pack/en.ts";
 import { fr as packFr } from "./pack/fr.ts";
 import { en as refusalsEn } from "./refusals/en.ts";
@@ -33,4 +34,4 @@ const fr: Messages = {
 /** Every sentence of the product by language, area and key. */
 export const messages: Record<Language, Messages> = { fr, en };
 export type Area = keyof Messages;
-export type KeyOf<A extends Area> = keyof (typeof en)[A] & string;
+export type KeyOf<A extends Area> = Singular<keyof (typeof en)[A] & string>;
