@@ -7,6 +7,8 @@ export type SentenceParams = Readonly<Record<string, string | number>>;
 export type Refusal = {
   readonly refused: RefusalKey;
   readonly params: SentenceParams;
+  /** Each field of an input that does not fit, when that is the reason. */
+  readonly fields?: readonly { readonly field: string; readonly problem: string }[];
 };
 
 /** Says no: `refuse("dossier.not-found")`. */

@@ -1,5 +1,21 @@
 /** Every reason the product may give for saying no: what happened, then what to do. */
 export const en = {
+  "request.not-signed-in": "Sign in first.",
+  "request.not-permitted": "Your role does not allow this. Ask a manager or an owner of the agency.",
+  "request.invalid": "{{field}}: {{problem}}",
+  "request.busy": "Somebody else is changing the same thing. Try again in a moment.",
+  "request.unknown": "There is nothing of that name here.",
+  "agency.not-found": "This agency does not exist, or is not yours.",
+  "agency.member-not-found": "This member does not exist, or is not in your agency.",
+  "agency.last-owner": "An agency keeps at least one owner. Make somebody else an owner first.",
+  "agency.role-above-own": "You cannot give, change or take away a role above your own. Ask an owner.",
+  "agency.already-member": "This person is already in the agency.",
+  "agency.invitation-not-found": "This invitation was used, revoked, has expired, or never existed. Ask for a new one.",
+  "agency.invitation-for-another": "This invitation was sent to another address. Sign in with that one.",
+  "agency.api-key-not-found": "This API key does not exist, or is not your agency's.",
+  "dossier.not-found": "This dossier does not exist, or is not your agency's.",
+  "tracking.import-not-found": "This import does not exist in this dossier.",
+  "tracking.import-already-undone": "This import was already undone.",
   "import.empty": "{{file}} is empty. Export it again from its tool.",
   "import.nothing": "{{file}} holds nothing to import. Check that the export was not filtered.",
   "import.unknown":

@@ -2,6 +2,22 @@ import type { en } from "./en.ts";
 
 /** Toutes les raisons de dire non : ce qui s’est passé, puis quoi faire. */
 export const fr = {
+  "request.not-signed-in": "Connectez-vous d’abord.",
+  "request.not-permitted": "Votre rôle ne le permet pas. Demandez à un responsable ou à un propriétaire de l’agence.",
+  "request.invalid": "{{field}} : {{problem}}",
+  "request.busy": "Quelqu’un d’autre modifie la même chose. Réessayez dans un instant.",
+  "request.unknown": "Il n’y a rien de ce nom ici.",
+  "agency.not-found": "Cette agence n’existe pas, ou n’est pas la vôtre.",
+  "agency.member-not-found": "Ce membre n’existe pas, ou n’est pas de votre agence.",
+  "agency.last-owner": "Une agence garde au moins un propriétaire. Nommez d’abord quelqu’un d’autre propriétaire.",
+  "agency.role-above-own": "Vous ne pouvez ni donner, ni changer, ni retirer un rôle au-dessus du vôtre. Demandez à un propriétaire.",
+  "agency.already-member": "Cette personne fait déjà partie de l’agence.",
+  "agency.invitation-not-found": "Cette invitation a servi, a été révoquée, a expiré ou n’a jamais existé. Demandez-en une nouvelle.",
+  "agency.invitation-for-another": "Cette invitation a été envoyée à une autre adresse. Connectez-vous avec celle-là.",
+  "agency.api-key-not-found": "Cette clé d’API n’existe pas, ou n’est pas celle de votre agence.",
+  "dossier.not-found": "Ce dossier n’existe pas, ou n’est pas celui de votre agence.",
+  "tracking.import-not-found": "Cet import n’existe pas dans ce dossier.",
+  "tracking.import-already-undone": "Cet import a déjà été annulé.",
   "import.empty": "{{file}} est vide. Exportez-le de nouveau depuis son outil.",
   "import.nothing": "{{file}} ne contient rien à importer. Vérifiez que l’export n’était pas filtré.",
   "import.unknown":

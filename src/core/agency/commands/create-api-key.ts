@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { refusalToHandle } from "#core/agency/agency.ts";
+import { newToken } from "#core/agency/tokens.ts";
+import { agencyOf, roles } from "#core/kernel/actor.ts";
+import { Id } from "#core/kernel/ids.ts";
+import { command } from "#core/kernel/operation.ts";
+import { refuse } from "#core/kernel/refusal.ts";
+
+/** Makes a key for a script, with a role of its own; its maker's departure ends it. */
+export const createApiKey = command({
+  name: "agency.create-api-key",
+  summary: "Makes an API key; the answer holds it once, only its hash is kept.",
+  permission: "agency.manage-members",
+  input: z.object({
+    name: z.string().trim().min(1).max(200),
+    role: z.enum(roles).default("member"),
+    expiresAt: z.iso.datetime().optional(),
+  }),
+  output: z.object({ apiKeyId: Id, token: z.string() }),
+  refusals: ["agency.role-above-own", "agency.not-found"],
+  example: {
+    input: { name: "Export nocturne", role: "read-only" },
+    output: { apiKeyId: "01980000-0000-7000-8000-000000000005", token: "passation_key_9fWq2b…" },
+  },
+  load: async (_, { actor }) => agencyOf(actor) ?? refuse("agency.not-found"),
+  async perform(agencyId, { name, role, expiresAt }, { tx, actor, now, newId, ports }) {
+    const refused = refusalToHandle(actor, role);
+    if (refused) return refused;
+    const { token, tokenHash } = newToken("key", ports.vault);
+    const id = newId();
+    await tx
+      .insertInto("api_key")
+      .values({
+        agency_id: agencyId,
+        id,
+        name,
+        role,
+        token_hash: tokenHash,
+        created_by: actor.kind === "member" ? actor.memberId : null,
+        created_at: now.toString(),
+        expires_at: expiresAt ?? null,
+      })
+      .execute();
+    return {
+      result: { apiKeyId: id, token },
+      facts: [{ kind: "api-key.created", subject: `api-key:${id}`, details: { name, role } }],
+    };
+  },
+});

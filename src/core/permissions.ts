@@ -1,0 +1,52 @@
+import { type Actor, type Role, roles } from "./kernel/actor.ts";
+
+/** The least role that may, and which other kinds of actor may too. */
+type Grant = {
+  readonly role?: Role;
+  readonly operator?: true;
+  readonly system?: true;
+  readonly user?: true;
+  readonly anonymous?: true;
+};
+
+/** Permission → who. The only answer to "may they?"; rows are about kinds of actor, never about one thing. */
+export const permissions = {
+  "agency.create": { user: true, operator: true },
+  "agency.read": { role: "read-only", operator: true },
+  "agency.list-own": { user: true, role: "read-only" },
+  "agency.administer": { role: "owner", operator: true },
+  "agency.manage-members": { role: "manager", operator: true },
+  "agency.accept-invitation": { user: true },
+  "dossier.read": { role: "read-only", operator: true, system: true },
+  "dossier.write": { role: "member", operator: true },
+  "tracking.read": { role: "read-only", operator: true, system: true },
+  "tracking.import": { role: "member", operator: true },
+  "pack.read": { role: "read-only", operator: true },
+  "pack.build": { role: "member", operator: true, system: true },
+  "journal.read": { role: "read-only", operator: true, system: true },
+  "journal.anchor": { system: true, operator: true },
+} as const satisfies Record<string, Grant>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether this kind of actor holds the permission. What it may touch is bounded by its agency besides. */
+export function holds(actor: Actor, permission: Permission): boolean {
+  const grant: Grant = permissions[permission];
+  switch (actor.kind) {
+    case "member":
+    case "api-key":
+      return grant.role !== undefined && roles.indexOf(actor.role) <= roles.indexOf(grant.role);
+    case "operator":
+      return grant.operator === true;
+    case "system":
+      return grant.system === true;
+    case "user":
+      return grant.user === true;
+    case "anonymous":
+      return grant.anonymous === true;
+    case "contact":
+      return false;
+    default:
+      return actor satisfies never;
+  }
+}
