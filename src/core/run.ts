@@ -44,6 +44,7 @@ export async function run<Input, Result>(
   if (!holds(actor, operation.permission)) {
     return no(refuse(actor.kind === "anonymous" ? "request.not-signed-in" : "request.not-permitted"));
   }
+  if (isUnfit(input)) return no(refuse("request.unfit"));
   const parsed = operation.input.safeParse(input, { error: z.locales[language]().localeError });
   if (!parsed.success) return no(invalid(parsed.error));
   const attempt = operation.attempt(parsed.data);
@@ -93,6 +94,15 @@ async function inTransaction<Input, Result>(
         .catch(() => undefined);
     throw error;
   }
+}
+
+const deepest = 64;
+
+/** PostgreSQL keeps no text with the character U+0000, and no person nests lists sixty-four deep. */
+function isUnfit(value: unknown, depth = 0): boolean {
+  if (typeof value === "string") return value.includes("\0");
+  if (typeof value !== "object" || value === null) return false;
+  return depth === deepest || Object.values(value).some((inner) => isUnfit(inner, depth + 1));
 }
 
 function invalid(error: z.ZodError): Refusal {

@@ -6,12 +6,23 @@ export const Id = z.uuid().meta({ description: "An id, as another answer gave it
 /** A day, `2026-12-14`. */
 export const Day = z.iso.date();
 
-/** Where a list goes on: the `next` of the answer before. */
-export const PageCursor = z
-  .string()
-  .max(500)
-  .optional()
-  .meta({ description: "The `next` of the page before" });
+/** Where a list goes on: the sort key of the last row shown, as the `next` of the page before gave it. */
+export function pageCursor<Key extends readonly [z.ZodType, ...z.ZodType[]]>(...key: Key) {
+  return z
+    .string()
+    .max(2_000)
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: "custom", message: "not the `next` of a page" });
+        return z.NEVER;
+      }
+    })
+    .pipe(z.tuple(key))
+    .optional()
+    .meta({ description: "The `next` of the page before" });
+}
 
 /** How many rows a page holds. */
 export const PageSize = z.number().int().min(1).max(200).default(50);

@@ -4,6 +4,7 @@ export const en = {
   "request.not-permitted": "Your role does not allow this. Ask a manager or an owner of the agency.",
   "request.invalid": "{{field}}: {{problem}}",
   "request.busy": "Somebody else is changing the same thing. Try again in a moment.",
+  "request.unfit": "The request holds a character U+0000 or is nested too deep. Take it out and try again.",
   "request.unknown": "There is nothing of that name here.",
   "agency.not-found": "This agency does not exist, or is not yours.",
   "agency.member-not-found": "This member does not exist, or is not in your agency.",

@@ -6,6 +6,7 @@ export const fr = {
   "request.not-permitted": "Votre rôle ne le permet pas. Demandez à un responsable ou à un propriétaire de l’agence.",
   "request.invalid": "{{field}} : {{problem}}",
   "request.busy": "Quelqu’un d’autre modifie la même chose. Réessayez dans un instant.",
+  "request.unfit": "La demande contient un caractère U+0000 ou trop de niveaux imbriqués. Retirez-les et réessayez.",
   "request.unknown": "Il n’y a rien de ce nom ici.",
   "agency.not-found": "Cette agence n’existe pas, ou n’est pas la vôtre.",
   "agency.member-not-found": "Ce membre n’existe pas, ou n’est pas de votre agence.",

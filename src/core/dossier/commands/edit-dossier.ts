@@ -1,0 +1,28 @@
+import { editedDossier } from "#core/dossier/dossier.ts";
+import { DossierEdit, DossierShown, exampleDossier } from "#core/dossier/fields.ts";
+import { lockDossier, saveDossier } from "#core/dossier/store.ts";
+import { agencyOf } from "#core/kernel/actor.ts";
+import { Id } from "#core/kernel/ids.ts";
+import { command } from "#core/kernel/operation.ts";
+
+/** A member corrects or completes a dossier; an edit that changes nothing leaves no fact. */
+export const editDossier = command({
+  name: "dossier.edit",
+  summary: "Changes what is known of a dossier; fields left out stay as they are.",
+  permission: "dossier.write",
+  input: DossierEdit.extend({ dossierId: Id }),
+  output: DossierShown,
+  refusals: ["dossier.not-found"],
+  example: { input: { dossierId: exampleDossier.id, endOn: "2026-12-14" }, output: exampleDossier },
+  load: ({ dossierId }, work) => lockDossier(work, dossierId),
+  async perform(before, { dossierId, ...edit }, { tx, actor, now }) {
+    const { dossier: edited, changed } = editedDossier(before, edit);
+    if (Object.keys(changed).length === 0) return { result: before, facts: [] };
+    const dossier = { ...edited, updatedAt: now.toString({ smallestUnit: "millisecond" }) };
+    await saveDossier(tx, agencyOf(actor) ?? "", dossier);
+    return {
+      result: dossier,
+      facts: [{ dossierId, kind: "dossier.edited", subject: `dossier:${dossierId}`, details: changed }],
+    };
+  },
+});
