@@ -1,0 +1,55 @@
+import type { ImportedSource } from "./ports.ts";
+
+/** One dropped thing: a file, or a folder given as its files. */
+export type Drop = { readonly name: string; readonly files: readonly File[] };
+
+/** Files whose names share a first folder (`exports/Pages.csv`) were dropped as that folder. */
+export function groupDrops(files: readonly File[]): readonly Drop[] {
+  const byName = Map.groupBy(files, (file) => file.name.split("/", 1)[0] ?? file.name);
+  return [...byName].flatMap(([name, together]) =>
+    together.every((file) => file.name === name)
+      ? together.map((file) => ({ name, files: [file] }))
+      : [{ name, files: together }],
+  );
+}
+
+/**
+ * Two files of one drop may speak of the same source: the newest export is the one to keep, and
+ * where no date tells, both are kept, the second as a source of its own.
+ */
+export function distinctSources(sources: readonly ImportedSource[]): readonly ImportedSource[] {
+  const byKey = new Map<string, ImportedSource>();
+  for (const source of sources) {
+    const before = byKey.get(source.sourceKey);
+    if (before === undefined) byKey.set(source.sourceKey, source);
+    else if (before.exportedAt !== undefined && source.exportedAt !== undefined) {
+      if (source.exportedAt > before.exportedAt) byKey.set(source.sourceKey, source);
+    } else {
+      let sourceKey = `${source.sourceKey}#${source.file}`;
+      while (byKey.has(sourceKey)) sourceKey += "+";
+      byKey.set(sourceKey, { ...source, sourceKey });
+    }
+  }
+  return [...byKey.values()];
+}
+
+/** How many records of each kind a source brings. */
+export function countsOf(source: ImportedSource) {
+  return {
+    "work-item": source.workItems.length,
+    decision: source.decisions.length,
+    stakeholder: source.stakeholders.length,
+    action: source.actions.length,
+    performance: source.performance.length,
+    kept: source.kept.length,
+  };
+}
+
+/** What a newer export changes against the one before, by the items' own ids in their tool. */
+export function difference(
+  before: ReadonlySet<string>,
+  after: ReadonlySet<string>,
+): { readonly added: number; readonly stayed: number; readonly gone: number } {
+  const stayed = after.intersection(before).size;
+  return { added: after.size - stayed, stayed, gone: before.size - stayed };
+}
