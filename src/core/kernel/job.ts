@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import type { Actor } from "./actor.ts";
+import type { Operation } from "./operation.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** What a job may do: ask outside without a transaction, and record through a command. */
+export type JobWork = {
+  /** Every agency of this server, for work that is due to each. */
+  readonly agencies: () => Promise<readonly { readonly agencyId: string }[]>;
+  readonly runAs: <Input, Result>(
+    actor: Actor,
+    operation: Operation<Input, Result>,
+    input: unknown,
+  ) => Promise<
+    { readonly ok: true; readonly result: Result } | { readonly ok: false; readonly refusal: Refusal }
+  >;
+};
+
+/** Slow or networked work that the worker does after a commit; done twice, it changes nothing more. */
+export type Job = {
+  readonly name: `${string}.${string}`;
+  /** When it comes back by itself, as a cron expression in UTC. */
+  readonly every?: string;
+  readonly perform: (data: unknown, work: JobWork) => Promise<void>;
+};
+
+/** A job whose data is checked before it starts. */
+export function job<Data>(parts: {
+  readonly name: Job["name"];
+  readonly data: z.ZodType<Data>;
+  readonly every?: string;
+  readonly perform: (data: Data, work: JobWork) => Promise<void>;
+}): Job {
+  const { data: shape, perform, ...rest } = parts;
+  return { ...rest, perform: (data, work) => perform(shape.parse(data), work) };
+}
