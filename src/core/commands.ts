@@ -27,7 +27,7 @@ import {
 } from "./tracking/queries.ts";
 
 /** Everything that can be done or asked. The API, the command line and the OpenAPI document are this list. */
-export const commands = [
+export const commands: readonly Operation[] = [
   createAgency,
   readAgency,
   listOwnAgencies,
@@ -58,12 +58,9 @@ export const commands = [
   anchorHeads,
   listFacts,
   verifyJournal,
-] as const;
+];
 
 /** The operation of this name, at any door. */
-export function commandNamed(name: string): (typeof commands)[number] | undefined {
+export function commandNamed(name: string): Operation | undefined {
   return commands.find((one) => one.name === name);
 }
-
-/** Any operation of the list, its types forgotten. */
-export type AnyOperation = Operation<never, unknown>;

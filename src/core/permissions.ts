@@ -11,23 +11,26 @@ type Grant = {
 
 /** Permission → who. The only answer to "may they?"; rows are about kinds of actor, never about one thing. */
 export const permissions = {
-  "agency.create": { user: true, operator: true },
+  "agency.create": { user: true },
   "agency.read": { role: "read-only", operator: true },
-  "agency.list-own": { user: true, role: "read-only" },
-  "agency.administer": { role: "owner", operator: true },
+  "agency.list-own": { user: true },
   "agency.manage-members": { role: "manager", operator: true },
   "agency.accept-invitation": { user: true },
   "dossier.read": { role: "read-only", operator: true, system: true },
   "dossier.write": { role: "member", operator: true },
   "tracking.read": { role: "read-only", operator: true, system: true },
   "tracking.import": { role: "member", operator: true },
-  "pack.read": { role: "read-only", operator: true },
-  "pack.build": { role: "member", operator: true, system: true },
   "journal.read": { role: "read-only", operator: true, system: true },
   "journal.anchor": { system: true, operator: true },
 } as const satisfies Record<string, Grant>;
 
 export type Permission = keyof typeof permissions;
+
+/** Whether it is for a signed-in person as such, before any agency. */
+export function forUsers(permission: Permission): boolean {
+  const grant: Grant = permissions[permission];
+  return grant.user === true;
+}
 
 /** Whether this kind of actor holds the permission. What it may touch is bounded by its agency besides. */
 export function holds(actor: Actor, permission: Permission): boolean {

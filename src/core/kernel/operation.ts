@@ -49,7 +49,8 @@ export type Attempt<Result> = {
 /** A command or a query as `run` and the doors see it. */
 export type Operation<Input = unknown, Result = unknown> = Described<Input, Result> & {
   readonly kind: "command" | "query";
-  readonly attempt: (input: Input) => Attempt<Result>;
+  /** A method, so that a list can hold operations of every input: only `run` calls it, with what `input` parsed. */
+  attempt(input: Input): Attempt<Result>;
 };
 
 type CommandParts<Input, Prepared, Loaded, Result> = Described<Input, Result> & {
