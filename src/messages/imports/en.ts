@@ -23,4 +23,9 @@ export const en = {
   "warning.hidden-sheet": "The sheet “{{sheet}}” is hidden; it was read too.",
   "warning.no-period": "The export does not say which period it covers.",
   "warning.header-repeated": "The header is repeated here; the line was left out.",
+  "private.token": "access token",
+  "private.password": "password",
+  "private.key": "private key",
+  "private.address": "private address",
+  "private.identifier": "internal identifier",
 } as const;

@@ -28,4 +28,9 @@ export const fr = {
   "warning.hidden-sheet": "La feuille « {{sheet}} » est masquée ; elle a été lue aussi.",
   "warning.no-period": "L’export ne dit pas quelle période il couvre.",
   "warning.header-repeated": "L’en-tête est répété ici ; la ligne a été laissée de côté.",
+  "private.token": "jeton d’accès",
+  "private.password": "mot de passe",
+  "private.key": "clé privée",
+  "private.address": "adresse privée",
+  "private.identifier": "identifiant interne",
 } as const satisfies Record<keyof typeof en, string>;
