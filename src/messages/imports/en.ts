@@ -28,4 +28,10 @@ export const en = {
   "private.key": "private key",
   "private.address": "private address",
   "private.identifier": "internal identifier",
+  "approval.approved": "Approved by the client.",
+  "approval.pending": "Waiting for the client’s answer.",
+  "approval.rejected": "Refused by the client.",
+  "origin.client-approval": "Client approval",
+  "origin.meeting": "Meeting",
+  "origin.mail": "Mail",
 } as const;

@@ -33,4 +33,10 @@ export const fr = {
   "private.key": "clé privée",
   "private.address": "adresse privée",
   "private.identifier": "identifiant interne",
+  "approval.approved": "Approuvé par le client.",
+  "approval.pending": "En attente de la réponse du client.",
+  "approval.rejected": "Refusé par le client.",
+  "origin.client-approval": "Validation par le client",
+  "origin.meeting": "Réunion",
+  "origin.mail": "Courriel",
 } as const satisfies Record<keyof typeof en, string>;
