@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { SaxesParser } from "saxes";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import type { ImportedSource } from "#core/tracking/ports.ts";
 import type { Language } from "#messages/messages.ts";
-import type { Cell, Document } from "#platform/imports/document.ts";
+import type { Cell, Document, XmlElement } from "#platform/imports/document.ts";
 import type { Importer } from "#platform/imports/importer.ts";
 
 /** A JSON document as the opener would give it. */
@@ -14,6 +15,28 @@ export function jsonDocument(value: unknown, file = "export.json"): Document {
 export function tableDocument(rows: readonly (readonly Cell[])[], file = "export.csv"): Document {
   const table = { name: file, hidden: false, rows, rowNumber: (index: number) => index + 1 };
   return { file, warnings: [], form: "tables", container: "csv", tables: [table] };
+}
+
+/** An XML document read whole, attributes and text as they stand. */
+export function xmlDocument(xml: string, file = "export.xml"): Document {
+  type Growing = { name: string; attributes: Record<string, string>; children: XmlElement[]; text: string };
+  const top: Growing = { name: "", attributes: {}, children: [], text: "" };
+  const open: Growing[] = [top];
+  const parser = new SaxesParser();
+  parser.on("opentag", ({ name, attributes }) => {
+    const element: Growing = { name, attributes, children: [], text: "" };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on("text", (text) => {
+    const element = open.at(-1);
+    if (element) element.text += text;
+  });
+  parser.on("closetag", () => open.pop());
+  parser.write(xml).close();
+  const root = top.children[0];
+  assert.ok(root, `${file} holds no element`);
+  return { file, warnings: [], form: "xml", root };
 }
 
 /** What an importer reads from a document that it must recognise and must not refuse. */
