@@ -5,7 +5,7 @@ import { translator } from "#messages/translator.ts";
 /** What is put in the place of a private value. */
 export const removedMark = "[…]";
 
-const kinds = ["token", "password", "key", "address", "identifier"] as const;
+const kinds = ["token", "password", "key", "address", "identifier", "event"] as const;
 type Kind = (typeof kinds)[number];
 
 /**

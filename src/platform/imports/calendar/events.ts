@@ -1,0 +1,105 @@
+import type { Decision, Person, WorkItem, WorkItemState } from "#core/tracking/tracking.ts";
+import type { Translate } from "#messages/translator.ts";
+import { filled, workItem } from "../imported-source.ts";
+import { markupText } from "../markup-text.ts";
+import type { Component } from "./component.ts";
+import { recurrenceSentence } from "./recurrence.ts";
+
+/** A key that stays the same from one export to the next, also where the file forgets the UID. */
+export function identityOf(component: Component): string {
+  return (
+    component.text("uid") ?? `${component.moment("dtstart") ?? ""} ${component.text("summary") ?? ""}`.trim()
+  );
+}
+
+/** True when the author marked it as not for others: only its date is then handed over. */
+export const isPrivate = (component: Component) =>
+  /^(?:PRIVATE|CONFIDENTIAL)$/i.test(component.text("class") ?? "");
+
+/** One meeting: the event of a UID, with what was changed in some of its occurrences told in its text. */
+export function meetingOf(event: Component, occurrences: readonly Component[], say: Translate): Decision {
+  const hidden = isPrivate(event);
+  const title = hidden
+    ? say("imports", "calendar.private")
+    : (event.text("summary") ?? say("imports", "calendar.untitled"));
+  const people = hidden ? [] : [event, ...occurrences].flatMap((one) => one.people());
+  const text = hidden ? undefined : textOfEvent(event, occurrences, say);
+  return {
+    ...filled({ externalId: identityOf(event), on: event.moment("dtstart"), text }),
+    title,
+    people: onePerPerson(people),
+    origin: say("imports", "origin.meeting"),
+  };
+}
+
+/** Each person once: by address where there is one, else by name. */
+export function onePerPerson(people: readonly Person[]): readonly Person[] {
+  return [...new Map(people.map((one) => [one.email?.toLowerCase() ?? one.name, one])).values()];
+}
+
+function textOfEvent(event: Component, occurrences: readonly Component[], say: Translate): string {
+  const minutes = event.minutes();
+  const lines = [
+    cancelled(event) ? say("imports", "calendar.cancelled") : undefined,
+    markupText(event.text("description") ?? ""),
+    event.text("location"),
+    minutes !== undefined && minutes > 0 && minutes < 24 * 60
+      ? say("imports", "calendar.lasts", { minutes })
+      : undefined,
+    ...event.recurrences().map((rule) => recurrenceSentence(rule, say)),
+    ...occurrences.map((one) => occurrenceSentence(one, event, say)),
+    event.text("url"),
+    ...event.texts("attach").filter((one) => /^https?:/.test(one)),
+    event.texts("categories").join(", "),
+    ...event.texts("comment"),
+  ];
+  return lines.filter((line) => line !== undefined && line !== "").join("\n");
+}
+
+function occurrenceSentence(one: Component, event: Component, say: Translate): string {
+  const date = one.moment("recurrence-id") ?? one.moment("dtstart") ?? "";
+  const said = [
+    cancelled(one) ? say("imports", "calendar.cancelled") : one.moment("dtstart"),
+    one.text("summary") === event.text("summary") ? undefined : one.text("summary"),
+    one.text("location") === event.text("location") ? undefined : one.text("location"),
+    markupText(one.text("description") ?? ""),
+  ];
+  const what = said.filter((part) => part !== undefined && part !== "").join(" · ");
+  return say("imports", "calendar.occurrence", { date, what });
+}
+
+const cancelled = (component: Component) => /^CANCELLED$/i.test(component.text("status") ?? "");
+
+/** A to-do of a calendar as a work item; its status, in the words of the standard, is the stage. */
+export function todoOf(todo: Component, say: Translate): WorkItem {
+  const status = todo.text("status")?.toUpperCase();
+  const complete = status === "COMPLETED" || todo.text("percent-complete") === "100" || todo.has("completed");
+  const state: WorkItemState = status === "CANCELLED" ? "dropped" : complete ? "done" : "open";
+  const priority = todo.text("priority");
+  return workItem({
+    externalId: identityOf(todo),
+    state,
+    title: todo.text("summary") ?? say("imports", "calendar.untitled"),
+    description: markupText(todo.text("description") ?? ""),
+    stage: status,
+    people: onePerPerson(todo.people()),
+    createdOn: todo.moment("created"),
+    updatedOn: todo.moment("last-modified"),
+    startOn: todo.moment("dtstart"),
+    dueOn: todo.moment("due"),
+    doneOn: state === "done" ? todo.moment("completed") : undefined,
+    priority: priority === "0" ? undefined : priority,
+    labels: todo.texts("categories"),
+    attachments: todo
+      .texts("attach")
+      .filter((one) => /^https?:/.test(one))
+      .map((url) => ({ name: url, url })),
+    url: todo.text("url"),
+    parentExternalId: todo.text("related-to"),
+    other: filled({
+      location: todo.text("location"),
+      "percent-complete": todo.text("percent-complete"),
+      rrule: todo.text("rrule"),
+    }),
+  });
+}
