@@ -51,4 +51,6 @@ export const en = {
   "calendar.times_one": "once",
   "calendar.times_other": "{{count}} times",
   "calendar.occurrence": "Changed on {{date}}: {{what}}",
+  "mail.no-subject": "No subject",
+  "mail.signature": "Signature",
 } as const;

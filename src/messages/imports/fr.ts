@@ -56,4 +56,6 @@ export const fr = {
   "calendar.times_one": "une fois",
   "calendar.times_other": "{{count}} fois",
   "calendar.occurrence": "Modifié le {{date}} : {{what}}",
+  "mail.no-subject": "Sans objet",
+  "mail.signature": "Signature",
 } as const satisfies Record<keyof typeof en, string>;
