@@ -115,6 +115,18 @@ test("warns of a line that is not one, closes what was left open, and reads the 
   );
 });
 
+test("says which event has a date that cannot be read", async () => {
+  const source = await readBy(
+    calendar,
+    ics("BEGIN:VEVENT", "UID:3", "SUMMARY:Jury", "DTSTART:202x0302T100000", "END:VEVENT"),
+  );
+  assert.equal(source.decisions[0]?.on, undefined);
+  assert.deepEqual(
+    source.warnings.map((one) => [one.key, one.row, one.column]),
+    [["warning.date-unread", 4, "DTSTART"]],
+  );
+});
+
 test("refuses a calendar that stops in the middle of an event", () => {
   const refused = calendar.read(document(["BEGIN:VCALENDAR", ...event.slice(0, 5)].join("\n")), {
     language: "fr",

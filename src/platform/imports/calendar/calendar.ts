@@ -45,11 +45,29 @@ export const calendar: Importer = {
         stakeholders: stakeholdersOf(read.flatMap((one) => one.component ?? [])),
         kept: [
           ...of("VJOURNAL").map(keptJournal),
+          ...read.flatMap(({ block, component }) =>
+            (component?.unreadDates() ?? []).map(([column, value]) => ({
+              key: "warning.date-unread" as const,
+              file,
+              row: block.row,
+              column,
+              params: { value },
+            })),
+          ),
           ...unread.map((block) => ({ where: String(block.row), text: block.lines.join("\n") })),
         ],
         warnings: [
           ...document.warnings,
           ...text.malformed.map(({ row, line }) => rowKept(file, row, line)),
+          ...read.flatMap(({ block, component }) =>
+            (component?.unreadDates() ?? []).map(([column, value]) => ({
+              key: "warning.date-unread" as const,
+              file,
+              row: block.row,
+              column,
+              params: { value },
+            })),
+          ),
           ...unread.map((block: Block) => rowKept(file, block.row, block.name)),
         ],
       }),

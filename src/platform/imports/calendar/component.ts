@@ -13,7 +13,9 @@ export type Component = {
   readonly recurrences: () => readonly ICAL.Recur[];
   readonly minutes: () => number | undefined;
   readonly has: (name: string) => boolean;
-  /** Names of `X-…` properties that hold an address. */
+  /** Dates that are written and cannot be read: property and text. */
+  readonly unreadDates: () => readonly (readonly [string, string])[];
+  /** How many `X-…` properties hold an address. */
   readonly privateAddresses: () => number;
 };
 
@@ -81,6 +83,13 @@ function ask(component: ICAL.Component, zone: string | undefined): Component {
     },
     people: () =>
       ["organizer", "attendee"].flatMap((name) => component.getAllProperties(name).flatMap(personOf)),
+    unreadDates: () =>
+      ["dtstart", "dtend", "due", "completed"].flatMap((name) => {
+        const written = component.jCal[1].find((property: readonly unknown[]) => property[0] === name);
+        return written && moment(name) === undefined
+          ? [[name.toUpperCase(), String(written[3])] as const]
+          : [];
+      }),
     privateAddresses: () =>
       component.jCal[1].filter(
         (property: readonly unknown[]) =>

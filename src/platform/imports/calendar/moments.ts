@@ -18,7 +18,8 @@ const windowsZones: Readonly<Record<string, string>> = {
  */
 export function momentOfTime(time: ICAL.Time, zoneName: string | undefined): string | undefined {
   if (time.isDate) return plain(time)?.toPlainDate().toString();
-  if (isDefined(time)) return instant(time.toUnixTime());
+  const known = isDefined(time) ? instant(time) : undefined;
+  if (known !== undefined) return known;
   const named = zoneName === undefined ? undefined : (windowsZones[zoneName] ?? zoneName);
   const local = plain(time);
   if (local === undefined) return undefined;
@@ -41,5 +42,11 @@ function plain(time: ICAL.Time): Temporal.PlainDateTime | undefined {
   }
 }
 
-const instant = (seconds: number) =>
-  Number.isFinite(seconds) ? Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString() : undefined;
+/** Undefined when the file's own definition of the zone cannot be read. */
+function instant(time: ICAL.Time): string | undefined {
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(time.toUnixTime() * 1000).toString();
+  } catch {
+    return undefined;
+  }
+}
