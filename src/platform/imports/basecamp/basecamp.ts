@@ -28,7 +28,7 @@ export const basecamp: Importer = {
     }
     const recordings = all.filter((one) => shapeOf(one) === "recording");
     const comments = recordings.filter((one) => textOf(one, "type") === "Comment");
-    const work = recordings.filter(isWork).map((one) => withComments(readWork(one), comments));
+    const work = withComments(recordings.filter(isWork).map(readWork), comments);
     const ids = new Set(work.map((item) => item.externalId));
     const alone = comments.filter((one) => !ids.has(parentId(one) ?? ""));
     const decisions = recordings.flatMap((one) => readDecision(one, say) ?? []);
@@ -62,9 +62,12 @@ export const basecamp: Importer = {
 const parentId = (recording: JsonObject) => textOf(objectOf(recording.parent), "id");
 const isAnswer = (recording: JsonObject) => textOf(recording, "type") === "Client::Approval::Response";
 
-function withComments(item: WorkItem, comments: readonly JsonObject[]): WorkItem {
-  const own = comments.filter((comment) => parentId(comment) === item.externalId).flatMap(commentOf);
-  return own.length === 0 ? item : { ...item, comments: own };
+function withComments(items: readonly WorkItem[], comments: readonly JsonObject[]): readonly WorkItem[] {
+  const byItem = Map.groupBy(comments, parentId);
+  return items.map((item) => {
+    const own = (byItem.get(item.externalId) ?? []).flatMap(commentOf);
+    return own.length === 0 ? item : { ...item, comments: own };
+  });
 }
 
 /**

@@ -45,15 +45,6 @@ export const calendar: Importer = {
         stakeholders: stakeholdersOf(read.flatMap((one) => one.component ?? [])),
         kept: [
           ...of("VJOURNAL").map(keptJournal),
-          ...read.flatMap(({ block, component }) =>
-            (component?.unreadDates() ?? []).map(([column, value]) => ({
-              key: "warning.date-unread" as const,
-              file,
-              row: block.row,
-              column,
-              params: { value },
-            })),
-          ),
           ...unread.map((block) => ({ where: String(block.row), text: block.lines.join("\n") })),
         ],
         warnings: [

@@ -29,7 +29,7 @@ export function openCalendar({ properties, blocks }: CalendarText) {
   const root = new ICAL.Component("vcalendar");
   for (const zone of blocks.filter((block) => block.name === "VTIMEZONE")) {
     const component = parsed(zone);
-    if (component?.getFirstPropertyValue("tzid")) root.addSubcomponent(component);
+    if (component?.getFirstPropertyValue("tzid") && isUsable(component)) root.addSubcomponent(component);
   }
   const zone = named("X-WR-TIMEZONE");
   return {
@@ -42,6 +42,18 @@ export function openCalendar({ properties, blocks }: CalendarText) {
       return ask(component, zone);
     },
   };
+}
+
+/** A damaged zone is left out: its name, or the calendar's zone, then says the offset. */
+function isUsable(zone: ICAL.Component): boolean {
+  try {
+    new ICAL.Timezone(zone).utcOffset(
+      new ICAL.Time({ year: 2030, month: 7, day: 1 }, ICAL.Timezone.localTimezone),
+    );
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function parsed(block: Block): ICAL.Component | undefined {

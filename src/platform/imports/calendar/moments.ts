@@ -12,17 +12,20 @@ const windowsZones: Readonly<Record<string, string>> = {
   UTC: "UTC",
 };
 
+/** What a damaged date reads as (`202x0302` → year 202) is not a meeting. */
+const earliest = 1900;
+
 /**
  * A day for an all-day date, an instant where the zone is known: from the file's own definition
  * first, else by `zoneName`. Without any zone only the day is sure.
  */
 export function momentOfTime(time: ICAL.Time, zoneName: string | undefined): string | undefined {
-  if (time.isDate) return plain(time)?.toPlainDate().toString();
+  const local = plain(time);
+  if (local === undefined) return undefined;
+  if (time.isDate) return local.toPlainDate().toString();
   const known = isDefined(time) ? instant(time) : undefined;
   if (known !== undefined) return known;
   const named = zoneName === undefined ? undefined : (windowsZones[zoneName] ?? zoneName);
-  const local = plain(time);
-  if (local === undefined) return undefined;
   try {
     if (named !== undefined) return local.toZonedDateTime(named).toInstant().toString();
   } catch (error) {
@@ -36,6 +39,7 @@ const isDefined = (time: ICAL.Time) => time.zone !== null && time.zone.tzid !== 
 function plain(time: ICAL.Time): Temporal.PlainDateTime | undefined {
   try {
     const { year, month, day, hour, minute, second } = time;
+    if (year < earliest) return undefined;
     return new Temporal.PlainDateTime(year, month, day, hour, minute, Math.min(second, 59));
   } catch {
     return undefined;

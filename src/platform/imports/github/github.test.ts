@@ -211,6 +211,24 @@ test("reads the table of a project view", async () => {
   assert.equal(source.workItems[0]?.other.Estimate, "3");
 });
 
+test("keeps issues and pull requests apart, and comments that arrive alone", async () => {
+  const pull = { ...restIssue, html_url: "https://github.com/atelier/boutique/pull/20", number: 20 };
+  assert.equal((await read(json([pull]))).sourceKey, "github:atelier/boutique:pull-requests");
+  const comment = {
+    issue_url: "https://api.github.com/repos/atelier/boutique/issues/12",
+    user: { login: "kdiallo" },
+    body: "Reproduit sur Firefox.",
+    created_at: "2026-05-05T08:00:00Z",
+  };
+  const alone = await read(json([comment]));
+  assert.equal(alone.sourceKey, "github:atelier/boutique:comments");
+  assert.deepEqual(alone.kept, [{ where: "atelier/boutique#12 · kdiallo", text: "Reproduit sur Firefox." }]);
+  const both = await read(json({ issues: [restIssue], comments: [comment] }));
+  assert.deepEqual(both.workItems[0]?.comments, [
+    { text: "Reproduit sur Firefox.", by: "kdiallo", at: "2026-05-05T08:00:00Z" },
+  ]);
+});
+
 test("leaves the exports of other tools alone", () => {
   const gitlab = { iid: 4, title: "x", state: "opened", web_url: "https://gitlab.com/a/b/-/issues/4" };
   assert.equal(github.recognise(json([gitlab])), false);

@@ -19,7 +19,9 @@ export const github: Importer = {
   kind: "github",
   recognise: (document) =>
     document.form === "json"
-      ? itemsIn(document.value).some((item) => isGithubItem(item) || isProjectItem(item))
+      ? itemsIn(document.value).some(
+          (item) => isGithubItem(item) || isProjectItem(item) || isLoneComment(item),
+        )
       : tablesOf(document).some(
           (table) => githubRows(headed(table, "title|titre", "url|html_url|html url")) > 0,
         ),
@@ -32,15 +34,18 @@ export const github: Importer = {
         ? items.flatMap((item) => (isProjectItem(item) ? readProjectItem(item) : readIssue(item)) ?? [])
         : rows.flatMap((row) => readGithubRow(row) ?? []);
     const comments = items.filter(isLoneComment);
-    const workItems = onePerId(read).map((item) => withComments(item, comments));
+    const workItems = withComments(onePerId(read), comments);
     const known = new Set(workItems.map((item) => item.externalId));
-    const name = nameOf(document.form === "json" ? document.value : undefined, workItems);
+    const name = nameOf(document.form === "json" ? document.value : undefined, [
+      ...known,
+      ...comments.map(commentedId),
+    ]);
     return finishSource(
       importedSource({
         kind: "github",
         file: document.file,
         name,
-        sourceKey: `github:${name ?? document.file.replace(/\.\w+$/, "")}`,
+        sourceKey: `github:${name ?? document.file.replace(/\.\w+$/, "")}${listOf(workItems)}`,
         workItems,
         stakeholders: stakeholdersOf(workItems, items),
         kept: [
@@ -78,8 +83,9 @@ function isGithubItem(item: JsonObject): boolean {
   return placeOfIssue(url) !== undefined && !("iid" in item);
 }
 
+/** A pull request has an `issue_url` too, but a comment has no title. */
 const isLoneComment = (item: JsonObject) =>
-  textOf(item, "issue_url") !== undefined && textOf(item, "body") !== undefined;
+  !("title" in item) && "body" in item && placeOfIssue(textOf(item, "issue_url")) !== undefined;
 const commentedId = (comment: JsonObject) => issueId({ url: textOf(comment, "issue_url") });
 
 const kept = (comment: JsonObject) =>
@@ -99,9 +105,18 @@ const keptRows = (rows: readonly HeadedRow[]) =>
         .join("\n"),
     }));
 
-function withComments(item: WorkItem, comments: readonly JsonObject[]): WorkItem {
-  const own = comments.filter((comment) => commentedId(comment) === item.externalId).flatMap(readComment);
-  return own.length === 0 ? item : { ...item, comments: [...item.comments, ...own] };
+/** Issues and pull requests are two lists of one repository: one must not take the other's place. */
+function listOf(items: readonly WorkItem[]): string {
+  if (items.length === 0) return ":comments";
+  return items.every((item) => item.other.type === "pull request") ? ":pull-requests" : "";
+}
+
+function withComments(items: readonly WorkItem[], comments: readonly JsonObject[]): readonly WorkItem[] {
+  const byIssue = Map.groupBy(comments, commentedId);
+  return items.map((item) => {
+    const own = (byIssue.get(item.externalId) ?? []).flatMap(readComment);
+    return own.length === 0 ? item : { ...item, comments: [...item.comments, ...own] };
+  });
 }
 
 /** An answer read page after page may repeat an issue: the last one is the newest. */
@@ -110,12 +125,12 @@ function onePerId(items: readonly WorkItem[]): readonly WorkItem[] {
 }
 
 /** The project's title, else the repositories, which do not change from one export to the next. */
-function nameOf(value: unknown, items: readonly WorkItem[]): string | undefined {
+function nameOf(value: unknown, ids: readonly (string | undefined)[]): string | undefined {
   const project = Object.values(objectOf(objectOf(value).data)).flatMap((owner) => {
     const title = textOf(objectOf(objectOf(owner).projectV2), "title");
     return title === undefined ? [] : [title];
   })[0];
-  const repositories = items.flatMap((item) => /^(.+)#\d+$/.exec(item.externalId)?.[1] ?? []);
+  const repositories = ids.flatMap((id) => /^(.+)#\d+$/.exec(id ?? "")?.[1] ?? []);
   return project ?? (repositories.length > 0 ? [...new Set(repositories)].sort().join(", ") : undefined);
 }
 

@@ -29,7 +29,7 @@ export const gitlab: Importer = {
         kind: "gitlab",
         file: document.file,
         name,
-        sourceKey: `gitlab:${name || document.file.replace(/\.\w+$/, "")}`,
+        sourceKey: `gitlab:${name || document.file.replace(/\.\w+$/, "")}${listOf(workItems)}`,
         workItems: [...new Map(workItems.map((item) => [item.externalId, item])).values()],
         stakeholders: stakeholdersOf(items, rows, workItems),
         kept: lost.map((row) => ({
@@ -53,6 +53,10 @@ export const gitlab: Importer = {
     );
   },
 };
+
+/** Issues and merge requests are two lists of one project: one must not take the other's place. */
+const listOf = (items: readonly WorkItem[]) =>
+  items.length > 0 && items.every((item) => item.other.type === "merge request") ? ":merge-requests" : "";
 
 function itemsIn(value: unknown): readonly JsonObject[] {
   const object = objectOf(value);

@@ -62,7 +62,9 @@ export const redmine: Importer = {
 };
 
 const stemOf = (file: string) => file.replace(/^.*\//, "").replace(/\.\w+$/, "");
-const repeated = (ids: readonly string[]) => [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
+function repeated(ids: readonly string[]): readonly string[] {
+  return [...Map.groupBy(ids, (id) => id)].flatMap(([id, same]) => (same.length > 1 ? [id] : []));
+}
 
 type List = { readonly kind: "issues" | "hours"; readonly table: HeadedTable };
 
