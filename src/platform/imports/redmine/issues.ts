@@ -2,19 +2,13 @@ import type { WorkItem, WorkItemState } from "#core/tracking/tracking.ts";
 import { blockingLabel } from "../blocking-label.ts";
 import type { DateColumns } from "../date-columns.ts";
 import type { HeadedRow, HeadedTable } from "../headed-table.ts";
-import { filled, workItem } from "../imported-source.ts";
+import { workItem } from "../imported-source.ts";
 import { listCell, remainingCells } from "../remaining-cells.ts";
 import { columns } from "./columns.ts";
 
-const read = Object.values({
-  ...columns,
-  user: [],
-  hours: [],
-  activity: [],
-  comment: [],
-  issue: [],
-  date: [],
-}).flat();
+const { author, project, user, hours, activity, comment, issue, date, ...issueColumns } = columns;
+/** The author and the project have no field of their own: they stay among the other columns. */
+const read = Object.values(issueColumns).flat();
 
 /** Rejected is dropped; a closing date, or a word for closed, is done; "Résolu" still waits for its reader. */
 function stateOf(row: HeadedRow, table: HeadedTable): WorkItemState {
@@ -68,7 +62,6 @@ export function readIssues(table: HeadedTable, dates: DateColumns): readonly Wor
         attachments: listCell(row.text(...columns.files), /\n/).map((name) => ({ name })),
         other: {
           ...remainingCells(row, read),
-          ...filled({ Auteur: row.text(...columns.author) }),
           ...unreadDates(dates, warned),
         },
       }),

@@ -135,6 +135,7 @@ test("reads the French export of the issues page", async () => {
   assert.deepEqual(first?.comments, [{ text: "Relancé hier" }]);
   assert.equal(first?.description, "mdp: […]");
   assert.equal(first?.other["% réalisé"], "30");
+  assert.equal(first?.other.Auteur, "Léa Martin");
   assert.equal(second?.parentExternalId, "41");
   assert.equal(last?.other.Début, "31/02/2026");
   assert.deepEqual(
