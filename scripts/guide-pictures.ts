@@ -1,0 +1,99 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { done, type Person, somebody } from "../e2e/people.ts";
+import { type Server, startServer } from "../e2e/server.ts";
+import { type Language, languages } from "../src/messages/messages.ts";
+import { paths } from "../src/screens/paths.ts";
+
+/** One picture of docs/guide: of which page, and down to which height in pixels. */
+type Shot = {
+  readonly name: string;
+  readonly path: (dossierId: string) => string;
+  readonly height?: number;
+  /** Words that are looked for from the page, by keyboard. */
+  readonly find?: string;
+};
+
+/** The pictures of the guide that show the demonstration; a page more is a line more. */
+const shots: readonly Shot[] = [
+  { name: "dossiers", path: paths.dossiers, height: 640 },
+  { name: "dossier", path: paths.dossier },
+  { name: "import", path: paths.import, height: 620 },
+  { name: "work", path: paths.work },
+  { name: "recap", path: paths.recap },
+  { name: "performance", path: paths.performance, height: 1_000 },
+  { name: "sources", path: paths.sources, height: 800 },
+  { name: "files", path: paths.files, height: 1_100 },
+  { name: "pack", path: paths.pack, height: 980 },
+  { name: "preview", path: paths.packPreview, height: 1_000 },
+  { name: "palette", path: paths.dossiers, height: 560, find: "fiche" },
+  { name: "settings", path: paths.settings, height: 900 },
+  { name: "journal", path: paths.journal, height: 640 },
+];
+
+const folder = fileURLToPath(new URL("../docs/guide/pictures", import.meta.url));
+
+/** Takes the pictures of the guide: of a server that nobody has set up, and of the demonstration. */
+export async function takeGuidePictures(browser: Browser): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const fresh = await startServer();
+  try {
+    for (const language of languages)
+      await take(browser, fresh, language, { name: "first-run", path: paths.dossiers });
+  } finally {
+    await fresh.stop();
+  }
+  const demo = await startServer({}, ["--demo"]);
+  try {
+    const lea = await owner(demo);
+    const { rows } = await done(lea, "dossier.list", { words: "Aubin", limit: 1 });
+    const [aubin] = Array.isArray(rows) ? rows : [];
+    for (const language of languages)
+      for (const shot of shots) await take(browser, demo, language, shot, lea, String(aubin?.id));
+  } finally {
+    await demo.stop();
+  }
+}
+
+/** Léa of the demonstration, signed in with the password that it wrote down. */
+async function owner(demo: Server): Promise<Person> {
+  const note = await readFile(join(demo.dataFolder, "demo.txt"), "utf8");
+  const [, password = ""] = /password (\S+)/.exec(note) ?? [];
+  const lea = somebody(demo.url, "Léa Marchand");
+  await done(lea, "auth/sign-in/email", { email: "lea@atelier-rivage.example", password });
+  return lea;
+}
+
+async function take(
+  browser: Browser,
+  server: Server,
+  language: Language,
+  { name, path, height = 760, find }: Shot,
+  person = somebody(server.url, "Visite"),
+  dossierId = "",
+): Promise<void> {
+  const context = await browser.newContext({
+    baseURL: server.url,
+    locale: language === "fr" ? "fr-FR" : "en-GB",
+    timezoneId: "Europe/Paris",
+    colorScheme: "light",
+    viewport: { width: 1_100, height },
+    extraHTTPHeaders: { "x-forwarded-for": person.from },
+  });
+  await context.addCookies(person.cookies().map((one) => ({ ...one, url: server.url })));
+  const page = await context.newPage();
+  await page.goto(path(dossierId));
+  await page.locator("h1").waitFor();
+  await page.waitForLoadState("networkidle");
+  if (find) {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("dialog").getByRole("combobox").waitFor();
+    await page.keyboard.type(find);
+    await page.getByRole("dialog").getByRole("option", { name: find }).first().waitFor();
+    await page.waitForLoadState("networkidle");
+  }
+  await page.screenshot({ path: join(folder, `${name}-${language}.png`), animations: "disabled" });
+  await context.close();
+}

@@ -1,0 +1,205 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { chromium, type Page } from "playwright-core";
+import { trelloBoard } from "../e2e/boards.ts";
+import { browserPath } from "../e2e/browser.ts";
+import { done, invited, openAgency, type Person, signUp, somebody } from "../e2e/people.ts";
+import { startServer } from "../e2e/server.ts";
+import { buildScreens } from "./build-screens.ts";
+
+// `node scripts/screenshots.ts FOLDER [--only dossier] [--width 375] [--language fr] [--theme dark]`:
+// every page as a picture, at three widths, in both languages and themes, for a person to look at.
+
+type Shot = {
+  readonly name: string;
+  readonly path: string;
+  readonly as?: Person;
+  /** What is done on the page before its picture is taken. */
+  readonly before?: (page: Page) => Promise<unknown>;
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: "string" },
+    width: { type: "string" },
+    language: { type: "string" },
+    theme: { type: "string" },
+  },
+});
+const [folder] = positionals;
+if (!folder) throw new Error("Say in which folder the pictures go: node scripts/screenshots.ts FOLDER");
+const wanted = <Word extends string>(words: readonly Word[], word: string | undefined) =>
+  word === undefined ? words : words.filter((one) => one === word);
+
+await buildScreens();
+await mkdir(folder, { recursive: true });
+const browser = await chromium.launch({ executablePath: await browserPath(), args: ["--no-sandbox"] });
+const server = await startServer();
+try {
+  await take([{ name: "set-up", path: "/" }]);
+  await take(await prepare());
+} finally {
+  await browser.close();
+  await server.stop();
+}
+
+/** Somebody with a full dossier, somebody who only reads, an invitation that waits. */
+async function prepare(): Promise<readonly Shot[]> {
+  const owner = somebody(server.url, "Camille Roy");
+  await signUp(owner);
+  const agencyId = await openAgency(owner, "Atelier Rivage", "fr");
+  const parties = [
+    ["Boulangerie Aubin", "2026-12-14"],
+    ["Clinique vétérinaire des Trois Fontaines et du Grand Parc de Saint-Maur-des-Fossés", null],
+    ["Hébergeur du Ponant", "2026-03-31"],
+    ["Maison Delorme", "2028-01-15"],
+  ] as const;
+  const ids: string[] = [];
+  for (const [party, endOn] of parties) {
+    const direction = party.startsWith("Hébergeur") ? "supplier" : "client";
+    ids.push(String((await done(owner, "dossier.create", { party, endOn, direction })).id));
+  }
+  await done(owner, "contact.add", {
+    dossierId: ids[0] ?? "",
+    name: "Nora Benali",
+    email: "nora@client.example",
+    phone: "+33 6 12 34 56 78",
+    role: "Responsable communication",
+    language: "fr",
+    isMain: true,
+  });
+  await done(owner, "dossier.edit", { dossierId: ids[0] ?? "", tone: "calm", sites: ["aubin.example"] });
+  const { person: reader } = await invited(server.url, owner, agencyId, "Noé Petit", "read-only");
+  await invited(server.url, owner, agencyId, "Lou Martin", "manager");
+  const email = "lou.martin-de-la-haye@atelier-rivage.example";
+  const { token } = await done(owner, "agency.invite", { email, role: "member" });
+  await done(owner, "agency.create-api-key", { name: "Export nocturne", role: "read-only" });
+  const lone = somebody(server.url, "Sacha Lebrun");
+  const { token: toLone } = await done(owner, "agency.invite", { email: lone.email, role: "member" });
+  await signUp(lone, String(toLone));
+  const [first = "", second = ""] = ids;
+  const importBoard = async (page: Page) => {
+    await page.locator("input[type=file]").setInputFiles(trelloBoard());
+    await page.locator(".report").waitFor();
+    await page.locator("summary").first().click();
+  };
+  return [
+    { name: "sign-in", path: "/" },
+    { name: "sign-in-wrong", path: "/", before: failToSignIn },
+    { name: "forgotten-password", path: "/forgotten-password" },
+    {
+      name: "new-password",
+      path: "/new-password#token",
+      before: (page) => page.locator("input").fill("tulipes et vent"),
+    },
+    { name: "invitation", path: `/invitation#${token}` },
+    { name: "invitation-over", path: "/invitation#unknown" },
+    { name: "not-found", path: "/nowhere" },
+    { name: "no-agency", path: "/", as: lone },
+    { name: "dossiers", path: "/", as: owner },
+    {
+      name: "dossiers-new",
+      path: "/",
+      as: owner,
+      before: (page) => page.locator(".page-title button").click(),
+    },
+    { name: "dossiers-refused", path: "/", as: reader },
+    { name: "dossier-empty", path: `/dossiers/${second}`, as: owner },
+    { name: "dossier", path: `/dossiers/${first}`, as: owner },
+    { name: "dossier-journal", path: `/dossiers/${first}/journal`, as: owner, before: verifyJournal },
+    { name: "tracking-empty", path: `/dossiers/${second}/tracking`, as: owner },
+    { name: "tracking", path: `/dossiers/${first}/tracking`, as: owner, before: importBoard },
+    { name: "dossier-refused", path: `/dossiers/${first}`, as: reader },
+    { name: "tracking-refused", path: `/dossiers/${first}/tracking`, as: reader },
+    { name: "dossier-missing", path: "/dossiers/01980000-0000-7000-8000-000000000010", as: owner },
+    { name: "team", path: "/team", as: owner },
+    {
+      name: "team-remove",
+      path: "/team",
+      as: owner,
+      before: (page) => page.locator("td .reasoned button:not([aria-disabled=true])").first().click(),
+    },
+    { name: "team-refused", path: "/team", as: reader },
+    { name: "api-keys", path: "/api-keys", as: owner, before: makeKey },
+    { name: "account", path: "/account", as: owner },
+    { name: "account-codes", path: "/account", as: owner, before: startCodes },
+    { name: "menu", path: "/", as: owner, before: openMenu },
+  ];
+}
+
+async function failToSignIn(page: Page): Promise<void> {
+  await page.locator("input[name=email]").fill("camille@atelier-rivage.example");
+  await page.locator("input[name=password]").fill("not the right one");
+  await page.locator("button[type=submit]").click();
+  await page.locator("[role=alert]").waitFor();
+}
+
+async function verifyJournal(page: Page): Promise<void> {
+  await page.locator("section button").last().click();
+  await page.locator("code").waitFor();
+}
+
+async function makeKey(page: Page): Promise<void> {
+  await page.locator("input[name=name]").fill("Sauvegarde");
+  await page.locator("button[type=submit]").click();
+  await page.locator(".copy-field").waitFor();
+}
+
+async function startCodes(page: Page): Promise<void> {
+  const section = page.locator("section", { has: page.getByRole("heading", { name: /codes/i }) });
+  await section.getByRole("button").first().click();
+  await section.locator("input[name=password]").fill("quatre lampes sous la pluie");
+  await section.locator("button[type=submit]").click();
+  await section.locator("img").waitFor();
+}
+
+async function openMenu(page: Page): Promise<void> {
+  const menu = page.locator(".head-menu");
+  if (await menu.isVisible()) await menu.click();
+}
+
+async function take(shots: readonly Shot[]): Promise<void> {
+  for (const language of wanted(["fr", "en"] as const, values.language)) {
+    for (const theme of wanted(["light", "dark"] as const, values.theme)) {
+      for (const width of wanted(["375", "768", "1440"], values.width)) {
+        for (const shot of shots) {
+          if (values.only && !shot.name.startsWith(values.only)) continue;
+          await picture(shot, language, theme, Number(width));
+        }
+      }
+    }
+  }
+}
+
+async function picture(
+  shot: Shot,
+  language: "fr" | "en",
+  theme: "light" | "dark",
+  width: number,
+): Promise<void> {
+  const from = shot.as?.from ?? somebody(server.url, "Visite").from;
+  const context = await browser.newContext({
+    baseURL: server.url,
+    locale: language === "fr" ? "fr-FR" : "en-GB",
+    timezoneId: "Europe/Paris",
+    colorScheme: theme,
+    viewport: { width, height: 900 },
+    extraHTTPHeaders: { "x-forwarded-for": from },
+  });
+  if (shot.as) await context.addCookies(shot.as.cookies().map((one) => ({ ...one, url: server.url })));
+  const page = await context.newPage();
+  await page.goto(shot.path);
+  await page.locator("h1").waitFor();
+  await page.waitForLoadState("networkidle");
+  await shot.before?.(page);
+  await page.waitForLoadState("networkidle");
+  const path = join(folder ?? "", `${shot.name}-${language}-${theme}-${width}.png`);
+  await page.screenshot({ path, fullPage: true, animations: "disabled" });
+  const beyond = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  console.log(beyond > 0 ? `${path}: ${beyond} pixels too wide` : path);
+  await context.close();
+}

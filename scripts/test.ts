@@ -1,0 +1,82 @@
+import { spawn } from "node:child_process";
+import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
+import { fileURLToPath } from "node:url";
+import { sharedServerVariable, startTestServer } from "../src/testing/server.ts";
+import { buildScreens } from "./build-screens.ts";
+
+// `npm test`: everything. Unit and integration tests on one embedded PostgreSQL, then the journeys in
+// a browser that npm brought. `npm test -- src/core` runs the test files whose path holds these words.
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const words = process.argv.slice(2);
+const wanted = (path: string) => words.length === 0 || words.some((word) => path.includes(word));
+const tests = globSync(["src/**/*.test.ts", "scripts/**/*.test.ts", "bench/*.test.ts"], { cwd: root })
+  .filter(wanted)
+  .sort();
+const journeys = globSync("e2e/*.spec.ts", { cwd: root }).filter(wanted).sort();
+
+const counted = { passed: 0, failed: 0, skipped: 0 };
+
+async function runTests(): Promise<void> {
+  const server = await startTestServer();
+  process.env[sharedServerVariable] = server.url;
+  try {
+    const stream = run({
+      cwd: root,
+      files: tests.map((path) => join(root, path)),
+      concurrency: 2,
+      timeout: 120_000,
+    });
+    const heard = new Set<string | undefined>();
+    stream.on("test:pass", ({ skip, details, file }) => {
+      if (details.type === "suite") return;
+      heard.add(file);
+      counted[skip ? "skipped" : "passed"] += 1;
+    });
+    stream.on("test:fail", ({ details, file }) => {
+      heard.add(file);
+      if (details.type !== "suite") counted.failed += 1;
+    });
+    const finished = new Promise((settle) => stream.on("end", settle));
+    stream.compose(new spec()).pipe(process.stdout, { end: false });
+    await finished;
+    // A file whose process ends before it was heard would look like one without tests.
+    for (const path of tests.filter((one) => !heard.has(join(root, one)))) {
+      counted.failed += 1;
+      console.log(`${path} told of no test`);
+    }
+  } finally {
+    await server.close();
+  }
+}
+
+async function runJourneys(): Promise<void> {
+  const report = join(root, "test-results", "journeys.json");
+  rmSync(report, { force: true });
+  const program = join(root, "node_modules", "@playwright", "test", "cli.js");
+  const child = spawn(process.execPath, [program, "test", "--reporter=list,json", ...journeys], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  });
+  const code = await new Promise((settle) => child.on("exit", settle));
+  if (!existsSync(report)) {
+    counted.failed += 1;
+    return;
+  }
+  const { stats } = JSON.parse(readFileSync(report, "utf8"));
+  counted.passed += stats.expected + stats.flaky;
+  counted.skipped += stats.skipped;
+  counted.failed += stats.unexpected || (code === 0 ? 0 : 1);
+}
+
+await buildScreens();
+if (tests.length > 0) await runTests();
+if (journeys.length > 0) await runJourneys();
+const { passed, failed, skipped } = counted;
+if (skipped > 0) console.log(`${skipped} skipped, each with its reason above`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
