@@ -1,3 +1,4 @@
+import type { Refusal } from "#core/kernel/refusal.ts";
 import type { ImportWarning } from "#core/tracking/ports.ts";
 
 /** A cell as the file gives it. Spreadsheet dates arrive as ISO strings (`2026-12-14`), already typed. */
@@ -19,8 +20,22 @@ export type XmlElement = {
   readonly text: string;
 };
 
-/** One file inside an archive or a folder; junk (`__MACOSX`, `.DS_Store`) is already left out. */
-export type Entry = { readonly path: string; readonly bytes: number; readonly read: () => Promise<Document> };
+/**
+ * One file inside an archive or a folder; junk (`__MACOSX`, `.DS_Store`) and folders are left out.
+ * The files of an archive inside the archive follow under its path: `Export-1.zip/Tasks.csv`.
+ */
+export type Entry = {
+  /** Its place, `/` between folders, without the archive's own name. */
+  readonly path: string;
+  /** Its size once unpacked, checked. */
+  readonly bytes: number;
+  /** The file as it stands, for one that is carried (an image) or that is plain text (Markdown, UTF-8). */
+  readonly content: () => Promise<Uint8Array>;
+  /** The same piece by piece, for one that is too large to hold. */
+  readonly pieces: () => AsyncIterable<Uint8Array>;
+  /** The file opened as if it had been dropped by itself. */
+  readonly read: () => Promise<Document | Refusal>;
+};
 
 /** A dropped file once its container is opened and its encoding known, before anyone says which tool made it. */
 export type Document = {
@@ -39,5 +54,3 @@ export type Document = {
   | { readonly form: "calendar"; readonly text: string }
   | { readonly form: "mail"; readonly messages: readonly Uint8Array[] }
 );
-
-export type Form = Document["form"];

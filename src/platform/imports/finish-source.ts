@@ -3,7 +3,7 @@ import type { ImportedSource } from "#core/tracking/ports.ts";
 import { saysNothing } from "./imported-source.ts";
 import type { PrivateValues } from "./private-values.ts";
 
-/** Keys by which a newer export updates this one: never rewritten. */
+/** Keys by which a newer export updates this one, and figures, which hold no text: never rewritten. */
 const identities = new Set([
   "kind",
   "file",
@@ -11,6 +11,7 @@ const identities = new Set([
   "externalId",
   "parentExternalId",
   "workItemExternalId",
+  "values",
 ]);
 
 /** The source without private values, with the warnings about them; a refusal when it says nothing. */
@@ -25,10 +26,20 @@ function cleaned<Value>(value: Value, watch: PrivateValues): Value {
 
   function clean(one: unknown): unknown {
     if (typeof one === "string") return watch.clean(one);
-    if (Array.isArray(one)) return one.map(clean);
     if (typeof one !== "object" || one === null) return one;
-    return Object.fromEntries(
-      Object.entries(one).map(([key, field]) => [key, identities.has(key) ? field : clean(field)]),
-    );
+    if (Array.isArray(one)) {
+      const all = one.map(clean);
+      return all.some((part, at) => part !== one[at]) ? all : one;
+    }
+    // Most records hold nothing private: they are given on as they are, not copied.
+    let copy: Record<string, unknown> | undefined;
+    for (const [key, field] of Object.entries(one)) {
+      if (identities.has(key)) continue;
+      const cleanField = clean(field);
+      if (cleanField === field) continue;
+      copy ??= { ...one };
+      copy[key] = cleanField;
+    }
+    return copy ?? one;
   }
 }

@@ -1,3 +1,4 @@
+import { headerKey } from "#core/tracking/mapping.ts";
 import type { Cell, Document, Table } from "./document.ts";
 
 /** One row of a table under its header. */
@@ -22,16 +23,7 @@ export type HeadedTable = {
   readonly rows: readonly HeadedRow[];
 };
 
-/** Header names compare without case, accents, surrounding blanks, BOM or non-breaking spaces. */
-export function headerKey(header: string): string {
-  return header
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f\ufeff]/g, "")
-    .replace(/[\s\u00a0\u202f_]+/g, " ")
-    .replace(/[’‘]/g, "'")
-    .trim()
-    .toLowerCase();
-}
+export { headerKey };
 
 /** The tables of a document that has any, hidden sheets included. */
 export function tablesOf(document: Document): readonly Table[] {
@@ -82,7 +74,15 @@ function headedRow(
       const cell = cells[at] ?? null;
       return isBlank(cell) ? [] : [cell];
     });
-  const cell = (...names: string[]) => names.flatMap(all)[0];
+  const cell = (...names: string[]) => {
+    for (const name of names) {
+      for (const at of columns.get(headerKey(name)) ?? []) {
+        const found = cells[at] ?? null;
+        if (!isBlank(found)) return found;
+      }
+    }
+    return undefined;
+  };
   return {
     number,
     cell,

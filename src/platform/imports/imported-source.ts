@@ -36,7 +36,7 @@ export function workItem(fields: Loose<WorkItem, Required>): WorkItem {
 
 /** An imported source from what its export holds: what it does not hold is an empty list. */
 export function importedSource(fields: Loose<ImportedSource, "kind" | "file" | "sourceKey">): ImportedSource {
-  const { workItems, decisions, stakeholders, actions, performance, kept, warnings, ...rest } = fields;
+  const { workItems, decisions, stakeholders, actions, performance, kept, files, warnings, ...rest } = fields;
   return {
     ...filled({ ...rest, kind: fields.kind, file: fields.file, sourceKey: fields.sourceKey }),
     workItems: workItems ?? [],
@@ -45,6 +45,7 @@ export function importedSource(fields: Loose<ImportedSource, "kind" | "file" | "
     actions: actions ?? [],
     performance: performance ?? [],
     kept: kept ?? [],
+    files: files ?? [],
     warnings: warnings ?? [],
   };
 }

@@ -10,6 +10,8 @@ const texts: readonly (readonly [string, string])[] = [
   [`ghp_${"Ab3".repeat(12)}`, "[…]"],
   ["https://x.fr/i.png?private_token=abcdef123&w=2", "https://x.fr/i.png?private_token=[…]&w=2"],
   [`https://calendar.google.com/calendar/ical/a%40b.fr/private-${"0f".repeat(16)}/basic.ics`, "[…]"],
+  ["écrire à lea+63f94e+1a18@boards.trello.com", "écrire à […]"],
+  ["pulse-123-0ab__45@euc1.mx.monday.com, lea@monday.fr", "[…], lea@monday.fr"],
   ["https://zoom.us/j/123?pwd=QWERTY", "https://zoom.us/j/123?pwd=[…]"],
   ["-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\nsuite", "[…]\nsuite"],
 ];

@@ -5,12 +5,13 @@ import { translator } from "#messages/translator.ts";
 /** What is put in the place of a private value. */
 export const removedMark = "[…]";
 
-const kinds = ["token", "password", "key", "address", "identifier", "event"] as const;
+const kinds = ["token", "password", "key", "address", "identifier", "event", "power-up", "visitor"] as const;
 type Kind = (typeof kinds)[number];
 
 /**
  * Shapes of secrets that get pasted into tickets and mails. Prefixes are those that their vendors
- * publish (GitHub, GitLab, Slack, AWS, Google, Stripe, OpenAI); a group named `keep` is left in place.
+ * publish (GitHub, GitLab, Slack, AWS, Google, Stripe, OpenAI); the addresses of boards and tasks turn
+ * whatever is sent there into a card. A group named `keep` is left in place.
  */
 const shapes: readonly (readonly [Kind, RegExp])[] = [
   ["key", /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g],
@@ -20,6 +21,10 @@ const shapes: readonly (readonly [Kind, RegExp])[] = [
   [
     "address",
     /https?:\/\/[^\s<>"]{1,300}\/(?:ical|calendar)\/[^\s<>"]{0,300}?(?:private-|pub)?[0-9a-f]{24,}[^\s<>"]*/gi,
+  ],
+  [
+    "address",
+    /(?<![\w.+-])[\w.+-]{1,120}@(?:boards\.trello\.com|(?:\w+\.)?mx\.monday\.com|tasks\.clickup\.com|mail\.asana\.com|intake\.linear\.app)\b/gi,
   ],
   ["address", /https?:\/\/[^\s<>"]{1,300}\/private-[0-9a-z]{16,}\/[^\s<>"]*/gi],
   ["password", /(?<keep>\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@]{1,200}:)[^\s/@]{1,200}(?=@)/gi],
@@ -33,6 +38,9 @@ const shapes: readonly (readonly [Kind, RegExp])[] = [
     /(?<keep>(?:\b|^)(?:passwords?|passwd|pwd|passphrase|mots? de passe|mdp)\s*[:=]\s*)(?!\/\/)[^\s,;<>"'«»]{4,}/gi,
   ],
 ];
+
+/** Every shape has one of these, a new one adds its own: most texts have none, and are left alone at once. */
+const worthSearching = /[@:=_]|-----|AKIA|AIza|eyJ|sk-|xox|ya29|glpat-/;
 
 /** Takes private values out of one file's texts, and says afterwards what was taken. */
 export type PrivateValues = {
@@ -50,8 +58,9 @@ export function privateValues(file: string, language: Language): PrivateValues {
   const leftOut = (kind: Kind) => counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return {
     leftOut,
-    clean: (text) =>
-      shapes.reduce(
+    clean: (text) => {
+      if (!worthSearching.test(text)) return text;
+      return shapes.reduce(
         (cleaned, [kind, shape]) =>
           cleaned.replace(shape, (whole, ...rest) => {
             const groups: unknown = rest.at(-1);
@@ -62,7 +71,8 @@ export function privateValues(file: string, language: Language): PrivateValues {
             return `${kept}${removedMark}`;
           }),
         text,
-      ),
+      );
+    },
     warnings: () => {
       if (counts.size === 0) return [];
       const say = translator(language);

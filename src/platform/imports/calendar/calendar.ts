@@ -8,7 +8,7 @@ import type { Importer } from "../importer.ts";
 import { privateValues } from "../private-values.ts";
 import { type Block, calendarBlocks } from "./blocks.ts";
 import { type Component, openCalendar } from "./component.ts";
-import { identityOf, isPrivate, meetingOf, onePerPerson, todoOf } from "./events.ts";
+import { identityOf, isPrivate, meetingOf, onePerPerson, taskOf } from "./events.ts";
 
 /** iCalendar files: each event is a meeting, told once however often it recurs; to-dos are work. */
 export const calendar: Importer = {
@@ -41,7 +41,7 @@ export const calendar: Importer = {
         decisions: meetings(of("VEVENT")).map(([event, ...occurrences]) =>
           meetingOf(event, occurrences, say),
         ),
-        workItems: of("VTODO").map((todo) => todoOf(todo, say)),
+        workItems: of("VTODO").map((task) => taskOf(task, say)),
         stakeholders: stakeholdersOf(read.flatMap((one) => one.component ?? [])),
         kept: [
           ...of("VJOURNAL").map(keptJournal),

@@ -71,35 +71,35 @@ function occurrenceSentence(one: Component, event: Component, say: Translate): s
 const cancelled = (component: Component) => /^CANCELLED$/i.test(component.text("status") ?? "");
 
 /** A to-do of a calendar as a work item; its status, in the words of the standard, is the stage. */
-export function todoOf(todo: Component, say: Translate): WorkItem {
-  const status = todo.text("status")?.toUpperCase();
-  const complete = status === "COMPLETED" || todo.text("percent-complete") === "100" || todo.has("completed");
+export function taskOf(task: Component, say: Translate): WorkItem {
+  const status = task.text("status")?.toUpperCase();
+  const complete = status === "COMPLETED" || task.text("percent-complete") === "100" || task.has("completed");
   const state: WorkItemState = status === "CANCELLED" ? "dropped" : complete ? "done" : "open";
-  const priority = todo.text("priority");
+  const priority = task.text("priority");
   return workItem({
-    externalId: identityOf(todo),
+    externalId: identityOf(task),
     state,
-    title: todo.text("summary") ?? say("imports", "calendar.untitled"),
-    description: markupText(todo.text("description") ?? ""),
+    title: task.text("summary") ?? say("imports", "calendar.untitled"),
+    description: markupText(task.text("description") ?? ""),
     stage: status,
-    people: onePerPerson(todo.people()),
-    createdOn: todo.moment("created"),
-    updatedOn: todo.moment("last-modified"),
-    startOn: todo.moment("dtstart"),
-    dueOn: todo.moment("due"),
-    doneOn: state === "done" ? todo.moment("completed") : undefined,
+    people: onePerPerson(task.people()),
+    createdOn: task.moment("created"),
+    updatedOn: task.moment("last-modified"),
+    startOn: task.moment("dtstart"),
+    dueOn: task.moment("due"),
+    doneOn: state === "done" ? task.moment("completed") : undefined,
     priority: priority === "0" ? undefined : priority,
-    labels: todo.texts("categories"),
-    attachments: todo
+    labels: task.texts("categories"),
+    attachments: task
       .texts("attach")
       .filter((one) => /^https?:/.test(one))
       .map((url) => ({ name: url, url })),
-    url: todo.text("url"),
-    parentExternalId: todo.text("related-to"),
+    url: task.text("url"),
+    parentExternalId: task.text("related-to"),
     other: filled({
-      location: todo.text("location"),
-      "percent-complete": todo.text("percent-complete"),
-      rrule: todo.text("rrule"),
+      location: task.text("location"),
+      "percent-complete": task.text("percent-complete"),
+      rrule: task.text("rrule"),
     }),
   });
 }

@@ -82,8 +82,9 @@ test("keeps a thread that decides nothing, attachments named, quotes of absent m
     "--b",
     "Content-Type: image/png; name=logo.png",
     "Content-Disposition: attachment; filename=logo.png",
+    "Content-Transfer-Encoding: base64",
     "",
-    "x",
+    "eA==",
     "--b--",
   );
   const source = await readBy(mail, document("m.eml", lone));
@@ -91,6 +92,48 @@ test("keeps a thread that decides nothing, attachments named, quotes of absent m
   assert.equal(source.kept[0]?.where, "Logo");
   assert.match(source.kept[0]?.text ?? "", /Il manque le logo/);
   assert.match(source.kept[0]?.text ?? "", /📎 logo\.png/);
+  assert.deepEqual(
+    source.files.map(({ path, bytes }) => [path, bytes]),
+    [["Re- Logo/logo.png", 1]],
+  );
+});
+
+test("carries what is attached, once however often it is sent, in paths that any system takes", async () => {
+  const withFile = (day: number, name: string, content: string) =>
+    eml(
+      "From: a@b.fr",
+      "Subject: Devis: ../v2",
+      `Date: Mon, ${day} Mar 2026 10:00:00 +0000`,
+      "Content-Type: multipart/mixed; boundary=b",
+      "",
+      "--b",
+      "Content-Type: text/plain",
+      "",
+      "Voici.",
+      "--b",
+      `Content-Type: application/octet-stream; name="${name}"`,
+      "Content-Transfer-Encoding: base64",
+      "",
+      Buffer.from(content).toString("base64"),
+      "--b--",
+    );
+  const box = document(
+    "b.mbox",
+    withFile(2, "logo.png", "logo"),
+    withFile(2, "logo.png", "autre"),
+    withFile(9, "logo.png", "logo"),
+    withFile(9, "..", "points"),
+  );
+  const { files } = await readBy(mail, box);
+  const contents = await Promise.all(files.map(async ({ read }) => Buffer.from(await read()).toString()));
+  assert.deepEqual(
+    files.map(({ path }, at) => [path, contents[at]]),
+    [
+      ["2026-03-02 Devis- ..-v2/logo.png", "logo"],
+      ["2026-03-02 Devis- ..-v2/logo (2).png", "autre"],
+      ["2026-03-09 Devis- ..-v2/-", "points"],
+    ],
+  );
 });
 
 test("joins an answer without ids to the thread of its subject", async () => {
@@ -225,6 +268,11 @@ for (const [file, [title, day, sender, words, attachments]] of Object.entries(re
     assert.match(text, new RegExp(`^— ${sender} · ${day}T`));
     assert.match(text, words);
     for (const name of attachments) assert.ok(text.includes(`📎 ${name}`), name);
+    assert.equal(source.files.length, attachments.length);
+    for (const { bytes, read } of source.files) {
+      assert.ok(bytes > 0);
+      assert.equal((await read()).length, bytes);
+    }
     assert.equal(source.stakeholders.find((one) => one.name === sender)?.name, sender);
     assert.equal(source.stakeholders.length, file === "ticket_with_cc" ? 3 : 2);
   });

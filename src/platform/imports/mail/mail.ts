@@ -7,6 +7,7 @@ import { finishSource } from "../finish-source.ts";
 import { filled, importedSource } from "../imported-source.ts";
 import type { Importer } from "../importer.ts";
 import { privateValues } from "../private-values.ts";
+import { attachedFiles } from "./attached-files.ts";
 import { splitMbox } from "./mbox.ts";
 import { type Message, readMessage } from "./message.ts";
 import { takeApart } from "./reply.ts";
@@ -47,6 +48,7 @@ export const mail: Importer = {
             text: new TextDecoder().decode(parts[index]).slice(0, 100_000),
           })),
         ],
+        files: attachedFiles(messages),
         warnings: [
           ...document.warnings,
           ...unread.map((index) => ({
@@ -73,7 +75,7 @@ function titleOf(thread: Thread | undefined, say: Translate): string {
 /** What each mail adds: its own words and its files, under its author and date. */
 function written(message: Message, body: string): string {
   const head = [message.from?.name, message.at].filter(Boolean).join(" · ");
-  const files = message.attachments.map((name) => `📎 ${name}`);
+  const files = message.attachments.map(({ name }) => `📎 ${name}`);
   return [head === "" ? "" : `— ${head}`, body, ...files].filter((line) => line !== "").join("\n");
 }
 

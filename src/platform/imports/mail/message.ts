@@ -4,6 +4,9 @@ import { filled } from "../imported-source.ts";
 import { momentOf } from "../json-values.ts";
 import { markupText } from "../markup-text.ts";
 
+/** A file that a mail carries, as it was before it was encoded to travel. */
+export type Attachment = { readonly name: string; readonly content: Uint8Array };
+
 /** A mail as a thread needs it: ids without angle brackets, bodies as plain text. */
 export type Message = {
   readonly id: string | undefined;
@@ -14,12 +17,12 @@ export type Message = {
   readonly from: Person | undefined;
   readonly people: readonly Person[];
   readonly text: string;
-  readonly attachments: readonly string[];
+  readonly attachments: readonly Attachment[];
 };
 
 /** Reads one message of any encoding; undefined when it has neither a sender, a subject nor a date. */
 export async function readMessage(bytes: Uint8Array): Promise<Message | undefined> {
-  const email = await PostalMime.parse(bytes);
+  const email = await PostalMime.parse(bytes, { attachmentEncoding: "arraybuffer" });
   const from = email.from === undefined ? [] : peopleIn([email.from]);
   if (from.length === 0 && email.subject === undefined && email.date === undefined) return undefined;
   return {
@@ -30,7 +33,10 @@ export async function readMessage(bytes: Uint8Array): Promise<Message | undefine
     from: from[0],
     people: [...from, ...peopleIn([...(email.to ?? []), ...(email.cc ?? []), ...(email.replyTo ?? [])])],
     text: textOf(email),
-    attachments: email.attachments.map((file) => file.filename ?? file.mimeType),
+    attachments: email.attachments.map(({ filename, mimeType, content }) => ({
+      name: filename ?? mimeType,
+      content: typeof content === "string" ? Buffer.from(content) : new Uint8Array(content),
+    })),
   };
 }
 

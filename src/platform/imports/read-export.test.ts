@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { isRefusal } from "#core/kernel/refusal.ts";
+import { madeZip, workbookParts } from "#testing/hostile-files.ts";
+import type { Importer } from "./importer.ts";
+import { exportReader, importFaults, readExport } from "./read-export.ts";
+
+const issues = "#;Tracker;Status;Subject\n1;Bug;Ouvert;Menu cassé\n2;Bug;Fermé;Pied de page\n";
+const hours = "Date;Utilisateur;Activité;Demande;Heures\n2026-12-01;Ana;Dev;1;2,5\n";
+const image = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
+
+const drop = (
+  files: Readonly<Record<string, Uint8Array | string>>,
+  name = Object.keys(files)[0] ?? "rien",
+) => ({
+  name,
+  files: Object.entries(files).map(([path, data]) => new File([new Uint8Array(Buffer.from(data))], path)),
+});
+
+async function read(files: Readonly<Record<string, Uint8Array | string>>, name?: string) {
+  const sources = await readExport(drop(files, name), { language: "fr" });
+  if (isRefusal(sources)) assert.fail(JSON.stringify(sources));
+  return sources;
+}
+
+test("a file is read by the tool that it comes from, whatever its name says", async () => {
+  for (const bytes of [issues, gzipSync(issues)]) {
+    const [source, ...more] = await read({ "facture.pdf": bytes });
+    assert.equal(source?.kind, "redmine");
+    assert.deepEqual(
+      source?.workItems.map(({ title }) => title),
+      ["Menu cassé", "Pied de page"],
+    );
+    assert.deepEqual(more, []);
+  }
+});
+
+test("each export of an archive is a source, in folders and archives inside it too", async () => {
+  const inner = madeZip([{ name: "heures.csv", data: hours }]);
+  const archive = madeZip([
+    { name: "Projet/", data: "" },
+    { name: "Projet/demandes.csv", data: issues },
+    { name: "__MACOSX/Projet/._demandes.csv", data: "junk" },
+    { name: "Projet/.DS_Store", data: "junk" },
+    { name: "Projet/part-1.zip", data: inner },
+    { name: "Projet/maquette.png", data: image },
+  ]);
+  const sources = await read({ "sauvegarde.zip": archive });
+  assert.deepEqual(
+    sources.map(({ kind, file }) => [kind, file]),
+    [
+      ["redmine", "sauvegarde.zip/Projet/demandes.csv"],
+      ["redmine", "sauvegarde.zip/Projet/part-1.zip/heures.csv"],
+    ],
+  );
+  const [carried] = sources[0]?.files ?? [];
+  assert.equal(carried?.path, "Projet/maquette.png");
+  assert.deepEqual(Buffer.from((await carried?.read()) ?? ""), image);
+  const warning = sources[0]?.warnings.find(({ key }) => key === "warning.files-carried");
+  assert.deepEqual(warning?.params, { count: 1, names: "Projet/maquette.png" });
+});
+
+test("a folder is read as the archive of its files", async () => {
+  const sources = await read(
+    { "exports/a.csv": issues, "exports/b/c.csv": hours, "exports/Thumbs.db": "x" },
+    "exports",
+  );
+  assert.deepEqual(
+    sources.map(({ file }) => file),
+    ["exports/a.csv", "exports/b/c.csv"],
+  );
+});
+
+test("a drop in which nothing can be read is refused for its first reason", async () => {
+  const cases: readonly (readonly [Readonly<Record<string, Uint8Array | string>>, string, string])[] = [
+    [{ "a.png": image }, "import.other-format", "a.png"],
+    [{ "a.zip": madeZip([{ name: "b.png", data: image }]) }, "import.other-format", "a.zip/b.png"],
+    [{ "a.zip": madeZip([]) }, "import.nothing", "a.zip"],
+    [{ "a.zip": madeZip([{ name: ".DS_Store", data: "x" }]) }, "import.nothing", "a.zip"],
+    [{}, "import.empty", "rien"],
+    [{ "a.json": '{"inconnu": 1}' }, "import.unknown", "a.json"],
+  ];
+  for (const [files, refused, file] of cases) {
+    const answer = await readExport(drop(files), { language: "fr" });
+    assert.deepEqual(isRefusal(answer) && [answer.refused, answer.params.file], [refused, file]);
+  }
+});
+
+test("one file of an archive that is cut, locked or made to harm refuses all of it", async () => {
+  const good = { name: "a.csv", data: issues };
+  const cases: readonly (readonly [Uint8Array | string, string])[] = [
+    ['Titre,Texte\na,"b', "import.truncated"],
+    ['[{"a":1},', "import.truncated"],
+    ["<!DOCTYPE a><a/>", "import.hostile-xml"],
+    [madeZip(workbookParts("")).subarray(0, 300), "import.damaged"],
+  ];
+  for (const [data, reason] of cases) {
+    const answer = await readExport(drop({ "a.zip": madeZip([good, { name: "b.csv", data }]) }), {
+      language: "fr",
+    });
+    assert.deepEqual(isRefusal(answer) && [answer.refused, answer.params.file], [reason, "a.zip/b.csv"]);
+  }
+});
+
+test("a bug of an importer is refused as a file that does not open, and heard by who listens", async (t) => {
+  const broken: Importer = {
+    kind: "trello",
+    recognise: () => true,
+    read() {
+      throw new RangeError("too deep");
+    },
+  };
+  const faults: unknown[] = [];
+  const hear = (fault: unknown) => faults.push(fault);
+  importFaults.subscribe(hear);
+  t.after(() => importFaults.unsubscribe(hear));
+  const answer = await exportReader([broken])(drop({ "a.csv": issues }), { language: "fr" });
+  assert.deepEqual(answer, { refused: "import.damaged", params: { file: "a.csv" } });
+  assert.deepEqual(faults, [{ file: "a.csv", error: new RangeError("too deep") }]);
+});
