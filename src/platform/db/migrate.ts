@@ -2,17 +2,21 @@ import { hash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import type pg from "pg";
 
-const folder = new URL("./migrations/", import.meta.url);
+/** The product's own migrations. */
+const ours = new URL("./migrations/", import.meta.url);
 /** Any number, the same for every Passation: two starts at once migrate one after the other. */
 const lock = 4_310_001;
 
 /**
  * Brings the database forward: each numbered SQL file once, in order, in a transaction of its own,
- * under an advisory lock. A file that changed after it was applied stops the start.
+ * under an advisory lock. A file that changed after it was applied stops the start, and so does a
+ * database that a later Passation brought further.
  */
-export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
+export async function migrate(pool: pg.Pool, folder: URL = ours): Promise<readonly string[]> {
   const client = await pool.connect();
   try {
+    // However long a migration takes, another start waits for it.
+    await client.query("set statement_timeout = 0; set lock_timeout = 0");
     await client.query("select pg_advisory_lock($1)", [lock]);
     await client.query(`create table if not exists migration (
       name text primary key, sha256 text not null, applied_at timestamptz not null default now())`);
@@ -21,6 +25,10 @@ export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
     );
     const applied = new Map(rows.map((row) => [row.name, row.sha256]));
     const names = (await readdir(folder)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).sort();
+    const unknown = [...applied.keys()].filter((name) => !names.includes(name)).sort();
+    if (unknown.length > 0) {
+      throw new Error(`this database was brought forward by a later Passation (${unknown}): start that one`);
+    }
     const done: string[] = [];
     for (const name of names) {
       const sql = await readFile(new URL(name, folder), "utf8");
@@ -33,8 +41,8 @@ export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
     }
     return done;
   } finally {
-    await client.query("select pg_advisory_unlock($1)", [lock]).catch(() => undefined);
-    client.release();
+    // The lock and the settings end with the connection.
+    client.release(true);
   }
 }
 
@@ -45,7 +53,8 @@ async function applyOne(client: pg.PoolClient, name: string, sha256: string, sql
     await client.query("insert into migration (name, sha256) values ($1, $2)", [name, sha256]);
     await client.query("commit");
   } catch (error) {
-    await client.query("rollback");
-    throw new Error(`the migration ${name} failed`, { cause: error });
+    await client.query("rollback").catch(() => undefined);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`the migration ${name} failed: ${reason}`, { cause: error });
   }
 }

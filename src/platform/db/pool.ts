@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { leanPool } from "./lean-pool.ts";
 import type { Database } from "./schema.ts";
 
 const { builtins } = pg.types;
@@ -10,11 +11,33 @@ const parsers = new Map<number, (text: string) => unknown>([
   [builtins.INT8, Number],
 ]);
 
-/** A pool of connections to one PostgreSQL; each statement is given up after 60 s, each lock after 10 s. */
-export function openPool(url: string, size = 16): pg.Pool {
-  return new pg.Pool({
+/**
+ * Lets connections die without taking the process along: a client in use tells its death by an event
+ * besides failing its query, and an event that nobody hears ends Node.
+ */
+export function surviveLostConnections(
+  pool: pg.Pool,
+  onLost: (error: Error) => void = () => undefined,
+): void {
+  pool.on("error", onLost);
+  pool.on("connect", (client) => client.on("error", onLost));
+}
+
+/**
+ * A pool of connections to one PostgreSQL; each statement is given up after 60 s, each lock after 10 s,
+ * and waiting for a free connection, or for a server that does not answer, after `patience` ms.
+ */
+export function openPool(
+  url: string,
+  size = 16,
+  onLost?: (error: Error) => void,
+  patience = 30_000,
+): pg.Pool {
+  const pool = new pg.Pool({
     connectionString: url,
     max: size,
+    pipeline: true,
+    connectionTimeoutMillis: patience,
     application_name: "passation",
     options:
       "-c timezone=UTC -c statement_timeout=60000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=120000",
@@ -23,9 +46,11 @@ export function openPool(url: string, size = 16): pg.Pool {
         (format !== "binary" && parsers.get(id)) || pg.types.getTypeParser(id, format),
     },
   });
+  surviveLostConnections(pool, onLost);
+  return pool;
 }
 
 /** Typed queries over the pool. */
 export function openDatabase(pool: pg.Pool): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: leanPool(pool) }) });
 }

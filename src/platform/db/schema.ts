@@ -1,10 +1,22 @@
 import type { ColumnType, JSONColumnType } from "kysely";
+import type { LogoType } from "#core/agency/logo.ts";
 import type { Role } from "#core/kernel/actor.ts";
+import type { Json } from "#core/kernel/fact.ts";
+import type { EntryKind, Visibility } from "#core/tracking/entries.ts";
 import type { ImportWarning } from "#core/tracking/ports.ts";
-import type { SourceHome, SourceKind, WorkItemState } from "#core/tracking/tracking.ts";
+import type { Handling, SourceHome, SourceKind, WorkItemState } from "#core/tracking/tracking.ts";
+
+import type {
+  FileCollectionRow,
+  FileContentRow,
+  FileRow,
+  PackRow,
+  UploadPartRow,
+  UploadRow,
+} from "./schema-files.ts";
 
 /** Instants travel as ISO text in UTC, days as `YYYY-MM-DD`; see `pool.ts` for the parsers. */
-type Instant = ColumnType<string, string, string>;
+export type Instant = ColumnType<string, string, string>;
 type Written<T> = ColumnType<T, string, string>;
 
 type AgencyRow = {
@@ -13,6 +25,15 @@ type AgencyRow = {
   language: "fr" | "en";
   wrapped_key: Uint8Array;
   created_at: Instant;
+  colour: ColumnType<string | null, never, string | null>;
+};
+
+type AgencyLogoRow = {
+  agency_id: string;
+  media_type: LogoType;
+  bytes: Uint8Array;
+  sha256: string;
+  set_at: Instant;
 };
 
 type MemberRow = {
@@ -50,7 +71,14 @@ type ApiKeyRow = {
   revoked_at: ColumnType<string | null, never, string>;
 };
 
-type ChainRow = { agency_id: string; chain_id: string; seq: number; hash: string };
+type ChainRow = {
+  agency_id: string;
+  chain_id: string;
+  seq: number;
+  hash: string;
+  sealed_head: ColumnType<Uint8Array | null, never, Uint8Array>;
+  anchored_seq: ColumnType<number, never, number>;
+};
 
 type FactRow = {
   agency_id: string;
@@ -71,15 +99,50 @@ type DossierRow = {
   agency_id: string;
   id: string;
   name: string;
+  sort_name: string;
   direction: "client" | "supplier";
   party: string;
   end_on: string | null;
   initiator: string | null;
   reason: string | null;
-  reason_note: string | null;
-  wrapped_key: Uint8Array;
+  client_view: string | null;
+  internal_view: string | null;
+  tone: string | null;
+  strategic: boolean | null;
+  time_budget_minutes: number | null;
+  sites: string[];
+  state: string;
+  state_reason: string | null;
+  end_sort: ColumnType<string, never, never>;
+  search: ColumnType<unknown, never, never>;
+  wrapped_key: Uint8Array | null;
   created_at: Instant;
   updated_at: Instant;
+};
+
+type ContactRow = {
+  agency_id: string;
+  dossier_id: string;
+  id: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  role: string | null;
+  organisation: string | null;
+  language: "fr" | "en" | null;
+  is_main: boolean;
+  added_at: Instant;
+  removed_at: ColumnType<string | null, string | null | undefined, string | null>;
+};
+
+type SavedViewRow = {
+  agency_id: string;
+  id: string;
+  owner: string;
+  page: string;
+  name: string;
+  filter: Written<Record<string, Json>>;
+  saved_at: Instant;
 };
 
 type ImportRow = {
@@ -97,7 +160,6 @@ type SourceRow = {
   id: string;
   source_key: string;
   kind: SourceKind;
-  name: string | null;
   home: SourceHome | null;
   current_snapshot_id: string | null;
 };
@@ -108,6 +170,8 @@ type SnapshotRow = {
   id: string;
   import_id: string;
   source_id: string;
+  version: number;
+  name: string | null;
   file: string;
   exported_at: string | null;
   counts: Written<Record<string, number>>;
@@ -124,6 +188,34 @@ type TrackingRecordRow = {
   data: JSONColumnType<object>;
 };
 
+type EntryRow = {
+  agency_id: string;
+  dossier_id: string;
+  id: string;
+  source_id: string;
+  kind: EntryKind;
+  external_id: string;
+  occurrence: ColumnType<number, number | undefined, never>;
+  position: number;
+  snapshot_id: string | null;
+  imported: Written<object> | null;
+  edit: Written<object> | null;
+  present: boolean;
+  visibility: ColumnType<Visibility, Visibility | undefined, Visibility>;
+  internal_note: string | null;
+  handling: Handling | null;
+  handling_note: string | null;
+  handled_by: string | null;
+  handled_at: Instant | null;
+  updated_at: Instant;
+  state: ColumnType<WorkItemState | null, never, never>;
+  stage: ColumnType<string | null, never, never>;
+  due_on: ColumnType<string | null, never, never>;
+  people: ColumnType<string[], never, never>;
+  labels: ColumnType<string[] | null, never, never>;
+  search: ColumnType<unknown, never, never>;
+};
+
 type ColumnMappingRow = {
   agency_id: string;
   header_key: string;
@@ -134,6 +226,7 @@ type ColumnMappingRow = {
 /** The tables as Kysely types them; `schema.sql` beside this file is the database's own account. */
 export type Database = {
   agency: AgencyRow;
+  agency_logo: AgencyLogoRow;
   member: MemberRow;
   invitation: InvitationRow;
   api_key: ApiKeyRow;
@@ -144,5 +237,14 @@ export type Database = {
   source: SourceRow;
   snapshot: SnapshotRow;
   tracking_record: TrackingRecordRow;
+  entry: EntryRow;
   column_mapping: ColumnMappingRow;
+  contact: ContactRow;
+  pack: PackRow;
+  saved_view: SavedViewRow;
+  file_content: FileContentRow;
+  file: FileRow;
+  file_collection: FileCollectionRow;
+  upload: UploadRow;
+  upload_part: UploadPartRow;
 };

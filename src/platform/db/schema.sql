@@ -1,0 +1,703 @@
+-- What all migrations together make, as the database tells it: to read and to review, not to run.
+-- Written by `node scripts/dump-schema.ts`; the tables of the queue are pg-boss's own.
+
+create schema auth;
+create extension unaccent;
+create table agency (
+  agency_id uuid not null,
+  name text not null,
+  language text not null,
+  wrapped_key bytea not null,
+  created_at timestamp with time zone not null,
+  colour text,
+  constraint agency_pkey PRIMARY KEY (agency_id),
+  constraint agency_colour_check CHECK ((colour ~ '^#[0-9a-f]{6}$'::text)),
+  constraint agency_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
+);
+create table agency_logo (
+  agency_id uuid not null,
+  media_type text not null,
+  bytes bytea not null,
+  sha256 text not null,
+  set_at timestamp with time zone not null,
+  constraint agency_logo_pkey PRIMARY KEY (agency_id),
+  constraint agency_logo_bytes_check CHECK ((length(bytes) <= 524288)),
+  constraint agency_logo_media_type_check CHECK ((media_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/webp'::text]))),
+  constraint agency_logo_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+);
+create table api_key (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  role text not null,
+  token_hash bytea not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_key_pkey PRIMARY KEY (agency_id, id),
+  constraint api_key_token_hash_key UNIQUE (token_hash),
+  constraint api_key_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'member'::text, 'read-only'::text]))),
+  constraint api_key_agency_id_created_by_fkey FOREIGN KEY (agency_id, created_by) REFERENCES member(agency_id, id),
+  constraint api_key_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+);
+create table chain (
+  agency_id uuid not null,
+  chain_id uuid not null,
+  seq bigint not null,
+  hash text not null,
+  sealed_head bytea,
+  anchored_seq bigint not null default 0,
+  constraint chain_pkey PRIMARY KEY (agency_id, chain_id),
+  constraint chain_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+) with (fillfactor=60);
+create table column_mapping (
+  agency_id uuid not null,
+  header_key text not null,
+  mapping jsonb not null,
+  saved_at timestamp with time zone not null,
+  constraint column_mapping_pkey PRIMARY KEY (agency_id, header_key),
+  constraint column_mapping_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+);
+create table contact (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  name text not null,
+  email text,
+  phone text,
+  role text,
+  organisation text,
+  language text,
+  is_main boolean not null,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint contact_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint contact_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint contact_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
+create table dossier (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  sort_name text not null,
+  direction text not null,
+  party text not null,
+  end_on date,
+  initiator text,
+  reason text,
+  client_view text,
+  wrapped_key bytea,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  internal_view text,
+  tone text,
+  strategic boolean,
+  time_budget_minutes integer,
+  sites text[] not null default '{}'::text[],
+  state text not null default 'open'::text,
+  state_reason text,
+  end_sort date not null default COALESCE(end_on, '9999-12-31'::date),
+  search tsvector default to_tsvector('simple'::regconfig, fold(((name || ' '::text) || party))),
+  constraint dossier_pkey PRIMARY KEY (agency_id, id),
+  constraint dossier_direction_check CHECK ((direction = ANY (ARRAY['client'::text, 'supplier'::text]))),
+  constraint dossier_initiator_check CHECK ((initiator = ANY (ARRAY['client'::text, 'agency'::text, 'supplier'::text, 'mutual'::text, 'external'::text]))),
+  constraint dossier_state_check CHECK ((state = ANY (ARRAY['open'::text, 'archived'::text, 'cancelled'::text]))),
+  constraint dossier_time_budget_minutes_check CHECK ((time_budget_minutes > 0)),
+  constraint dossier_tone_check CHECK ((tone = ANY (ARRAY['calm'::text, 'tense'::text, 'dispute'::text]))),
+  constraint dossier_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+);
+create table entry (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  source_id uuid not null,
+  kind text not null,
+  external_id text not null,
+  occurrence integer not null default 0,
+  "position" integer not null,
+  snapshot_id uuid,
+  imported jsonb,
+  edit jsonb,
+  present boolean not null,
+  visibility text not null default 'shared'::text,
+  internal_note text,
+  handling text,
+  handling_note text,
+  handled_by text,
+  handled_at timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  state text default (corrected(imported, edit) ->> 'state'::text),
+  stage text default (corrected(imported, edit) ->> 'stage'::text),
+  due_on text default "left"((corrected(imported, edit) ->> 'dueOn'::text), 10),
+  people jsonb default jsonb_path_query_array(corrected(imported, edit), '$."people"[*]."name"'::jsonpath),
+  labels jsonb default (corrected(imported, edit) -> 'labels'::text),
+  search tsvector default to_tsvector('simple'::regconfig, fold(((COALESCE((corrected(imported, edit) ->> 'title'::text), (corrected(imported, edit) ->> 'name'::text), ''::text) || ' '::text) || "left"(COALESCE((corrected(imported, edit) ->> 'description'::text), (corrected(imported, edit) ->> 'text'::text), ''::text), 200)))),
+  constraint entry_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint entry_handling_check CHECK ((handling = ANY (ARRAY['finish'::text, 'hand-over'::text, 'drop'::text]))),
+  constraint entry_kind_check CHECK ((kind = ANY (ARRAY['work-item'::text, 'decision'::text, 'stakeholder'::text, 'action'::text]))),
+  constraint entry_visibility_check CHECK ((visibility = ANY (ARRAY['shared'::text, 'internal'::text])))
+);
+create table fact (
+  agency_id uuid not null,
+  chain_id uuid not null,
+  seq bigint not null,
+  at timestamp(3) with time zone not null,
+  actor text not null,
+  command text not null,
+  kind text not null,
+  subject text not null,
+  digest text not null,
+  prev text not null,
+  hash text not null,
+  details bytea not null,
+  constraint fact_pkey PRIMARY KEY (agency_id, chain_id, seq),
+  constraint fact_check CHECK ((POSITION(('
+'::text) IN (((((((actor || command) || kind) || subject) || digest) || prev) || hash))) = 0)),
+  constraint fact_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+);
+create table file (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  snapshot_id uuid,
+  "position" integer,
+  path text not null,
+  content_id uuid not null,
+  work_item text,
+  folder text not null default ''::text,
+  name text not null default ''::text,
+  tags text[] not null default '{}'::text[],
+  visibility text not null default 'shared'::text,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  edited_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  in_order text collate "C" not null default "left"(((fold(folder) || chr(1)) || fold(name)), 400),
+  constraint file_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint file_agency_id_dossier_id_snapshot_id_position_key UNIQUE (agency_id, dossier_id, snapshot_id, "position"),
+  constraint file_visibility_check CHECK ((visibility = ANY (ARRAY['shared'::text, 'internal'::text]))),
+  constraint file_agency_id_dossier_id_content_id_fkey FOREIGN KEY (agency_id, dossier_id, content_id) REFERENCES file_content(agency_id, dossier_id, id),
+  constraint file_agency_id_dossier_id_snapshot_id_fkey FOREIGN KEY (agency_id, dossier_id, snapshot_id) REFERENCES snapshot(agency_id, dossier_id, id)
+);
+create table file_collection (
+  agency_id uuid not null,
+  collected_at timestamp with time zone not null,
+  constraint file_collection_pkey PRIMARY KEY (agency_id),
+  constraint file_collection_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+);
+create table file_content (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  place text collate "C" not null,
+  bytes bigint not null,
+  sha256 text not null,
+  sealed_bytes bigint not null,
+  sealed_key bytea not null,
+  stored_at timestamp with time zone not null,
+  constraint file_content_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint file_content_place_agency_id_key UNIQUE (place, agency_id),
+  constraint file_content_sha256_dossier_id_agency_id_key UNIQUE (sha256, dossier_id, agency_id),
+  constraint file_content_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
+create table import (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  imported_at timestamp with time zone not null,
+  imported_by text not null,
+  undone_at timestamp with time zone,
+  constraint import_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint import_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
+create table installation (
+  one boolean not null default true,
+  key_check bytea not null,
+  created_at timestamp with time zone not null default now(),
+  constraint installation_pkey PRIMARY KEY (one),
+  constraint installation_one_check CHECK (one)
+);
+create table invitation (
+  agency_id uuid not null,
+  id uuid not null,
+  email text not null,
+  role text not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint invitation_pkey PRIMARY KEY (agency_id, id),
+  constraint invitation_token_hash_key UNIQUE (token_hash),
+  constraint invitation_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'member'::text, 'read-only'::text]))),
+  constraint invitation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+);
+create table member (
+  agency_id uuid not null,
+  id uuid not null,
+  user_id text not null,
+  name text not null,
+  email text not null,
+  role text not null,
+  joined_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint member_pkey PRIMARY KEY (agency_id, id),
+  constraint member_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'member'::text, 'read-only'::text]))),
+  constraint member_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+);
+create table migration (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+create table pack (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  number integer,
+  language text not null,
+  state text not null,
+  step text,
+  progress real not null default 0,
+  problem text,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  made_at timestamp with time zone,
+  same_as uuid,
+  content_id uuid,
+  bytes bigint,
+  sha256 text,
+  counts jsonb,
+  sealed_index bytea,
+  constraint pack_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint pack_agency_id_dossier_id_number_key UNIQUE (agency_id, dossier_id, number),
+  constraint pack_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint pack_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'building'::text, 'ready'::text, 'same'::text, 'failed'::text]))),
+  constraint pack_agency_id_dossier_id_content_id_fkey FOREIGN KEY (agency_id, dossier_id, content_id) REFERENCES file_content(agency_id, dossier_id, id),
+  constraint pack_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
+create table saved_view (
+  agency_id uuid not null,
+  id uuid not null,
+  owner text not null,
+  page text not null,
+  name text not null,
+  filter jsonb not null,
+  saved_at timestamp with time zone not null,
+  constraint saved_view_pkey PRIMARY KEY (agency_id, id),
+  constraint saved_view_agency_id_owner_page_name_key UNIQUE (agency_id, owner, page, name),
+  constraint saved_view_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+);
+create table snapshot (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  import_id uuid not null,
+  source_id uuid not null,
+  version integer not null,
+  name text,
+  file text not null,
+  exported_at text,
+  counts jsonb not null,
+  warnings jsonb not null,
+  constraint snapshot_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint snapshot_agency_id_dossier_id_import_id_fkey FOREIGN KEY (agency_id, dossier_id, import_id) REFERENCES import(agency_id, dossier_id, id),
+  constraint snapshot_agency_id_dossier_id_source_id_fkey FOREIGN KEY (agency_id, dossier_id, source_id) REFERENCES source(agency_id, dossier_id, id)
+);
+create table source (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  source_key text not null,
+  kind text not null,
+  home text,
+  current_snapshot_id uuid,
+  constraint source_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint source_agency_id_dossier_id_source_key_key UNIQUE (agency_id, dossier_id, source_key),
+  constraint source_home_check CHECK ((home = ANY (ARRAY['client'::text, 'client-owned-saas'::text, 'ours'::text]))),
+  constraint source_agency_id_dossier_id_current_snapshot_id_fkey FOREIGN KEY (agency_id, dossier_id, current_snapshot_id) REFERENCES snapshot(agency_id, dossier_id, id),
+  constraint source_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
+create table tracking_record (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  snapshot_id uuid not null,
+  kind text not null,
+  "position" integer not null,
+  state text,
+  data jsonb not null,
+  constraint tracking_record_pkey PRIMARY KEY (agency_id, dossier_id, snapshot_id, kind, "position"),
+  constraint tracking_record_kind_check CHECK ((kind = ANY (ARRAY['work-item'::text, 'decision'::text, 'stakeholder'::text, 'action'::text, 'performance'::text, 'kept'::text]))),
+  constraint tracking_record_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
+);
+create table upload (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  folder text not null,
+  name text not null,
+  visibility text not null,
+  bytes bigint not null,
+  received bigint not null default 0,
+  modified_ms bigint,
+  begun_at timestamp with time zone not null,
+  begun_by text not null,
+  expires_at timestamp with time zone not null,
+  held_by uuid,
+  held_until timestamp with time zone,
+  wanted boolean not null default false,
+  file_id uuid,
+  already_here text,
+  added boolean,
+  constraint upload_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint upload_visibility_check CHECK ((visibility = ANY (ARRAY['shared'::text, 'internal'::text]))),
+  constraint upload_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
+create table upload_part (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  upload_id uuid not null,
+  start bigint not null,
+  bytes bigint not null,
+  sha256 text not null,
+  place text collate "C" not null,
+  sealed_bytes bigint not null,
+  sealed_key bytea not null,
+  stored_at timestamp with time zone not null,
+  constraint upload_part_pkey PRIMARY KEY (agency_id, dossier_id, upload_id, start),
+  constraint upload_part_place_agency_id_key UNIQUE (place, agency_id),
+  constraint upload_part_agency_id_dossier_id_upload_id_fkey FOREIGN KEY (agency_id, dossier_id, upload_id) REFERENCES upload(agency_id, dossier_id, id) ON DELETE CASCADE
+);
+create table auth.account (
+  id text not null,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" text not null,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+create table auth.passkey (
+  id text not null,
+  name text,
+  "publicKey" text not null,
+  "userId" text not null,
+  "credentialID" text not null,
+  counter integer not null,
+  "deviceType" text not null,
+  "backedUp" boolean not null,
+  transports text,
+  "createdAt" timestamp with time zone,
+  aaguid text,
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint "passkey_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+create unlogged table auth."rateLimit" (
+  id text not null,
+  key text not null,
+  count integer not null,
+  "lastRequest" bigint not null,
+  constraint "rateLimit_pkey" PRIMARY KEY (id),
+  constraint "rateLimit_key_key" UNIQUE (key)
+);
+create table auth.session (
+  id text not null,
+  "expiresAt" timestamp with time zone not null,
+  token text not null,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" text not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token),
+  constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+create table auth."twoFactor" (
+  id text not null,
+  secret text not null,
+  "backupCodes" text not null,
+  "userId" text not null,
+  verified boolean,
+  "failedVerificationCount" integer,
+  "lockedUntil" timestamp with time zone,
+  constraint "twoFactor_pkey" PRIMARY KEY (id),
+  constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+create table auth."user" (
+  id text not null,
+  name text not null,
+  email text not null,
+  "emailVerified" boolean not null,
+  image text,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "twoFactorEnabled" boolean,
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_email_key UNIQUE (email)
+);
+create table auth.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamp with time zone not null,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX api_key_by_maker ON public.api_key USING btree (agency_id, created_by) WHERE (revoked_at IS NULL);
+CREATE INDEX "twoFactor_secret_idx" ON auth."twoFactor" USING btree (secret);
+CREATE INDEX "twoFactor_userId_idx" ON auth."twoFactor" USING btree ("userId");
+CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
+CREATE INDEX "passkey_credentialID_idx" ON auth.passkey USING btree ("credentialID");
+CREATE INDEX "passkey_userId_idx" ON auth.passkey USING btree ("userId");
+CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
+CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
+CREATE UNIQUE INDEX main_contact ON public.contact USING btree (agency_id, dossier_id) WHERE (is_main AND (removed_at IS NULL));
+CREATE INDEX dossier_by_change ON public.dossier USING btree (agency_id, state, updated_at, id);
+CREATE INDEX dossier_by_end ON public.dossier USING btree (agency_id, state, end_sort, id);
+CREATE INDEX dossier_by_name ON public.dossier USING btree (agency_id, state, sort_name, id);
+CREATE INDEX dossier_by_words ON public.dossier USING gin (search);
+CREATE INDEX entry_by_state ON public.entry USING btree (agency_id, dossier_id, state, source_id, "position", id) WHERE (present AND (kind = 'work-item'::text));
+CREATE INDEX entry_by_words ON public.entry USING gin (((search || array_to_tsvector(ARRAY[('@'::text || (agency_id)::text)])))) WHERE present;
+CREATE INDEX entry_in_order ON public.entry USING btree (agency_id, dossier_id, kind, source_id, "position", id) WHERE present;
+CREATE UNIQUE INDEX entry_of_source ON public.entry USING btree (agency_id, dossier_id, source_id, kind, external_id, occurrence);
+CREATE INDEX fact_of_anchor ON public.fact USING btree (agency_id, chain_id, seq) WHERE (kind = 'journal.anchored'::text);
+CREATE INDEX file_by_time ON public.file USING btree (agency_id, dossier_id, added_at, id) WHERE (removed_at IS NULL);
+CREATE INDEX file_edited ON public.file USING btree (agency_id, dossier_id) WHERE ((edited_at IS NOT NULL) AND (snapshot_id IS NOT NULL));
+CREATE INDEX file_in_order ON public.file USING btree (agency_id, dossier_id, in_order, id) WHERE (removed_at IS NULL);
+CREATE INDEX file_of_content ON public.file USING btree (agency_id, dossier_id, content_id);
+CREATE INDEX file_of_path ON public.file USING btree (agency_id, dossier_id, md5(path)) WHERE (snapshot_id IS NOT NULL);
+CREATE INDEX invitation_open ON public.invitation USING btree (agency_id, id) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+CREATE INDEX member_by_user ON public.member USING btree (user_id) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX member_once ON public.member USING btree (agency_id, user_id) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX pack_under_way ON public.pack USING btree (agency_id, dossier_id) WHERE (state = ANY (ARRAY['queued'::text, 'building'::text]));
+CREATE INDEX snapshot_of_import ON public.snapshot USING btree (agency_id, dossier_id, import_id);
+CREATE UNIQUE INDEX snapshot_of_source ON public.snapshot USING btree (agency_id, dossier_id, source_id, version);
+CREATE INDEX tracking_record_by_state ON public.tracking_record USING btree (agency_id, dossier_id, snapshot_id, state, "position") WHERE (kind = 'work-item'::text);
+CREATE INDEX upload_by_end ON public.upload USING btree (agency_id, expires_at);
+CREATE OR REPLACE FUNCTION public.agency_directory()
+ RETURNS TABLE(agency_id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select agency_id, name from agency $function$
+;
+CREATE OR REPLACE FUNCTION public.agency_exists()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select exists (select from agency) $function$
+;
+CREATE OR REPLACE FUNCTION public.api_key_by_hash(hash bytea)
+ RETURNS TABLE(agency_id uuid, id uuid, role text, maker_role text, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select k.agency_id, k.id, k.role, m.role, k.expires_at
+        from api_key k left join member m on m.agency_id = k.agency_id and m.id = k.created_by and m.removed_at is null
+        where k.token_hash = hash and k.revoked_at is null and (k.created_by is null or m.id is not null) $function$
+;
+CREATE OR REPLACE FUNCTION public.corrected(imported jsonb, edit jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (edit IS NULL) THEN imported ELSE (COALESCE(imported, '{}'::jsonb) || edit) END
+;
+CREATE OR REPLACE FUNCTION public.current_agency()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('passation.agency_id', true), '')::uuid $function$
+;
+CREATE OR REPLACE FUNCTION public.current_person()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('passation.user_id', true), '') $function$
+;
+CREATE OR REPLACE FUNCTION public.dossiers_saying(words tsquery)
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$ select d.id from dossier d where d.agency_id = current_agency() and d.search @@ words limit 500 $function$
+;
+CREATE OR REPLACE FUNCTION public.entries_saying(whole_words tsquery, words tsquery, most integer)
+ RETURNS TABLE(dossier_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$ select e.dossier_id, e.id from (
+          select f.agency_id, f.dossier_id, f.id, f.search from entry f
+          where f.present and (f.search || array_to_tsvector(array['@' || f.agency_id::text]))
+            @@ (quote_literal('@' || current_agency()::text)::tsquery && whole_words) limit 1000) e
+        where e.agency_id = current_agency() and e.search @@ words
+        order by e.dossier_id desc, e.id desc limit most $function$
+;
+CREATE OR REPLACE FUNCTION public.fold(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(unaccent('unaccent'::regdictionary, words))
+;
+CREATE OR REPLACE FUNCTION public.invitation_by_hash(hash bytea)
+ RETURNS TABLE(agency_id uuid, id uuid, email text, role text, expires_at timestamp with time zone, agency_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select i.agency_id, i.id, i.email, i.role, i.expires_at, a.name
+        from invitation i join agency a using (agency_id)
+        where i.token_hash = hash and i.accepted_at is null and i.revoked_at is null $function$
+;
+CREATE OR REPLACE FUNCTION public.newest_entries_saying(words tsquery, most integer)
+ RETURNS TABLE(dossier_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select e.dossier_id, e.id from (
+          select n.dossier_id, n.id, n.present, n.search from entry n where n.agency_id = current_agency()
+          order by n.dossier_id desc, n.id desc limit 2000) e
+        where e.present and e.search @@ words limit most $function$
+;
+CREATE OR REPLACE FUNCTION public.protect_tenant_table(protected regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s enable row level security', protected);
+  execute format('alter table %s force row level security', protected);
+  execute format('create policy own_agency on %s to passation_app using (agency_id = current_agency()) with check (agency_id = current_agency())', protected);
+  execute format('create policy owner on %s to %I using (true) with check (true)', protected, current_user);
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.take_in_words()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select gin_clean_pending_list('entry_by_words'::regclass) $function$
+;
+CREATE OR REPLACE FUNCTION public.time_ordered_id()
+ RETURNS uuid
+ LANGUAGE sql
+ PARALLEL SAFE
+RETURN (encode(set_bit(set_bit(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBSTRING(int8send(((EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric))::bigint) FROM 3) FROM 1 FOR 6), (52)::bigint, 1), (53)::bigint, 1), 'hex'::text))::uuid
+;
+alter table agency enable row level security, force row level security;
+alter table agency_logo enable row level security, force row level security;
+alter table api_key enable row level security, force row level security;
+alter table chain enable row level security, force row level security;
+alter table column_mapping enable row level security, force row level security;
+alter table contact enable row level security, force row level security;
+alter table dossier enable row level security, force row level security;
+alter table entry enable row level security, force row level security;
+alter table fact enable row level security, force row level security;
+alter table file enable row level security, force row level security;
+alter table file_collection enable row level security, force row level security;
+alter table file_content enable row level security, force row level security;
+alter table import enable row level security, force row level security;
+alter table invitation enable row level security, force row level security;
+alter table member enable row level security, force row level security;
+alter table pack enable row level security, force row level security;
+alter table saved_view enable row level security, force row level security;
+alter table snapshot enable row level security, force row level security;
+alter table source enable row level security, force row level security;
+alter table tracking_record enable row level security, force row level security;
+alter table upload enable row level security, force row level security;
+alter table upload_part enable row level security, force row level security;
+create policy own_agencies on agency for select to passation_app using ((EXISTS ( SELECT
+   FROM member m
+  WHERE ((m.agency_id = agency.agency_id) AND (m.user_id = current_person()) AND (m.removed_at IS NULL)))));
+create policy own_agency on agency for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on agency for all to current_user using (true) with check (true);
+create policy own_agency on agency_logo for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on agency_logo for all to current_user using (true) with check (true);
+create policy own_agency on api_key for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on api_key for all to current_user using (true) with check (true);
+create policy own_agency on chain for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on chain for all to current_user using (true) with check (true);
+create policy own_agency on column_mapping for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on column_mapping for all to current_user using (true) with check (true);
+create policy own_agency on contact for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on contact for all to current_user using (true) with check (true);
+create policy own_agency on dossier for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on dossier for all to current_user using (true) with check (true);
+create policy own_agency on entry for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on entry for all to current_user using (true) with check (true);
+create policy own_agency on fact for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on fact for all to current_user using (true) with check (true);
+create policy own_agency on file for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on file for all to current_user using (true) with check (true);
+create policy own_agency on file_collection for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on file_collection for all to current_user using (true) with check (true);
+create policy own_agency on file_content for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on file_content for all to current_user using (true) with check (true);
+create policy own_agency on import for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on import for all to current_user using (true) with check (true);
+create policy own_agency on invitation for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on invitation for all to current_user using (true) with check (true);
+create policy own_agency on member for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy own_membership on member for select to passation_app using ((user_id = current_person()));
+create policy owner on member for all to current_user using (true) with check (true);
+create policy own_agency on pack for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on pack for all to current_user using (true) with check (true);
+create policy own_agency on saved_view for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on saved_view for all to current_user using (true) with check (true);
+create policy own_agency on snapshot for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on snapshot for all to current_user using (true) with check (true);
+create policy own_agency on source for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on source for all to current_user using (true) with check (true);
+create policy own_agency on tracking_record for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on tracking_record for all to current_user using (true) with check (true);
+create policy own_agency on upload for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on upload for all to current_user using (true) with check (true);
+create policy own_agency on upload_part for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on upload_part for all to current_user using (true) with check (true);
+grant insert, select, update on agency to passation_app;
+grant delete, insert, select, update on agency_logo to passation_app;
+grant insert, select, update on api_key to passation_app;
+grant insert, select, update on chain to passation_app;
+grant insert, select, update on column_mapping to passation_app;
+grant insert, select, update on contact to passation_app;
+grant insert, select, update on dossier to passation_app;
+grant insert, select, update on entry to passation_app;
+grant insert, select on fact to passation_app;
+grant insert, select, update on file to passation_app;
+grant insert, select, update on file_collection to passation_app;
+grant insert, select on file_content to passation_app;
+grant insert, select, update on import to passation_app;
+grant insert, select, update on invitation to passation_app;
+grant insert, select, update on member to passation_app;
+grant insert, select, update on pack to passation_app;
+grant delete, insert, select, update on saved_view to passation_app;
+grant insert, select on snapshot to passation_app;
+grant insert, select, update on source to passation_app;
+grant insert, select on tracking_record to passation_app;
+grant delete, insert, select, update on upload to passation_app;
+grant delete, insert, select on upload_part to passation_app;
+grant execute on function corrected(jsonb,jsonb) to public;
+grant execute on function current_agency() to public;
+grant execute on function current_person() to public;
+grant execute on function dossiers_saying(tsquery) to passation_app;
+grant execute on function entries_saying(tsquery,tsquery,integer) to passation_app;
+grant execute on function fold(text) to public;
+grant execute on function invitation_by_hash(bytea) to passation_app;
+grant execute on function newest_entries_saying(tsquery,integer) to passation_app;
+grant execute on function take_in_words() to passation_app;
+grant execute on function time_ordered_id() to public;
