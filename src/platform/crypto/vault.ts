@@ -23,21 +23,26 @@ export function openVault(masterKey: Uint8Array): Vault {
     newWrappedKey: () => encrypt(masterKey, randomBytes(32), "dossier-key"),
     seal: (wrapped, plain, context) => encrypt(unwrap(wrapped), plain, context),
     open: (wrapped, sealed, context) => decrypt(unwrap(wrapped), sealed, context),
-    sha256: (bytes) => hash("sha256", bytes, "buffer"),
+    sha256: (data) => hash("sha256", data, "hex"),
     randomBytes: (length) => randomBytes(length),
   };
 }
 
+const cipher = "aes-256-gcm";
+/** Shorter tags exist, and are guessed sooner: none is accepted. */
+const tagLength = { authTagLength: tagBytes };
+
 function encrypt(key: Uint8Array, plain: Uint8Array, context: string): Uint8Array {
   const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  const sealing = createCipheriv(cipher, key, nonce, tagLength).setAAD(Buffer.from(context));
+  return Buffer.concat([nonce, sealing.update(plain), sealing.final(), sealing.getAuthTag()]);
 }
 
 function decrypt(key: Uint8Array, sealed: Uint8Array, context: string): Uint8Array {
+  if (sealed.length < nonceBytes + tagBytes) throw new Error("too short to be a seal");
   const body = sealed.subarray(nonceBytes, sealed.length - tagBytes);
-  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, nonceBytes))
+  const opening = createDecipheriv(cipher, key, sealed.subarray(0, nonceBytes), tagLength)
     .setAAD(Buffer.from(context))
     .setAuthTag(sealed.subarray(sealed.length - tagBytes));
-  return Buffer.concat([decipher.update(body), decipher.final()]);
+  return Buffer.concat([opening.update(body), opening.final()]);
 }
