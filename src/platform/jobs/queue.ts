@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type pg from "pg";
 import { fromKysely, PgBoss } from "pg-boss";
@@ -17,8 +18,20 @@ export type Queue = {
   readonly stop: () => Promise<void>;
 };
 
-/** A job that fails is tried again ten times, first after 30 s, then ever more rarely for a day. */
-const retries = { retryLimit: 10, retryDelay: 30, retryBackoff: true, retryDelayMax: 6 * 3600 };
+/**
+ * A job that fails is tried again twelve times, first after 5 s, then ever more rarely for more than
+ * a day. One whose worker died is noticed by its silence and taken over within a minute.
+ */
+const patience = {
+  retryLimit: 12,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: 6 * 3600,
+  heartbeatSeconds: 20,
+};
+/** Of the jobs with one key, one waits at a time; a job that names no key gets one of its own. */
+const onePerKey = "short";
+const lookingForTheDead = { superviseIntervalSeconds: 15, monitorIntervalSeconds: 15 };
 
 /** Opens the queue and makes its tables; `worker` says whether this process also keeps them tidy. */
 export async function openQueue(options: {
@@ -26,39 +39,60 @@ export async function openQueue(options: {
   readonly db: Kysely<Database>;
   readonly jobs: readonly Job[];
   readonly worker: boolean;
+  /** Told when the queue itself, or a job, fails; the job is tried again all the same. */
   readonly onError: (error: Error) => void;
+  /** How often a worker looks for jobs; tests do not wait. */
+  readonly everySeconds?: number;
 }): Promise<Queue> {
-  const { pool, jobs, worker, onError } = options;
+  const { pool, jobs, worker, onError, everySeconds = 2 } = options;
   const boss = new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values) },
     supervise: worker,
     schedule: worker,
+    ...lookingForTheDead,
   });
+  const stopping = new AbortController();
   boss.on("error", onError);
   await boss.start();
-  for (const { name } of jobs) await boss.createQueue(name, retries);
-  await letTheProductEnqueue(options.db);
+  for (const { name } of jobs) {
+    await boss.createQueue(name, { ...patience, policy: onePerKey });
+    await boss.updateQueue(name, patience);
+  }
   return {
     async enqueue(tx, agencyId, drafts) {
+      if (drafts.length === 0) return;
+      // The product's role cannot see the queue, where every agency's jobs are: its owner adds them.
+      await sql`set local role none`.execute(tx);
       for (const { name, data, singletonKey } of drafts) {
-        const once = singletonKey === undefined ? {} : { singletonKey };
+        const once = { singletonKey: singletonKey ?? randomUUID() };
         await boss.send(name, { ...data, agencyId }, { db: fromKysely(tx), ...once });
       }
     },
     async work(jobWork) {
       for (const job of jobs) {
-        await boss.work(job.name, { pollingIntervalSeconds: 2 }, async (batch) => {
-          for (const { data } of batch) await job.perform(data, jobWork);
+        await boss.work(job.name, { pollingIntervalSeconds: everySeconds }, async (batch) => {
+          for (const { data, signal } of batch) {
+            const ends = AbortSignal.any([signal, stopping.signal]);
+            await perform(job, data, { ...jobWork, signal: ends }, onError);
+          }
         });
         if (job.every) await boss.schedule(job.name, job.every, null, { tz: "UTC" });
       }
     },
-    stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
+    stop: async () => {
+      stopping.abort(new Error("the process stops"));
+      await boss.stop({ graceful: true, timeout: 20_000 });
+    },
   };
 }
 
-/** The product's transactions run as passation_app, which must be able to add jobs. */
-async function letTheProductEnqueue(db: Kysely<Database>): Promise<void> {
-  await sql`grant usage on schema pgboss to passation_app`.execute(db);
-  await sql`grant select, insert, update on all tables in schema pgboss to passation_app`.execute(db);
+/** The queue keeps the failure and tries again; somebody who reads the log must learn of it too. */
+async function perform(job: Job, data: unknown, work: JobWork, onError: (error: Error) => void) {
+  try {
+    await job.perform(data, work);
+  } catch (error) {
+    const what = work.signal?.aborted ? "was stopped" : "failed";
+    onError(new Error(`the job ${job.name} ${what}`, { cause: error }));
+    throw error;
+  }
 }

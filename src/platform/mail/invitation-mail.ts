@@ -1,0 +1,19 @@
+import type { InvitationLetter } from "#core/agency/ports.ts";
+import { translator } from "#messages/translator.ts";
+import type { Mail } from "./mailer.ts";
+
+/** The mail that brings an invitation, in the language of the agency. */
+export function invitationMail(letter: InvitationLetter, url: string): Mail {
+  const { invitationId, to, agencyName: agency, language, token, expiresAt } = letter;
+  const t = translator(language);
+  const locale = language === "fr" ? "fr-FR" : "en-GB";
+  const day = new Date(expiresAt).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
+  // After the #, which no server on the way sees or notes.
+  const link = `${url}/invitation#${token}`;
+  return {
+    to,
+    subject: t("mail", "invitation.subject", { agency }),
+    text: t("mail", "invitation.text", { agency, day, link }),
+    messageId: `<invitation-${invitationId}@${new URL(url).hostname}>`,
+  };
+}

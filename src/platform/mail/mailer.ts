@@ -1,0 +1,25 @@
+import { createTransport } from "nodemailer";
+
+/** One mail in plain text, to one person. */
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** Same mail, same id: a mail sent twice after a crash is shown once by most mailboxes. */
+  readonly messageId?: string;
+};
+
+export type Mailer = { readonly send: (mail: Mail) => Promise<void>; readonly close: () => void };
+
+/** Sends through one SMTP server, in UTF-8, giving up after half a minute. */
+export function openMailer({ smtpUrl, from }: { readonly smtpUrl: string; readonly from: string }): Mailer {
+  const limits = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 30_000 };
+  const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: 2, ...limits });
+  return {
+    async send({ to, subject, text, messageId }) {
+      const headers = { "Auto-Submitted": "auto-generated" };
+      await transport.sendMail({ from, to, subject, text, headers, ...(messageId ? { messageId } : {}) });
+    },
+    close: () => transport.close(),
+  };
+}
