@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { actAs } from "./agency/store.ts";
+import { lesserRole, sameAddress } from "./agency/agency.ts";
+import { actAs, findInvitation } from "./agency/store.ts";
 import { hashToken } from "./agency/tokens.ts";
 import type { Actor, Role } from "./kernel/actor.ts";
 import { type Refusal, refuse } from "./kernel/refusal.ts";
@@ -65,14 +66,21 @@ export function asUser({ userId, email, name }: Extract<Credentials, { kind: "se
 }
 
 async function identifyApiKey(world: World, token: string): Promise<Actor | Refusal> {
-  type Row = { agencyId: string; keyId: string; role: Role; expiresAt: string | null };
+  type Row = {
+    agencyId: string;
+    keyId: string;
+    role: Role;
+    makerRole: Role | null;
+    expiresAt: string | null;
+  };
   const { rows } = await sql<Row>`
-    select agency_id as "agencyId", id as "keyId", role, expires_at as "expiresAt"
+    select agency_id as "agencyId", id as "keyId", role, maker_role as "makerRole", expires_at as "expiresAt"
     from api_key_by_hash(${hashToken(token, world.ports.vault)})`.execute(world.db);
   const key = rows[0];
   const expired = key?.expiresAt && Temporal.Instant.compare(key.expiresAt, world.clock()) <= 0;
   if (!key || expired) return refuse("request.not-signed-in");
-  return { kind: "api-key", agencyId: key.agencyId, keyId: key.keyId, role: key.role };
+  const role = key.makerRole === null ? key.role : lesserRole(key.role, key.makerRole);
+  return { kind: "api-key", agencyId: key.agencyId, keyId: key.keyId, role };
 }
 
 async function identifyOperator(
@@ -83,7 +91,12 @@ async function identifyOperator(
   const wanted = agency ? agencies.filter((one) => one.agencyId === agency || one.name === agency) : agencies;
   const [only, another] = wanted;
   if (!only) return refuse("agency.not-found");
-  if (another) return refuse("agency.which", { names: wanted.map((one) => one.name).join(", ") });
+  if (another) {
+    const called = wanted.map(({ name: one }) => one);
+    const alone = (one: string) => called.indexOf(one) === called.lastIndexOf(one);
+    const names = wanted.map((one) => (alone(one.name) ? one.name : `${one.name} (${one.agencyId})`));
+    return refuse("agency.which", { names: names.join(", ") });
+  }
   return { kind: "operator", agencyId: only.agencyId, name };
 }
 
@@ -95,4 +108,20 @@ export async function listAgencies(
   const { rows } = await sql<Row>`
     select agency_id as "agencyId", name from agency_directory() order by name, agency_id`.execute(world.db);
   return rows;
+}
+
+/** Whether nobody has opened an agency here yet: the next person to come is the first owner. */
+export async function serverIsNew(world: World): Promise<boolean> {
+  const { rows } = await sql<{ exists: boolean }>`select agency_exists() as exists`.execute(world.db);
+  return rows[0]?.exists !== true;
+}
+
+/** Whether somebody may make an account: the first person here, or one invited at this very address. */
+export async function maySignUp(world: World, email: string, invitation: string | null): Promise<boolean> {
+  if (invitation === null) return serverIsNew(world);
+  const found = await world.db
+    .transaction()
+    .execute((tx) => findInvitation(tx, hashToken(invitation, world.ports.vault)));
+  const open = found && Temporal.Instant.compare(found.expiresAt, world.clock()) > 0;
+  return open === true && sameAddress(found.email, email);
 }

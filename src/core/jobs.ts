@@ -1,5 +1,21 @@
+import { sendInvitation } from "./agency/jobs/send-invitation.ts";
+import { collectDaily } from "./file/jobs/collect-daily.ts";
 import { anchorDaily } from "./journal/jobs/anchor-daily.ts";
 import type { Job } from "./kernel/job.ts";
+import { makePackJob } from "./pack/jobs/make-pack.ts";
+import { takeInWordsJob } from "./search/jobs/take-in-words.ts";
+import { clearUploads } from "./upload/jobs/clear-parts.ts";
+import { expireHourly } from "./upload/jobs/expire-hourly.ts";
+import { finishUploads } from "./upload/jobs/finish-uploads.ts";
 
 /** Everything that the worker does. */
-export const jobs: readonly Job[] = [anchorDaily];
+export const jobs: readonly Job[] = [
+  anchorDaily,
+  collectDaily,
+  sendInvitation,
+  makePackJob,
+  finishUploads,
+  clearUploads,
+  expireHourly,
+  takeInWordsJob,
+];

@@ -13,13 +13,24 @@ type Grant = {
 export const permissions = {
   "agency.create": { user: true },
   "agency.read": { role: "read-only", operator: true },
+  "agency.edit": { role: "manager", operator: true },
+  "agency.change-own-name": { role: "read-only" },
   "agency.list-own": { user: true },
   "agency.manage-members": { role: "manager", operator: true },
+  "agency.mail-invitation": { system: true },
   "agency.accept-invitation": { user: true },
+  "agency.read-invitation": { user: true, anonymous: true },
   "dossier.read": { role: "read-only", operator: true, system: true },
   "dossier.write": { role: "member", operator: true },
+  "pack.build": { role: "member", operator: true },
+  "pack.make": { system: true },
+  "view.keep": { role: "read-only", operator: true },
   "tracking.read": { role: "read-only", operator: true, system: true },
+  "tracking.edit": { role: "member", operator: true },
   "tracking.import": { role: "member", operator: true },
+  "file.write": { role: "member", operator: true, system: true },
+  "file.keep": { system: true, operator: true },
+  "search.keep": { system: true, operator: true },
   "journal.read": { role: "read-only", operator: true, system: true },
   "journal.anchor": { system: true, operator: true },
 } as const satisfies Record<string, Grant>;
@@ -30,6 +41,12 @@ export type Permission = keyof typeof permissions;
 export function forUsers(permission: Permission): boolean {
   const grant: Grant = permissions[permission];
   return grant.user === true;
+}
+
+/** Whether it is for whoever comes, signed in or not. */
+export function forAnybody(permission: Permission): boolean {
+  const grant: Grant = permissions[permission];
+  return grant.anonymous === true;
 }
 
 /** Whether this kind of actor holds the permission. What it may touch is bounded by its agency besides. */

@@ -1,9 +1,9 @@
 import type { Kysely } from "kysely";
-import { z } from "zod";
 import type { Actor } from "#core/kernel/actor.ts";
 import { agencyOf } from "#core/kernel/actor.ts";
 import type { JobDraft } from "#core/kernel/fact.ts";
-import type { Operation, Outcome, Work } from "#core/kernel/operation.ts";
+import { parseInput } from "#core/kernel/input.ts";
+import type { Look, Operation, Outcome, Report, Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { Language } from "#messages/messages.ts";
 import type { Database } from "#platform/db/schema.ts";
@@ -18,7 +18,10 @@ export type World = {
   readonly clock: () => Temporal.Instant;
   readonly newId: () => string;
   readonly ports: Ports;
-  /** Puts jobs in the queue with the very transaction that saves the state. */
+  /**
+   * Puts jobs in the queue with the very transaction that saves the state. It is the last thing
+   * done in it: the queue is not the product's own, and may take another role to reach it.
+   */
   readonly enqueue: (tx: Work["tx"], agencyId: string, jobs: readonly JobDraft[]) => Promise<void>;
 };
 
@@ -31,8 +34,9 @@ const no = (refusal: Refusal) => ({ ok: false as const, refusal });
 const timesToTry = 4;
 
 /**
- * Runs one command or query for one actor: parse, permit, prepare, then load, perform and save
+ * Runs one command or query for one actor: permit, parse, prepare, then load, perform and save
  * state, facts and jobs in ONE transaction. Answers a result or a refusal; throws only for faults.
+ * `report` hears how far long work is; `signal` ends slow work that nobody waits for any more.
  */
 export async function run<Input, Result>(
   world: World,
@@ -40,26 +44,53 @@ export async function run<Input, Result>(
   operation: Operation<Input, Result>,
   input: unknown,
   language: Language = "fr",
+  report: Report = () => undefined,
+  signal?: AbortSignal,
 ): Promise<Answer<Result>> {
-  if (!holds(actor, operation.permission)) {
-    return no(refuse(actor.kind === "anonymous" ? "request.not-signed-in" : "request.not-permitted"));
-  }
-  if (isUnfit(input)) return no(refuse("request.unfit"));
-  const parsed = operation.input.safeParse(input, { error: z.locales[language]().localeError });
-  if (!parsed.success) return no(invalid(parsed.error));
-  const attempt = operation.attempt(parsed.data);
-  const unprepared = await attempt.prepare(world.ports);
+  if (!holds(actor, operation.permission)) return no(refusalToLetIn(actor));
+  const parsed = parseInput(operation.input, input, language);
+  if (isRefusal(parsed)) return no(parsed);
+  const attempt = operation.attempt(parsed.value);
+  const tell = harmless(report);
+  const unprepared = await attempt.prepare(world.ports, tell, looking(world, actor, tell), signal);
   if (unprepared) return no(unprepared);
 
   for (let tried = 1; ; tried += 1) {
     try {
-      return await inTransaction(world, actor, operation, attempt.perform);
+      const answer = await inTransaction(world, actor, operation, attempt.perform, tell);
+      if (!answer.ok) await attempt.discard(world.ports);
+      return answer;
     } catch (error) {
       const code = postgresCode(error);
-      if (code === lockTimeout) return no(refuse("request.busy"));
+      if (code === lockTimeout) {
+        await attempt.discard(world.ports);
+        return no(refuse("request.busy"));
+      }
       if (tried === timesToTry || !worthRetrying.has(code)) throw error;
     }
   }
+}
+
+function refusalToLetIn(actor: Actor): Refusal {
+  if (actor.kind === "anonymous") return refuse("request.not-signed-in");
+  return refuse(actor.kind === "user" ? "request.no-agency" : "request.not-permitted");
+}
+
+function looking(world: World, actor: Actor, report: Report): Look {
+  return async (see) => {
+    const tx = await begin(world.db, "query").execute();
+    try {
+      return await see(await workIn(tx, world, actor, report));
+    } finally {
+      await tx.rollback().execute();
+    }
+  };
+}
+
+async function workIn(tx: Work["tx"], world: World, actor: Actor, report: Report): Promise<Work> {
+  await actAs(tx, agencyOf(actor), actor.kind === "user" ? actor.userId : undefined);
+  const { newId, ports } = world;
+  return { tx, actor, now: world.clock(), newId, ports, report };
 }
 
 async function inTransaction<Input, Result>(
@@ -67,13 +98,11 @@ async function inTransaction<Input, Result>(
   actor: Actor,
   operation: Operation<Input, Result>,
   perform: (work: Work) => Promise<Outcome<Result> | Refusal>,
+  report: Report,
 ): Promise<Answer<Result>> {
-  const readOnly = operation.kind === "query";
-  const begin = world.db.startTransaction().setAccessMode(readOnly ? "read only" : "read write");
-  const tx = await begin.execute();
+  const tx = await begin(world.db, operation.kind).execute();
   try {
-    await actAs(tx, agencyOf(actor), actor.kind === "user" ? actor.userId : undefined);
-    const work: Work = { tx, actor, now: world.clock(), newId: world.newId, ports: world.ports };
+    const work = await workIn(tx, world, actor, report);
     const outcome = await perform(work);
     if (isRefusal(outcome)) {
       await tx.rollback().execute();
@@ -96,21 +125,24 @@ async function inTransaction<Input, Result>(
   }
 }
 
-const deepest = 64;
-
-/** PostgreSQL keeps no text with the character U+0000, and no person nests lists sixty-four deep. */
-function isUnfit(value: unknown, depth = 0): boolean {
-  if (typeof value === "string") return value.includes("\0");
-  if (typeof value !== "object" || value === null) return false;
-  return depth === deepest || Object.values(value).some((inner) => isUnfit(inner, depth + 1));
+/** A query sees one moment, however many statements it takes; a command sees what its locks waited for. */
+function begin(db: World["db"], kind: Operation["kind"]) {
+  const start = db.startTransaction();
+  return kind === "query"
+    ? start.setAccessMode("read only").setIsolationLevel("repeatable read")
+    : start.setAccessMode("read write").setIsolationLevel("read committed");
 }
 
-function invalid(error: z.ZodError): Refusal {
-  const fields = error.issues.map((issue) => ({ field: issue.path.join("."), problem: issue.message }));
-  const first = fields[0];
-  return {
-    ...refuse("request.invalid", { field: first?.field ?? "", problem: first?.problem ?? "" }),
-    fields,
+/** A listener that fails, a closed window for one, must not undo the work that it listens to. */
+function harmless(report: Report): Report {
+  let listening = true;
+  return (progress) => {
+    if (!listening) return;
+    try {
+      report(progress);
+    } catch {
+      listening = false;
+    }
   };
 }
 

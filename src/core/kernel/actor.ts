@@ -26,6 +26,13 @@ export function agencyOf(actor: Actor): string | undefined {
   return "agencyId" in actor ? actor.agencyId : undefined;
 }
 
+/** The agency that an operation works in: its permission lets in nobody who acts for none. */
+export function ownAgency(actor: Actor): string {
+  const agencyId = agencyOf(actor);
+  if (agencyId === undefined) throw new Error(`a permission let in ${actor.kind}, who acts for no agency`);
+  return agencyId;
+}
+
 /** How the journal names the actor: a kind and an id, never a name or an address. */
 export function actorReference(actor: Actor): string {
   switch (actor.kind) {

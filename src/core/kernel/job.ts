@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "./actor.ts";
-import type { Operation } from "./operation.ts";
+import type { Operation, Report } from "./operation.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** What a job may do: ask outside without a transaction, and record through a command. */
@@ -11,9 +11,13 @@ export type JobWork = {
     actor: Actor,
     operation: Operation<Input, Result>,
     input: unknown,
+    report?: Report,
+    signal?: AbortSignal,
   ) => Promise<
     { readonly ok: true; readonly result: Result } | { readonly ok: false; readonly refusal: Refusal }
   >;
+  /** Says that the work must end now: the process stops, or the queue has given it up. It is done again later. */
+  readonly signal?: AbortSignal;
 };
 
 /** Slow or networked work that the worker does after a commit; done twice, it changes nothing more. */
@@ -32,5 +36,5 @@ export function job<Data>(parts: {
   readonly perform: (data: Data, work: JobWork) => Promise<void>;
 }): Job {
   const { data: shape, perform, ...rest } = parts;
-  return { ...rest, perform: (data, work) => perform(shape.parse(data), work) };
+  return { ...rest, perform: async (data, work) => perform(shape.parse(data), work) };
 }

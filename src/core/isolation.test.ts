@@ -1,0 +1,230 @@
+import { strict as assert } from "node:assert";
+import { randomUUIDv7 } from "node:crypto";
+import { after, test } from "node:test";
+import { z } from "zod";
+import { aSource, aWorkItem, dropped } from "#testing/exports.ts";
+import { furnish } from "#testing/furnished.ts";
+import { somebody } from "#testing/people.ts";
+import { makeWorld } from "#testing/world.ts";
+import { commands as list } from "./commands.ts";
+import { type Actor, roles } from "./kernel/actor.ts";
+import type { Operation } from "./kernel/operation.ts";
+import { holds } from "./permissions.ts";
+import { type Answer, run } from "./run.ts";
+
+const world = await makeWorld({
+  readExport: async ({ name }) => [aSource(name, { workItems: [aWorkItem("1", { title: name })] })],
+});
+after(world.close);
+
+const mine = await furnish(world, "rivage");
+const theirs = await furnish(world, "SECRETDESAUTRES");
+
+const commands: readonly Operation[] = list;
+const { agencyId, memberId } = mine.owner;
+const actors: readonly Actor[] = [
+  ...roles.flatMap((role): Actor[] => [
+    { kind: "member", agencyId, memberId, role },
+    { kind: "api-key", agencyId, keyId: mine.ids.apiKeyId ?? "", role },
+  ]),
+  { kind: "operator", agencyId, name: "root" },
+  { kind: "system", agencyId, because: "test" },
+  { kind: "contact", agencyId, dossierId: mine.ids.dossierId ?? "", contactId: randomUUIDv7() },
+  somebody("Sans agence"),
+  { kind: "anonymous" },
+];
+
+/** The ids that an operation takes: `dossierId`, and `entryIds` for several at once. */
+function idFieldsOf(operation: Operation): readonly { readonly name: string; readonly isList: boolean }[] {
+  const { properties = {} } = z.toJSONSchema(operation.input, { io: "input", unrepresentable: "any" });
+  return Object.entries(properties).flatMap(([name, field]): { name: string; isList: boolean }[] => {
+    if (typeof field !== "object") return [];
+    if (field.format === "uuid") return [{ name, isList: false }];
+    const { items } = field;
+    const isList = typeof items === "object" && !Array.isArray(items) && items.format === "uuid";
+    return isList ? [{ name: name.replace(/s$/, ""), isList }] : [];
+  });
+}
+const idsIn = (operation: Operation) => idFieldsOf(operation).map(({ name }) => name);
+
+/** The operation's own example, with the ids that are given. */
+function inputOf(operation: Operation, ids: Readonly<Record<string, string>>): object {
+  const { files, ...example } = operation.example.input;
+  const given = Object.fromEntries(
+    idFieldsOf(operation).map(({ name, isList }) => (isList ? [`${name}s`, [ids[name]]] : [name, ids[name]])),
+  );
+  return { ...example, ...(files ? { files: [dropped("rivage")] } : {}), ...given };
+}
+
+const absent = () => Object.fromEntries(Object.keys(mine.ids).map((name) => [name, randomUUIDv7()]));
+
+/** Everything that is kept of the other agency, in one text. */
+async function stateOfTheirs(): Promise<string> {
+  const { rows: tables } = await world.pool.query<{ name: string }>(
+    `select table_name as name from information_schema.columns
+     where table_schema = 'public' and column_name = 'agency_id' order by 1`,
+  );
+  const parts: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await world.pool.query(
+      `select md5(string_agg(t::text, '|' order by t::text)) as hash from "${name}" t where agency_id = $1`,
+      [theirs.owner.agencyId],
+    );
+    parts.push(`${name} ${rows[0].hash}`);
+  }
+  return parts.join("\n");
+}
+
+/** An answer as a door would send it. */
+const told = (answer: Answer<unknown>) => JSON.stringify(answer.ok ? answer.result : answer.refusal);
+
+test("each id that an operation takes is one that this matrix knows to fill in", () => {
+  for (const operation of commands) {
+    for (const name of idsIn(operation)) {
+      assert.ok(name in mine.ids, `${operation.name} takes ${name}: furnish an agency with one`);
+    }
+  }
+});
+
+test("another agency's things are refused with the very words of what does not exist, whoever asks", async () => {
+  const before = await stateOfTheirs();
+  let asked = 0;
+  for (const operation of commands.filter((one) => idsIn(one).length > 0)) {
+    const names = idsIn(operation);
+    for (const actor of actors) {
+      const call = async (ids: Readonly<Record<string, string>>) =>
+        run(world, actor, operation, inputOf(operation, ids));
+      const none = await call(absent());
+      for (const ids of [theirs.ids, theirs.deleted]) {
+        const other = await call(ids);
+        assert.equal(other.ok, false, `${operation.name} as ${actor.kind}`);
+        assert.equal(told(other), told(none), `${operation.name} as ${actor.kind}`);
+        asked += 1;
+      }
+      if (!holds(actor, operation.permission)) {
+        assert.equal(told(await call(mine.ids)), told(none), `${operation.name} as ${actor.kind}`);
+      }
+      for (const name of names.length > 1 ? names : []) {
+        const mixed = await call({ ...mine.ids, [name]: theirs.ids[name] ?? "" });
+        assert.equal(told(mixed), told(await call({ ...mine.ids, [name]: randomUUIDv7() })));
+        asked += 1;
+      }
+    }
+  }
+  assert.equal(await stateOfTheirs(), before);
+  assert.ok(asked > 200, `${asked} calls`);
+});
+
+test("what is answered about one's own agency holds nothing of another's", async () => {
+  const before = await stateOfTheirs();
+  const theirWords = [theirs.word, theirs.owner.agencyId, ...Object.values(theirs.ids)];
+  for (const operation of commands) {
+    for (const actor of actors) {
+      const answer = await run(world, actor, operation, inputOf(operation, mine.ids));
+      if (!holds(actor, operation.permission))
+        assert.equal(answer.ok, false, `${operation.name} as ${actor.kind}`);
+      for (const word of theirWords) {
+        assert.ok(!told(answer).includes(word), `${operation.name} as ${actor.kind} tells ${word}`);
+      }
+    }
+  }
+  assert.equal(await stateOfTheirs(), before);
+});
+
+test("the permissions are what they are said to be", () => {
+  const named = (actor: Actor) =>
+    actor.kind === "member" || actor.kind === "api-key" ? `${actor.kind} ${actor.role}` : actor.kind;
+  const table = Object.fromEntries(
+    commands.map((operation) => [
+      operation.name,
+      actors
+        .filter((actor) => holds(actor, operation.permission) && actor.kind !== "api-key")
+        .map(named)
+        .join(", "),
+    ]),
+  );
+  for (const operation of commands) {
+    for (const role of roles) {
+      const member = holds({ kind: "member", agencyId, memberId, role }, operation.permission);
+      assert.equal(holds({ kind: "api-key", agencyId, keyId: memberId, role }, operation.permission), member);
+    }
+    assert.ok(!holds(actors.find(({ kind }) => kind === "contact") as Actor, operation.permission));
+  }
+  const everyone = "member owner, member manager, member member, member read-only";
+  assert.deepEqual(
+    Object.fromEntries(Object.entries(table).filter(([name]) => !/^tracking\.(?:list|read)-/.test(name))),
+    {
+      "agency.create": "user",
+      "agency.read": `${everyone}, operator`,
+      "agency.edit": "member owner, member manager, operator",
+      "agency.set-logo": "member owner, member manager, operator",
+      "agency.remove-logo": "member owner, member manager, operator",
+      "agency.read-logo": `${everyone}, operator`,
+      "agency.list-own": "user",
+      "agency.list-members": `${everyone}, operator`,
+      "agency.invite": "member owner, member manager, operator",
+      "agency.list-invitations": "member owner, member manager, operator",
+      "agency.mail-invitation": "system",
+      "agency.revoke-invitation": "member owner, member manager, operator",
+      "agency.read-invitation": "user, anonymous",
+      "agency.accept-invitation": "user",
+      "agency.change-own-name": everyone,
+      "agency.change-role": "member owner, member manager, operator",
+      "agency.remove-member": "member owner, member manager, operator",
+      "agency.create-api-key": "member owner, member manager, operator",
+      "agency.list-api-keys": "member owner, member manager, operator",
+      "agency.revoke-api-key": "member owner, member manager, operator",
+      "dossier.create": "member owner, member manager, member member, operator",
+      "dossier.edit": "member owner, member manager, member member, operator",
+      "pack.build": "member owner, member manager, member member, operator",
+      "pack.make": "system",
+      "pack.tell-build": "system",
+      "pack.read": `${everyone}, operator, system`,
+      "pack.list": `${everyone}, operator, system`,
+      "pack.compare": `${everyone}, operator, system`,
+      "pack.preview": `${everyone}, operator, system`,
+      "pack.read-sheet": `${everyone}, operator, system`,
+      "dossier.archive": "member owner, member manager, member member, operator",
+      "dossier.cancel": "member owner, member manager, member member, operator",
+      "dossier.reopen": "member owner, member manager, member member, operator",
+      "dossier.read-overview": `${everyone}, operator, system`,
+      "contact.add": "member owner, member manager, member member, operator",
+      "contact.edit": "member owner, member manager, member member, operator",
+      "contact.remove": "member owner, member manager, member member, operator",
+      "contact.restore": "member owner, member manager, member member, operator",
+      "contact.list": `${everyone}, operator, system`,
+      "view.save": `${everyone}, operator`,
+      "view.remove": `${everyone}, operator`,
+      "view.list": `${everyone}, operator`,
+      "dossier.read": `${everyone}, operator, system`,
+      "dossier.list": `${everyone}, operator, system`,
+      ...Object.fromEntries(
+        ["add-work-item", "add-decision", "add-stakeholder", "add-action", "edit-work-item"]
+          .concat(["edit-decision", "edit-stakeholder", "edit-action", "edit-work-items", "decide"])
+          .concat(["reset-entry", "remove-entries", "restore-entries", "set-home", "preview"])
+          .map((verb) => [`tracking.${verb}`, "member owner, member manager, member member, operator"]),
+      ),
+      "tracking.import": "member owner, member manager, member member, operator",
+      "tracking.undo-import": "member owner, member manager, member member, operator",
+      "tracking.save-mapping": "member owner, member manager, member member, operator",
+      "file.list": `${everyone}, operator, system`,
+      "file.read": `${everyone}, operator, system`,
+      "file.read-facets": `${everyone}, operator, system`,
+      "file.upload": "member owner, member manager, member member, operator, system",
+      "file.edit": "member owner, member manager, member member, operator, system",
+      "file.edit-many": "member owner, member manager, member member, operator, system",
+      "file.remove": "member owner, member manager, member member, operator, system",
+      "file.restore": "member owner, member manager, member member, operator, system",
+      "upload.list": "member owner, member manager, member member, operator, system",
+      "upload.read": "member owner, member manager, member member, operator, system",
+      "upload.abandon": "member owner, member manager, member member, operator, system",
+      "file.check": "operator, system",
+      "file.collect": "operator, system",
+      "journal.anchor": "operator, system",
+      "journal.list": `${everyone}, operator, system`,
+      "journal.verify": `${everyone}, operator, system`,
+      "search.find": `${everyone}, operator, system`,
+      "search.take-in": "operator, system",
+    },
+  );
+});
