@@ -1,5 +1,20 @@
 import { type Actor, type Role, roles } from "#core/kernel/actor.ts";
+import type { FactDraft } from "#core/kernel/fact.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
+import type { Language } from "#messages/messages.ts";
+
+export type Agency = {
+  readonly agencyId: string;
+  readonly name: string;
+  readonly language: Language;
+  /** `#0f5e63`, as it was chosen; `brandColours` says how it is shown. */
+  readonly colour: string | null;
+  /** The SHA-256 of its logo, in hex. */
+  readonly logo: string | null;
+};
+
+/** What is written of an agency, in the order in which it is told. */
+const editable = ["name", "language", "colour"] as const;
 
 export type Member = {
   readonly id: string;
@@ -9,8 +24,33 @@ export type Member = {
   readonly role: Role;
 };
 
+/** The agency after an edit, and what really changed with what it was, for the journal. */
+export function editedAgency(
+  before: Agency,
+  edit: {
+    readonly name?: string | undefined;
+    readonly language?: Language | undefined;
+    readonly colour?: string | null | undefined;
+  },
+): {
+  readonly agency: Agency;
+  readonly changed: Readonly<Record<string, { readonly from: string | null; readonly to: string | null }>>;
+} {
+  const agency = {
+    ...before,
+    name: edit.name ?? before.name,
+    language: edit.language ?? before.language,
+    colour: edit.colour === undefined ? before.colour : edit.colour,
+  };
+  const names = editable.filter((name) => agency[name] !== before[name]);
+  return {
+    agency,
+    changed: Object.fromEntries(names.map((name) => [name, { from: before[name], to: agency[name] }])),
+  };
+}
+
 /** How long an invitation can be used. */
-export const invitationLasts = Temporal.Duration.from({ hours: 24 * 7 });
+export const invitationLasts = { hours: 24 * 7 } as const;
 
 /** Owners rank before managers, managers before members, members before those who only read. */
 const rank = (role: Role) => roles.indexOf(role);
@@ -28,11 +68,23 @@ export function refusalToHandle(actor: Actor, ...handled: readonly Role[]): Refu
   return allowed ? undefined : refuse("agency.role-above-own");
 }
 
+/** The lesser of two roles: what a key may do today, when its maker's own role was lowered since. */
+export function lesserRole(one: Role, other: Role): Role {
+  return rank(one) < rank(other) ? other : one;
+}
+
+type InRole = Pick<Member, "id" | "role">;
+
 /** An agency without an owner could never be run again. */
-export function refusalToLose(member: Member, members: readonly Member[], next?: Role): Refusal | undefined {
+export function refusalToLose(member: InRole, members: readonly InRole[], next?: Role): Refusal | undefined {
   if (member.role !== "owner" || next === "owner") return undefined;
   const others = members.filter((other) => other.id !== member.id && other.role === "owner");
   return others.length > 0 ? undefined : refuse("agency.last-owner");
+}
+
+/** What the journal says of an invitation that was taken back. */
+export function invitationRevoked({ id, email }: { readonly id: string; readonly email: string }): FactDraft {
+  return { kind: "invitation.revoked", subject: `invitation:${id}`, details: { email } };
 }
 
 /** Addresses compare without case or surrounding blanks. */

@@ -1,11 +1,14 @@
 import { z } from "zod";
-import { agencyOf, roles } from "#core/kernel/actor.ts";
+import { ownAgency, roles } from "#core/kernel/actor.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { refuse } from "#core/kernel/refusal.ts";
-import { listMembers } from "./store.ts";
+import { AgencyShown, exampleAgency } from "./fields.ts";
+import { logoTypes } from "./logo.ts";
+import { findInvitation, findLogo, listMembers, listOpenInvitations, loadAgency } from "./store.ts";
+import { hashToken } from "./tokens.ts";
 
-const agencyId = "01980000-0000-7000-8000-000000000001";
+const { agencyId } = exampleAgency;
 const none = z.object({});
 
 /** The agency that one acts for. */
@@ -14,15 +17,34 @@ export const readAgency = query({
   summary: "Reads your agency.",
   permission: "agency.read",
   input: none,
-  output: z.object({ agencyId: Id, name: z.string(), language: z.enum(["fr", "en"]) }),
+  output: AgencyShown,
   refusals: ["agency.not-found"],
-  example: { input: {}, output: { agencyId, name: "Atelier Rivage", language: "fr" } },
-  read: async (_, { tx, actor }) =>
-    (await tx
-      .selectFrom("agency")
-      .select(["agency_id as agencyId", "name", "language"])
-      .where("agency_id", "=", agencyOf(actor) ?? "")
-      .executeTakeFirst()) ?? refuse("agency.not-found"),
+  example: { input: {}, output: exampleAgency },
+  read: (_, { tx, actor }) => loadAgency(tx, ownAgency(actor)),
+});
+
+/** The logo itself. */
+export const readLogo = query({
+  name: "agency.read-logo",
+  summary: "Reads the logo of your agency; GET /api/agency-logo/<agencyId> gives it as a picture.",
+  permission: "agency.read",
+  input: none,
+  output: z.object({ mediaType: z.enum(logoTypes), sha256: z.string(), base64: z.string() }),
+  refusals: ["agency.logo-not-found"],
+  example: {
+    input: {},
+    output: {
+      mediaType: "image/png",
+      sha256: "9f2c4e17a0b35d68c1e7f90a2b4d6e8f13579bdf02468ace9f2c4e17a0b35d68",
+      base64: "iVBORw0KGgo=",
+    },
+  },
+  async read(_, { tx, actor }) {
+    const logo = await findLogo(tx, ownAgency(actor));
+    if (!logo) return refuse("agency.logo-not-found");
+    const { mediaType, sha256, bytes } = logo;
+    return { mediaType, sha256, base64: bytes.toBase64() };
+  },
 });
 
 /** The agencies that a signed-in person belongs to. */
@@ -82,7 +104,7 @@ export const readMembers = query({
     },
   },
   async read(_, { tx, actor }) {
-    const members = await listMembers(tx, agencyOf(actor) ?? "");
+    const members = await listMembers(tx, ownAgency(actor));
     return { members: members.map(({ id, name, email, role }) => ({ id, name, email, role })) };
   },
 });
@@ -101,15 +123,40 @@ export const listInvitations = query({
   refusals: [],
   example: { input: {}, output: { invitations: [] } },
   async read(_, { tx, actor }) {
-    const invitations = await tx
-      .selectFrom("invitation")
-      .select(["id", "email", "role", "expires_at as expiresAt"])
-      .where("agency_id", "=", agencyOf(actor) ?? "")
-      .where("accepted_at", "is", null)
-      .where("revoked_at", "is", null)
-      .orderBy("id")
-      .execute();
-    return { invitations };
+    const invitations = await listOpenInvitations(tx, ownAgency(actor));
+    return { invitations: [...invitations] };
+  },
+});
+
+/** What an invited person sees before joining: who invites, at which address. The token is all it takes. */
+export const readInvitation = query({
+  name: "agency.read-invitation",
+  summary: "Reads the invitation that a link holds: which agency, which address, which role.",
+  permission: "agency.read-invitation",
+  input: z.object({ token: z.string().min(1).max(200) }),
+  output: z.object({
+    agencyName: z.string(),
+    email: z.string(),
+    role: z.enum(roles),
+    expiresAt: z.iso.datetime(),
+  }),
+  refusals: ["agency.invitation-not-found"],
+  example: {
+    input: { token: "passation_invitation_q5RkYv0…" },
+    output: {
+      agencyName: "Atelier Rivage",
+      email: "lou@atelier-rivage.example",
+      role: "member",
+      expiresAt: "2026-12-21T09:00:00Z",
+    },
+  },
+  async read({ token }, { tx, now, ports }) {
+    const found = await findInvitation(tx, hashToken(token, ports.vault));
+    if (!found || Temporal.Instant.compare(found.expiresAt, now) <= 0) {
+      return refuse("agency.invitation-not-found");
+    }
+    const { agencyName, email, role, expiresAt } = found;
+    return { agencyName, email, role, expiresAt };
   },
 });
 
@@ -125,6 +172,7 @@ export const listApiKeys = query({
         id: Id,
         name: z.string(),
         role: z.enum(roles),
+        createdBy: Id.nullable().meta({ description: "The member whose departure ends it" }),
         createdAt: z.iso.datetime(),
         expiresAt: z.iso.datetime().nullable(),
       }),
@@ -135,8 +183,9 @@ export const listApiKeys = query({
   async read(_, { tx, actor }) {
     const apiKeys = await tx
       .selectFrom("api_key")
-      .select(["id", "name", "role", "created_at as createdAt", "expires_at as expiresAt"])
-      .where("agency_id", "=", agencyOf(actor) ?? "")
+      .select(["id", "name", "role", "created_by as createdBy", "created_at as createdAt"])
+      .select("expires_at as expiresAt")
+      .where("agency_id", "=", ownAgency(actor))
       .where("revoked_at", "is", null)
       .orderBy("id")
       .execute();

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { Role } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
-import type { Member } from "./agency.ts";
+import { type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { type Agency, type Member, sameAddress } from "./agency.ts";
+import type { Logo } from "./logo.ts";
 
 type Tx = Work["tx"];
 
@@ -10,19 +12,67 @@ type Tx = Work["tx"];
  * agency in sight. Called again by the one command that makes an agency.
  */
 export async function actAs(tx: Work["tx"], agencyId: string | undefined, userId?: string): Promise<void> {
-  await sql`select set_config('role', 'passation_app', true),
+  await sql`/* with the next */ select set_config('role', 'passation_app', true),
     set_config('passation.agency_id', ${agencyId ?? ""}, true),
     set_config('passation.user_id', ${userId ?? ""}, true)`.execute(tx);
 }
 
+/** The agency that one acts for. */
+export async function loadAgency(tx: Tx, agencyId: string): Promise<Agency | Refusal> {
+  return (await selectAgency(tx, agencyId).executeTakeFirst()) ?? refuse("agency.not-found");
+}
+
+/** The same, locked until the commit. */
+export async function lockAgency(tx: Tx, agencyId: string): Promise<Agency | Refusal> {
+  return (await selectAgency(tx, agencyId).forNoKeyUpdate().executeTakeFirst()) ?? refuse("agency.not-found");
+}
+
+const selectAgency = (tx: Tx, agencyId: string) =>
+  tx
+    .selectFrom("agency")
+    .select((eb) => [
+      "agency_id as agencyId",
+      "name",
+      "language",
+      "colour",
+      eb
+        .selectFrom("agency_logo as l")
+        .select("l.sha256")
+        .whereRef("l.agency_id", "=", "agency.agency_id")
+        .as("logo"),
+    ])
+    .where("agency_id", "=", agencyId);
+
+export async function saveAgency(tx: Tx, { agencyId, name, language, colour }: Agency): Promise<void> {
+  await tx.updateTable("agency").set({ name, language, colour }).where("agency_id", "=", agencyId).execute();
+}
+
+/** The logo, while there is one. */
+export async function findLogo(tx: Tx, agencyId: string): Promise<Logo | undefined> {
+  return tx
+    .selectFrom("agency_logo")
+    .select(["media_type as mediaType", "bytes", "sha256"])
+    .where("agency_id", "=", agencyId)
+    .executeTakeFirst();
+}
+
+export async function saveLogo({ tx, now }: Work, agencyId: string, logo: Logo): Promise<void> {
+  const { mediaType: media_type, bytes, sha256 } = logo;
+  const set = { media_type, bytes, sha256, set_at: now.toString() };
+  await tx
+    .insertInto("agency_logo")
+    .values({ agency_id: agencyId, ...set })
+    .onConflict((conflict) => conflict.column("agency_id").doUpdateSet(set))
+    .execute();
+}
+
+export async function forgetLogo(tx: Tx, agencyId: string): Promise<void> {
+  await tx.deleteFrom("agency_logo").where("agency_id", "=", agencyId).execute();
+}
+
 /** The members still in the agency, locked until the commit so that two departures cannot both be the last. */
 export async function lockMembers(tx: Tx, agencyId: string): Promise<readonly Member[]> {
-  await tx
-    .selectFrom("agency")
-    .select("agency_id")
-    .where("agency_id", "=", agencyId)
-    .forUpdate()
-    .executeTakeFirst();
+  await lockAgency(tx, agencyId);
   return listMembers(tx, agencyId);
 }
 
@@ -46,6 +96,15 @@ export async function saveNewMember({ tx, now }: Work, agencyId: string, member:
     .execute();
 }
 
+export async function saveName(tx: Tx, agencyId: string, memberId: string, name: string): Promise<void> {
+  await tx
+    .updateTable("member")
+    .set({ name })
+    .where("agency_id", "=", agencyId)
+    .where("id", "=", memberId)
+    .execute();
+}
+
 export async function saveRole(tx: Tx, agencyId: string, memberId: string, role: Role): Promise<void> {
   await tx
     .updateTable("member")
@@ -55,22 +114,63 @@ export async function saveRole(tx: Tx, agencyId: string, memberId: string, role:
     .execute();
 }
 
-/** Ends a membership and every API key that the member made. */
-export async function saveDeparture({ tx, now }: Work, agencyId: string, memberId: string): Promise<void> {
+/** Ends a membership, every API key that the member made, and what invitations wait at that address. */
+export async function saveDeparture(work: Work, agencyId: string, member: Member): Promise<void> {
+  const { tx, now } = work;
   const at = now.toString();
   await tx
     .updateTable("member")
     .set({ removed_at: at })
     .where("agency_id", "=", agencyId)
-    .where("id", "=", memberId)
+    .where("id", "=", member.id)
     .execute();
   await tx
     .updateTable("api_key")
     .set({ revoked_at: at })
     .where("agency_id", "=", agencyId)
-    .where("created_by", "=", memberId)
+    .where("created_by", "=", member.id)
     .where("revoked_at", "is", null)
     .execute();
+  for (const { id } of await listOpenInvitations(tx, agencyId, member.email)) {
+    await saveRevocation(work, agencyId, id);
+  }
+}
+
+export type WaitingInvitation = {
+  readonly id: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly expiresAt: string;
+};
+
+/** The invitations that were neither used nor taken back, of one address when one is given. */
+export async function listOpenInvitations(
+  tx: Tx,
+  agencyId: string,
+  email?: string,
+): Promise<readonly WaitingInvitation[]> {
+  const open = await tx
+    .selectFrom("invitation")
+    .select(["id", "email", "role", "expires_at as expiresAt"])
+    .where("agency_id", "=", agencyId)
+    .where("accepted_at", "is", null)
+    .where("revoked_at", "is", null)
+    .orderBy("id")
+    .execute();
+  return email === undefined ? open : open.filter((one) => sameAddress(one.email, email));
+}
+
+/** Takes back an invitation; false when somebody else used or revoked it in the meantime. */
+export async function saveRevocation({ tx, now }: Work, agencyId: string, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("invitation")
+    .set({ revoked_at: now.toString() })
+    .where("agency_id", "=", agencyId)
+    .where("id", "=", id)
+    .where("accepted_at", "is", null)
+    .where("revoked_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 export type OpenInvitation = {

@@ -12,5 +12,5 @@ export function newToken(
 
 /** What is kept of a token: SHA-256 is enough for 256 random bits, and quick at every request. */
 export function hashToken(token: string, vault: Vault): Uint8Array {
-  return vault.sha256(new TextEncoder().encode(token));
+  return Uint8Array.fromHex(vault.sha256(token));
 }

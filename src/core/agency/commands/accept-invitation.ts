@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sameAddress } from "#core/agency/agency.ts";
-import { actAs, findInvitation, listMembers, saveAcceptance, saveNewMember } from "#core/agency/store.ts";
+import { actAs, findInvitation, lockMembers, saveAcceptance, saveNewMember } from "#core/agency/store.ts";
 import { hashToken } from "#core/agency/tokens.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
@@ -34,7 +34,7 @@ export const acceptInvitation = command({
     const { agencyId, role } = invitation;
     const { userId, name, email } = user;
     await actAs(work.tx, agencyId, userId);
-    const members = await listMembers(work.tx, agencyId);
+    const members = await lockMembers(work.tx, agencyId);
     if (members.some((member) => member.userId === userId)) return refuse("agency.already-member");
     if (!(await saveAcceptance(work, agencyId, invitation.id))) return refuse("agency.invitation-not-found");
     const memberId = work.newId();

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { refusalToHandle, refusalToLose } from "#core/agency/agency.ts";
 import { lockMembers, saveRole } from "#core/agency/store.ts";
-import { agencyOf, roles } from "#core/kernel/actor.ts";
+import { ownAgency, roles } from "#core/kernel/actor.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { refuse } from "#core/kernel/refusal.ts";
@@ -19,7 +19,7 @@ export const changeRole = command({
     output: { memberId: "01980000-0000-7000-8000-000000000004", role: "manager" },
   },
   async load({ memberId }, { tx, actor }) {
-    const agencyId = agencyOf(actor) ?? "";
+    const agencyId = ownAgency(actor);
     const members = await lockMembers(tx, agencyId);
     const member = members.find(({ id }) => id === memberId);
     return member ? { agencyId, members, member } : refuse("agency.member-not-found");

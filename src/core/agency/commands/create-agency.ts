@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AgencyLanguage, AgencyName } from "#core/agency/fields.ts";
 import { actAs, saveNewMember } from "#core/agency/store.ts";
 import { openChain } from "#core/journal/store.ts";
 import { Id } from "#core/kernel/ids.ts";
@@ -11,8 +12,8 @@ export const createAgency = command({
   summary: "Opens an agency, of which you become the first owner.",
   permission: "agency.create",
   input: z.object({
-    name: z.string().trim().min(1).max(200),
-    language: z.enum(["fr", "en"]).default("fr"),
+    name: AgencyName,
+    language: AgencyLanguage.default("fr"),
   }),
   output: z.object({ agencyId: Id, memberId: Id }),
   refusals: [],

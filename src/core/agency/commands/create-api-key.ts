@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { refusalToHandle } from "#core/agency/agency.ts";
 import { newToken } from "#core/agency/tokens.ts";
-import { agencyOf, roles } from "#core/kernel/actor.ts";
-import { Id } from "#core/kernel/ids.ts";
-import { command } from "#core/kernel/operation.ts";
-import { refuse } from "#core/kernel/refusal.ts";
+import { type Actor, ownAgency, roles } from "#core/kernel/actor.ts";
+import { Id, Instant } from "#core/kernel/ids.ts";
+import { command, type Work } from "#core/kernel/operation.ts";
 
 /** Makes a key for a script, with a role of its own; its maker's departure ends it. */
 export const createApiKey = command({
@@ -14,16 +13,19 @@ export const createApiKey = command({
   input: z.object({
     name: z.string().trim().min(1).max(200),
     role: z.enum(roles).default("member"),
-    expiresAt: z.iso.datetime().optional(),
+    expiresAt: Instant.optional(),
   }),
   output: z.object({ apiKeyId: Id, token: z.string() }),
-  refusals: ["agency.role-above-own", "agency.not-found"],
+  refusals: ["agency.role-above-own"],
   example: {
     input: { name: "Export nocturne", role: "read-only" },
     output: { apiKeyId: "01980000-0000-7000-8000-000000000005", token: "passation_key_9fWq2b…" },
   },
-  load: async (_, { actor }) => agencyOf(actor) ?? refuse("agency.not-found"),
-  async perform(agencyId, { name, role, expiresAt }, { tx, actor, now, newId, ports }) {
+  async load(_, { tx, actor }) {
+    const agencyId = ownAgency(actor);
+    return { agencyId, maker: await makerOf(tx, agencyId, actor) };
+  },
+  async perform({ agencyId, maker }, { name, role, expiresAt }, { tx, actor, now, newId, ports }) {
     const refused = refusalToHandle(actor, role);
     if (refused) return refused;
     const { token, tokenHash } = newToken("key", ports.vault);
@@ -36,7 +38,7 @@ export const createApiKey = command({
         name,
         role,
         token_hash: tokenHash,
-        created_by: actor.kind === "member" ? actor.memberId : null,
+        created_by: maker,
         created_at: now.toString(),
         expires_at: expiresAt ?? null,
       })
@@ -47,3 +49,16 @@ export const createApiKey = command({
     };
   },
 });
+
+/** The member who answers for a new key: a key made with another one has the same maker. */
+async function makerOf(tx: Work["tx"], agencyId: string, actor: Actor): Promise<string | null> {
+  if (actor.kind === "member") return actor.memberId;
+  if (actor.kind !== "api-key") return null;
+  const own = await tx
+    .selectFrom("api_key")
+    .select("created_by")
+    .where("agency_id", "=", agencyId)
+    .where("id", "=", actor.keyId)
+    .executeTakeFirstOrThrow();
+  return own.created_by;
+}

@@ -1,20 +1,28 @@
 import { z } from "zod";
-import { invitationLasts, refusalToHandle, sameAddress } from "#core/agency/agency.ts";
-import { listMembers } from "#core/agency/store.ts";
+import { invitationLasts, invitationRevoked, refusalToHandle, sameAddress } from "#core/agency/agency.ts";
+import { sealLetter } from "#core/agency/sealed-letter.ts";
+import { listOpenInvitations, loadAgency, lockMembers, saveRevocation } from "#core/agency/store.ts";
 import { newToken } from "#core/agency/tokens.ts";
-import { agencyOf, roles } from "#core/kernel/actor.ts";
+import { ownAgency, roles } from "#core/kernel/actor.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
-import { refuse } from "#core/kernel/refusal.ts";
+import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 
-/** A manager invites somebody; the token goes to that person, only its hash stays. */
+/**
+ * A manager invites somebody; the token goes to that person, only its hash stays. An invitation that
+ * still waits at the same address is taken back: one person holds one link, with the last role said.
+ */
 export const inviteMember = command({
   name: "agency.invite",
   summary: "Invites a person to the agency; the answer holds the token of the link to send, once.",
   permission: "agency.manage-members",
-  input: z.object({ email: z.email().max(254), role: z.enum(roles).default("member") }),
+  input: z.object({
+    email: z.email().max(254),
+    role: z.enum(roles).default("member"),
+    mail: z.boolean().default(false).meta({ description: "Whether the server mails the link too" }),
+  }),
   output: z.object({ invitationId: Id, token: z.string(), expiresAt: z.iso.datetime() }),
-  refusals: ["agency.role-above-own", "agency.already-member"],
+  refusals: ["agency.role-above-own", "agency.already-member", "agency.mail-unavailable"],
   example: {
     input: { email: "lou@atelier-rivage.example", role: "member" },
     output: {
@@ -23,14 +31,21 @@ export const inviteMember = command({
       expiresAt: "2026-12-21T09:00:00Z",
     },
   },
-  load: async (_, { tx, actor }) => {
-    const agencyId = agencyOf(actor);
-    return agencyId ? { agencyId, members: await listMembers(tx, agencyId) } : refuse("agency.not-found");
+  async load({ email }, { tx, actor }) {
+    const agencyId = ownAgency(actor);
+    const members = await lockMembers(tx, agencyId);
+    const agency = await loadAgency(tx, agencyId);
+    if (isRefusal(agency)) return agency;
+    return { agency, members, waiting: await listOpenInvitations(tx, agencyId, email) };
   },
-  async perform({ agencyId, members }, { email, role }, { tx, actor, now, newId, ports }) {
-    const refused = refusalToHandle(actor, role);
+  async perform({ agency, members, waiting }, { email, role, mail }, work) {
+    const { tx, actor, now, newId, ports } = work;
+    const { agencyId, name: agencyName, language } = agency;
+    const refused = refusalToHandle(actor, role, ...waiting.map((one) => one.role));
     if (refused) return refused;
     if (members.some((member) => sameAddress(member.email, email))) return refuse("agency.already-member");
+    if (mail && !ports.sendInvitation) return refuse("agency.mail-unavailable");
+    for (const one of waiting) await saveRevocation(work, agencyId, one.id);
     const { token, tokenHash } = newToken("invitation", ports.vault);
     const id = newId();
     const expiresAt = now.add(invitationLasts).toString();
@@ -47,9 +62,14 @@ export const inviteMember = command({
         expires_at: expiresAt,
       })
       .execute();
+    const letter = { invitationId: id, to: email, agencyName, language, token, expiresAt };
     return {
       result: { invitationId: id, token, expiresAt },
-      facts: [{ kind: "member.invited", subject: `invitation:${id}`, details: { email, role } }],
+      jobs: mail ? [{ name: "agency.send-invitation", data: sealLetter(letter, ports.vault) }] : [],
+      facts: [
+        ...waiting.map((one) => invitationRevoked(one)),
+        { kind: "member.invited", subject: `invitation:${id}`, details: { email, role } },
+      ],
     };
   },
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { refusalToHandle, refusalToLose } from "#core/agency/agency.ts";
 import { lockMembers, saveDeparture } from "#core/agency/store.ts";
-import { agencyOf } from "#core/kernel/actor.ts";
+import { ownAgency } from "#core/kernel/actor.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { refuse } from "#core/kernel/refusal.ts";
@@ -19,7 +19,7 @@ export const removeMember = command({
     output: { memberId: "01980000-0000-7000-8000-000000000004" },
   },
   async load({ memberId }, { tx, actor }) {
-    const agencyId = agencyOf(actor) ?? "";
+    const agencyId = ownAgency(actor);
     const members = await lockMembers(tx, agencyId);
     const member = members.find(({ id }) => id === memberId);
     return member ? { agencyId, members, member } : refuse("agency.member-not-found");
@@ -27,7 +27,7 @@ export const removeMember = command({
   async perform({ agencyId, members, member }, _, work) {
     const refused = refusalToHandle(work.actor, member.role) ?? refusalToLose(member, members);
     if (refused) return refused;
-    await saveDeparture(work, agencyId, member.id);
+    await saveDeparture(work, agencyId, member);
     return {
       result: { memberId: member.id },
       facts: [{ kind: "member.removed", subject: `member:${member.id}`, details: { email: member.email } }],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { refusalToHandle } from "#core/agency/agency.ts";
-import { agencyOf } from "#core/kernel/actor.ts";
+import { ownAgency } from "#core/kernel/actor.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { refuse } from "#core/kernel/refusal.ts";
@@ -21,7 +21,7 @@ export const revokeApiKey = command({
     (await tx
       .selectFrom("api_key")
       .select(["agency_id", "id", "name", "role"])
-      .where("agency_id", "=", agencyOf(actor) ?? "")
+      .where("agency_id", "=", ownAgency(actor))
       .where("id", "=", apiKeyId)
       .where("revoked_at", "is", null)
       .forUpdate()

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { editedAgency } from "#core/agency/agency.ts";
+import { AgencyLanguage, AgencyName, AgencyShown, Colour, exampleAgency } from "#core/agency/fields.ts";
+import { lockAgency, saveAgency } from "#core/agency/store.ts";
+import { ownAgency } from "#core/kernel/actor.ts";
+import { command } from "#core/kernel/operation.ts";
+
+/** A manager renames the agency, changes its language or its colour; an edit that changes nothing leaves no fact. */
+export const editAgency = command({
+  name: "agency.edit",
+  summary: "Changes the name, the language or the colour of the agency; fields left out stay as they are.",
+  permission: "agency.edit",
+  input: z.object({
+    name: AgencyName.optional(),
+    language: AgencyLanguage.optional(),
+    colour: Colour.nullish().meta({ description: "`#0f5e63`; null goes back to the usual one" }),
+  }),
+  output: AgencyShown,
+  refusals: ["agency.not-found"],
+  example: { input: { name: "Atelier Rivage" }, output: exampleAgency },
+  load: (_, { tx, actor }) => lockAgency(tx, ownAgency(actor)),
+  async perform(before, edit, { tx }) {
+    const { agency, changed } = editedAgency(before, edit);
+    if (Object.keys(changed).length === 0) return { result: before, facts: [] };
+    await saveAgency(tx, agency);
+    const subject = `agency:${agency.agencyId}`;
+    return { result: agency, facts: [{ kind: "agency.edited", subject, details: changed }] };
+  },
+});

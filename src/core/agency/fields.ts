@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { Id } from "#core/kernel/ids.ts";
+import { languages } from "#messages/messages.ts";
+
+export const AgencyName = z.string().trim().min(1).max(200);
+/** The language of what the agency sends, where its reader has not chosen another. */
+export const AgencyLanguage = z.enum(languages);
+
+/** A colour, whichever way its letters are written. */
+export const Colour = z
+  .string()
+  .trim()
+  .regex(/^#[0-9a-f]{6}$/i)
+  .transform((colour) => colour.toLowerCase());
+
+/** An agency as every door shows it. */
+export const AgencyShown = z.object({
+  agencyId: Id,
+  name: z.string(),
+  language: AgencyLanguage,
+  colour: z.string().nullable().meta({
+    description: "As it was chosen, `#0f5e63`; screens make it lighter or darker until it can be read",
+  }),
+  logo: z
+    .string()
+    .nullable()
+    .meta({ description: "The SHA-256 of its logo; GET /api/agency-logo/<agencyId> gives the picture" }),
+});
+
+/** The agency of the examples. */
+export const exampleAgency = {
+  agencyId: "01980000-0000-7000-8000-000000000001",
+  name: "Atelier Rivage",
+  language: "fr",
+  colour: "#0f5e63",
+  logo: null,
+} as const;
