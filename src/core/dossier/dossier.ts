@@ -1,3 +1,5 @@
+import type { Json } from "#core/kernel/fact.ts";
+
 /** A client leaves us, or we leave a supplier: the same engine, mirrored. */
 export const directions = ["client", "supplier"] as const;
 export type Direction = (typeof directions)[number];
@@ -28,6 +30,14 @@ export const reasons = [
 ] as const;
 export type Reason = (typeof reasons)[number];
 
+/** How it is going between the two. */
+export const tones = ["calm", "tense", "dispute"] as const;
+export type Tone = (typeof tones)[number];
+
+/** Open: under way. Archived: filed away. Cancelled: the relationship goes on after all. */
+export const dossierStates = ["open", "archived", "cancelled"] as const;
+export type DossierState = (typeof dossierStates)[number];
+
 /** One exit, from the first thought to the last access given back. */
 export type Dossier = {
   readonly id: string;
@@ -39,18 +49,54 @@ export type Dossier = {
   readonly endOn: string | null;
   readonly initiator: Initiator | null;
   readonly reason: Reason | null;
-  readonly reasonNote: string | null;
+  /** The reason as the client or supplier says it. */
+  readonly clientView: string | null;
+  /** The reason as the agency sees it: it never leaves the agency. */
+  readonly internalView: string | null;
+  readonly tone: Tone | null;
+  /** Whether the client matters to the agency beyond this project. */
+  readonly strategic: boolean | null;
+  /** How long the agency means to spend on the exit. */
+  readonly timeBudgetMinutes: number | null;
+  /** Addresses of sites, `https://exemple.fr`. */
+  readonly sites: readonly string[];
+  readonly state: DossierState;
+  /** Why it was archived or cancelled. */
+  readonly stateReason: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
 };
 
-/** What a person may write of a dossier. */
-export type DossierFields = Pick<
-  Dossier,
-  "name" | "direction" | "party" | "endOn" | "initiator" | "reason" | "reasonNote"
->;
+/** The name as dictionaries file it: without accents or capitals, numbers by their value. */
+export function sortName(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("œ", "oe")
+    .replaceAll("Œ", "oe")
+    .toLowerCase()
+    .replace(/\d+/g, (digits) => digits.padStart(8, "0"))
+    .slice(0, 300);
+}
 
-const editable = ["name", "direction", "party", "endOn", "initiator", "reason", "reasonNote"] as const;
+/** What a person may write of a dossier. */
+export type DossierFields = Pick<Dossier, (typeof editableFields)[number]>;
+
+/** What a person may write of a dossier, in the order in which one is asked. */
+export const editableFields = [
+  "name",
+  "direction",
+  "party",
+  "endOn",
+  "initiator",
+  "reason",
+  "clientView",
+  "internalView",
+  "tone",
+  "strategic",
+  "timeBudgetMinutes",
+  "sites",
+] as const;
 
 /** An edit: a field left out, or undefined, stays as it is. */
 export type DossierChange = { readonly [Field in keyof DossierFields]?: DossierFields[Field] | undefined };
@@ -61,11 +107,13 @@ export function editedDossier(
   edit: DossierChange,
 ): {
   readonly dossier: Dossier;
-  readonly changed: Readonly<Record<string, { readonly from: string | null; readonly to: string | null }>>;
+  readonly changed: Readonly<Record<string, { readonly from: Json; readonly to: Json }>>;
 } {
   const given = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
   const dossier: Dossier = { ...before, ...given };
-  const names = editable.filter((name) => dossier[name] !== before[name]);
+  const names = editableFields.filter(
+    (name) => JSON.stringify(dossier[name]) !== JSON.stringify(before[name]),
+  );
   return {
     dossier,
     changed: Object.fromEntries(names.map((name) => [name, { from: before[name], to: dossier[name] }])),

@@ -1,8 +1,38 @@
 import { z } from "zod";
 import { Day, Id } from "#core/kernel/ids.ts";
-import { directions, initiators, reasons } from "./dossier.ts";
+import { directions, dossierStates, initiators, reasons, tones } from "./dossier.ts";
 
 const line = z.string().trim().min(1).max(200);
+/** A note that was emptied is no note. */
+const note = z
+  .string()
+  .trim()
+  .max(5_000)
+  .nullable()
+  .transform((text) => text || null);
+
+/** Up to a year of working days. */
+const Minutes = z
+  .number()
+  .int()
+  .min(1)
+  .max(220 * 8 * 60)
+  .meta({ description: "In minutes" });
+
+/** An address as people write it: with or without https, kept with it. */
+const Site = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .transform((text) => (/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`))
+  .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain }))
+  .transform((text) => text.replace(/\/$/, ""));
+const Sites = z
+  .array(Site)
+  .max(50)
+  .transform((all) => [...new Set(all)])
+  .meta({ description: "Addresses of sites: exemple.fr, https://exemple.fr/boutique" });
 
 /** The fields of a dossier as every door takes them: all but the name of the party can wait. */
 export const NewDossier = z.object({
@@ -12,7 +42,12 @@ export const NewDossier = z.object({
   endOn: Day.nullable().default(null).meta({ description: "The end, may be today or past" }),
   initiator: z.enum(initiators).nullable().default(null),
   reason: z.enum(reasons).nullable().default(null),
-  reasonNote: z.string().trim().max(5_000).nullable().default(null),
+  clientView: note.default(null).meta({ description: "The reason as the client or supplier says it" }),
+  internalView: note.default(null).meta({ description: "The reason as you see it: never leaves the agency" }),
+  tone: z.enum(tones).nullable().default(null),
+  strategic: z.boolean().nullable().default(null),
+  timeBudgetMinutes: Minutes.nullable().default(null),
+  sites: Sites.default([]),
 });
 
 /** An edit: what is left out stays, what is null is emptied. */
@@ -23,7 +58,12 @@ export const DossierEdit = z.object({
   endOn: Day.nullable().optional(),
   initiator: z.enum(initiators).nullable().optional(),
   reason: z.enum(reasons).nullable().optional(),
-  reasonNote: z.string().trim().max(5_000).nullable().optional(),
+  clientView: note.optional(),
+  internalView: note.optional(),
+  tone: z.enum(tones).nullable().optional(),
+  strategic: z.boolean().nullable().optional(),
+  timeBudgetMinutes: Minutes.nullable().optional(),
+  sites: Sites.optional(),
 });
 
 /** A dossier as every door shows it. */
@@ -35,7 +75,14 @@ export const DossierShown = z.object({
   endOn: Day.nullable(),
   initiator: z.enum(initiators).nullable(),
   reason: z.enum(reasons).nullable(),
-  reasonNote: z.string().nullable(),
+  clientView: z.string().nullable(),
+  internalView: z.string().nullable(),
+  tone: z.enum(tones).nullable(),
+  strategic: z.boolean().nullable(),
+  timeBudgetMinutes: z.number().int().nullable(),
+  sites: z.array(z.string()).readonly(),
+  state: z.enum(dossierStates),
+  stateReason: z.string().nullable(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });
@@ -49,7 +96,14 @@ export const exampleDossier = {
   endOn: "2026-12-14",
   initiator: "client",
   reason: "internalisation",
-  reasonNote: null,
+  clientView: null,
+  internalView: null,
+  tone: "calm",
+  strategic: true,
+  timeBudgetMinutes: 1_200,
+  sites: ["https://boulangerie-aubin.example"],
+  state: "open",
+  stateReason: null,
   createdAt: "2026-11-02T09:00:00.000Z",
   updatedAt: "2026-11-02T09:00:00.000Z",
 } as const;

@@ -1,9 +1,14 @@
+import { sql } from "kysely";
 import { z } from "zod";
-import { agencyOf } from "#core/kernel/actor.ts";
-import { Id, PageSize, pageCursor, pageOf } from "#core/kernel/ids.ts";
+import { ownAgency } from "#core/kernel/actor.ts";
+import { Day, Id, PageSize, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
+import { searchOf } from "#core/kernel/search-words.ts";
+import { directions, dossierStates, tones } from "./dossier.ts";
 import { DossierShown, exampleDossier } from "./fields.ts";
-import { loadDossier, toDossier } from "./store.ts";
+import { blocks, type Counted, overviewOf, wanted } from "./overview.ts";
+import { dossierColumns, loadDossier, toDossier } from "./store.ts";
 
 /** One dossier. */
 export const readDossier = query({
@@ -17,34 +22,112 @@ export const readDossier = query({
   read: ({ dossierId }, work) => loadDossier(work, dossierId),
 });
 
-/** The agency's dossiers by name, page by page. */
+const sorts = ["name", "end", "updated"] as const;
+
+/** The agency's dossiers, narrowed and in the order asked for, page by page. */
 export const listDossiers = query({
   name: "dossier.list",
-  summary: "Lists the dossiers of the agency by name.",
+  summary: "Lists the dossiers of the agency: those under way by name, unless asked otherwise.",
   permission: "dossier.read",
-  input: z.object({ after: pageCursor(z.string(), Id), limit: PageSize }),
+  input: z.object({
+    state: z.enum(dossierStates).default("open"),
+    sort: z
+      .enum(sorts)
+      .default("name")
+      .meta({ description: "By name, by end (unknown ends last), or the last changed first" }),
+    direction: z.enum(directions).optional(),
+    tone: z.enum(tones).optional(),
+    strategic: z.boolean().optional(),
+    endFrom: Day.optional(),
+    endTo: Day.optional(),
+    words: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .optional()
+      .meta({ description: "Words that begin like these stand in its name or party" }),
+    after: pageCursor(z.string(), Id),
+    limit: PageSize,
+  }),
   output: pageOf(DossierShown),
   refusals: [],
   example: { input: { limit: 50 }, output: { rows: [exampleDossier] } },
-  async read({ after, limit }, { tx, actor }) {
+  async read(input, { tx, actor }) {
+    const { state, sort, direction, tone, strategic, endFrom, endTo, words, after, limit } = input;
+    const key = ({ name: "sort_name", end: "end_sort", updated: "updated_at" } as const)[sort];
+    const way = sort === "updated" ? "desc" : "asc";
     const rows = await tx
       .selectFrom("dossier")
-      .selectAll()
-      .where("agency_id", "=", agencyOf(actor) ?? "")
-      .$if(after !== undefined, (dossiers) =>
-        dossiers.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple("name", "id"), ">", tuple(after?.[0] ?? "", after?.[1] ?? "")),
+      .select([...dossierColumns, "sort_name", "end_sort"])
+      .where("agency_id", "=", ownAgency(actor))
+      .where("state", "=", state)
+      .$if(after !== undefined, (all) =>
+        all.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple(key, "id"), sort === "updated" ? "<" : ">", tuple(after?.[0] ?? "", after?.[1] ?? "")),
         ),
       )
-      .orderBy("name")
-      .orderBy("id")
+      .$if(direction !== undefined, (all) => all.where("direction", "=", direction ?? "client"))
+      .$if(tone !== undefined, (all) => all.where("tone", "=", tone ?? null))
+      .$if(strategic !== undefined, (all) => all.where("strategic", "=", strategic ?? null))
+      .$if(endFrom !== undefined, (all) => all.where("end_on", ">=", endFrom ?? null))
+      .$if(endTo !== undefined, (all) => all.where("end_on", "<=", endTo ?? null))
+      .$if(words !== undefined, (all) => all.where(searchOf(words ?? "")))
+      .orderBy(key, way)
+      .orderBy("id", way)
       .limit(limit + 1)
       .execute();
-    const shown = rows.slice(0, limit);
-    const last = shown.at(-1);
-    return {
-      rows: shown.map(toDossier),
-      ...(rows.length > limit && last ? { next: JSON.stringify([last.name, last.id]) } : {}),
-    };
+    const { rows: shown, ...next } = pageRows(rows, limit, (last) => [last[key], last.id]);
+    return { rows: shown.map(toDossier), ...next };
+  },
+});
+
+const Count = z.number().int().min(0);
+
+/** Where one exit stands, in what can be counted. */
+export const readOverview = query({
+  name: "dossier.read-overview",
+  summary: "Reads where a dossier stands: what is missing, what blocks, how far the end is, what there is.",
+  permission: "dossier.read",
+  input: z.object({ dossierId: Id }),
+  output: z.object({
+    missing: z.array(z.enum(wanted)).readonly(),
+    blocks: z.array(z.enum(blocks)).readonly(),
+    daysToEnd: z.number().int().nullable().meta({ description: "Negative once the end has passed" }),
+    counts: z.object({
+      openWork: Count,
+      undecided: Count.meta({ description: "Open work of which nobody said what becomes of it" }),
+      sources: Count,
+      homeless: Count.meta({ description: "Sources of which nobody said where they live" }),
+      contacts: Count,
+    }),
+  }),
+  refusals: ["dossier.not-found"],
+  example: {
+    input: { dossierId: exampleDossier.id },
+    output: {
+      missing: ["homes"],
+      blocks: [],
+      daysToEnd: 42,
+      counts: { openWork: 12, undecided: 3, sources: 2, homeless: 1, contacts: 1 },
+    },
+  },
+  async read({ dossierId }, work) {
+    const dossier = await loadDossier(work, dossierId);
+    if (isRefusal(dossier)) return dossier;
+    const agencyId = ownAgency(work.actor);
+    const { rows } = await sql<Counted>`
+      select e.open as "openWork", e.undecided, s.sources, s.homeless, c.contacts
+      from (select count(*) /* of one dossier */ as open, count(*) /* of one dossier */ filter (where handling is null) as undecided
+          from entry where agency_id = ${agencyId} and dossier_id = ${dossierId} and kind = 'work-item'
+          and present and state = 'open') e,
+        (select count(*) /* of one dossier */ as sources, count(*) /* of one dossier */ filter (where home is null) as homeless
+          from source where agency_id = ${agencyId} and dossier_id = ${dossierId} and current_snapshot_id is not null) s,
+        (select count(*) /* of one dossier */ as contacts from contact
+          where agency_id = ${agencyId} and dossier_id = ${dossierId} and removed_at is null) c`.execute(
+      work.tx,
+    );
+    const [counts = { openWork: 0, undecided: 0, sources: 0, homeless: 0, contacts: 0 }] = rows;
+    return { ...overviewOf(dossier, counts, work.now.toString().slice(0, 10)), counts };
   },
 });

@@ -1,34 +1,55 @@
 import type { Selectable } from "kysely";
-import { agencyOf } from "#core/kernel/actor.ts";
+import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { Database } from "#platform/db/schema.ts";
-import { type Dossier, directions, initiators, reasons } from "./dossier.ts";
+import { type Dossier, directions, dossierStates, initiators, reasons, sortName, tones } from "./dossier.ts";
 
-type Row = Selectable<Database["dossier"]>;
+/** Named one by one: a column added while connections are open changes none of their answers. */
+export const dossierColumns = [
+  "id",
+  "name",
+  "direction",
+  "party",
+  "end_on",
+  "initiator",
+  "reason",
+  "client_view",
+  "internal_view",
+  "tone",
+  "strategic",
+  "time_budget_minutes",
+  "sites",
+  "state",
+  "state_reason",
+  "created_at",
+  "updated_at",
+] as const;
+
+type Row = Pick<Selectable<Database["dossier"]>, (typeof dossierColumns)[number]>;
 
 /** The dossier of the actor's agency with this id, or the same refusal whether it is missing or another's. */
 export async function loadDossier({ tx, actor }: Work, id: string): Promise<Dossier | Refusal> {
-  const row = await select(tx, agencyOf(actor), id).executeTakeFirst();
+  const row = await select(tx, ownAgency(actor), id).executeTakeFirst();
   return row ? toDossier(row) : refuse("dossier.not-found");
 }
 
 /** The same, locked until the commit. */
 export async function lockDossier({ tx, actor }: Work, id: string): Promise<Dossier | Refusal> {
-  const row = await select(tx, agencyOf(actor), id).forUpdate().executeTakeFirst();
+  const row = await select(tx, ownAgency(actor), id).forNoKeyUpdate().executeTakeFirst();
   return row ? toDossier(row) : refuse("dossier.not-found");
 }
 
-function select(tx: Work["tx"], agencyId: string | undefined, id: string) {
+function select(tx: Work["tx"], agencyId: string, id: string) {
   return tx
     .selectFrom("dossier")
-    .selectAll()
-    .where("agency_id", "=", agencyId ?? "")
+    .select(dossierColumns)
+    .where("agency_id", "=", agencyId)
     .where("id", "=", id);
 }
 
 /** A row as the product speaks of it. */
-export function toDossier(row: Omit<Row, "agency_id" | "wrapped_key">): Dossier {
+export function toDossier(row: Row): Dossier {
   return {
     id: row.id,
     name: row.name,
@@ -37,7 +58,14 @@ export function toDossier(row: Omit<Row, "agency_id" | "wrapped_key">): Dossier 
     endOn: row.end_on,
     initiator: row.initiator === null ? null : known(initiators, row.initiator),
     reason: row.reason === null ? null : known(reasons, row.reason),
-    reasonNote: row.reason_note,
+    clientView: row.client_view,
+    internalView: row.internal_view,
+    tone: row.tone === null ? null : known(tones, row.tone),
+    strategic: row.strategic,
+    timeBudgetMinutes: row.time_budget_minutes,
+    sites: row.sites,
+    state: known(dossierStates, row.state),
+    stateReason: row.state_reason,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
@@ -73,11 +101,19 @@ export async function saveDossier(tx: Work["tx"], agencyId: string, dossier: Dos
 
 const columns = (dossier: Dossier) => ({
   name: dossier.name,
+  sort_name: sortName(dossier.name),
   direction: dossier.direction,
   party: dossier.party,
   end_on: dossier.endOn,
   initiator: dossier.initiator,
   reason: dossier.reason,
-  reason_note: dossier.reasonNote,
+  client_view: dossier.clientView,
+  internal_view: dossier.internalView,
+  tone: dossier.tone,
+  strategic: dossier.strategic,
+  time_budget_minutes: dossier.timeBudgetMinutes,
+  sites: [...dossier.sites],
+  state: dossier.state,
+  state_reason: dossier.stateReason,
   updated_at: dossier.updatedAt,
 });

@@ -9,6 +9,7 @@ export type Vault = {
   readonly seal: (wrappedKey: Uint8Array, plain: Uint8Array, context: string) => Uint8Array;
   /** Opens what `seal` made; throws when it was altered, moved or sealed with another key. */
   readonly open: (wrappedKey: Uint8Array, sealed: Uint8Array, context: string) => Uint8Array;
-  readonly sha256: (bytes: Uint8Array) => Uint8Array;
+  /** SHA-256 of bytes, or of a text in UTF-8, as 64 hexadecimal digits. */
+  readonly sha256: (data: Uint8Array | string) => string;
   readonly randomBytes: (length: number) => Uint8Array;
 };

@@ -1,9 +1,17 @@
-import type { Selectable } from "kysely";
-import { actorReference, agencyOf } from "#core/kernel/actor.ts";
+import { type Selectable, sql } from "kysely";
+import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { FactDraft } from "#core/kernel/fact.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import type { Database } from "#platform/db/schema.ts";
-import { type ChainHead, chainFacts, type Fact, firstHash } from "./journal.ts";
+import {
+  type ChainHead,
+  type CheckedLine,
+  chainFacts,
+  type Fact,
+  firstHash,
+  placeOfHead,
+  sealableHead,
+} from "./journal.ts";
 
 type Tx = Work["tx"];
 
@@ -38,72 +46,132 @@ async function appendToChain(
   command: string,
   drafts: readonly FactDraft[],
 ): Promise<void> {
-  const { head, wrappedKey } = await lockHead(tx, agencyId, chainId);
+  const chain = await lockChain(tx, agencyId, chainId);
   const context = {
     agencyId,
     at: now.round("millisecond").toString({ smallestUnit: "millisecond" }),
     actor: actorReference(actor),
     command,
   };
-  const chained = chainFacts(drafts, head, context, vault);
-  const last = chained.at(-1)?.fact;
+  // A dossier that was erased has no key left; what is still to be said of it is the agency's.
+  const lines = chainFacts(drafts, chain, context, chain.dossierKey ?? chain.agencyKey, vault);
+  const last = lines.at(-1)?.fact;
   if (!last) return;
   await tx
     .with("appended", (db) =>
       db.insertInto("fact").values(
-        chained.map(({ fact: { agencyId: agency_id, chainId: chain_id, ...line }, salted }) => ({
+        lines.map(({ fact: { agencyId: agency_id, chainId: chain_id, sealed: _, ...line }, details }) => ({
           agency_id,
           chain_id,
           ...line,
-          details: vault.seal(wrappedKey, salted, `${agency_id}/${chain_id}/${line.seq}`),
+          details,
         })),
       ),
     )
     .updateTable("chain")
-    .set({ seq: last.seq, hash: last.hash })
+    .set({
+      seq: last.seq,
+      hash: last.hash,
+      sealed_head: vault.seal(chain.agencyKey, sealableHead(last), placeOfHead(agencyId, chainId)),
+    })
     .where("agency_id", "=", agencyId)
     .where("chain_id", "=", chainId)
     .execute();
 }
 
-async function lockHead(
-  tx: Tx,
-  agencyId: string,
-  chainId: string,
-): Promise<{ readonly head: ChainHead; readonly wrappedKey: Uint8Array }> {
-  const row = await tx
-    .selectFrom("chain as c")
-    .innerJoin("agency as a", "a.agency_id", "c.agency_id")
-    .leftJoin("dossier as d", (on) =>
-      on.onRef("d.agency_id", "=", "c.agency_id").onRef("d.id", "=", "c.chain_id"),
-    )
-    .select(["c.seq", "c.hash", "a.wrapped_key as agencyKey", "d.wrapped_key as dossierKey"])
-    .where("c.agency_id", "=", agencyId)
-    .where("c.chain_id", "=", chainId)
-    .forUpdate("c")
-    .executeTakeFirst();
-  if (!row) throw new Error(`no chain ${chainId}: open one with the dossier or agency it records`);
-  return { head: { chainId, seq: row.seq, hash: row.hash }, wrappedKey: row.dossierKey ?? row.agencyKey };
+/** A chain as it is written and read: where it stands, and the keys that its seals were made with. */
+export type Chain = ChainHead & {
+  readonly sealedHead: Uint8Array | null;
+  readonly agencyKey: Uint8Array;
+  /** Null for the agency's own chain, and for a dossier that was erased. */
+  readonly dossierKey: Uint8Array | null;
+};
+
+/** A chain locked until the commit, so that its next line has one place to go. */
+export async function lockChain(tx: Tx, agencyId: string, chainId: string): Promise<Chain> {
+  const chain = await selectChain(tx, agencyId, chainId).forNoKeyUpdate("c").executeTakeFirst();
+  if (!chain) throw new Error(`no chain ${chainId}: open one with the dossier or agency it records`);
+  return chain;
 }
 
-/** The key and head of a dossier's chain, or of the agency's own; undefined when it is not the actor's. */
-export async function wrappedKeyOf(
-  { tx, actor }: Work,
-  dossierId: string | undefined,
-): Promise<(ChainHead & { readonly wrappedKey: Uint8Array }) | undefined> {
-  const agencyId = agencyOf(actor) ?? "";
-  const chainId = dossierId ?? agencyId;
-  const row = await tx
+function selectChain(tx: Tx, agencyId: string, chainId: string) {
+  return tx
     .selectFrom("chain as c")
     .innerJoin("agency as a", "a.agency_id", "c.agency_id")
     .leftJoin("dossier as d", (on) =>
       on.onRef("d.agency_id", "=", "c.agency_id").onRef("d.id", "=", "c.chain_id"),
     )
-    .select(["c.seq", "c.hash", "a.wrapped_key as agencyKey", "d.wrapped_key as dossierKey"])
+    .select(["c.chain_id as chainId", "c.seq", "c.hash", "c.sealed_head as sealedHead"])
+    .select(["a.wrapped_key as agencyKey", "d.wrapped_key as dossierKey"])
     .where("c.agency_id", "=", agencyId)
-    .where("c.chain_id", "=", chainId)
+    .where("c.chain_id", "=", chainId);
+}
+
+/** The chain of a dossier, or the agency's own; undefined when it is not the actor's. */
+export async function loadChain(
+  { tx, actor }: Work,
+  dossierId: string | undefined,
+): Promise<Chain | undefined> {
+  const agencyId = ownAgency(actor);
+  return selectChain(tx, agencyId, dossierId ?? agencyId).executeTakeFirst();
+}
+
+/** When the agency's journals were last anchored. */
+export async function lastAnchoredAt(tx: Tx, agencyId: string): Promise<string | undefined> {
+  const last = await tx
+    .selectFrom("fact")
+    .select("at")
+    .where("agency_id", "=", agencyId)
+    .where("chain_id", "=", agencyId)
+    .where("kind", "=", "journal.anchored")
+    .orderBy("seq", "desc")
+    .limit(1)
     .executeTakeFirst();
-  return row && { chainId, seq: row.seq, hash: row.hash, wrappedKey: row.dossierKey ?? row.agencyKey };
+  return last?.at;
+}
+
+/** The heads of the dossiers' chains that went on since they were last anchored. */
+export async function loadHeadsToAnchor(tx: Tx, agencyId: string): Promise<readonly ChainHead[]> {
+  return tx
+    .selectFrom("chain")
+    .select(["chain_id as chainId", "seq", "hash"])
+    .where("agency_id", "=", agencyId)
+    .where("chain_id", "!=", agencyId)
+    .whereRef("seq", ">", "anchored_seq")
+    .orderBy("chain_id")
+    .execute();
+}
+
+/** Remembers how far each chain was when it was anchored; it may have gone on in the meantime. */
+export async function saveAnchors(tx: Tx, agencyId: string, heads: readonly ChainHead[]): Promise<void> {
+  await sql`
+    update chain set anchored_seq = h.seq
+    from unnest(${heads.map((one) => one.chainId)}::uuid[], ${heads.map((one) => one.seq)}::bigint[]) as h (chain_id, seq)
+    where chain.agency_id = ${agencyId} and chain.chain_id = h.chain_id`.execute(tx);
+}
+
+/** The agency's anchors with their sealed details, the newest first. */
+export async function* anchorsFromTheLast(
+  tx: Tx,
+  agencyId: string,
+): AsyncGenerator<{ readonly seq: number; readonly details: Uint8Array }> {
+  const atOnce = 20;
+  for (let before = Number.MAX_SAFE_INTEGER; ; ) {
+    const anchors = await tx
+      .selectFrom("fact")
+      .select(["seq", "details"])
+      .where("agency_id", "=", agencyId)
+      .where("chain_id", "=", agencyId)
+      .where("kind", "=", "journal.anchored")
+      .where("seq", "<", before)
+      .orderBy("seq", "desc")
+      .limit(atOnce)
+      .execute();
+    yield* anchors;
+    const last = anchors.at(-1);
+    if (!last || anchors.length < atOnce) return;
+    before = last.seq;
+  }
 }
 
 /** The columns of a line of the journal but its sealed details. */
@@ -123,18 +191,64 @@ export const factColumns = [
 
 type FactColumns = Pick<Selectable<Database["fact"]>, (typeof factColumns)[number]>;
 
-export function toFact({ agency_id: agencyId, chain_id: chainId, ...line }: FactColumns): Fact {
+export function toFact({
+  agency_id: agencyId,
+  chain_id: chainId,
+  ...line
+}: FactColumns): Omit<Fact, "sealed"> {
   return { agencyId, chainId, ...line };
 }
 
-/** Every line of a chain in order, without the details. */
-export async function readFacts(tx: Tx, agencyId: string, chainId: string): Promise<readonly Fact[]> {
-  const rows = await tx
+const linesAtOnce = 5_000;
+
+/**
+ * The lines of a chain as they are checked, in pages, up to its head; a page with a line too few is
+ * the last. The next page is on its way while one is checked. The database writes the end of `factText` itself: a million lines as a million facts
+ * take three times as long.
+ */
+export async function* checkedLines(
+  tx: Tx,
+  agencyId: string,
+  head: ChainHead,
+): AsyncGenerator<readonly CheckedLine[]> {
+  const page = async (after: number) =>
+    tx
+      .selectFrom("fact")
+      .select(["seq", "hash"])
+      .select(
+        sql<string>`concat_ws(E'\\n', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          actor, command, kind, subject, digest, encode(sha256(details), 'hex'), prev)`.as("rest"),
+      )
+      .where("agency_id", "=", agencyId)
+      .where("chain_id", "=", head.chainId)
+      .where("seq", ">", after)
+      .where("seq", "<=", Math.min(after + linesAtOnce, head.seq))
+      .orderBy("seq")
+      .limit(linesAtOnce)
+      .execute();
+  let coming = page(0);
+  try {
+    for (let checked = linesAtOnce; ; checked += linesAtOnce) {
+      const lines = await coming;
+      const isLast = lines.length < linesAtOnce || checked >= head.seq;
+      if (!isLast) coming = page(checked);
+      yield lines;
+      if (isLast) return;
+    }
+  } finally {
+    await coming.catch(() => undefined);
+  }
+}
+
+/** Whether a chain has lines beyond its head. */
+export async function goesBeyond(tx: Tx, agencyId: string, { chainId, seq }: ChainHead): Promise<boolean> {
+  const further = await tx
     .selectFrom("fact")
-    .select(factColumns)
+    .select("seq")
     .where("agency_id", "=", agencyId)
     .where("chain_id", "=", chainId)
-    .orderBy("seq")
-    .execute();
-  return rows.map(toFact);
+    .where("seq", ">", seq)
+    .limit(1)
+    .executeTakeFirst();
+  return further !== undefined;
 }

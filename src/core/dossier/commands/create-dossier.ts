@@ -1,9 +1,9 @@
+import type { Dossier } from "#core/dossier/dossier.ts";
 import { DossierShown, exampleDossier, NewDossier } from "#core/dossier/fields.ts";
 import { saveNewDossier } from "#core/dossier/store.ts";
 import { openChain } from "#core/journal/store.ts";
-import { agencyOf } from "#core/kernel/actor.ts";
+import { ownAgency } from "#core/kernel/actor.ts";
 import { command } from "#core/kernel/operation.ts";
-import { refuse } from "#core/kernel/refusal.ts";
 
 /** A member opens the dossier of one exit; the name of the party is all it takes. */
 export const createDossier = command({
@@ -12,7 +12,7 @@ export const createDossier = command({
   permission: "dossier.write",
   input: NewDossier,
   output: DossierShown,
-  refusals: ["agency.not-found"],
+  refusals: [],
   example: {
     input: {
       party: "Boulangerie Aubin",
@@ -23,14 +23,15 @@ export const createDossier = command({
     },
     output: exampleDossier,
   },
-  load: async (_, { actor }) => agencyOf(actor) ?? refuse("agency.not-found"),
+  load: async (_, { actor }) => ownAgency(actor),
   async perform(agencyId, fields, work) {
     const at = work.now.toString({ smallestUnit: "millisecond" });
     const name = fields.name ?? fields.party;
-    const dossier = { id: work.newId(), ...fields, name, createdAt: at, updatedAt: at };
+    const begun = { state: "open", stateReason: null, createdAt: at, updatedAt: at } as const;
+    const dossier: Dossier = { id: work.newId(), ...fields, name, ...begun };
     await saveNewDossier(work, agencyId, dossier);
     await openChain(work.tx, agencyId, dossier.id);
-    const { id, createdAt, updatedAt, ...details } = dossier;
+    const { id, createdAt, updatedAt, state, stateReason, ...details } = dossier;
     return {
       result: dossier,
       facts: [{ dossierId: id, kind: "dossier.created", subject: `dossier:${id}`, details }],

@@ -1,7 +1,7 @@
 import { editedDossier } from "#core/dossier/dossier.ts";
 import { DossierEdit, DossierShown, exampleDossier } from "#core/dossier/fields.ts";
 import { lockDossier, saveDossier } from "#core/dossier/store.ts";
-import { agencyOf } from "#core/kernel/actor.ts";
+import { ownAgency } from "#core/kernel/actor.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 
@@ -19,7 +19,7 @@ export const editDossier = command({
     const { dossier: edited, changed } = editedDossier(before, edit);
     if (Object.keys(changed).length === 0) return { result: before, facts: [] };
     const dossier = { ...edited, updatedAt: now.toString({ smallestUnit: "millisecond" }) };
-    await saveDossier(tx, agencyOf(actor) ?? "", dossier);
+    await saveDossier(tx, ownAgency(actor), dossier);
     return {
       result: dossier,
       facts: [{ dossierId, kind: "dossier.edited", subject: `dossier:${dossierId}`, details: changed }],

@@ -1,49 +1,36 @@
 import { z } from "zod";
-import { agencyOf } from "#core/kernel/actor.ts";
+import { lastAnchoredAt, loadHeadsToAnchor, lockChain, saveAnchors } from "#core/journal/store.ts";
+import { ownAgency } from "#core/kernel/actor.ts";
+import { Day } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { refuse } from "#core/kernel/refusal.ts";
 
-/** Once a day, the heads of all dossiers' chains become one line of the agency's own chain. */
+/**
+ * Once a day, the heads of the dossiers' chains that went on since become one line of the agency's
+ * own chain: whoever keeps that chain's head can tell when any of them was rewritten or put back.
+ */
 export const anchorHeads = command({
   name: "journal.anchor",
-  summary: "Writes the heads of all the agency's journals in its own one, at most once a day.",
+  summary: "Writes the heads of the agency's journals that went on in its own one, at most once a day.",
   permission: "journal.anchor",
   input: z.object({}),
-  output: z.object({ day: z.iso.date(), chains: z.number().int() }),
-  refusals: ["journal.already-anchored", "agency.not-found"],
+  output: z.object({ day: Day, chains: z.number().int().min(0) }),
+  refusals: ["journal.already-anchored"],
   example: { input: {}, output: { day: "2026-12-14", chains: 12 } },
   async load(_, { tx, actor, now }) {
-    const agencyId = agencyOf(actor);
-    if (agencyId === undefined) return refuse("agency.not-found");
+    const agencyId = ownAgency(actor);
     const day = now.toZonedDateTimeISO("UTC").toPlainDate().toString();
-    const own = await tx
-      .selectFrom("chain")
-      .select("seq")
-      .where("agency_id", "=", agencyId)
-      .where("chain_id", "=", agencyId)
-      .forUpdate()
-      .executeTakeFirst();
-    if (!own) return refuse("agency.not-found");
-    const today = await tx
-      .selectFrom("fact")
-      .select("seq")
-      .where("agency_id", "=", agencyId)
-      .where("chain_id", "=", agencyId)
-      .where("kind", "=", "journal.anchored")
-      .where("at", ">=", `${day}T00:00:00Z`)
-      .executeTakeFirst();
-    return today ? refuse("journal.already-anchored") : { agencyId, day };
+    await lockChain(tx, agencyId, agencyId);
+    const last = await lastAnchoredAt(tx, agencyId);
+    return last?.startsWith(day) ? refuse("journal.already-anchored") : { agencyId, day };
   },
   async perform({ agencyId, day }, _, { tx }) {
-    const heads = await tx
-      .selectFrom("chain")
-      .select(["chain_id as chainId", "seq", "hash"])
-      .where("agency_id", "=", agencyId)
-      .where("chain_id", "!=", agencyId)
-      .orderBy("chain_id")
-      .execute();
+    const heads = await loadHeadsToAnchor(tx, agencyId);
+    const result = { day, chains: heads.length };
+    if (heads.length === 0) return { result, facts: [] };
+    await saveAnchors(tx, agencyId, heads);
     return {
-      result: { day, chains: heads.length },
+      result,
       facts: [{ kind: "journal.anchored", subject: `agency:${agencyId}`, details: { day, heads } }],
     };
   },

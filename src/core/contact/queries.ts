@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { loadDossier } from "#core/dossier/store.ts";
+import { Id, PageSize, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
+import { query } from "#core/kernel/operation.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
+import { ContactShown, exampleContact } from "./contact.ts";
+import { contactsOf } from "./store.ts";
+
+/** The people on the other side, in the order in which they were added. */
+export const listContacts = query({
+  name: "contact.list",
+  summary: "Lists the contacts of a dossier.",
+  permission: "dossier.read",
+  input: z.object({ dossierId: Id, after: pageCursor(Id), limit: PageSize }),
+  output: pageOf(ContactShown),
+  refusals: ["dossier.not-found"],
+  example: {
+    input: { dossierId: "01980000-0000-7000-8000-000000000010", limit: 50 },
+    output: { rows: [exampleContact] },
+  },
+  async read({ dossierId, after, limit }, work) {
+    const dossier = await loadDossier(work, dossierId);
+    if (isRefusal(dossier)) return dossier;
+    const rows = await contactsOf(work, dossierId)
+      .$if(after !== undefined, (all) => all.where("id", ">", after?.[0] ?? ""))
+      .orderBy("id")
+      .limit(limit + 1)
+      .execute();
+    return pageRows(rows, limit, ({ id }) => [id]);
+  },
+});

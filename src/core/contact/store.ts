@@ -1,0 +1,87 @@
+import { ownAgency } from "#core/kernel/actor.ts";
+import type { Work } from "#core/kernel/operation.ts";
+import { type Refusal, refuse } from "#core/kernel/refusal.ts";
+import type { Contact } from "./contact.ts";
+
+const columns = [
+  "id",
+  "name",
+  "email",
+  "phone",
+  "role",
+  "organisation",
+  "language",
+  "is_main as isMain",
+] as const;
+
+/** The contacts of a dossier that were not removed; the caller has loaded the dossier. */
+export function contactsOf(work: Work, dossierId: string) {
+  return allContacts(work, dossierId).where("removed_at", "is", null);
+}
+
+function allContacts({ tx, actor }: Work, dossierId: string) {
+  return tx
+    .selectFrom("contact")
+    .select(columns)
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId);
+}
+
+/** One that is there, or one that was removed, locked until the commit. */
+export async function lockContact(
+  work: Work,
+  dossierId: string,
+  contactId: string,
+  which: "there" | "removed" = "there",
+): Promise<Contact | Refusal> {
+  const contact = await allContacts(work, dossierId)
+    .where("removed_at", which === "there" ? "is" : "is not", null)
+    .where("id", "=", contactId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return contact ?? refuse("contact.not-found");
+}
+
+/** Nobody is the main contact any more; the caller has locked the dossier. */
+export async function dropMain({ tx, actor }: Work, dossierId: string): Promise<void> {
+  await tx
+    .updateTable("contact")
+    .set({ is_main: false })
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .where("is_main", "=", true)
+    .execute();
+}
+
+export async function saveNewContact(
+  { tx, actor, now }: Work,
+  dossierId: string,
+  contact: Contact,
+): Promise<void> {
+  const { isMain, ...fields } = contact;
+  await tx
+    .insertInto("contact")
+    .values({
+      agency_id: ownAgency(actor),
+      dossier_id: dossierId,
+      ...fields,
+      is_main: isMain,
+      added_at: now.toString(),
+    })
+    .execute();
+}
+
+export async function saveContact(
+  { tx, actor, now }: Work,
+  dossierId: string,
+  { id, isMain, ...fields }: Contact,
+  removed = false,
+): Promise<void> {
+  await tx
+    .updateTable("contact")
+    .set({ ...fields, is_main: isMain, removed_at: removed ? now.toString() : null })
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .where("id", "=", id)
+    .execute();
+}

@@ -1,0 +1,94 @@
+import { strict as assert } from "node:assert";
+import { after, test } from "node:test";
+import { addContact } from "#core/contact/commands/write-contact.ts";
+import { listDossiers, readOverview } from "#core/dossier/queries.ts";
+import { addWorkItem } from "#core/tracking/commands/add-entry.ts";
+import { anAgency, done, refused, turnsAway } from "#testing/people.ts";
+import { makeWorld } from "#testing/world.ts";
+import { archiveDossier, cancelDossier, reopenDossier } from "./close-dossier.ts";
+import { createDossier } from "./create-dossier.ts";
+import { editDossier } from "./edit-dossier.ts";
+
+const world = await makeWorld();
+after(world.close);
+
+const listed = async (owner: Parameters<typeof done>[1], more = {}) =>
+  (await done(world, owner, listDossiers, { limit: 200, ...more })).rows.map(({ name }) => name);
+
+test("who only reads closes nothing; nor does another agency", async () => {
+  const owner = await anAgency(world);
+  const { id: dossierId } = await done(world, owner, createDossier, { party: "Aubin" });
+  for (const operation of [archiveDossier, cancelDossier, reopenDossier] as const)
+    await turnsAway(world, operation, { dossierId, reason: "Fin" }, owner, "member");
+  const other = await anAgency(world, "Une autre");
+  assert.equal(await refused(world, other, archiveDossier, { dossierId }), "dossier.not-found");
+});
+
+test("a dossier leaves the list when it is archived or cancelled, and comes back; each only once", async () => {
+  const owner = await anAgency(world);
+  const open = async (party: string) => (await done(world, owner, createDossier, { party })).id;
+  const [one, two] = [await open("Aubin"), await open("Berthe")];
+  await done(world, owner, archiveDossier, { dossierId: one });
+  assert.equal(await refused(world, owner, archiveDossier, { dossierId: one }), "dossier.already");
+  assert.equal(await refused(world, owner, cancelDossier, { dossierId: two }), "request.invalid");
+  const cancelled = await done(world, owner, cancelDossier, { dossierId: two, reason: " Le client reste " });
+  assert.deepEqual([cancelled.state, cancelled.stateReason], ["cancelled", "Le client reste"]);
+  assert.deepEqual(await listed(owner), []);
+  assert.deepEqual(await listed(owner, { state: "archived" }), ["Aubin"]);
+  await done(world, owner, reopenDossier, { dossierId: two });
+  assert.deepEqual(await listed(owner), ["Berthe"]);
+});
+
+test("dossiers are narrowed and put in order by name, end and last change, page by page", async () => {
+  const owner = await anAgency(world);
+  const make = async (party: string, more = {}) =>
+    (await done(world, owner, createDossier, { party, ...more })).id;
+  const first = await make("Été", { endOn: "2027-01-01", tone: "calm", strategic: true });
+  world.wait({ minutes: 1 });
+  await make("Aubin", { direction: "supplier" });
+  world.wait({ minutes: 1 });
+  await make("Zoé", { endOn: "2026-12-01", tone: "dispute" });
+  world.wait({ minutes: 1 });
+  await done(world, owner, editDossier, { dossierId: first, timeBudgetMinutes: 90 });
+  assert.deepEqual(await listed(owner), ["Aubin", "Été", "Zoé"]);
+  assert.deepEqual(await listed(owner, { sort: "end" }), ["Zoé", "Été", "Aubin"]);
+  assert.deepEqual(await listed(owner, { sort: "updated" }), ["Été", "Zoé", "Aubin"]);
+  assert.deepEqual(await listed(owner, { words: "ete" }), ["Été"]);
+  assert.deepEqual(await listed(owner, { tone: "dispute" }), ["Zoé"]);
+  assert.deepEqual(await listed(owner, { strategic: true, endFrom: "2026-12-31" }), ["Été"]);
+  assert.deepEqual(await listed(owner, { direction: "supplier" }), ["Aubin"]);
+  for (const sort of ["name", "end", "updated"]) {
+    const names: string[] = [];
+    let page = await done(world, owner, listDossiers, { sort, limit: 1 });
+    for (names.push(...page.rows.map(({ name }) => name)); page.next !== undefined; ) {
+      page = await done(world, owner, listDossiers, { sort, limit: 1, after: page.next });
+      names.push(...page.rows.map(({ name }) => name));
+    }
+    assert.deepEqual(names, await listed(owner, { sort }), sort);
+  }
+});
+
+test("sites are kept as addresses, whatever people leave out, and what is no site is refused", async () => {
+  const owner = await anAgency(world);
+  const sites = ["aubin.example", "https://aubin.example/", "http://boutique.aubin.example/fr"];
+  const made = await done(world, owner, createDossier, { party: "Aubin", sites });
+  assert.deepEqual(made.sites, ["https://aubin.example", "http://boutique.aubin.example/fr"]);
+  for (const wrong of ["javascript:alert(1)", "un site", "ftp://aubin.example"])
+    assert.equal(
+      await refused(world, owner, createDossier, { party: "B", sites: [wrong] }),
+      "request.invalid",
+    );
+});
+
+test("an overview counts what there is, and says what is missing", async () => {
+  const owner = await anAgency(world);
+  const { id: dossierId } = await done(world, owner, createDossier, { party: "Aubin", reason: "budget" });
+  await done(world, owner, addWorkItem, { dossierId, title: "Menu" });
+  await done(world, owner, addContact, { dossierId, name: "Nora" });
+  assert.deepEqual(await done(world, owner, readOverview, { dossierId }), {
+    missing: ["end", "sites"],
+    blocks: [],
+    daysToEnd: null,
+    counts: { openWork: 1, undecided: 1, sources: 0, homeless: 0, contacts: 1 },
+  });
+});
