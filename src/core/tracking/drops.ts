@@ -1,4 +1,5 @@
-import type { ImportedSource } from "./ports.ts";
+import type { ImportedSource, ImportWarning } from "./ports.ts";
+import type { RecordKind } from "./records.ts";
 
 /** One dropped thing: a file, or a folder given as its files. */
 export type Drop = { readonly name: string; readonly files: readonly File[] };
@@ -33,6 +34,18 @@ export function distinctSources(sources: readonly ImportedSource[]): readonly Im
   return [...byKey.values()];
 }
 
+/** The records of a source, kind by kind. */
+export function recordsOf(source: ImportedSource): readonly (readonly [RecordKind, readonly object[]])[] {
+  return [
+    ["work-item", source.workItems],
+    ["decision", source.decisions],
+    ["stakeholder", source.stakeholders],
+    ["action", source.actions],
+    ["performance", source.performance],
+    ["kept", source.kept],
+  ];
+}
+
 /** How many records of each kind a source brings. */
 export function countsOf(source: ImportedSource) {
   return {
@@ -43,6 +56,16 @@ export function countsOf(source: ImportedSource) {
     performance: source.performance.length,
     kept: source.kept.length,
   };
+}
+
+/** A remark when an export takes the place of one that was made later: it may not be what was meant. */
+export function olderThanBefore(
+  { file, exportedAt }: ImportedSource,
+  before: string | null | undefined,
+): ImportWarning | undefined {
+  if (exportedAt === undefined || !before || exportedAt >= before) return undefined;
+  const params = { date: exportedAt.slice(0, 10), before: before.slice(0, 10) };
+  return { key: "warning.older-than-before", file, params };
 }
 
 /** What a newer export changes against the one before, by the items' own ids in their tool. */

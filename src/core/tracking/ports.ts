@@ -1,6 +1,7 @@
 import type { Refusal, SentenceParams } from "#core/kernel/refusal.ts";
 import type { WarningKey } from "#messages/keys.ts";
 import type { Language } from "#messages/messages.ts";
+import type { TableKind } from "./mapping-fields.ts";
 import type {
   Action,
   Decision,
@@ -20,6 +21,18 @@ export type ImportWarning = {
   readonly params: SentenceParams;
 };
 
+/** A file that an export carries inside it, handed over as it is. */
+export type CarriedFile = {
+  /** Its place below `files/` in the pack: `Refonte/maquette.png`; relative, safe, unique in its source. */
+  readonly path: string;
+  readonly bytes: number;
+  /** The work item that it belongs to, when the export says it. */
+  readonly workItemExternalId?: string;
+  readonly read: () => Promise<Uint8Array>;
+  /** The same piece by piece, where a large file need not be held in memory. */
+  readonly pieces?: () => AsyncIterable<Uint8Array>;
+};
+
 /** Everything that one export says of one project. */
 export type ImportedSource = {
   readonly kind: SourceKind;
@@ -36,16 +49,33 @@ export type ImportedSource = {
   readonly actions: readonly Action[];
   readonly performance: readonly PerformanceRow[];
   readonly kept: readonly Kept[];
+  readonly files: readonly CarriedFile[];
   readonly warnings: readonly ImportWarning[];
+  /** The tables of a spreadsheet as they were read, for a person to correct. */
+  readonly tables?: readonly ReadTable[];
 };
 
-/** Which column of a table gives which field: guessed, corrected by a person, saved for next time. */
+/**
+ * Which column of a table gives which field, `{ dueOn: "Pour le" }`: guessed, corrected by a person,
+ * saved for next time. A field mapped to `""` is one that no column gives.
+ */
 export type ColumnMapping = Readonly<Record<string, string>>;
+
+/** One table of a spreadsheet: its columns, what its rows became, and who said which column is what. */
+export type ReadTable = {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly kind: TableKind | "kept";
+  readonly mapping: ColumnMapping;
+  readonly mappedBy: "guess" | "saved" | "given";
+};
 
 export type ReadOptions = {
   /** Says how `03/04/2026` reads when the file itself does not tell. */
   readonly language: Language;
   readonly mapping?: ColumnMapping;
+  /** The mapping that was saved for tables with these columns, used when none is given. */
+  readonly mappingFor?: (columns: readonly string[]) => ColumnMapping | undefined;
 };
 
 /**

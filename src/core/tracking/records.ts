@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { handlings } from "./tracking.ts";
 
 const Text = z.string();
 const Person = z.object({ name: Text, email: Text.optional() });
@@ -24,6 +25,8 @@ export const WorkItemShown = z.object({
   url: Text.optional(),
   parentExternalId: Text.optional(),
   blocker: Text.optional(),
+  handling: z.enum(handlings).optional().meta({ description: "What the agency decided of open work" }),
+  handlingNote: Text.optional(),
   other: z.record(Text, Text),
 });
 
@@ -59,6 +62,7 @@ export const PerformanceShown = z.object({
   to: Text.optional(),
   currency: Text.optional(),
   values: z.record(Text, z.number()),
+  other: z.record(Text, Text).optional(),
 });
 
 export const KeptShown = z.object({ where: Text, text: Text });

@@ -7,6 +7,10 @@
 /** One person as a tool names them. */
 export type Person = { readonly name: string; readonly email?: string };
 
+/** What becomes of open work: finished before the end, handed over, dropped. */
+export const handlings = ["finish", "hand-over", "drop"] as const;
+export type Handling = (typeof handlings)[number];
+
 /** Open: still to be done. Done: finished. Dropped: closed or archived without being done. */
 export type WorkItemState = "open" | "done" | "dropped";
 
@@ -33,6 +37,9 @@ export type WorkItem = {
   readonly parentExternalId?: string;
   /** Says what prevents the item from moving, when the tool has a word for it. */
   readonly blocker?: string;
+  /** What the agency decided of open work, and why: no tool says it. */
+  readonly handling?: Handling;
+  readonly handlingNote?: string;
   /** Columns and fields without a place of their own, kept by the tool's name for them. */
   readonly other: Readonly<Record<string, string>>;
 };
@@ -79,6 +86,8 @@ export type PerformanceRow = {
   readonly to?: string;
   readonly currency?: string;
   readonly values: Readonly<Record<string, number>>;
+  /** Cells that are not numbers, by the tool's name for them: the title of a page, the anchor of a link. */
+  readonly other?: Readonly<Record<string, string>>;
 };
 
 /** What was in the export and is not understood: kept and shown as such, never dropped in silence. */
@@ -113,8 +122,14 @@ export const sourceKinds = [
   "screaming-frog",
   "calendar",
   "mail",
+  /** What people of the agency wrote themselves: no importer reads it. */
+  "by-hand",
 ] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
-/** Where a source lives, hence what follows for the handover (nothing, check ownership, export). */
-export type SourceHome = "client" | "client-owned-saas" | "ours";
+/**
+ * Where a source lives, hence what follows for the handover: at the client, nothing has to move; in a
+ * tool whose account the client owns, that ownership is to be checked; with us, it is exported and handed over.
+ */
+export const sourceHomes = ["client", "client-owned-saas", "ours"] as const;
+export type SourceHome = (typeof sourceHomes)[number];

@@ -1,19 +1,27 @@
-import { z } from "zod";
-import { lockDossier } from "#core/dossier/store.ts";
+import type { z } from "zod";
+import { loadDossier, lockDossier } from "#core/dossier/store.ts";
+import { type PutAway, putAway, takeBack } from "#core/file/put-away.ts";
+import { type ContentIds, knownHashes, saveContents, saveFiles } from "#core/file/store.ts";
 import { actorReference } from "#core/kernel/actor.ts";
-import { Id } from "#core/kernel/ids.ts";
-import { type Outcome, preparedCommand, type Work } from "#core/kernel/operation.ts";
+import type { FactDraft } from "#core/kernel/fact.ts";
+import { type Look, type Outcome, preparedCommand, type Report, type Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal } from "#core/kernel/refusal.ts";
-import { countsOf, difference, distinctSources, groupDrops } from "#core/tracking/drops.ts";
+import type { Ports } from "#core/ports.ts";
+import { putWordsAside } from "#core/search/words-aside.ts";
+import { DropInput, readRefusals } from "#core/tracking/drop-input.ts";
+import { countsOf, difference, olderThanBefore, recordsOf } from "#core/tracking/drops.ts";
 import { exampleImport, ImportResult } from "#core/tracking/import-result.ts";
-import type { ImportedSource } from "#core/tracking/ports.ts";
-import { itemIdsOf, lockSource, type Place, placeOf, saveSnapshot } from "#core/tracking/store.ts";
-
-/** What the files say, read before the transaction opens. */
-type Read = {
-  readonly sources: readonly ImportedSource[];
-  readonly refused: readonly { readonly file: string; readonly refusal: Refusal }[];
-};
+import { headerShape, mappingSaved } from "#core/tracking/mapping.ts";
+import type { ColumnMapping, ImportedSource } from "#core/tracking/ports.ts";
+import { type ReadDrops, readDrops } from "#core/tracking/read-drops.ts";
+import {
+  findOrMakeSource,
+  type Place,
+  placeOf,
+  saveColumnMapping,
+  savedMappings,
+  saveSnapshot,
+} from "#core/tracking/store.ts";
 
 /**
  * A member drops exports into a dossier. All of them are imported in one transaction, undone as a
@@ -23,48 +31,44 @@ export const importFiles = preparedCommand({
   name: "tracking.import",
   summary: "Imports exports of any known tool into a dossier, in one transaction.",
   permission: "tracking.import",
-  input: z.object({
-    dossierId: Id,
-    files: z.array(z.file()).min(1).max(1_000),
-    language: z.enum(["fr", "en"]).default("fr").meta({ description: "How 03/04/2026 reads when unsure" }),
-    unreadable: z
-      .enum(["refuse", "skip"])
-      .default("refuse")
-      .meta({ description: "Whether one unreadable file stops the whole import" }),
-    mapping: z
-      .record(z.string(), z.string())
-      .optional()
-      .meta({ description: "Field to column, for a table" }),
-  }),
+  input: DropInput,
   output: ImportResult,
   refusals: [
     "dossier.not-found",
-    "import.empty",
-    "import.nothing",
-    "import.unknown",
-    "import.truncated",
-    "import.encrypted",
-    "import.too-large",
-    "import.malformed",
-    "import.hostile-archive",
-    "import.hostile-xml",
+    ...readRefusals,
+    "import.file-too-large",
+    "import.files-too-large",
+    "file.store-full",
+    "file.store-unreachable",
+    "file.store-refused",
+    "request.busy",
   ],
   example: exampleImport,
-  async prepare({ files, language, unreadable, mapping }, ports): Promise<Read | Refusal> {
-    const sources: ImportedSource[] = [];
-    const refused: { file: string; refusal: Refusal }[] = [];
-    for (const drop of groupDrops(files)) {
-      const read = await ports.readExport(drop, { language, ...(mapping ? { mapping } : {}) });
-      if (!isRefusal(read)) sources.push(...read);
-      else if (unreadable === "refuse") return read;
-      else refused.push({ file: drop.name, refusal: read });
-    }
-    const first = refused[0];
-    return sources.length === 0 && first ? first.refusal : { sources: distinctSources(sources), refused };
+  async prepare(
+    { dossierId, files, language, unreadable, mapping },
+    ports,
+    report,
+    look,
+  ): Promise<Prepared | Refusal> {
+    const options = { language, unreadable, ...(mapping ? { mapping } : await savedMappings(look)) };
+    const read = await readDrops(files, options, ports.readExport, (done, total) =>
+      report({ step: "reading", done, total }),
+    );
+    if (isRefusal(read)) return read;
+    const carried = await putAwayFiles(read.sources, dossierId, language, ports, report, look);
+    return isRefusal(carried) ? carried : { ...read, carried };
   },
+  discard: async ({ carried }, { fileStore }) => takeBack(carried?.contents ?? [], fileStore),
   load: ({ dossierId }, work) => lockDossier(work, dossierId),
-  async perform(dossier, _, work, { sources, refused }): Promise<Outcome<z.infer<typeof ImportResult>>> {
+  async perform(
+    dossier,
+    { mapping },
+    work,
+    { sources, refused, carried },
+  ): Promise<Outcome<z.infer<typeof ImportResult>> | Refusal> {
     const place = placeOf(work, dossier.id);
+    const contentIds = carried ? await saveContents(work, place, carried) : new Map();
+    if (isRefusal(contentIds)) return contentIds;
     const importId = work.newId();
     await work.tx
       .insertInto("import")
@@ -76,8 +80,18 @@ export const importFiles = preparedCommand({
         imported_by: actorReference(work.actor),
       })
       .execute();
+    const total = sources.flatMap(recordsOf).reduce((sum, [, records]) => sum + records.length, 0);
+    const jobs = await putWordsAside(work, total);
+    let done = 0;
+    const saved = (records: number) => {
+      done += records;
+      work.report({ step: "saving", done, total });
+    };
     const imported = [];
-    for (const source of sources) imported.push(await importSource(work, place, importId, source));
+    for (const source of sources) {
+      imported.push(await importSource(work, { place, importId, contentIds, saved }, source));
+    }
+    const corrected = await saveGivenMapping(work, mapping, sources);
     return {
       result: { importId, sources: imported, refused },
       facts: [
@@ -85,26 +99,87 @@ export const importFiles = preparedCommand({
           dossierId: dossier.id,
           kind: "tracking.imported",
           subject: `import:${importId}`,
-          details: { sources: imported.map(({ file, kind, counts }) => ({ file, kind, counts })) },
+          details: {
+            sources: imported.map(({ file, kind, counts, files }) => ({ file, kind, counts, files })),
+          },
         },
+        ...corrected,
       ],
+      jobs,
     };
   },
 });
 
-async function importSource(work: Work, place: Place, importId: string, source: ImportedSource) {
-  const { id: sourceId, currentSnapshotId: before } = await lockSource(work, place, source);
-  const idsBefore = before === null ? new Set<string>() : await itemIdsOf(work.tx, place, before);
+type Prepared = ReadDrops & { readonly carried: PutAway | undefined };
+
+/** Keeps what the exports carry, before the transaction: a store may take minutes, a transaction must not. */
+async function putAwayFiles(
+  sources: readonly ImportedSource[],
+  dossierId: string,
+  language: "fr" | "en",
+  { fileStore, sealer, vault }: Ports,
+  report: Report,
+  look: Look,
+): Promise<PutAway | Refusal | undefined> {
+  if (sources.every(({ files }) => files.length === 0)) return undefined;
+  const into = await look(async (work) => {
+    const dossier = await loadDossier(work, dossierId);
+    if (isRefusal(dossier)) return dossier;
+    const place = placeOf(work, dossierId);
+    const known = await knownHashes(work.tx, place);
+    return { prefix: `${place.agencyId}/${dossierId}/`, known, at: work.now, language };
+  });
+  if (isRefusal(into)) return into;
+  const outside = { fileStore, sealer, randomBytes: vault.randomBytes };
+  return putAway(sources, into, outside, (done, total) => report({ step: "storing", done, total }));
+}
+
+/** What a person says of a table's columns now is known of the next table with the same ones. */
+async function saveGivenMapping(
+  work: Work,
+  mapping: ColumnMapping | undefined,
+  sources: readonly ImportedSource[],
+): Promise<readonly FactDraft[]> {
+  const given = sources.flatMap(({ tables }) =>
+    (tables ?? []).filter(({ mappedBy }) => mappedBy === "given"),
+  );
+  const byShape = new Map(given.map(({ columns }) => [headerShape(columns), columns]));
+  const facts: FactDraft[] = [];
+  for (const columns of byShape.values()) {
+    if (mapping === undefined) continue;
+    await saveColumnMapping(work, columns, mapping);
+    facts.push(mappingSaved(work.actor, columns, mapping));
+  }
+  return facts;
+}
+
+async function importSource(
+  work: Work,
+  into: {
+    readonly place: Place;
+    readonly importId: string;
+    readonly contentIds: ContentIds;
+    readonly saved: (records: number) => void;
+  },
+  dropped: ImportedSource,
+) {
+  const { place, importId, contentIds, saved } = into;
+  const { id: sourceId, current } = await findOrMakeSource(work, place, dropped);
+  const older = olderThanBefore(dropped, current?.exportedAt);
+  const source = older ? { ...dropped, warnings: [...dropped.warnings, older] } : dropped;
   const ids = new Set(source.workItems.map((item) => item.externalId));
-  await saveSnapshot(work, place, importId, sourceId, source);
+  const snapshotId = await saveSnapshot(work, place, importId, sourceId, source, saved);
+  await saveFiles(work, { ...place, snapshotId }, source.files, contentIds);
   return {
     sourceId,
     file: source.file,
     kind: source.kind,
     name: source.name ?? null,
     counts: countsOf(source),
-    updates: before !== null,
-    workItems: difference(idsBefore, ids),
+    files: source.files.length,
+    updates: current !== null,
+    workItems: difference(current?.itemIds ?? new Set(), ids),
     warnings: [...source.warnings],
+    tables: source.tables ?? [],
   };
 }

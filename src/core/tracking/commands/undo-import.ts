@@ -71,9 +71,10 @@ export const undoImport = command({
         .where("n.dossier_id", "=", dossierId)
         .where("n.source_id", "=", id)
         .where("i.undone_at", "is", null)
-        .orderBy("n.id", "desc")
+        .orderBy("n.version", "desc")
+        .limit(1)
         .executeTakeFirst();
-      await saveCurrent(tx, place, id, before?.id ?? null);
+      await saveCurrent(work, place, id, before?.id ?? null);
       if (before) restored += 1;
     }
     const result = { importId, sourcesRestored: restored, sourcesRemoved: current.length - restored };

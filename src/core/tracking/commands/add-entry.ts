@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { lockDossier } from "#core/dossier/store.ts";
+import { Id } from "#core/kernel/ids.ts";
+import { command } from "#core/kernel/operation.ts";
+import { fitJson } from "#core/kernel/unfit.ts";
+import { type EntryKind, type Visibility, visibilities } from "#core/tracking/entries.ts";
+import { newFields, recordByHand } from "#core/tracking/entry-fields.ts";
+import { type EntryShown, entryShown, exampleEntry, toShown } from "#core/tracking/entry-shown.ts";
+import { entryFact, sourceByHand } from "#core/tracking/entry-store.ts";
+import { placeOf } from "#core/tracking/store.ts";
+
+/** A member writes down by hand what no export says: one command per kind, they differ by their fields. */
+function addEntry<Kind extends EntryKind>(
+  kind: Kind,
+  what: string,
+  example: Readonly<Record<string, string>>,
+) {
+  const input: z.ZodType<AddInput, AddGiven> = z.object({
+    dossierId: Id,
+    ...newFields(kind),
+    visibility: z.enum(visibilities).default("shared"),
+  });
+  return command({
+    name: `tracking.add-${kind}` as const,
+    summary: `Adds ${what} by hand.`,
+    permission: "tracking.edit",
+    input,
+    output: entryShown(kind),
+    refusals: ["dossier.not-found"],
+    example: {
+      input: { dossierId: "01980000-0000-7000-8000-000000000010", ...example },
+      output: exampleEntry(kind, example),
+    },
+    load: ({ dossierId }, work) => lockDossier(work, dossierId),
+    async perform(_, { dossierId, visibility, ...fields }, work) {
+      const { tx, now } = work;
+      const place = placeOf(work, dossierId);
+      const id = work.newId();
+      const sourceId = await sourceByHand(work, place);
+      const today = now.toString().slice(0, 10);
+      const record = recordByHand(kind, fields, id, today);
+      const last = await tx
+        .selectFrom("entry")
+        .select("position")
+        .where("agency_id", "=", place.agencyId)
+        .where("dossier_id", "=", dossierId)
+        .where("kind", "=", kind)
+        .where("source_id", "=", sourceId)
+        .where("present", "=", true)
+        .orderBy("position", "desc")
+        .limit(1)
+        .executeTakeFirst();
+      const row = {
+        id,
+        sourceId,
+        visibility,
+        internalNote: null,
+        handling: null,
+        handlingNote: null,
+        handledBy: null,
+        handledAt: null,
+        updatedAt: now.toString(),
+      };
+      await tx
+        .insertInto("entry")
+        .values({
+          agency_id: place.agencyId,
+          dossier_id: dossierId,
+          id,
+          source_id: sourceId,
+          kind,
+          external_id: id,
+          position: (last?.position ?? -1) + 1,
+          snapshot_id: null,
+          imported: null,
+          edit: fitJson(record),
+          present: true,
+          visibility,
+          updated_at: now.toString(),
+        })
+        .execute();
+      const result: EntryShown = toShown({ ...row, imported: null, edit: record });
+      return { result, facts: [entryFact(dossierId, "tracking.entry-added", [id], { kind })] };
+    },
+  });
+}
+
+type AddInput = { dossierId: string; visibility: Visibility; [field: string]: unknown };
+type AddGiven = { dossierId: string; visibility?: Visibility | undefined; [field: string]: unknown };
+
+export const addWorkItem = addEntry("work-item", "a work item", { title: "Relire les fiches produit" });
+export const addDecision = addEntry("decision", "a decision", { title: "Garder l’ancien logo" });
+export const addStakeholder = addEntry("stakeholder", "a stakeholder", { name: "Lou Martin" });
+export const addAction = addEntry("action", "an action done", {
+  at: "2026-11-02",
+  text: "Mise en ligne de la page d’accueil",
+});

@@ -1,0 +1,48 @@
+import { type SqlBool, sql } from "kysely";
+import type { Work } from "#core/kernel/operation.ts";
+import type { EntryKind } from "./entries.ts";
+import type { Place } from "./store.ts";
+
+/** How many of what stays inside are named. */
+export const mostExamples = 20;
+
+/** Entries that stay inside the agency: how many of each kind and for which reason, and the names of some. */
+export type LeftInside = {
+  readonly what: EntryKind | "note";
+  /** Internal as such, or said of a work item that is. */
+  readonly why: "internal" | "of-internal-item";
+  readonly count: number;
+  readonly examples: readonly string[];
+};
+
+/** Whether an entry `e` is an action on a work item that stays inside: it tells that the item exists. */
+export const ofInternalItem = sql<SqlBool>`(e.kind = 'action' and exists (
+  select from entry w where w.agency_id = e.agency_id and w.dossier_id = e.dossier_id
+    and w.source_id = e.source_id and w.kind = 'work-item' and w.present and w.visibility = 'internal'
+    and w.external_id = left(corrected(e.imported, e.edit)->>'workItemExternalId', 300)))`;
+
+const order = ["work-item", "decision", "stakeholder", "action", "note"] as const;
+
+/** What `sharedTracking` leaves out of a dossier's tracking, for the eyes of the agency alone; the caller has loaded the dossier. */
+export async function leftInside(
+  { tx }: Work,
+  { agencyId, dossierId }: Place,
+): Promise<readonly LeftInside[]> {
+  const name = sql`left(coalesce(said->>'title', said->>'name', said->>'text', ''), 200)`;
+  const { rows } = await sql<LeftInside>`
+    with e as (
+      select e.*, corrected(e.imported, e.edit) as said, ${ofInternalItem} as of_internal
+      from entry e where e.agency_id = ${agencyId} and e.dossier_id = ${dossierId} and e.present
+    ), inside as (
+      select kind as what, case when visibility = 'internal' then 'internal' else 'of-internal-item' end as why,
+        ${name} as name, source_id, position, id
+      from e where visibility = 'internal' or of_internal
+      union all
+      select 'note', 'internal', ${name}, source_id, position, id
+      from e where internal_note is not null and visibility = 'shared' and not of_internal
+    )
+    select what, why, (count(*) /* of one dossier */)::int as count,
+      (array_agg(name order by source_id, position, id))[1:${sql.lit(mostExamples)}] as examples
+    from inside group by what, why order by what, why`.execute(tx);
+  return rows.toSorted((one, other) => order.indexOf(one.what) - order.indexOf(other.what));
+}

@@ -1,0 +1,110 @@
+import { strict as assert } from "node:assert";
+import { after, test } from "node:test";
+import { createDossier } from "#core/dossier/commands/create-dossier.ts";
+import { internalFiles, sharedFiles } from "#core/file/store.ts";
+import type { Work } from "#core/kernel/operation.ts";
+import type { ImportedSource } from "#core/tracking/ports.ts";
+import { aSource, aWorkItem, dropped, readerOf } from "#testing/exports.ts";
+import { anAgency, done } from "#testing/people.ts";
+import { makeWorld } from "#testing/world.ts";
+import { actAs } from "../agency/store.ts";
+import { addDecision, addWorkItem } from "./commands/add-entry.ts";
+import { decideWork } from "./commands/decide.ts";
+import { editDecision, editWorkItem } from "./commands/edit-entry.ts";
+import { importFiles } from "./commands/import-files.ts";
+import { setHome } from "./commands/set-home.ts";
+import { leftInside } from "./left-inside.ts";
+import { listDecisions, listWorkItems } from "./queries/entry-lists.ts";
+import { sharedTracking } from "./shared-tracking.ts";
+
+const sources = new Map<string, readonly ImportedSource[]>();
+const world = await makeWorld({ readExport: readerOf(sources) });
+after(world.close);
+const owner = await anAgency(world);
+
+const file = (path: string, workItemExternalId: string) => {
+  const content = new TextEncoder().encode(path);
+  return { path, bytes: content.length, workItemExternalId, read: async () => content };
+};
+sources.set("v1", [
+  aSource("b", {
+    name: "Refonte",
+    workItems: [
+      aWorkItem("open", { title: "Fiches" }),
+      aWorkItem("secret", { title: "Marge du client" }),
+      aWorkItem("child", { title: "Sous-tâche", parentExternalId: "secret" }),
+    ],
+    decisions: [{ externalId: "d", title: "Garder le logo", people: [] }],
+    actions: [
+      { externalId: "1", at: "2026-03-01", text: "Fiches relues", workItemExternalId: "open" },
+      { externalId: "2", at: "2026-03-02", text: "Marge du client revue", workItemExternalId: "secret" },
+    ],
+    files: [file("fiches.pdf", "open"), file("marge.pdf", "secret")],
+  }),
+]);
+
+/** Reads as a pack does, in a transaction of the agency. */
+const reading = <Read>(read: (work: Work) => Promise<Read>) =>
+  world.db.transaction().execute(async (tx) => {
+    await actAs(tx, owner.agencyId, undefined);
+    const { newId, ports } = world;
+    return read({ tx, actor: owner, now: world.clock(), newId, ports, report: () => undefined });
+  });
+
+test("what is internal has no way out: neither its record, nor its note, nor what was done on it, nor its files", async () => {
+  const { id: dossierId } = await done(world, owner, createDossier, { party: "Aubin" });
+  const { sources: imported } = await done(world, owner, importFiles, { dossierId, files: [dropped("v1")] });
+  const items = (await done(world, owner, listWorkItems, { dossierId })).rows;
+  const idOf = (title: string) => items.find(({ record }) => "title" in record && record.title === title)?.id;
+  await done(world, owner, editWorkItem, {
+    dossierId,
+    entryId: idOf("Marge du client"),
+    visibility: "internal",
+  });
+  const note = { title: "Fiches à relire", internalNote: "NOTE INTERNE" };
+  await done(world, owner, editWorkItem, { dossierId, entryId: idOf("Fiches"), ...note });
+  const decided = { dossierId, entryIds: [idOf("Fiches")], handling: "hand-over", note: "À reprendre" };
+  await done(world, owner, decideWork, decided);
+  const [decision] = (await done(world, owner, listDecisions, { dossierId })).rows;
+  const hide = { dossierId, entryId: decision?.id, visibility: "internal" };
+  await done(world, owner, editDecision, hide);
+  await done(world, owner, addWorkItem, { dossierId, title: "Écrire à l’hébergeur" });
+  await done(world, owner, addDecision, { dossierId, title: "Baisser nos prix", visibility: "internal" });
+  await done(world, owner, setHome, { dossierId, sourceId: imported[0]?.sourceId, home: "ours" });
+
+  const place = { agencyId: owner.agencyId, dossierId };
+  const { sources: shared, homes } = await reading((work) => sharedTracking(work, place));
+  const left = await reading((work) => leftInside(work, place));
+  assert.doesNotMatch(JSON.stringify(shared), /Marge|NOTE|Garder|prix|secret/);
+  const [refonte, byHand] = shared;
+  assert.deepEqual(
+    refonte?.workItems.map(({ title, handling, handlingNote }) => [title, handling, handlingNote]),
+    [
+      ["Fiches à relire", "hand-over", "À reprendre"],
+      ["Sous-tâche", undefined, undefined],
+    ],
+  );
+  assert.deepEqual(
+    refonte?.actions.map(({ text }) => text),
+    ["Fiches relues"],
+  );
+  assert.deepEqual(
+    [byHand?.kind, byHand?.workItems.map(({ title }) => title)],
+    ["by-hand", ["Écrire à l’hébergeur"]],
+  );
+  assert.deepEqual(homes, { b: "ours" });
+  assert.deepEqual(
+    left.map(({ what, why, count, examples }) => [what, why, count, examples.toSorted()]),
+    [
+      ["work-item", "internal", 1, ["Marge du client"]],
+      ["decision", "internal", 2, ["Baisser nos prix", "Garder le logo"]],
+      ["action", "of-internal-item", 1, ["Marge du client revue"]],
+      ["note", "internal", 1, ["Fiches à relire"]],
+    ],
+  );
+  const paths = (await reading((work) => sharedFiles(work, dossierId))).map(({ path }) => path);
+  assert.deepEqual(paths, ["fiches.pdf"]);
+  assert.deepEqual(await reading((work) => internalFiles(work, dossierId)), [
+    { path: "marge.pdf", why: "of-internal-item" },
+  ]);
+});
