@@ -1,0 +1,118 @@
+import { strict as assert } from "node:assert";
+import { after, test } from "node:test";
+import { archiveDossier } from "#core/dossier/commands/close-dossier.ts";
+import { createDossier } from "#core/dossier/commands/create-dossier.ts";
+import { addDecision, addStakeholder, addWorkItem } from "#core/tracking/commands/add-entry.ts";
+import { editWorkItem } from "#core/tracking/commands/edit-entry.ts";
+import { importFiles } from "#core/tracking/commands/import-files.ts";
+import { removeEntries } from "#core/tracking/commands/remove-entries.ts";
+import { aSource, aWorkItem, dropped, readerOf } from "#testing/exports.ts";
+import { aMember, anAgency, done, refused, somebody } from "#testing/people.ts";
+import { makeWorld } from "#testing/world.ts";
+import { findAnywhere } from "./queries.ts";
+
+const many = Array.from({ length: 2_600 }, (_, at) =>
+  aWorkItem(`${at}`, { title: `Page ${at}${at === 3 ? " crémaillère" : ""}`, description: "Un gabarit" }),
+);
+const world = await makeWorld({
+  readExport: readerOf(new Map([["tout.json", [aSource("tout", { workItems: many })]]])),
+});
+after(world.close);
+const owner = await anAgency(world, "Rivage");
+const other = await anAgency(world, "Une autre");
+const { id: big } = await done(world, owner, createDossier, { party: "Grand magasin" });
+await done(world, owner, importFiles, { dossierId: big, files: [dropped("tout.json")] });
+const { id: dossierId } = await done(world, owner, createDossier, {
+  name: "Refonte Œuvre",
+  party: "Éditions d’Été",
+  endOn: "2026-12-14",
+});
+const { id: theirs } = await done(world, other, createDossier, { party: "Éditions d’Hiver" });
+for (const [agency, id] of [
+  [owner, dossierId],
+  [other, theirs],
+] as const) {
+  await done(world, agency, addWorkItem, { dossierId: id, title: "Préparer la maquette d’accueil" });
+}
+await done(world, owner, addDecision, { dossierId, title: "Garder la MAQUETTE du pied de page" });
+await done(world, owner, addStakeholder, { dossierId, name: "Zoé Maquette" });
+
+const found = async (words: string, who = owner) => {
+  const { dossiers, entries } = await done(world, who, findAnywhere, { words });
+  return [...dossiers.map(({ name }) => name), ...entries.map(({ title }) => title)];
+};
+
+test("words find the agency's own dossiers and entries, without their accents and capitals", async () => {
+  assert.deepEqual(await found("editions ete"), ["Refonte Œuvre"]);
+  assert.deepEqual(await found("OEUVRE"), ["Refonte Œuvre"]);
+  assert.deepEqual(await found("maquette"), [
+    "Zoé Maquette",
+    "Garder la MAQUETTE du pied de page",
+    "Préparer la maquette d’accueil",
+  ]);
+  assert.deepEqual(await found("zoe"), ["Zoé Maquette"]);
+  assert.deepEqual(await found("maquette", other), ["Préparer la maquette d’accueil"]);
+  assert.deepEqual(await found("ete", other), []);
+});
+
+test("an entry is told with its kind, its state and its dossier, a dossier with its end", async () => {
+  const { dossiers, entries } = await done(world, owner, findAnywhere, { words: "accueil" });
+  assert.deepEqual(dossiers, []);
+  assert.partialDeepStrictEqual(entries, [
+    { dossierId, dossierName: "Refonte Œuvre", kind: "work-item", state: "open" },
+  ]);
+  const { dossiers: named } = await done(world, owner, findAnywhere, { words: "refonte" });
+  assert.deepEqual(named, [
+    { id: dossierId, name: "Refonte Œuvre", party: "Éditions d’Été", endOn: "2026-12-14", state: "open" },
+  ]);
+});
+
+test("only the last word may be begun, and a decomposed accent is one", async () => {
+  assert.deepEqual(await found("préparer acc"), ["Préparer la maquette d’accueil"]);
+  assert.deepEqual(await found("prép accueil"), []);
+  assert.deepEqual(await found("pre\u0301parer acc"), ["Préparer la maquette d’accueil"]);
+});
+
+test("frequent words are found among the newest, rare ones however old, at most twenty", async () => {
+  const { entries } = await done(world, owner, findAnywhere, { words: "gabarit" });
+  assert.equal(entries.length, 20);
+  assert.ok(entries.every(({ dossierId }) => dossierId === big));
+  assert.deepEqual(await found("cremail"), ["Page 3 crémaillère"]);
+});
+
+test("what was corrected is found by its new words, and what was taken away is not", async () => {
+  const { id } = await done(world, owner, addWorkItem, { dossierId, title: "Ancienne tournure" });
+  await done(world, owner, editWorkItem, { dossierId, entryId: id, title: "Nouvelle formule" });
+  assert.deepEqual(await found("tournure"), []);
+  assert.deepEqual(await found("formule"), ["Nouvelle formule"]);
+  await done(world, owner, removeEntries, { dossierId, entryIds: [id] });
+  assert.deepEqual(await found("formule"), []);
+});
+
+test("signs alone find nothing, and signs of the language of queries are only signs", async () => {
+  for (const words of ["…", "& | !", "'", "ŉ", "a½ :*", "\\", "<->", "(", "%", "***"]) {
+    assert.ok(Array.isArray(await found(words)), words);
+  }
+  assert.deepEqual(await found("!!!"), []);
+  assert.deepEqual(await found("maquette' & !accueil"), ["Préparer la maquette d’accueil"]);
+});
+
+test("dossiers under way come before those that are filed away, at most eight", async () => {
+  for (let at = 0; at < 9; at += 1) await done(world, owner, createDossier, { party: `Suite ${at}` });
+  const last = await done(world, owner, createDossier, { party: "Suite close" });
+  await done(world, owner, archiveDossier, { dossierId: last.id, reason: "Fini" });
+  const { dossiers } = await done(world, owner, findAnywhere, { words: "suite" });
+  assert.equal(dossiers.length, 8);
+  assert.ok(dossiers.every(({ state }) => state === "open"));
+  assert.deepEqual(await found("close"), ["Suite close"]);
+});
+
+test("whoever reads may search, and nobody who does not belong", async () => {
+  const reader = await aMember(world, owner, "read-only");
+  assert.equal((await found("maquette", reader)).length, 3);
+  assert.equal(await refused(world, somebody(), findAnywhere, { words: "a" }), "request.no-agency");
+  assert.equal(
+    await refused(world, { kind: "anonymous" }, findAnywhere, { words: "a" }),
+    "request.not-signed-in",
+  );
+});
