@@ -1,5 +1,5 @@
-import type { ImportWarning } from "#core/tracking/ports.ts";
-import type { SourceHome, SourceKind } from "#core/tracking/tracking.ts";
+import type { CarriedFile, ImportedSource, ImportWarning } from "#core/tracking/ports.ts";
+import type { Handling, SourceHome, SourceKind } from "#core/tracking/tracking.ts";
 import type { Language } from "#messages/messages.ts";
 
 /**
@@ -11,14 +11,51 @@ export type Pack = {
   readonly lang: Language;
   readonly agency?: string;
   readonly client: string;
-  /** The end of the relationship, `2026-12-14`. It dates every document of the pack. */
-  readonly end: string;
+  /** The end of the relationship, `2026-12-14`; absent while nobody knows it. */
+  readonly end?: string;
+  /** The day that dates every document: it comes of the facts, so that the same facts make the same bytes. */
+  readonly datedOn: string;
   readonly title: string;
   readonly counts: PackCounts;
   readonly sources: readonly PackSource[];
   readonly warnings: readonly string[];
   readonly sheets: readonly Sheet[];
   readonly recap: Recap;
+  readonly files: readonly PackedFile[];
+  /** Everything that was imported, source by source, texts in full: what `data.json` holds. */
+  readonly tracking: readonly PackTracking[];
+};
+
+/** What a pack is to be made of, as it travels to a thread: files without their contents. */
+export type AskedPack = {
+  readonly tracking: readonly ImportedSource[];
+  readonly about: AboutPack;
+  /** The files as the index of a version names them. */
+  readonly files: readonly { readonly path: string; readonly sha256: string }[];
+};
+
+/** What a pack is about. */
+export type AboutPack = {
+  readonly agency?: string;
+  readonly client: string;
+  /** The end of the relationship, `2026-12-14`. */
+  readonly end?: string;
+  readonly lang: Language;
+  readonly version?: number;
+  /** Where each source lives, by its `sourceKey`. */
+  readonly homes?: Readonly<Record<string, SourceHome>>;
+};
+
+/** One source as it was imported, without what only the app needs. */
+export type PackTracking = Omit<ImportedSource, "files" | "sourceKey"> & {
+  readonly files: readonly Omit<CarriedFile, "read">[];
+};
+
+/** A file handed over as it is, at `files/<path>`; its content comes beside the description. */
+export type PackedFile = {
+  readonly path: string;
+  readonly bytes: number;
+  readonly source: string;
 };
 
 export type PackCounts = {
@@ -40,6 +77,8 @@ export type PackSource = {
   readonly kind: SourceKind;
   readonly name?: string;
   readonly home?: SourceHome;
+  readonly exportedAt?: string;
+  /** How many records of its main kind: work items, else rows of figures, else decisions, and so on. */
   readonly items: number;
   readonly warnings: readonly ImportWarning[];
 };
@@ -61,6 +100,8 @@ export type Sheet = {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly SheetCell[])[];
   readonly plots: readonly Plot[];
+  /** Said under the sheet's name when it does not show everything. */
+  readonly note?: string;
 };
 
 export type Column = {
@@ -71,7 +112,10 @@ export type Column = {
   readonly width: number;
 };
 
-/** Links are `{ text, url }`; dates are ISO text; blank is null. */
+/**
+ * Links are `{ text, url }` with an address one may follow (http, https or mailto); dates are ISO
+ * text; blank is null. A text holds at most 32,767 characters, the most that Excel shows.
+ */
 export type SheetCell = string | number | null | { readonly text: string; readonly url: string };
 
 /** A series over time drawn natively in the workbook, and as a line in the PDF and the page. */
@@ -81,6 +125,13 @@ export type Plot = {
   readonly metric: string;
   readonly kind: "number" | "percent" | "rank";
   readonly points: readonly { readonly at: string; readonly value: number }[];
+  /** Where the same figures stand on the performance sheet: rows and columns from 0, header apart. */
+  readonly cells: {
+    readonly firstRow: number;
+    readonly lastRow: number;
+    readonly dateColumn: number;
+    readonly valueColumn: number;
+  };
 };
 
 /** The recap of open work: what the successor needs, item by item, what lacks said in one sentence. */
@@ -97,14 +148,24 @@ export type CompletenessField =
   | "deadline"
   | "blocker";
 
+/** Late: due by the end of the relationship. Soon: due within 30 days after it. */
+export type Urgency = "blocked" | "late" | "soon";
+
 export type RecapItem = {
   readonly externalId: string;
   readonly source: string;
   readonly title: string;
   readonly stage?: string;
+  /** Why it comes early in the recap; absent when nothing presses. */
+  readonly urgency?: Urgency;
   readonly people: readonly string[];
   readonly dueOn?: string;
   readonly nextStep?: string;
+  readonly blocker?: string;
+  readonly priority?: string;
+  /** What the agency decided of it, and why. */
+  readonly handling?: Handling;
+  readonly handlingNote?: string;
   readonly url?: string;
   readonly labels: readonly string[];
   readonly description?: string;

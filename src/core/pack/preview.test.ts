@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { translator } from "#messages/translator.ts";
+import { anItem, aProject, aSource } from "#testing/tracking.ts";
+import { describePack } from "./describe-pack.ts";
+import { indexOf, writtenIndex } from "./pack-index.ts";
+import { previewedPack, sheetPage } from "./preview.ts";
+import { PackPreview } from "./preview-shown.ts";
+
+const say = translator("fr");
+const sha256 = (text: string) => `${text.length}`;
+const about = { client: "Boutique Ana", end: "2026-12-14", lang: "fr" } as const;
+
+test("a preview begins each sheet of the pack, and its pages go on to the last row, each once", () => {
+  const items = Array.from({ length: 520 }, (_, at) => anItem({ externalId: `x${at}`, title: `Page ${at}` }));
+  const asked = { tracking: [...aProject(), aSource({ workItems: items })], about, files: [] };
+  const pack = describePack(asked.tracking, about, say);
+  const { changes, ...preview } = previewedPack(asked, say, sha256);
+  assert.equal(changes, undefined);
+  PackPreview.omit({ leftOut: true, refusal: true, since: true }).strict().parse(preview);
+  assert.deepEqual(
+    preview.sheets.map(({ id, total }) => [id, total]),
+    pack.sheets.map(({ id, rows }) => [id, rows.length]),
+  );
+  for (const { id, rows, next } of preview.sheets) {
+    const all = [...rows];
+    for (let from = next; from !== undefined; ) {
+      const page = sheetPage({ ...asked, page: { sheet: id, from: JSON.parse(from)[0] } }, say);
+      assert.ok(page.rows.length > 0 && page.rows.length <= 200);
+      all.push(...page.rows);
+      from = page.next;
+    }
+    assert.deepEqual(all, pack.sheets.find((sheet) => sheet.id === id)?.rows);
+  }
+  assert.equal(preview.recap.total, pack.recap.openWork.length);
+  assert.deepEqual(
+    preview.recap.items.map(({ title }) => title),
+    pack.recap.openWork.slice(0, 50).map(({ title }) => title),
+  );
+});
+
+test("rows full of text make shorter pages, never an empty one", () => {
+  const description = "é".repeat(90_000);
+  const items = Array.from({ length: 20 }, (_, at) => anItem({ externalId: `x${at}`, description }));
+  const asked = { tracking: [aSource({ workItems: items })], about, files: [] };
+  const all = previewedPack(asked, say, sha256).sheets.find(({ id }) => id === "all-items");
+  assert.deepEqual([all?.rows.length, all?.next], [6, "[6]"]);
+});
+
+test("a preview tells what changed since the version before", () => {
+  const index = indexOf([aSource({ workItems: [anItem({ externalId: "a", title: "Menu" })] })], [], sha256);
+  const before = writtenIndex(index);
+  const tracking = [aSource({ workItems: [anItem({ externalId: "b", title: "Carte" })] })];
+  const { changes } = previewedPack({ tracking, about, files: [], before }, say, sha256);
+  assert.deepEqual(
+    changes?.map(({ kind, added, gone }) => [kind, added.names, gone.names]),
+    [["work-item", ["Carte"], ["Menu"]]],
+  );
+});
