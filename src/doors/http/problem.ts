@@ -15,14 +15,16 @@ export type Problem = {
 
 const say = { fr: translator("fr"), en: translator("en") };
 
+const notAllowed = new Set<RefusalKey>(["request.not-permitted", "request.no-agency", "request.cross-site"]);
+
 /**
  * The status of a refusal: 401 not signed in, 403 not permitted, 404 missing or another's (never
  * told apart), 422 an input or a file that does not fit, 503 try again, 409 every other no.
  */
 export function statusOf(refused: RefusalKey): 401 | 403 | 404 | 409 | 422 | 503 {
   if (refused === "request.not-signed-in") return 401;
-  if (refused === "request.not-permitted" || refused === "request.cross-site") return 403;
-  if (refused === "request.busy") return 503;
+  if (notAllowed.has(refused)) return 403;
+  if (refused === "request.busy" || refused.startsWith("file.store-")) return 503;
   if (refused === "request.unknown" || refused.endsWith("not-found")) return 404;
   if (refused.startsWith("request.") || refused.startsWith("import.")) return 422;
   return 409;
@@ -40,6 +42,18 @@ export function problemOf(refusal: Refusal, language: Language): Problem {
     ...(refusal.fields ? { fields: refusal.fields } : {}),
   };
 }
+
+/** What somebody is told of a fault of ours: a reference, by which the log has the rest. */
+export const faultOf = (reference: string, language: Language) => ({
+  type: "about:blank",
+  title: "fault",
+  status: 500,
+  detail: say[language]("screens", "fault", { reference }),
+  reference,
+});
+
+/** A sentence whose parameters are not known, for a reader: `‹file› is empty.` */
+export const withBlanks = (sentence: string) => sentence.replace(/\{\{(\w+)\}\}/g, "‹$1›");
 
 /** The same as a response, never cached. */
 export function problemResponse(refusal: Refusal, language: Language): Response {

@@ -1,0 +1,90 @@
+import { type Command, Option } from "commander";
+import { type HandedOver, handOver } from "#core/handover.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
+import { filesAt } from "./files.ts";
+import type { CliContext } from "./run-cli.ts";
+
+/** What reads and draws without a database. */
+export type HandoverTools = Parameters<typeof handOver>[1];
+
+type Options = {
+  readonly client: string;
+  readonly end: string;
+  readonly agency?: string;
+  readonly lang: "fr" | "en";
+  readonly out: string;
+  readonly skipUnreadable?: true;
+  readonly mapping?: string;
+  readonly json?: true;
+};
+
+/** `passation handover FILE… --client NAME --end DATE --out PACK.zip`: exports in, pack out. */
+export function addHandover(program: Command, context: CliContext): void {
+  program
+    .command("handover")
+    .description("Make the pack of a project from the exports of its tools, without a server.")
+    .helpGroup("Without a server:")
+    .argument("<file...>", "exports as their tools made them: JSON, CSV, XLSX, zip, folders…")
+    .requiredOption("--client <name>", "the client or supplier")
+    .requiredOption("--end <date>", "the end of the relationship, 2026-12-14")
+    .requiredOption("--out <place>", "a .zip file, or a folder")
+    .option("--agency <name>", "your name, for the documents")
+    .addOption(
+      new Option("--lang <language>", "the language of the documents").choices(["fr", "en"]).default("fr"),
+    )
+    .option("--mapping <json>", 'columns of a table: {"title":"Intitulé","dueOn":"Pour le"}')
+    .option("--skip-unreadable", "go on without the files that cannot be read")
+    .option("--json", "print the summary as JSON")
+    .action((paths: readonly string[], options: Options) => perform(paths, options, context));
+}
+
+async function perform(paths: readonly string[], options: Options, context: CliContext): Promise<void> {
+  const started = performance.now();
+  const { client, end, agency, lang, out: place, skipUnreadable, mapping, json } = options;
+  let input: unknown;
+  try {
+    const files = await filesAt(paths);
+    const columns = mapping === undefined ? {} : { mapping: JSON.parse(mapping) };
+    const unreadable = skipUnreadable ? "skip" : "refuse";
+    input = { files, client, end, agency, lang, place, unreadable, ...columns };
+  } catch (error) {
+    context.err(error instanceof Error ? error.message : String(error));
+    return context.end(2);
+  }
+  const done = await handOver(input, await context.handoverTools(), context.language);
+  if (isRefusal(done)) return context.refuse(done);
+  const seconds = Math.round(performance.now() - started) / 1_000;
+  context.out(json ? JSON.stringify(summaryOf(done, seconds)) : inWords(done, place, seconds, context));
+}
+
+/** The summary for scripts. */
+function summaryOf({ pack, files, refused }: HandedOver, seconds: number) {
+  const { workItems, people, decisions, actions, performance } = pack.counts;
+  return {
+    workItems,
+    people,
+    decisions,
+    actions,
+    performance,
+    sources: pack.sources.map(({ file, kind, items, warnings }) => ({ file, kind, items, warnings })),
+    refused: refused.map(({ file, refusal }) => ({ file, refused: refusal.refused })),
+    files,
+    seconds,
+  };
+}
+
+function inWords(done: HandedOver, place: string, seconds: number, { say, err }: CliContext): string {
+  const { pack, files, refused } = done;
+  const { workItems, people, decisions, actions, performance } = pack.counts;
+  for (const { refusal } of refused) err(say("refusals", refusal.refused, refusal.params));
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return [
+    ...pack.sources.map(({ file, name, kind, items, warnings }) =>
+      say("cli", "handover.source", { file: name ?? file, kind, items, warnings: warnings.length }),
+    ),
+    ...pack.warnings.map((warning) => `  ! ${warning}`),
+    say("cli", "handover.work", workItems),
+    say("cli", "handover.rest", { people, decisions, actions, rows: performance.rows }),
+    say("cli", "handover.done", { place, files: files.length, kilobytes: Math.ceil(bytes / 1_024), seconds }),
+  ].join("\n");
+}

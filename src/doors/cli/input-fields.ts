@@ -1,0 +1,74 @@
+import { z } from "zod";
+import type { Operation } from "#core/kernel/operation.ts";
+
+/** One field of an operation's input, as a command line can give it. */
+export type Field = {
+  readonly name: string;
+  readonly kind: "text" | "number" | "flag" | "files" | "json";
+  readonly required: boolean;
+  readonly nullable: boolean;
+  readonly choices: readonly string[];
+  readonly description: string;
+};
+
+type Schema = {
+  readonly type?: string;
+  readonly format?: string;
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly enum?: readonly string[];
+  readonly anyOf?: readonly Schema[];
+  readonly items?: Schema & { readonly contentEncoding?: string };
+};
+
+/** The fields of an operation's input, from its own schema. */
+export function fieldsOf(operation: Operation): readonly Field[] {
+  const schema = z.toJSONSchema(operation.input, { io: "input", unrepresentable: "any" });
+  const required = new Set(schema.required ?? []);
+  return Object.entries(schema.properties ?? {}).map(([name, property]) =>
+    fieldOf(name, property as Schema, required.has(name)),
+  );
+}
+
+function fieldOf(name: string, property: Schema, required: boolean): Field {
+  const nullable = property.anyOf?.some((one) => one.type === "null") ?? false;
+  const shape = property.anyOf?.find((one) => one.type !== "null") ?? property;
+  const standard =
+    property.default === undefined || property.default === null ? "" : ` (default: ${property.default})`;
+  const notes = `${required ? " (required)" : ""}${standard}${nullable ? " (empty: none)" : ""}`;
+  return {
+    name,
+    kind: kindOf(shape),
+    required,
+    nullable,
+    choices: nullable ? [] : (shape.enum ?? []),
+    description: `${property.description ?? (nullable ? (shape.enum?.join(", ") ?? "") : "")}${notes}`.trim(),
+  };
+}
+
+function kindOf({ type, items }: Schema): Field["kind"] {
+  if (type === "integer" || type === "number") return "number";
+  if (type === "boolean") return "flag";
+  if (type === "array" && items?.contentEncoding === "binary") return "files";
+  return type === "object" || type === "array" ? "json" : "text";
+}
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** How the field is spelled: `--dossier-id <text>`, `--files <path...>`. */
+export function flagOf({ name, kind }: Field): string {
+  if (kind === "flag") return `--${kebab(name)}`;
+  return `--${kebab(name)} <${kind === "files" ? "path..." : kind}>`;
+}
+
+/** What was typed as the value that the input wants; throws a sentence when it cannot be. */
+export function readField(field: Field, given: unknown): unknown {
+  if (field.nullable && given === "") return null;
+  if (field.kind === "number") return Number(given);
+  if (field.kind !== "json" || typeof given !== "string") return given;
+  try {
+    return JSON.parse(given);
+  } catch {
+    throw new Error(`--${kebab(field.name)} takes JSON, and this is not: ${given}`);
+  }
+}

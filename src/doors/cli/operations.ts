@@ -1,0 +1,70 @@
+import { type Command, Option } from "commander";
+import { commands } from "#core/commands.ts";
+import { identify } from "#core/identify.ts";
+import type { Operation } from "#core/kernel/operation.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
+import { run } from "#core/run.ts";
+import { filesAt } from "./files.ts";
+import { type Field, fieldsOf, flagOf, readField } from "./input-fields.ts";
+import { progressOn } from "./progress.ts";
+import { readable } from "./readable.ts";
+import type { CliContext } from "./run-cli.ts";
+
+/** Every operation of the list as a command of the same name, its options made from its own input. */
+export function addOperations(program: Command, context: CliContext): void {
+  for (const operation of commands) addOperation(program, operation, context);
+}
+
+function addOperation(program: Command, operation: Operation, context: CliContext): void {
+  const fields = fieldsOf(operation);
+  const noun = operation.name.split(".", 1)[0] ?? "";
+  const command = program
+    .command(operation.name)
+    .description(operation.summary)
+    .helpGroup(`${noun}:`)
+    .option("--input <json>", "the whole input as JSON, instead of or beneath the options")
+    .option("--agency <name>", "the agency, by name or id, when the server has several")
+    .option("--json", "print the answer as JSON");
+  for (const field of fields) command.addOption(optionFor(field));
+  command.action((options: Readonly<Record<string, unknown>>) =>
+    perform(operation, fields, options, context),
+  );
+}
+
+function optionFor(field: Field): Option {
+  const option = new Option(flagOf(field), field.description);
+  return field.choices.length > 0 ? option.choices([...field.choices]) : option;
+}
+
+async function perform(
+  operation: Operation,
+  fields: readonly Field[],
+  options: Readonly<Record<string, unknown>>,
+  context: CliContext,
+): Promise<void> {
+  const { openWorld, language, out, err, end, refuse } = context;
+  let input: Record<string, unknown>;
+  try {
+    input = typeof options.input === "string" ? JSON.parse(options.input) : {};
+    for (const field of fields) {
+      const given = options[field.name];
+      if (given === undefined) continue;
+      input[field.name] = field.kind === "files" ? await filesAt(given) : readField(field, given);
+    }
+  } catch (error) {
+    err(error instanceof Error ? error.message : String(error));
+    return end(2);
+  }
+  const { world, close } = await openWorld();
+  try {
+    const agency = typeof options.agency === "string" ? { agency: options.agency } : {};
+    const actor = await identify(world, { kind: "operator", name: "operator", ...agency });
+    if (isRefusal(actor)) return refuse(actor);
+    const progress = progressOn(context);
+    const answer = await run(world, actor, operation, input, language, progress.report).finally(progress.end);
+    if (!answer.ok) return refuse(answer.refusal);
+    out(options.json === true ? JSON.stringify(answer.result) : readable(answer.result));
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { commands } from "#core/commands.ts";
+import { anAgency } from "#testing/people.ts";
+import { makeWorld, type TestWorld } from "#testing/world.ts";
+import { type CliParts, runCli } from "./run-cli.ts";
+
+let world: TestWorld;
+let folder: string;
+before(async () => {
+  world = await makeWorld();
+  await anAgency(world, "Atelier Rivage");
+  folder = mkdtempSync(join(tmpdir(), "passation-cli-"));
+});
+after(async () => {
+  await world.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function cli(args: readonly string[], parts: Partial<CliParts> = {}) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await runCli(args, {
+    language: "en",
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    openWorld: async () => ({ world, close: async () => undefined }),
+    resetLink: async () => undefined,
+    handoverTools: async () => assert.fail("no handover here"),
+    verifyPack: async () => assert.fail("no verification here"),
+    ...parts,
+  });
+  return { code, out: out.join("\n"), err: err.join("\n") };
+}
+
+test("what only a signed-in person may do is refused with its reason and exit code 1", async () => {
+  const { code, err, out } = await cli(["agency.create", "--name", "Autre"]);
+  assert.deepEqual([code, out], [1, ""]);
+  assert.match(err, /role does not allow|owner/i);
+});
+
+test("an operation takes its fields as options and answers JSON, or lines for people", async () => {
+  const created = await cli([
+    ...["dossier.create", "--party", "Boulangerie Aubin", "--end-on", "2026-12-14", "--json"],
+  ]);
+  assert.equal(created.code, 0, created.err);
+  const { id, endOn, direction } = JSON.parse(created.out);
+  assert.deepEqual([endOn, direction], ["2026-12-14", "client"]);
+  const emptied = await cli(["dossier.edit", "--dossier-id", id, "--end-on", ""]);
+  assert.match(emptied.out, /endOn: —/);
+  const whole = await cli(["dossier.create", "--input", '{"party":"Maison Kerguen"}', "--json"]);
+  assert.equal(JSON.parse(whole.out).party, "Maison Kerguen");
+  const listed = JSON.parse((await cli(["dossier.list", "--limit", "1", "--json"])).out);
+  const next = await cli(["dossier.list", "--limit", "1", "--after", listed.next, "--json"]);
+  assert.equal(JSON.parse(next.out).rows[0].party, "Maison Kerguen");
+});
+
+test("files and folders are given by their paths", async () => {
+  const { out } = await cli(["dossier.create", "--party", "Avec fichiers", "--json"]);
+  const { id } = JSON.parse(out);
+  mkdirSync(join(folder, "exports"));
+  writeFileSync(join(folder, "exports", "tâches.csv"), "Titre,Statut\nRelire,À faire\n");
+  writeFileSync(join(folder, "autres.csv"), "Titre,Statut\nPublier,Terminé\nTraduire,À faire\n");
+  const imported = await cli([
+    ...["tracking.import", "--dossier-id", id, "--json"],
+    ...["--files", join(folder, "autres.csv"), join(folder, "exports")],
+  ]);
+  assert.equal(imported.code, 0, imported.err);
+  const { sources } = JSON.parse(imported.out);
+  assert.deepEqual(
+    sources.map((source: { counts: Record<string, number> }) => source.counts["work-item"]).sort(),
+    [1, 2],
+  );
+  const news: string[] = [];
+  const told = await cli(
+    ["tracking.import", "--dossier-id", id, "--files", join(folder, "autres.csv"), join(folder, "exports")],
+    { news: (text) => news.push(text) },
+  );
+  assert.deepEqual([told.code, told.err], [0, ""]);
+  assert.equal(
+    news.join(""),
+    "\r\x1b[KReading: 50%\r\x1b[KReading: 100%\r\x1b[KSaving: 66%\r\x1b[KSaving: 100%\r\x1b[K",
+  );
+  const missing = await cli(["tracking.import", "--dossier-id", id, "--files", join(folder, "rien.csv")]);
+  assert.deepEqual([missing.code, missing.err.includes("rien.csv")], [2, true]);
+});
+
+test("files go into a dossier by their paths, a folder as a folder", async () => {
+  const { id } = JSON.parse((await cli(["dossier.create", "--party", "Avec maquettes", "--json"])).out);
+  mkdirSync(join(folder, "maquettes"));
+  writeFileSync(join(folder, "maquettes", "accueil.txt"), "accueil");
+  writeFileSync(join(folder, "lisez-moi.txt"), "à lire");
+  const brought = await cli([
+    ...["file.upload", "--dossier-id", id, "--folder", "Visuels", "--visibility", "internal", "--json"],
+    ...["--files", join(folder, "lisez-moi.txt"), join(folder, "maquettes")],
+  ]);
+  assert.equal(brought.code, 0, brought.err);
+  const listed = JSON.parse((await cli(["file.list", "--dossier-id", id, "--json"])).out);
+  assert.deepEqual(
+    listed.rows.map((row: { path: string; visibility: string }) => [row.path, row.visibility]),
+    [
+      ["Visuels/lisez-moi.txt", "internal"],
+      ["Visuels/maquettes/accueil.txt", "internal"],
+    ],
+  );
+});
+
+test("wrong usage ends with 2 and says what was wrong", async () => {
+  for (const args of [
+    ["dossier.erase"],
+    ["dossier.create"],
+    ["dossier.create", "--party", "x", "--end-on", "demain"],
+    ["dossier.create", "--party", "x", "--direction", "nowhere"],
+    ["dossier.list", "--limit", "many"],
+    ["dossier.create", "--input", "{"],
+    ["journal.verify", "--head", "not json"],
+    ["handover"],
+    ["--nothing"],
+  ]) {
+    const { code, err } = await cli(args);
+    assert.equal(code, 2, args.join(" "));
+    assert.notEqual(err, "", args.join(" "));
+  }
+});
+
+test("several agencies: one must be named", async () => {
+  await anAgency(world, "Studio Ponant");
+  const which = await cli(["dossier.list"]);
+  assert.equal(which.code, 1);
+  assert.match(which.err, /Atelier Rivage, Studio Ponant/);
+  const named = await cli(["dossier.list", "--agency", "Studio Ponant", "--json"]);
+  assert.deepEqual(JSON.parse(named.out).rows, []);
+});
+
+test("help, and completion in three shells, name every operation", async () => {
+  const help = await cli(["--help"]);
+  assert.equal(help.code, 0);
+  const scripts = await Promise.all(["bash", "zsh", "fish"].map((shell) => cli(["completion", shell])));
+  for (const { name } of commands) {
+    assert.ok(help.out.includes(name), name);
+    for (const { out } of scripts) assert.ok(out.includes(name), name);
+  }
+  const one = await cli(["tracking.import", "--help"]);
+  assert.match(one.out, /--dossier-id <text>/);
+  assert.match(one.out, /--files <path\.\.\.>/);
+});

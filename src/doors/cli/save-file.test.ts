@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { randomBytes, randomUUIDv7 } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { createDossier } from "#core/dossier/commands/create-dossier.ts";
+import { importFiles } from "#core/tracking/commands/import-files.ts";
+import { aSource, dropped } from "#testing/exports.ts";
+import { aFile, filesOf, filesOnDisk } from "#testing/files.ts";
+import { anAgency, done } from "#testing/people.ts";
+import { makeWorld } from "#testing/world.ts";
+import { runCli } from "./run-cli.ts";
+
+const picture = randomBytes(300_000);
+const readExport = async () => [aSource("tableau", { files: [aFile("Refonte/maquette.png", picture)] })];
+const world = await makeWorld({ readExport });
+const owner = await anAgency(world);
+const { id: dossierId } = await done(world, owner, createDossier, { party: "Aubin" });
+await done(world, owner, importFiles, { dossierId, files: [dropped("x")] });
+const [file] = await filesOf(world, owner, dossierId);
+const folder = await mkdtemp(join(tmpdir(), "passation-save-"));
+after(async () => {
+  await world.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function save(fileId: string, out: string) {
+  const said: string[] = [];
+  const line = (text: string) => void said.push(text);
+  const code = await runCli(["file.save", "--dossier-id", dossierId, "--file-id", fileId, "--out", out], {
+    language: "fr",
+    out: line,
+    err: line,
+    openWorld: async () => ({ world, close: async () => undefined }),
+    resetLink: async () => undefined,
+    handoverTools: async () => assert.fail("no handover here"),
+    verifyPack: async () => assert.fail("no verification here"),
+  });
+  return { code, said: said.join("\n") };
+}
+
+test("a file is saved whole under its name, in the place of what was there, or not at all", async () => {
+  const out = join(folder, "maquette.png");
+  await writeFile(out, "ancien");
+  const absent = await save(randomUUIDv7(), out);
+  assert.deepEqual(absent, {
+    code: 1,
+    said: "Ce fichier n’existe pas, ou n’est pas celui de votre agence.",
+  });
+  assert.equal(await readFile(out, "utf8"), "ancien");
+  const saved = await save(file?.id ?? "", out);
+  assert.deepEqual([saved.code, saved.said], [0, `${out} : 300000 octets, SHA-256 ${file?.sha256}`]);
+  assert.ok((await readFile(out)).equals(picture));
+  const nowhere = await save(file?.id ?? "", join(folder, "nowhere", "x"));
+  assert.equal(nowhere.code, 2);
+  const [content = ""] = await filesOnDisk(world.dataFolder);
+  await truncate(content, 200_000);
+  await assert.rejects(save(file?.id ?? "", out), /sealed/);
+  assert.ok((await readFile(out)).equals(picture));
+  assert.deepEqual(await readdir(folder), ["maquette.png"]);
+});

@@ -1,0 +1,86 @@
+import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import type { Command } from "commander";
+import { isRefusal } from "#core/kernel/refusal.ts";
+import type { CliContext } from "./run-cli.ts";
+
+type Options = {
+  readonly dossierId: string;
+  readonly fileId?: string;
+  readonly packId?: string;
+  readonly out: string;
+  readonly agency?: string;
+};
+
+/** `passation file.save --dossier-id … --file-id … --out path`: a file of a dossier, out of the store. */
+export function addSaveFile(program: Command, context: CliContext): void {
+  program
+    .command("file.save")
+    .description("Saves a file that an export of a dossier carried.")
+    .helpGroup("file:")
+    .requiredOption("--dossier-id <text>", "the dossier")
+    .requiredOption("--file-id <text>", "the file, as file.list gives its id")
+    .requiredOption("--out <path>", "where to save it; a file that is there is replaced")
+    .option("--agency <name>", "the agency, by name or id, when the server has several")
+    .action((options: Options) => perform(options, context));
+}
+
+/** `passation pack.save --dossier-id … --pack-id … --out pack.zip`: a version of the pack, out of the store. */
+export function addSavePack(program: Command, context: CliContext): void {
+  program
+    .command("pack.save")
+    .description("Saves a version of the pack of a dossier, as its zip.")
+    .helpGroup("pack:")
+    .requiredOption("--dossier-id <text>", "the dossier")
+    .requiredOption("--pack-id <text>", "the version, as pack.list gives its id")
+    .requiredOption("--out <path>", "where to save it; a file that is there is replaced")
+    .option("--agency <name>", "the agency, by name or id, when the server has several")
+    .action((options: Options) => perform(options, context));
+}
+
+async function perform(options: Options, context: CliContext): Promise<void> {
+  // It is written beside, so that whoever finds it under its name finds it whole.
+  const part = `${options.out}.part`;
+  let file: FileHandle;
+  try {
+    file = await open(part, "wx");
+  } catch (error) {
+    context.err(error instanceof Error ? error.message : String(error));
+    return context.end(2);
+  }
+  try {
+    const saved = await save(options, file, context);
+    await file.close();
+    if (saved) await rename(part, options.out);
+  } finally {
+    await file.close();
+    await rm(part, { force: true });
+  }
+}
+
+async function save(
+  { dossierId, fileId, packId, out, agency }: Options,
+  into: FileHandle,
+  context: CliContext,
+): Promise<boolean> {
+  const { identify } = await import("#core/identify.ts");
+  const { openFile, openPack } = await import("#core/open-file.ts");
+  const { world, close } = await context.openWorld();
+  try {
+    const who = { kind: "operator", name: "operator", ...(agency ? { agency } : {}) } as const;
+    const actor = await identify(world, who);
+    const opened = isRefusal(actor)
+      ? actor
+      : packId !== undefined
+        ? await openPack({ world, actor }, { dossierId, packId }, context.language)
+        : await openFile({ world, actor }, { dossierId, fileId: fileId ?? "" }, context.language);
+    if (isRefusal(opened)) {
+      context.refuse(opened);
+      return false;
+    }
+    await into.writeFile(opened.content);
+    context.out(context.say("cli", "file.saved", { place: out, bytes: opened.bytes, sha256: opened.sha256 }));
+    return true;
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,40 @@
+import type { Command } from "commander";
+import type { CliContext } from "./run-cli.ts";
+
+/** What checks a pack against its manifest. */
+export type VerifyPack = (place: string) => Promise<{
+  readonly ok: boolean;
+  readonly files: number;
+  readonly faults: readonly { readonly path: string; readonly fault: keyof typeof sentences }[];
+}>;
+
+const sentences = {
+  missing: "verify.missing",
+  altered: "verify.altered",
+  unlisted: "verify.unlisted",
+  unsafe: "verify.unsafe",
+} as const;
+
+/** `passation verify PACK.zip`: whether a pack is whole and unchanged since it was made. */
+export function addVerify(program: Command, context: CliContext): void {
+  program
+    .command("verify")
+    .description("Check a pack, zip or folder, against its manifest.")
+    .helpGroup("Without a server:")
+    .argument("<pack>", "the .zip file, or the folder that holds manifest.json")
+    .option("--json", "print the result as JSON")
+    .action((place: string, { json }: { readonly json?: true }) => perform(place, json === true, context));
+}
+
+async function perform(place: string, json: boolean, context: CliContext): Promise<void> {
+  const { out, err, say, end } = context;
+  const verify = await context.verifyPack();
+  const result = await verify(place);
+  if (json) out(JSON.stringify(result));
+  else if (result.ok) out(say("cli", "verify.whole", { place, count: result.files }));
+  if (result.ok) return;
+  for (const { path, fault } of result.faults) {
+    err(say("cli", sentences[fault], { path }));
+  }
+  end(1);
+}
