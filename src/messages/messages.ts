@@ -1,10 +1,16 @@
 import { en as cliEn } from "./cli/en.ts";
 import { fr as cliFr } from "./cli/fr.ts";
+import { en as documentsEn } from "./documents/en.ts";
+import { fr as documentsFr } from "./documents/fr.ts";
 import { en as importsEn } from "./imports/en.ts";
 import { fr as importsFr } from "./imports/fr.ts";
 import type { Singular } from "./keys.ts";
+import { en as mailEn } from "./mail/en.ts";
+import { fr as mailFr } from "./mail/fr.ts";
 import { en as packEn } from "./pack/en.ts";
 import { fr as packFr } from "./pack/fr.ts";
+import { en as problemsEn } from "./problems/en.ts";
+import { fr as problemsFr } from "./problems/fr.ts";
 import { en as refusalsEn } from "./refusals/en.ts";
 import { fr as refusalsFr } from "./refusals/fr.ts";
 import { en as screensEn } from "./screens/en.ts";
@@ -16,18 +22,24 @@ export type Language = (typeof languages)[number];
 
 const en = {
   refusals: refusalsEn,
+  problems: problemsEn,
   imports: importsEn,
   pack: packEn,
+  documents: documentsEn,
   screens: screensEn,
+  mail: mailEn,
   cli: cliEn,
 };
 type Messages = { [Area in keyof typeof en]: Record<keyof (typeof en)[Area], string> };
 
 const fr: Messages = {
   refusals: refusalsFr,
+  problems: problemsFr,
   imports: importsFr,
   pack: packFr,
+  documents: documentsFr,
   screens: screensFr,
+  mail: mailFr,
   cli: cliFr,
 };
 

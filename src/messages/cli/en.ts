@@ -1,2 +1,20 @@
-/** The cli sentences. */
-export const en = {} as const;
+/** What the command line says. */
+export const en = {
+  "handover.source": "{{file}} ({{kind}}): {{items}} records, {{warnings}} warnings",
+  "handover.work": "Work items: {{total}} ({{open}} open, {{done}} done, {{dropped}} dropped)",
+  "handover.rest":
+    "People: {{people}} · decisions: {{decisions}} · actions: {{actions}} · performance: {{rows}} rows",
+  "handover.done": "Pack: {{place}} ({{files}} files, {{kilobytes}} KB) in {{seconds}} s",
+  "file.saved": "{{place}}: {{bytes}} bytes, SHA-256 {{sha256}}",
+  "progress.reading": "Reading: {{percent}}%",
+  "progress.storing": "Storing files: {{percent}}%",
+  "progress.saving": "Saving: {{percent}}%",
+  "reset-link.nobody": "Nobody has an account at {{email}} here.",
+  "reset-link.link": "Good for one hour, once:\n{{link}}",
+  "verify.whole_one": "{{place}} is whole: its one file is as it was made.",
+  "verify.whole_other": "{{place}} is whole: its {{count}} files are as they were made.",
+  "verify.missing": "{{path}}: the manifest lists it and it is not there.",
+  "verify.altered": "{{path}}: it is not as it was made.",
+  "verify.unlisted": "{{path}}: the manifest does not list it.",
+  "verify.unsafe": "{{path}}: it must not be unpacked. Ask for the pack again.",
+} as const;

@@ -1,3 +1,22 @@
 import type { en } from "./en.ts";
-/** The cli sentences. */
-export const fr = {} as const satisfies Record<keyof typeof en, string>;
+
+/** Ce que dit la ligne de commande. */
+export const fr = {
+  "handover.source": "{{file}} ({{kind}}) : {{items}} éléments, {{warnings}} remarques",
+  "handover.work": "Tâches : {{total}} (à faire : {{open}}, faites : {{done}}, abandonnées : {{dropped}})",
+  "handover.rest":
+    "Personnes : {{people}} · décisions : {{decisions}} · actions : {{actions}} · performances : {{rows}} lignes",
+  "handover.done": "Dossier de passation : {{place}} ({{files}} fichiers, {{kilobytes}} Ko) en {{seconds}} s",
+  "file.saved": "{{place}} : {{bytes}} octets, SHA-256 {{sha256}}",
+  "progress.reading": "Lecture : {{percent}} %",
+  "progress.storing": "Rangement des fichiers : {{percent}} %",
+  "progress.saving": "Enregistrement : {{percent}} %",
+  "reset-link.nobody": "Personne n’a de compte à l’adresse {{email}} ici.",
+  "reset-link.link": "Valable une heure, une fois :\n{{link}}",
+  "verify.whole_one": "{{place}} est complet : son seul fichier est tel qu’il a été fait.",
+  "verify.whole_other": "{{place}} est complet : ses {{count}} fichiers sont tels qu’ils ont été faits.",
+  "verify.missing": "{{path}} : le manifeste l’annonce et il n’y est pas.",
+  "verify.altered": "{{path}} : il n’est pas tel qu’il a été fait.",
+  "verify.unlisted": "{{path}} : le manifeste ne l’annonce pas.",
+  "verify.unsafe": "{{path}} : il ne faut pas le décompresser. Redemandez le dossier.",
+} as const satisfies Record<keyof typeof en, string>;

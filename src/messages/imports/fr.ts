@@ -1,4 +1,5 @@
 import type { en } from "./en.ts";
+import { trelloFr } from "./trello-fr.ts";
 
 /** Ce que disent les imports : noms des sources, remarques sur un fichier, une ligne ou un champ. */
 export const fr = {
@@ -18,6 +19,8 @@ export const fr = {
   "warning.private-removed_other": "{{count}} valeurs privées ont été retirées : {{what}}.",
   "warning.archived_one": "{{count}} élément est archivé dans l’outil.",
   "warning.archived_other": "{{count}} éléments sont archivés dans l’outil.",
+  "warning.older-than-before":
+    "Cet export du {{date}} prend la place d’un autre plus récent, du {{before}}. Annulez l’import si ce n’est pas voulu.",
   "warning.capped": "L’outil arrête ses exports à {{limit}} lignes : tout n’y est pas.",
   "warning.totals-left-out_one": "{{count}} ligne de total a été laissée de côté.",
   "warning.totals-left-out_other": "{{count}} lignes de total ont été laissées de côté.",
@@ -28,6 +31,50 @@ export const fr = {
   "warning.hidden-sheet": "La feuille « {{sheet}} » est masquée ; elle a été lue aussi.",
   "warning.no-period": "L’export ne dit pas quelle période il couvre.",
   "warning.header-repeated": "L’en-tête est répété ici ; la ligne a été laissée de côté.",
+  "warning.notes-left-out_one": "{{count}} note de cellule n’a pas été lue.",
+  "warning.notes-left-out_other": "{{count}} notes de cellules n’ont pas été lues.",
+  "warning.files-carried_one":
+    "{{count}} fichier n’est pas un export, il va tel quel dans le dossier de passation : {{names}}.",
+  "warning.files-carried_other":
+    "{{count}} fichiers ne sont pas des exports, ils vont tels quels dans le dossier de passation : {{names}}.",
+  "warning.rows-alike_one": "{{count}} ligne qui répète la précédente a été laissée de côté.",
+  "warning.rows-alike_other": "{{count}} lignes qui répètent les précédentes ont été laissées de côté.",
+  "limit.gigabytes": "{{size}} Go",
+  "limit.megabytes": "{{size}} Mo",
+  "limit.files": "{{size}} fichiers",
+  "limit.cells": "{{size}} cellules",
+  "limit.rows": "{{size}} lignes",
+  "limit.columns": "{{size}} colonnes",
+  "limit.levels": "{{size}} niveaux",
+  "limit.elements": "{{size}} éléments",
+  "hostile.outside": "s’écrirait hors de son dossier",
+  "hostile.link": "est un lien vers un autre fichier",
+  "hostile.size": "n’a pas la taille qu’il déclare",
+  "hostile.bomb": "se déplie en bien plus que son poids",
+  "hostile.overlap": "partage ses octets avec un autre fichier",
+  "hostile.twice": "s’y trouve deux fois",
+  "hostile.nested": "est une archive de trop dans d’autres archives",
+  "hostile.name": "porte deux noms différents",
+  "format.pdf": "un document PDF",
+  "format.word": "un document texte",
+  "format.slides": "un diaporama",
+  "format.image": "une image",
+  "format.media": "un son ou une vidéo",
+  "format.program": "un programme",
+  "format.archive": "une archive d’un autre type que ZIP",
+  "format.database": "une base de données",
+  "format.font": "une police de caractères",
+  "format.mail-box": "un fichier Outlook",
+  "format.contacts": "une liste de contacts",
+  "format.web-page": "une page web",
+  "format.drawing": "un dessin",
+  "format.numbers": "un document Numbers ou Pages",
+  "format.project": "un fichier Microsoft Project",
+  "format.compression": "une archive ZIP à la compression rare",
+  "warning.shown-again_one":
+    "« {{table}} » est repris ici, avec {{count}} ligne ; elle a été lue une seule fois.",
+  "warning.shown-again_other":
+    "« {{table}} » est repris ici, avec {{count}} lignes ; elles ont été lues une seule fois.",
   "private.token": "jeton d’accès",
   "private.password": "mot de passe",
   "private.key": "clé privée",
@@ -58,4 +105,10 @@ export const fr = {
   "calendar.occurrence": "Modifié le {{date}} : {{what}}",
   "mail.no-subject": "Sans objet",
   "mail.signature": "Signature",
+  "private.power-up": "données d’un Power-Up",
+  "private.visitor": "données personnelles de visiteurs",
+  "item.blocked-by": "Bloqué par {{what}}.",
+  "item.worked": "{{hours}} h passées sur « {{item}} ».",
+  "role.project-lead": "Responsable du projet",
+  ...trelloFr,
 } as const satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,113 @@
+/** What the documents of a pack say, beside what the tracking itself holds. */
+export const en = {
+  kicker: "Handover pack",
+  "cover.prepared": "Prepared by {{agency}}",
+  "cover.end": "End of the relationship: {{date}}",
+  "figure.open_one": "item still open",
+  "figure.open_other": "items still open",
+  "figure.done_one": "item finished",
+  "figure.done_other": "items finished",
+  "figure.decisions_one": "decision",
+  "figure.decisions_other": "decisions",
+  "figure.people_one": "person",
+  "figure.people_other": "people",
+  contents: "Contents",
+  page: "Page",
+  "reading.title": "How to read this recap",
+  "reading.order":
+    "Work still open comes first, then what was decided, the people, what was done, the figures over time, and where everything comes from.",
+  "reading.whole":
+    "This recap shows the essential. The workbook {{workbook}} holds everything, line by line; so does the page {{page}}, which can be searched.",
+  "reading.marks":
+    "Seven marks go with each open item. A full mark says that the tracking tells it; an empty ring says that it is missing, and a sentence repeats it.",
+  "reading.substituted_one":
+    "{{count}} character could not be drawn here and appears as �; the workbook and the page hold it as it was written.",
+  "reading.substituted_other":
+    "{{count}} characters could not be drawn here and appear as �; the workbook and the page hold them as they were written.",
+  "meaning.state": "where the work stands",
+  "meaning.next-step": "what comes first",
+  "meaning.person": "who does it",
+  "meaning.files": "what it is done with",
+  "meaning.access": "where to go to do it",
+  "meaning.deadline": "when it is due",
+  "meaning.blocker": "what holds it back, if anything",
+  "open.none": "Nothing is left open.",
+  "open.intro_one": "{{count}} item is still open. Here it is, with all that the tracking says of it.",
+  "open.intro_other":
+    "{{count}} items are still open. They are listed first with the page of each, then told one by one.",
+  untitled: "Untitled",
+  "facts.due": "due {{date}}",
+  "open.rest": "The first {{told}} are told here; the others are told in {{page}} and {{workbook}}.",
+  "part.next": "Next step",
+  "part.left": "Left to do",
+  "part.done": "Done",
+  "part.comments": "Latest comments",
+  "part.links": "Links and files",
+  "part.origin": "See it in its tool",
+  "cut.text": "… The rest is in {{workbook}}.",
+  "cut.entries_one": "{{count}} more is in {{workbook}}.",
+  "cut.entries_other": "{{count}} more are in {{workbook}}.",
+  "cut.rows": "{{shown}} lines of {{total}} are shown. All are in {{workbook}}, sheet “{{sheet}}”.",
+  "empty.rows": "Nothing of this kind was in the exports.",
+  "plot.alt":
+    "{{title}}: {{first}} on {{from}}, {{last}} on {{to}}; lowest {{low}}, highest {{high}}, {{count}} points.",
+  "plot.date": "Date",
+  "plot.rank": "The first place is on top.",
+  "plot.first": "First",
+  "plot.last": "Last",
+  "plot.low": "Lowest",
+  "plot.high": "Highest",
+  "plot.best": "Best rank",
+  "plot.worst": "Worst rank",
+  "plot.which": "Value",
+  "plot.rest":
+    "These are the ends and the extremes of {{total}} points. All are in {{workbook}}, sheet “{{sheet}}”.",
+  warnings: "Remarks made while reading",
+  "kept.intro": "This was in the exports and was not understood. It is kept as it was.",
+  "files.intro":
+    "The files that were handed over are in the folder {{folder}} of the pack; the others are links.",
+  "page.skip": "Skip to the content",
+  "page.sections": "Sections",
+  "page.search": "Search the whole pack",
+  "page.found": "Lines found: {n}",
+  "page.forms": "The same pack in other forms",
+  "page.figures": "The figures of this plot",
+  "page.open_one": "{{count}} item is still open. Unfold it to read all of it.",
+  "page.open_other": "{{count}} items are still open, the most pressing first. Unfold one to read all of it.",
+  "page.known": "known",
+  "page.missing": "missing",
+  "page.comments": "Comments",
+  score_one: "{{count}} of {{total}} known",
+  score_other: "{{count}} of {{total}} known",
+  "readme.client": "Client: {{client}}",
+  "readme.open": "How to open it",
+  "readme.how":
+    "If this text is still inside a zip, extract the whole archive first. Then open recap.pdf to read, index.html to search, passation.xlsx to work on. Nothing here needs an account, a network or Passation.",
+  "readme.what": "What is in it",
+  "readme.file.recap":
+    "The recap to read or print: work still open first, then decisions, people, actions, figures and sources.",
+  "readme.file.page":
+    "The same as a page, for any browser: open it, type a word, only the lines that hold it stay.",
+  "readme.file.xlsx": "The whole as a workbook, one sheet per subject, for Excel and others.",
+  "readme.file.ods": "The same workbook for LibreOffice.",
+  "readme.file.csv":
+    "The same sheets as plain tables, one per file, for any other tool. An apostrophe stands before a text that a spreadsheet would take for a formula.",
+  "readme.file.data": "Everything, texts in full, for a program to read.",
+  "readme.file.schema": "Describes data.json for who writes that program.",
+  "readme.file.files": "The files that the exports carried, as they were.",
+  "readme.file.manifest": "The list of all the other files, with their sizes and fingerprints.",
+  "readme.check": "How to check that it is whole",
+  "readme.fingerprints":
+    "{{manifest}} gives the SHA-256 fingerprint of every file. Compute it again and compare:",
+  "readme.verify":
+    "With Passation, all at once: passation verify, followed by the name of this folder or of the zip.",
+  "place.taken":
+    "{{place}} already exists and is not a pack made by Passation. Choose another name, or move it away.",
+  "place.not-ours":
+    "{{place}} holds something that an earlier pack did not put there, or that was changed since: {{path}}. Choose another folder, or move it away.",
+  "place.full":
+    "{{place}} could not be written: the disk is full. Nothing was left half done. Make room and try again.",
+  "place.forbidden": "{{place}} could not be written: you may not write there. Choose another place.",
+  "place.failed": "{{place}} could not be written ({{why}}). Nothing was left half done.",
+  "place.changed": "{{path}} changed while the pack was being made. Make it again.",
+} as const;

@@ -1,0 +1,9 @@
+/** Mails that the product sends by itself. */
+export const en = {
+  "reset.subject": "Choose a new password for Passation",
+  "reset.text":
+    "Hello,\n\nSomebody, probably you, asked to choose a new password for Passation. This link is good for one hour:\n\n{{link}}\n\nIf it was not you, there is nothing to do: your password stays as it is.\n",
+  "invitation.subject": "Join {{agency}} on Passation",
+  "invitation.text":
+    "Hello,\n\n{{agency}} invites you to join it on Passation. This link works once, for your address alone, until {{day}}:\n\n{{link}}\n\nIf you were not expecting it, there is nothing to do.\n",
+} as const;

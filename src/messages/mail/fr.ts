@@ -1,0 +1,11 @@
+import type { en } from "./en.ts";
+
+/** Courriels que le produit envoie de lui-même. */
+export const fr = {
+  "reset.subject": "Choisir un nouveau mot de passe pour Passation",
+  "reset.text":
+    "Bonjour,\n\nQuelqu’un, sans doute vous, a demandé à choisir un nouveau mot de passe pour Passation. Ce lien est valable une heure :\n\n{{link}}\n\nSi ce n’était pas vous, il n’y a rien à faire : votre mot de passe ne change pas.\n",
+  "invitation.subject": "Rejoindre {{agency}} sur Passation",
+  "invitation.text":
+    "Bonjour,\n\n{{agency}} vous invite à la rejoindre sur Passation. Ce lien sert une fois, pour votre seule adresse, jusqu’au {{day}} :\n\n{{link}}\n\nSi vous ne l’attendiez pas, il n’y a rien à faire.\n",
+} as const satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,28 @@
+import type { en } from "./en.ts";
+
+/** Ce qui ne va pas dans un champ d’une demande : ce qui est attendu à la place. */
+export const fr = {
+  required: "Ce champ est obligatoire.",
+  text: "Un texte est attendu.",
+  number: "Un nombre est attendu.",
+  integer: "Un nombre entier est attendu.",
+  boolean: "Oui ou non est attendu.",
+  list: "Une liste est attendue.",
+  object: "Un ensemble de champs nommés est attendu.",
+  file: "Un fichier est attendu.",
+  choice: "L’une de ces valeurs est attendue : {{values}}.",
+  "too-short": "Il faut au moins {{minimum}} caractères.",
+  "too-long": "Il faut au plus {{maximum}} caractères.",
+  "too-few_one": "Il en faut au moins {{count}}.",
+  "too-few_other": "Il en faut au moins {{count}}.",
+  "too-many_one": "Il en faut au plus {{count}}.",
+  "too-many_other": "Il en faut au plus {{count}}.",
+  "too-small": "Un nombre d’au moins {{minimum}} est attendu.",
+  "too-large": "Un nombre d’au plus {{maximum}} est attendu.",
+  email: "Une adresse e-mail est attendue, comme lou@agence.example.",
+  id: "Un identifiant est attendu, tel qu’une autre réponse l’a donné.",
+  day: "Une date qui existe est attendue, comme 2026-12-14.",
+  instant: "Une date et une heure UTC sont attendues, comme 2026-12-14T09:00:00Z.",
+  page: "Le « next » de la page précédente est attendu, tel qu’il a été donné.",
+  "not-valid": "Cette valeur n’est pas valable.",
+} as const satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,34 @@
+import { createInstance } from "i18next";
+import type { Area, KeyOf, Language } from "./messages.ts";
+
+/** Says a sentence of one area in one language: `t("refusals", "dossier.not-found")`. */
+export type Translate = <A extends Area>(
+  area: A,
+  key: KeyOf<A>,
+  params?: Readonly<Record<string, string | number>>,
+) => string;
+
+/**
+ * Says the given sentences, and no others: a screen brings those of its own language alone. Each
+ * answer is an instance of its own, so that two letters in two languages can be written at the same
+ * time. Plurals: `key_one` / `key_other` with `{ count }`.
+ */
+export function sayFrom(
+  language: Language,
+  sentences: Readonly<Partial<Record<Area, Readonly<Record<string, string>>>>>,
+): Translate {
+  const instance = createInstance({
+    lng: language,
+    resources: { [language]: sentences },
+    ns: Object.keys(sentences),
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  instance.init();
+  return (area, key, params = {}) => {
+    const plain: string = key;
+    return String(instance.t(plain, { ...params, ns: area }));
+  };
+}
