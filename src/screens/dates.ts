@@ -1,0 +1,71 @@
+import type { Language } from "#messages/messages.ts";
+
+/** British order for English: a day before its month, as in French, never 12/14. */
+const locales = { fr: "fr-FR", en: "en-GB" } as const satisfies Record<Language, string>;
+
+const dayLength = 86_400_000;
+
+/** Dates as people of one language write them. */
+export function openDates(language: Language) {
+  const locale = locales[language];
+  const day = new Intl.DateTimeFormat(locale, {
+    weekday: "short",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  const longDay = new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  const shortDay = new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  const onAxis = {
+    day: new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }),
+    month: new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" }),
+    year: new Intl.DateTimeFormat(locale, { year: "numeric", timeZone: "UTC" }),
+  };
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const apart = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const number = new Intl.NumberFormat(locale);
+  return {
+    /** `lun. 14 décembre 2026`, of a day or of the day that an instant begins with. */
+    day: (iso: string) => day.format(midnight(iso)),
+    /** `14 décembre 2026`, inside a sentence. */
+    longDay: (iso: string) => longDay.format(midnight(iso)),
+    /** `14 déc. 2026`. */
+    shortDay: (iso: string) => shortDay.format(midnight(iso)),
+    /** Under a plot: `14 déc.`, `déc. 2026` or `2026`. */
+    onAxis: (iso: string, unit: "day" | "month" | "year") => onAxis[unit].format(midnight(iso)),
+    /** `14 déc. 2026, 09:30`, on the clock of the person who looks. */
+    moment: (iso: string) => moment.format(new Date(iso)),
+    /** `dans 12 jours`; days up to two months, then months, then years. */
+    apart(iso: string, today: string) {
+      const days = Math.round((midnight(iso).getTime() - midnight(today).getTime()) / dayLength);
+      if (Math.abs(days) < 60) return apart.format(days, "day");
+      const months = Math.round(days / 30.44);
+      return Math.abs(months) < 24
+        ? apart.format(months, "month")
+        : apart.format(Math.round(days / 365.25), "year");
+    },
+    number: (value: number) => number.format(value),
+  };
+}
+
+/** The start of a day in UTC, where counting days knows no change of hour. */
+function midnight(iso: string): Date {
+  return new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+}
+
+/** The day that it is here, `2026-12-14`. */
+export function todayHere(now = new Date()): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,48 @@
+import type { EntryKind } from "#core/tracking/entries.ts";
+
+/** The list that entries of each kind stand in. */
+const listOf = {
+  "work-item": "work",
+  decision: "decisions",
+  stakeholder: "people",
+  action: "actions",
+} as const satisfies Record<EntryKind, string>;
+
+/** The address of every page: every link of the screens comes from here. */
+export const paths = {
+  dossiers: () => "/",
+  newDossier: () => "/?new=1",
+  dossier: (dossierId: string) => `/dossiers/${dossierId}`,
+  tracking: (dossierId: string) => `/dossiers/${dossierId}/tracking`,
+  work: (dossierId: string) => `/dossiers/${dossierId}/tracking/work`,
+  decisions: (dossierId: string) => `/dossiers/${dossierId}/tracking/decisions`,
+  people: (dossierId: string) => `/dossiers/${dossierId}/tracking/people`,
+  actions: (dossierId: string) => `/dossiers/${dossierId}/tracking/actions`,
+  recap: (dossierId: string) => `/dossiers/${dossierId}/tracking/recap`,
+  performance: (dossierId: string) => `/dossiers/${dossierId}/tracking/performance`,
+  sources: (dossierId: string) => `/dossiers/${dossierId}/tracking/sources`,
+  import: (dossierId: string) => `/dossiers/${dossierId}/import`,
+  files: (dossierId: string) => `/dossiers/${dossierId}/files`,
+  file: (dossierId: string, fileId: string) => `/dossiers/${dossierId}/files/${fileId}`,
+  pack: (dossierId: string) => `/dossiers/${dossierId}/pack`,
+  packPreview: (dossierId: string) => `/dossiers/${dossierId}/pack/preview`,
+  journal: (dossierId: string) => `/dossiers/${dossierId}/journal`,
+  settings: () => "/settings",
+  team: () => "/team",
+  apiKeys: () => "/api-keys",
+  account: () => "/account",
+  newAgency: () => "/new-agency",
+  forgottenPassword: () => "/forgotten-password",
+  /** The token stands after the #, which browsers send to no server and write in no referrer. */
+  newPassword: (token?: string) => `/new-password${token ? `#${token}` : ""}`,
+  invitation: (token?: string) => `/invitation${token ? `#${token}` : ""}`,
+  apiReference: () => "/api",
+} as const;
+
+/** One entry, beside the list that it stands in. */
+export const pathOfEntry = (kind: EntryKind, dossierId: string, entryId: string) =>
+  `/dossiers/${dossierId}/tracking/${listOf[kind]}?item=${entryId}`;
+
+/** The logo of an agency, kept by browsers until it is another one. */
+export const addressOfLogo = (agencyId: string, sha256: string) =>
+  `/api/agency-logo/${agencyId}?is=${sha256.slice(0, 16)}`;

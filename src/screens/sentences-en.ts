@@ -1,0 +1,2 @@
+export { en as refusals } from "#messages/refusals/en.ts";
+export { en as screens } from "#messages/screens/en.ts";

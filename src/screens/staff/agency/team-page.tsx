@@ -1,0 +1,39 @@
+import { Page, Section } from "#screens/ui/page.tsx";
+import { ErrorState, Loading } from "#screens/ui/states.tsx";
+import { useWords } from "#screens/words.tsx";
+import { useAsk } from "../ask.ts";
+import { useReason } from "../reason.ts";
+import { InvitationTable } from "./invitation-table.tsx";
+import { InviteForm } from "./invite-form.tsx";
+import { MemberTable } from "./member-table.tsx";
+
+/** Who works here, with which rights? Members, and those who were invited. */
+export function TeamPage() {
+  const { say } = useWords();
+  const reason = useReason("agency.manage-members");
+  const { data, error, refetch } = useAsk("agency.list-members", {});
+  return (
+    <Page title={say("team.title")} lead={say("team.lead")}>
+      {reason && (
+        <p id="team-reason" className="quiet">
+          {reason}
+        </p>
+      )}
+      <Section title={say("team.members")}>
+        {error ? (
+          <ErrorState error={error} retry={() => void refetch()} />
+        ) : data ? (
+          <MemberTable members={data.members} reasonId={reason ? "team-reason" : undefined} />
+        ) : (
+          <Loading />
+        )}
+      </Section>
+      {!reason && (
+        <Section title={say("team.invite")} lead={say("team.invite.lead")}>
+          <InviteForm />
+          <InvitationTable />
+        </Section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,180 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { Answer } from "#screens/api.ts";
+import { CheckField, SelectField, TextField } from "#screens/ui/fields.tsx";
+import { FormShell, type Values } from "#screens/ui/form-shell.tsx";
+import { Section } from "#screens/ui/page.tsx";
+import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
+import { ErrorState, Loading } from "#screens/ui/states.tsx";
+import { useUndo } from "#screens/ui/use-undo.tsx";
+import { useWords } from "#screens/words.tsx";
+import { useAskPages, useTell } from "../ask.ts";
+import { useReason } from "../reason.ts";
+import { known } from "./dossier-values.ts";
+
+type Contact = Answer<"contact.list">["rows"][number];
+
+/** Who to write to on the other side. */
+export function ContactsSection({ dossierId }: { readonly dossierId: string }) {
+  const { say } = useWords();
+  const tell = useTell();
+  const reason = useReason("dossier.write");
+  const { rows, error, retry, more, loadingMore } = useAskPages("contact.list", { dossierId, limit: 50 });
+  const [writing, setWriting] = useState<string>();
+  const done = () => setWriting(undefined);
+  const add = (
+    <ReasonedButton quiet label={say("contacts.add")} reason={reason} onClick={() => setWriting("new")} />
+  );
+  return (
+    <Section title={say("contacts.title")} lead={say("contacts.lead")} actions={writing !== "new" && add}>
+      {writing === "new" && (
+        <ContactForm
+          submit={say("contacts.add.submit")}
+          onDone={done}
+          onSave={(fields) => tell("contact.add", { dossierId, ...fields })}
+        />
+      )}
+      {error ? (
+        <ErrorState error={error} retry={retry} />
+      ) : !rows ? (
+        <Loading />
+      ) : rows.length === 0 ? (
+        writing !== "new" && <p className="quiet">{say("contacts.none")}</p>
+      ) : (
+        rows.map((contact) =>
+          writing === contact.id ? (
+            <ContactForm
+              key={contact.id}
+              contact={contact}
+              submit={say("form.save")}
+              onDone={done}
+              onSave={(fields) => tell("contact.edit", { dossierId, contactId: contact.id, ...fields })}
+            />
+          ) : (
+            <ContactCard
+              key={contact.id}
+              dossierId={dossierId}
+              contact={contact}
+              onEdit={() => setWriting(contact.id)}
+            />
+          ),
+        )
+      )}
+      {more && (
+        <Button variant="default" loading={loadingMore} onClick={more}>
+          {say("table.more")}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function ContactCard(props: {
+  readonly dossierId: string;
+  readonly contact: Contact;
+  readonly onEdit: () => void;
+}) {
+  const { dossierId, contact, onEdit } = props;
+  const { say } = useWords();
+  const tell = useTell();
+  const undo = useUndo();
+  const reason = useReason("dossier.write");
+  const { id: contactId, name, email, phone, role, organisation, language, isMain } = contact;
+  const remove = async () => {
+    await tell("contact.remove", { dossierId, contactId });
+    undo(say("contacts.removed", { name }), () => tell("contact.restore", { dossierId, contactId, isMain }));
+  };
+  const about = [role, organisation, language && say(`contact.language.${language}`)];
+  return (
+    <div className="contact-card">
+      <div className="row">
+        <strong>{name}</strong>
+        {isMain && <span className="quiet">{say("contacts.main")}</span>}
+      </div>
+      <div className="quiet">{about.filter(Boolean).join(" · ")}</div>
+      <div className="row">
+        {email && <a href={`mailto:${email}`}>{email}</a>}
+        {phone && <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a>}
+      </div>
+      {!reason && (
+        <div className="row">
+          <ReasonedButton quiet label={say("contacts.edit")} about={name} onClick={onEdit} />
+          <ReasonedButton quiet label={say("contacts.remove")} about={name} onClick={() => void remove()} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ContactForm(props: {
+  readonly contact?: Contact;
+  readonly submit: string;
+  readonly onSave: (fields: ReturnType<typeof fieldsOf>) => Promise<unknown>;
+  readonly onDone: () => void;
+}) {
+  const { contact, submit, onSave, onDone } = props;
+  const { say } = useWords();
+  const initial = (value: string | null | undefined) => (value ? { initial: value } : {});
+  return (
+    <FormShell
+      submit={submit}
+      beside={
+        <Button variant="default" onClick={onDone}>
+          {say("form.cancel")}
+        </Button>
+      }
+      onSubmit={async (values) => {
+        await onSave(fieldsOf(values));
+        onDone();
+      }}
+    >
+      <TextField name="name" label={say("contact.name")} focus {...initial(contact?.name)} />
+      <TextField
+        name="email"
+        type="email"
+        label={say("contact.email")}
+        optional
+        {...initial(contact?.email)}
+      />
+      <TextField name="phone" label={say("contact.phone")} optional {...initial(contact?.phone)} />
+      <TextField name="role" label={say("contact.role")} optional {...initial(contact?.role)} />
+      <TextField
+        name="organisation"
+        label={say("contact.organisation")}
+        optional
+        {...initial(contact?.organisation)}
+      />
+      <SelectField
+        name="language"
+        label={say("contact.language")}
+        optional
+        initial={contact?.language ?? ""}
+        choices={[
+          { value: "", label: say("dossier.unknown") },
+          ...contactLanguages.map((value) => ({ value, label: say(`contact.language.${value}`) })),
+        ]}
+      />
+      <CheckField name="isMain" label={say("contacts.main")} initial={contact?.isMain ?? false} />
+    </FormShell>
+  );
+}
+
+const contactLanguages = ["fr", "en"] as const;
+
+const fieldsOf = ({
+  name = "",
+  email = "",
+  phone = "",
+  role = "",
+  organisation = "",
+  language,
+  isMain,
+}: Values) => ({
+  name,
+  email: email || null,
+  phone: phone || null,
+  role: role || null,
+  organisation: organisation || null,
+  language: known(contactLanguages, language),
+  isMain: isMain === "on",
+});

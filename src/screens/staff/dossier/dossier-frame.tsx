@@ -1,0 +1,85 @@
+import { Outlet, useParams, useRouterState } from "@tanstack/react-router";
+import { type ReactNode, Suspense, useEffect, useRef } from "react";
+import type { Answer } from "#screens/api.ts";
+import { todayHere } from "#screens/dates.ts";
+import { paths } from "#screens/paths.ts";
+import { Link } from "#screens/ui/link.tsx";
+import { Page } from "#screens/ui/page.tsx";
+import { ErrorState, Loading } from "#screens/ui/states.tsx";
+import { useWords } from "#screens/words.tsx";
+import { useAsk } from "../ask.ts";
+import "./dossier-frame.css";
+import { dossierTabs, tabOf } from "./dossier-tabs.ts";
+
+/** What stays while one goes from part to part of a dossier: who, until when, and the way to each part. */
+export function DossierFrame() {
+  const { say } = useWords();
+  const { dossierId = "" } = useParams({ strict: false });
+  const { data: dossier, error, refetch } = useAsk("dossier.read", { dossierId });
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const tab = tabOf(path, dossierId);
+  const back = (
+    <p>
+      <Link to={paths.dossiers()}>{say("dossiers.title")}</Link>
+    </p>
+  );
+  if (error) {
+    return (
+      <Page title={say("dossier.title")} above={back}>
+        <ErrorState error={error} retry={() => void refetch()} />
+      </Page>
+    );
+  }
+  // What is inside asks for what it needs at the same time, rather than after.
+  const title = dossier?.name ?? say("dossier.title");
+  return (
+    <Page
+      title={title}
+      {...(tab ? { inWindow: `${say(tab.label)} · ${title}` } : {})}
+      above={back}
+      lead={dossier ? <Lead dossier={dossier} /> : "\u00a0"}
+    >
+      <Tabs dossierId={dossierId} current={tab?.to(dossierId)} />
+      <Suspense fallback={<Loading />}>
+        <Outlet />
+      </Suspense>
+    </Page>
+  );
+}
+
+/** In which sense it ends, and when: how far, which day. */
+function Lead({ dossier: { direction, endOn } }: { readonly dossier: Answer<"dossier.read"> }): ReactNode {
+  const { say, dates } = useWords();
+  return (
+    <>
+      {say(`direction.${direction}.long`)} ·{" "}
+      {endOn ? (
+        <>
+          {say("dossier.ends")} <strong>{dates.apart(endOn, todayHere())}</strong> · {dates.day(endOn)}
+        </>
+      ) : (
+        say("dossier.end-unknown")
+      )}
+    </>
+  );
+}
+
+/** On a narrow screen the row scrolls by itself, and the part that one is in is always in sight. */
+function Tabs(props: { readonly dossierId: string; readonly current: string | undefined }) {
+  const { dossierId, current } = props;
+  const { say } = useWords();
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const link = current && row.current?.querySelector(`a[href="${CSS.escape(current)}"]`);
+    if (link) link.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [current]);
+  return (
+    <nav ref={row} className="tabs" aria-label={say("dossier.parts")}>
+      {dossierTabs.map(({ label, to }) => (
+        <Link key={label} to={to(dossierId)} current={to(dossierId) === current}>
+          {say(label)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

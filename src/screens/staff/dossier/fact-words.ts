@@ -1,0 +1,65 @@
+import { editableFields } from "#core/dossier/dossier.ts";
+import { type FactKind, factKinds } from "#core/kernel/fact.ts";
+import type { Answer } from "#screens/api.ts";
+import { useWords } from "#screens/words.tsx";
+import { useAsk } from "../ask.ts";
+
+export type FactLine = Answer<"journal.list">["rows"][number];
+
+type Details = Readonly<Record<string, unknown>>;
+
+/** Says a line of the journal: who did it, and what. */
+export function useFactWords(): (line: FactLine) => { readonly who: string; readonly what: string } {
+  const { say } = useWords();
+  const { data } = useAsk("agency.list-members", {});
+  const names = new Map(data?.members.map(({ id, name }) => [id, name]));
+  const who = (actor: string) => {
+    const [kind, id = ""] = actor.split(":");
+    if (kind === "member") return names.get(id) ?? (data ? say("fact.by.member-gone") : "…");
+    if (kind === "api-key" || kind === "contact" || kind === "operator") return say(`fact.by.${kind}`);
+    return say("fact.by.system");
+  };
+  const field = (name: string) => {
+    const known = editableFields.find((one) => one === name);
+    return known ? say(`fact.field.${known}`) : name;
+  };
+  return ({ actor, kind, salted }) => {
+    const known = factKinds.find((one) => one === kind);
+    if (!known) return { who: who(actor), what: say("fact.other", { kind }) };
+    return { who: who(actor), what: say(`fact.${known}`, paramsOf(known, detailsOf(salted), field)) };
+  };
+}
+
+/** The details behind their 16 bytes of salt; none once they were erased. */
+function detailsOf(salted: string | null): Details {
+  if (salted === null) return {};
+  const bytes = Uint8Array.from(atob(salted), (letter) => letter.charCodeAt(0));
+  const details: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(16)));
+  return isDetails(details) ? details : {};
+}
+
+const isDetails = (value: unknown): value is Details =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What the sentence of this kind puts in its blanks; `…` where the details were erased. */
+function paramsOf(kind: FactKind, details: Details, field: (name: string) => string) {
+  const text = (value: unknown) => (typeof value === "string" || typeof value === "number" ? value : "…");
+  switch (kind) {
+    case "dossier.edited":
+      return { fields: Object.keys(details).map(field).join(", ") || "…" };
+    case "tracking.imported": {
+      const sources = Array.isArray(details.sources) ? details.sources.filter(isDetails) : [];
+      return { count: sources.length, names: sources.map(({ file }) => text(file)).join(", ") || "…" };
+    }
+    default:
+      return {
+        count: typeof details.count === "number" ? details.count : 1,
+        name: text(details.name),
+        path: text(details.path),
+        reason: text(details.reason),
+        email: text(details.email),
+        to: text(details.to),
+        number: text(details.number),
+      };
+  }
+}

@@ -1,0 +1,28 @@
+import { useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { paths } from "#screens/paths.ts";
+import { FormShell } from "#screens/ui/form-shell.tsx";
+import { useWords } from "#screens/words.tsx";
+import { useTell } from "../ask.ts";
+import { FirstFields, faultsOf, fieldsOf, OtherFields } from "./dossier-fields.tsx";
+
+/** Opens a dossier, then shows it. */
+export function NewDossier({ beside }: { readonly beside: ReactNode }) {
+  const { say } = useWords();
+  const tell = useTell();
+  const navigate = useNavigate();
+  return (
+    <FormShell
+      submit={say("dossiers.new.submit")}
+      beside={beside}
+      check={(values) => faultsOf(values, say)}
+      onSubmit={async (values) => {
+        const { id } = await tell("dossier.create", fieldsOf(values));
+        await navigate({ to: paths.dossier(id) });
+      }}
+    >
+      <FirstFields />
+      <OtherFields />
+    </FormShell>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Answer } from "#screens/api.ts";
+import { useWords } from "#screens/words.tsx";
+
+const ways = ["added", "changed", "gone"] as const;
+
+/** What came, changed and went, kind by kind and by name. */
+export function ChangesList(props: { readonly changes: Answer<"pack.compare">["changes"] }) {
+  const { say } = useWords();
+  if (props.changes.length === 0) return <p>{say("pack.compare.none")}</p>;
+  return props.changes.map((change) => (
+    <div key={change.kind}>
+      <h3>{say(`pack.kind.${change.kind}`)}</h3>
+      {ways.map((way) => {
+        const { count, names } = change[way];
+        if (count === 0) return null;
+        return (
+          <details key={way}>
+            <summary>{say(`pack.compare.${way}`, { count })}</summary>
+            <ul>
+              {[...new Set(names)].map((name) => (
+                <li key={name}>{name}</li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </div>
+  ));
+}

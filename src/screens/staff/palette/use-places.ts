@@ -1,0 +1,49 @@
+import { useParams, useRouter } from "@tanstack/react-router";
+import type { KeyOf } from "#messages/messages.ts";
+import { paths } from "#screens/paths.ts";
+import { useWords } from "#screens/words.tsx";
+import { dossierTabs } from "../dossier/dossier-tabs.ts";
+import { useStaff } from "../session.tsx";
+import type { PaletteGroup } from "./palette-item.ts";
+
+type Place = { readonly label: KeyOf<"screens">; readonly to: (dossierId: string) => string };
+
+/** The parts of the tracking that stand one click below it. */
+const trackingParts: readonly Place[] = [
+  { label: "tracking.recap", to: paths.recap },
+  { label: "tracking.work", to: paths.work },
+  { label: "tracking.decisions", to: paths.decisions },
+  { label: "tracking.people", to: paths.people },
+  { label: "tracking.actions", to: paths.actions },
+];
+
+const pages: readonly Place[] = [
+  { label: "dossiers.title", to: paths.dossiers },
+  { label: "team.title", to: paths.team },
+  { label: "settings.title", to: paths.settings },
+  { label: "api-keys.title", to: paths.apiKeys },
+  { label: "account.title", to: paths.account },
+];
+
+/** Goes to an address of ours, which may name an item beside its list. */
+export function useGo(): (address: string) => void {
+  const router = useRouter();
+  return (address) => router.history.push(address);
+}
+
+/** Where one can go from here: the parts of the dossier that is open, then the pages. */
+export function usePlaces(): readonly PaletteGroup[] {
+  const { say } = useWords();
+  const { agency } = useStaff();
+  const go = useGo();
+  const { dossierId } = useParams({ strict: false });
+  const toItem = ({ label, to }: Place) => {
+    const address = to(dossierId ?? "");
+    return { key: address, label: say(label), choose: () => go(address) };
+  };
+  const places = agency ? pages : pages.filter(({ to }) => to === paths.account);
+  return [
+    { key: "here", items: dossierId ? [...dossierTabs, ...trackingParts].map(toItem) : [] },
+    { key: "pages", items: places.map(toItem) },
+  ];
+}

@@ -1,0 +1,105 @@
+import { NativeSelect } from "@mantine/core";
+import { useRouterState } from "@tanstack/react-router";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { paths } from "#screens/paths.ts";
+import { Link } from "#screens/ui/link.tsx";
+import { LinkButton } from "#screens/ui/link-button.tsx";
+import { useWords } from "#screens/words.tsx";
+import { AgencyMark, OwnMark } from "./agency/agency-mark.tsx";
+import { Frame } from "./frame.tsx";
+import { commandKey } from "./keys/command-key.ts";
+import { useAppKeys } from "./keys/use-app-keys.ts";
+import { useStaff } from "./session.tsx";
+import { TaskTray } from "./tray/task-tray.tsx";
+
+const palette = () => import("./palette/palette.tsx");
+const Palette = lazy(() => palette().then((file) => ({ default: file.Palette })));
+const KeyMap = lazy(() => import("./keys/key-map.tsx").then((file) => ({ default: file.KeyMap })));
+
+/** The staff app: where one can go, for which agency, as whom. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { say } = useWords();
+  const { session, agency, signOut } = useStaff();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  /** On a narrow screen the menu is open for one page: choosing another folds it. */
+  const [openAt, setOpenAt] = useState<string>();
+  const open = openAt === path;
+  const keys = useAppKeys();
+  useEffect(() => {
+    // Fetched once the page is there: the first letters typed after Ctrl K must not be lost.
+    const timer = setTimeout(() => void palette().catch(() => undefined), 500);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Frame
+      header={
+        <header className="head">
+          <div className="head-row" data-open={open || undefined}>
+            {agency ? <AgencyMark /> : <OwnMark />}
+            <AgencySwitch />
+            <button
+              type="button"
+              className="palette-button"
+              aria-haspopup="dialog"
+              aria-keyshortcuts="Control+K Meta+K"
+              onClick={() => keys.open("palette")}
+            >
+              {say("palette.open")}
+              <kbd aria-hidden>{commandKey()} K</kbd>
+            </button>
+            <button
+              type="button"
+              className="head-menu"
+              aria-expanded={open}
+              onClick={() => setOpenAt(open ? undefined : path)}
+            >
+              {say("shell.menu")}
+            </button>
+            <nav className="head-nav" aria-label={say("shell.pages")}>
+              {agency && (
+                <>
+                  <Link to={paths.dossiers()}>{say("dossiers.title")}</Link>
+                  <Link to={paths.team()}>{say("team.title")}</Link>
+                  <Link to={paths.settings()}>{say("settings.title")}</Link>
+                  <Link to={paths.apiKeys()}>{say("api-keys.title")}</Link>
+                </>
+              )}
+            </nav>
+            <nav className="head-end head-nav" aria-label={say("shell.you")}>
+              <Link to={paths.account()}>{session?.person?.name}</Link>
+              <LinkButton onClick={() => void signOut()}>{say("shell.sign-out")}</LinkButton>
+            </nav>
+          </div>
+        </header>
+      }
+    >
+      {children}
+      <TaskTray />
+      <Suspense>
+        {keys.opened === "palette" && (
+          <Palette
+            onClose={() => keys.open((now) => (now === "palette" ? undefined : now))}
+            onKeys={() => keys.open("keys")}
+          />
+        )}
+        {keys.opened === "keys" && <KeyMap onClose={() => keys.open(undefined)} />}
+      </Suspense>
+    </Frame>
+  );
+}
+
+function AgencySwitch() {
+  const { say } = useWords();
+  const { session, agency, chooseAgency } = useStaff();
+  if (!agency || !session) return null;
+  if (session.agencies.length === 1) return <span className="head-agency">{agency.name}</span>;
+  return (
+    <NativeSelect
+      className="head-agency"
+      aria-label={say("shell.agency")}
+      value={agency.agencyId}
+      onChange={(event) => chooseAgency(event.currentTarget.value)}
+      data={session.agencies.map(({ agencyId, name }) => ({ value: agencyId, label: name }))}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { paths } from "#screens/paths.ts";
+import { Page } from "#screens/ui/page.tsx";
+import { ErrorState, Loading } from "#screens/ui/states.tsx";
+import { useWords } from "#screens/words.tsx";
+import { useFocusOnNavigation } from "./focus.ts";
+import { PublicFrame } from "./frame.tsx";
+import { useStaff } from "./session.tsx";
+import { Shell } from "./shell.tsx";
+import { SignInPage } from "./sign-in/sign-in-page.tsx";
+
+const SetUpPage = lazy(() =>
+  import("./sign-in/set-up-page.tsx").then((file) => ({ default: file.SetUpPage })),
+);
+const NewAgencyPage = lazy(() =>
+  import("./agency/new-agency-page.tsx").then((file) => ({ default: file.NewAgencyPage })),
+);
+
+/** Lets in who is signed in and belongs to an agency; the others first do what they miss, at the same address. */
+export function StaffGate() {
+  const { session, error, refresh, agency } = useStaff();
+  const { say } = useWords();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useFocusOnNavigation();
+  if (!session) {
+    return (
+      <PublicFrame>
+        <Page title="Passation" narrow>
+          {error ? <ErrorState error={error} retry={() => void refresh()} /> : <Loading />}
+        </Page>
+      </PublicFrame>
+    );
+  }
+  const before = session.firstRun ? <SetUpPage /> : session.person === null ? <SignInPage /> : undefined;
+  if (before) {
+    return (
+      <PublicFrame>
+        <Suspense fallback={<Page title={say("state.loading")} narrow />}>{before}</Suspense>
+      </PublicFrame>
+    );
+  }
+  const homeless = agency === undefined && path !== paths.account();
+  return (
+    <Shell>
+      <Suspense fallback={<Page title={say("state.loading")} />}>
+        {homeless ? <NewAgencyPage /> : <Outlet />}
+      </Suspense>
+    </Shell>
+  );
+}

@@ -1,0 +1,69 @@
+import type { EntryKind } from "#core/tracking/entries.ts";
+import type { Answer } from "#screens/api.ts";
+
+/** An entry of any kind, as the lists give it. */
+export type Entry = Answer<"tracking.list-work-items">["rows"][number];
+export type { EntryKind };
+
+/** What is changed of an entry, by the names of its fields; null empties. */
+export type Change = Readonly<Record<string, unknown>>;
+
+/** What an entry says in a field: the answer is told by its operation's name to be of its kind. */
+export const saidOf = ({ record }: Pick<Entry, "record">, field: string): unknown =>
+  (record as Readonly<Record<string, unknown>>)[field];
+
+/** The field that names an entry of each kind. */
+export const nameField = {
+  "work-item": "title",
+  decision: "title",
+  stakeholder: "name",
+  action: "text",
+} as const;
+
+export function nameOf(kind: EntryKind, entry: Pick<Entry, "record">): string {
+  const name = saidOf(entry, nameField[kind]);
+  return typeof name === "string" ? name : "";
+}
+
+/** The operation that lists the entries of a kind. */
+export const listOf = {
+  "work-item": "tracking.list-work-items",
+  decision: "tracking.list-decisions",
+  stakeholder: "tracking.list-stakeholders",
+  action: "tracking.list-actions",
+} as const satisfies Record<EntryKind, string>;
+
+/** The entry as it will be once the server has said yes. */
+export function changed(entry: Entry, change: Change): Entry {
+  const { visibility, internalNote, ...fields } = change;
+  const record = Object.entries({ ...entry.record, ...fields }).filter(([, value]) => value !== null);
+  const corrected = entry.byHand ? [] : [...new Set([...entry.corrected, ...Object.keys(fields)])];
+  return {
+    ...entry,
+    record: Object.fromEntries(record),
+    corrected,
+    ...(visibility === "shared" || visibility === "internal" ? { visibility } : {}),
+    ...(internalNote === undefined
+      ? {}
+      : { internalNote: internalNote === "" ? null : String(internalNote) }),
+  };
+}
+
+/**
+ * How a change is taken back: fields that were as their export says are given back to it, the others
+ * say again what they said.
+ */
+export function wayBack(
+  entry: Entry,
+  change: Change,
+): { readonly reset: readonly string[]; readonly edit: Change } {
+  const edit: Record<string, unknown> = {};
+  const reset: string[] = [];
+  for (const name of Object.keys(change)) {
+    if (name === "visibility") edit[name] = entry.visibility;
+    else if (name === "internalNote") edit[name] = entry.internalNote;
+    else if (!entry.byHand && !entry.corrected.includes(name)) reset.push(name);
+    else edit[name] = saidOf(entry, name) ?? (Array.isArray(change[name]) ? [] : null);
+  }
+  return { reset, edit };
+}

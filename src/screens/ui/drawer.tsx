@@ -1,0 +1,51 @@
+import { Button } from "@mantine/core";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useWords } from "#screens/words.tsx";
+import "./drawer.css";
+
+/** A list with one of its items beside; the list keeps its place. On a narrow screen the item alone. */
+export function Beside(props: { readonly isOpen: boolean; readonly children: ReactNode }) {
+  return (
+    <div className="beside" data-open={props.isOpen || undefined}>
+      {props.children}
+    </div>
+  );
+}
+
+/** One item beside its list: it takes the focus when it opens, and Escape closes it. */
+export function Drawer(props: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const { title, onClose, children } = props;
+  const { say } = useWords();
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    // Wherever the focus is: a button that was just used may have lost it.
+    const onKey = ({ key, defaultPrevented }: KeyboardEvent) => {
+      if (key === "Escape" && !defaultPrevented && !document.querySelector("dialog[open]")) close.current();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
+  return (
+    <aside className="section side" aria-labelledby={id}>
+      <div className="section-head">
+        <h2 id={id} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        <Button variant="default" size="compact-sm" onClick={onClose}>
+          {say("drawer.close")}
+        </Button>
+      </div>
+      <div className="stack">{children}</div>
+    </aside>
+  );
+}

@@ -1,0 +1,20 @@
+// The styles of the few Mantine components in use, in the order that Mantine wants, below ours.
+import "@mantine/core/styles/baseline.layer.css";
+import "@mantine/core/styles/default-css-variables.layer.css";
+import "@mantine/core/styles/global.layer.css";
+import "@mantine/core/styles/UnstyledButton.layer.css";
+import "@mantine/core/styles/CloseButton.layer.css";
+import "@mantine/core/styles/Paper.layer.css";
+import "@mantine/core/styles/Input.layer.css";
+import "@mantine/core/styles/InlineInput.layer.css";
+import "@mantine/core/styles/Loader.layer.css";
+import "@mantine/core/styles/ActionIcon.layer.css";
+import "@mantine/core/styles/Button.layer.css";
+import "@mantine/core/styles/Radio.layer.css";
+import "@mantine/core/styles/PasswordInput.layer.css";
+import "@mantine/core/styles/Notification.layer.css";
+import "@mantine/core/styles/Alert.layer.css";
+import "@mantine/core/styles/Progress.layer.css";
+import "@mantine/notifications/styles.layer.css";
+import "./tokens.css";
+import "./controls.css";

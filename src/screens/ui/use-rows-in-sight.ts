@@ -1,0 +1,44 @@
+import { type RefObject, startTransition, useLayoutEffect, useState } from "react";
+
+/** Rows beyond the edges of the window that are drawn too, so that scrolling meets no blank. */
+const beyond = 14;
+/** At first no more than is seen: the list shows sooner. */
+const beyondAtFirst = 2;
+/** What is drawn moves by so many rows at once: scrolling a little draws nothing anew. */
+const stride = 8;
+
+export type InSight = { readonly from: number; readonly to: number };
+
+/** Which rows of a long list stand in the window or near it; `height` is that of one row, in pixels. */
+export function useRowsInSight(body: RefObject<HTMLElement | null>, height: number): InSight {
+  const [sight, setSight] = useState<InSight>({ from: 0, to: stride });
+  useLayoutEffect(() => {
+    let asked = 0;
+    const look = (margin: number) => {
+      if (!body.current) return;
+      const { top } = body.current.getBoundingClientRect();
+      const from = Math.max(0, Math.floor((-top / height - margin) / stride) * stride);
+      const to = Math.ceil(((innerHeight - top) / height + margin) / stride) * stride;
+      setSight((before) => (before.from === from && before.to === to ? before : { from, to }));
+    };
+    const later = () => {
+      asked ||= requestAnimationFrame(() => {
+        asked = 0;
+        startTransition(() => look(beyond));
+      });
+    };
+    look(beyondAtFirst);
+    later();
+    const resized = new ResizeObserver(later);
+    resized.observe(document.body);
+    addEventListener("scroll", later, { passive: true });
+    addEventListener("resize", later);
+    return () => {
+      cancelAnimationFrame(asked);
+      resized.disconnect();
+      removeEventListener("scroll", later);
+      removeEventListener("resize", later);
+    };
+  }, [body, height]);
+  return sight;
+}

@@ -1,0 +1,75 @@
+import { createContext, type ReactNode, use, useMemo } from "react";
+import type { Refusal } from "#core/kernel/refusal.ts";
+import type { KeyOf, Language } from "#messages/messages.ts";
+import { sayFrom, type Translate } from "#messages/say.ts";
+import { openDates } from "./dates.ts";
+
+/** The languages that one can switch to, by their own names. */
+export const languages = { fr: "Français", en: "English" } as const satisfies Record<Language, string>;
+
+/** Only the sentences of the chosen language travel. */
+const sentences = {
+  fr: () => import("./sentences-fr.ts"),
+  en: () => import("./sentences-en.ts"),
+};
+
+export async function loadWords(language: Language): Promise<Translate> {
+  const { screens, refusals } = await sentences[language]();
+  return sayFrom(language, { screens, refusals });
+}
+
+type Params = Readonly<Record<string, string | number>>;
+
+export type Words = {
+  readonly language: Language;
+  readonly choose: (language: Language) => void;
+  /** A sentence of the screens. */
+  readonly say: (key: KeyOf<"screens">, params?: Params) => string;
+  /** Why the product says no. */
+  readonly why: (refusal: Refusal) => string;
+  readonly dates: ReturnType<typeof openDates>;
+};
+
+const Context = createContext<Words | undefined>(undefined);
+
+export function useWords(): Words {
+  const words = use(Context);
+  if (!words) throw new Error("a component speaks outside of WordsProvider");
+  return words;
+}
+
+export function WordsProvider(props: {
+  readonly language: Language;
+  readonly translate: Translate;
+  readonly choose: (language: Language) => void;
+  readonly children: ReactNode;
+}) {
+  const { language, translate, choose, children } = props;
+  const words = useMemo(
+    (): Words => ({
+      language,
+      choose,
+      say: (key, params) => translate("screens", key, params),
+      why: ({ refused, params }) => translate("refusals", refused, params),
+      dates: openDates(language),
+    }),
+    [language, translate, choose],
+  );
+  return <Context value={words}>{children}</Context>;
+}
+
+const kept = "passation.language";
+
+/** The language chosen here before, else the first of the browser's that we speak, else French. */
+export function firstLanguage(): Language {
+  const wanted = [localStorage.getItem(kept) ?? "", ...navigator.languages];
+  for (const one of wanted) {
+    const short = one.slice(0, 2).toLowerCase();
+    if (short === "fr" || short === "en") return short;
+  }
+  return "fr";
+}
+
+export function keepLanguage(language: Language): void {
+  localStorage.setItem(kept, language);
+}
