@@ -1,0 +1,59 @@
+import { strict as assert } from "node:assert";
+import { after, test } from "node:test";
+import { listContacts } from "#core/contact/queries.ts";
+import { listDossiers } from "#core/dossier/queries.ts";
+import { listFiles } from "#core/file/queries.ts";
+import { verifyJournal } from "#core/journal/queries.ts";
+import { listPacks } from "#core/pack/queries.ts";
+import { listDecisions } from "#core/tracking/queries/entry-lists.ts";
+import { readRecap } from "#core/tracking/queries/recap.ts";
+import { listMetrics } from "#core/tracking/queries/series.ts";
+import { listViews } from "#core/view/queries.ts";
+import { done } from "#testing/people.ts";
+import { makeWorld } from "#testing/world.ts";
+import { makeDemo } from "./demo.ts";
+
+const world = await makeWorld();
+after(world.close);
+
+test("the demonstration has something to show on every screen, and a journal that verifies", async () => {
+  let people = 0;
+  await makeDemo(world, async () => `person-${people++}`);
+  const { rows } = await world.pool.query("select agency_id, id, role from member where role = 'owner'");
+  const { agency_id: agencyId, id: memberId } = rows[0];
+  const owner = { kind: "member", agencyId, memberId, role: "owner" } as const;
+  const named = new Map<string, string>();
+  for (const [state, least] of [
+    ["open", 6],
+    ["archived", 1],
+    ["cancelled", 1],
+  ] as const) {
+    const list = await done(world, owner, listDossiers, { state, limit: 50 });
+    assert.ok(list.rows.length >= least, state);
+    for (const { id, name } of list.rows) named.set(name, id);
+  }
+  const dossierId = named.get("Boulangerie Aubin") ?? "";
+  const page = { dossierId, limit: 50 };
+  assert.ok((await done(world, owner, listContacts, page)).rows.length > 1);
+  assert.ok((await done(world, owner, listDecisions, page)).rows.length > 2);
+  const files = (await done(world, owner, listFiles, page)).rows;
+  assert.ok(new Set(files.map(({ folder }) => folder)).size > 3);
+  assert.ok(files.some(({ visibility, tags }) => visibility === "internal" && tags.length > 0));
+  const packs = (await done(world, owner, listPacks, { dossierId })).rows;
+  assert.deepEqual(
+    packs.map(({ state, number }) => [state, number]),
+    [
+      ["ready", 2],
+      ["ready", 1],
+    ],
+  );
+  const { counts } = await done(world, owner, readRecap, { dossierId, language: "fr" });
+  for (const part of ["finish", "handOver", "drop", "undecided"] as const) assert.ok(counts[part] > 0, part);
+  const { rows: homes } = await world.pool.query("select home from source where dossier_id = $1", [
+    dossierId,
+  ]);
+  assert.ok(homes.some(({ home }) => home === "ours") && homes.some(({ home }) => home !== "ours"));
+  assert.ok((await done(world, owner, listMetrics, { dossierId })).metrics.length > 2);
+  assert.ok((await done(world, owner, listViews, { page: "dossiers" })).views.length > 1);
+  assert.equal((await done(world, owner, verifyJournal, {})).fault, null);
+});
