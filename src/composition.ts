@@ -1,0 +1,131 @@
+import { randomUUIDv7 } from "node:crypto";
+import type pg from "pg";
+import { listAgencies } from "#core/identify.ts";
+import { jobs } from "#core/jobs.ts";
+import type { Ports } from "#core/ports.ts";
+import { run, type World } from "#core/run.ts";
+import type { ReadExport } from "#core/tracking/ports.ts";
+import { checkMasterKey, keepMasterKey } from "#platform/crypto/master-key.ts";
+import { openVault } from "#platform/crypto/vault.ts";
+import type { FoundDatabase } from "#platform/db/find-database.ts";
+import { migrate } from "#platform/db/migrate.ts";
+import { openDatabase, openPool } from "#platform/db/pool.ts";
+import { openFileStore } from "#platform/files/open-store.ts";
+import { sealer } from "#platform/files/sealed-container.ts";
+import { openQueue } from "#platform/jobs/queue.ts";
+import type { Log } from "#platform/log/log.ts";
+import type { Config } from "./config.ts";
+
+/** The product opened on its database: what the server and the command line both need. */
+export type Product = {
+  readonly world: World;
+  readonly pool: pg.Pool;
+  readonly databaseUrl: string;
+  readonly masterKey: Uint8Array;
+  /** True when this start made the key file: the person should keep a copy of it. */
+  readonly keyMade: boolean;
+  /** Starts to do jobs in this process. */
+  readonly work: () => Promise<void>;
+  /** Closes everything, the database last. */
+  readonly close: () => Promise<void>;
+};
+
+/** Connections of one process: two cores keep about eight busy, and some wait for a lock. */
+const poolSize = 16;
+
+/** Hands the platform to the core. Throws a sentence when the database or the key cannot be had. */
+export async function openProduct(
+  config: Config,
+  log: Log,
+  options: { readonly worker: boolean; readonly database: FoundDatabase },
+): Promise<Product> {
+  const { worker, database } = options;
+  const closing: (() => Promise<unknown>)[] = [database.stop];
+  const close = async () => {
+    for (const one of closing.splice(0).reverse()) await one();
+  };
+  try {
+    const { key: masterKey, made: keyMade } = config.masterKey
+      ? { key: config.masterKey, made: false }
+      : keepMasterKey(config.dataFolder);
+    const onLost = (error: Error) => log.warn({ err: error }, "a database connection was lost");
+    const pool = openPool(database.url, poolSize, onLost);
+    closing.push(() => pool.end());
+    for (const name of await migrate(pool)) log.info({ migration: name }, "migrated");
+    await checkMasterKey(pool, masterKey);
+    const db = openDatabase(pool);
+    const onError = (error: Error) => log.warn({ err: error }, "the queue met an error");
+    const queue = await openQueue({ pool, db, jobs, worker, onError });
+    closing.push(queue.stop);
+    const onFailure = (error: unknown) => log.warn({ err: error }, "the store of files failed");
+    const fileStore = openFileStore({ ...config, onFailure });
+    const world: World = {
+      db,
+      clock: () => Temporal.Now.instant(),
+      newId: () => randomUUIDv7(),
+      ports: {
+        readExport: lazyImporters(log),
+        vault: openVault(masterKey),
+        fileStore,
+        ...(config.agencyRoom === undefined ? {} : { agencyRoom: config.agencyRoom }),
+        sealer,
+        makePack: async (asked, drawn, signal) => {
+          const { makePack } = await import("#platform/documents/make-pack.ts");
+          return makePack(asked, drawn, signal);
+        },
+        packPreview: {
+          whole: async (asked) => (await previewer()).whole(asked),
+          page: async (asked) => (await previewer()).page(asked),
+        },
+        ...sendingMail(config),
+      },
+      enqueue: queue.enqueue,
+    };
+    const work = () =>
+      queue.work({
+        agencies: () => listAgencies(world),
+        runAs: (actor, operation, input, report, signal) =>
+          run(world, actor, operation, input, "fr", report, signal),
+      });
+    return { world, pool, databaseUrl: database.url, masterKey, keyMade, work, close };
+  } catch (error) {
+    await close().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** What shows a pack before it is built, loaded with the first one. */
+const previewer = async () => (await import("#platform/documents/preview-pack.ts")).packPreview;
+
+/** The mails of the product, when there is a server to send them; loaded with the first one. */
+function sendingMail({ mail, url }: Config): Pick<Ports, "sendInvitation"> {
+  if (!mail) return {};
+  return {
+    async sendInvitation(letter) {
+      const { openMailer } = await import("#platform/mail/mailer.ts");
+      const { invitationMail } = await import("#platform/mail/invitation-mail.ts");
+      const mailer = openMailer(mail);
+      await mailer.send(invitationMail(letter, url)).finally(mailer.close);
+    },
+  };
+}
+
+/** The importers weigh a hundred milliseconds and thirty megabytes: they come with the first export. */
+function lazyImporters(log: Log): ReadExport {
+  let loaded: Promise<ReadExport> | undefined;
+  const load = async () => {
+    const { importFaults, readExport } = await import("#platform/imports/read-export.ts");
+    importFaults.subscribe((fault) => log.error({ at: placeOf(fault) }, "an importer met a fault"));
+    return readExport;
+  };
+  return async (drop, options) => {
+    loaded ??= load();
+    return (await loaded)(drop, options);
+  };
+}
+
+/** Where in the code a fault was met: its message might quote the file. */
+function placeOf(fault: unknown): string | undefined {
+  const error = typeof fault === "object" && fault !== null && "error" in fault ? fault.error : undefined;
+  return error instanceof Error ? error.stack?.split("\n").slice(-8).join("\n") : undefined;
+}
