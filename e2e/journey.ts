@@ -1,0 +1,133 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import type { KeyOf, Language } from "../src/messages/messages.ts";
+import { translator } from "../src/messages/translator.ts";
+import { invited, openAgency, type Person, signUp, somebody } from "./people.ts";
+import { type Server, startServer } from "./server.ts";
+
+/** The one who keeps the server of a worker: owner of its first agency, who lets the others in. */
+type Keeper = { readonly person: Person; readonly agencyId: string };
+
+type WorkerFixtures = { readonly server: Server; readonly keeper: Keeper };
+type TestFixtures = {
+  readonly language: Language;
+  /** A sentence of the screens, as the journey's language has it. */
+  readonly say: (key: KeyOf<"screens">, params?: Readonly<Record<string, string | number>>) => string;
+  /** A new owner with an agency of its own. */
+  readonly owner: { readonly person: Person; readonly agencyId: string; readonly agencyName: string };
+  /** A page of somebody's own browser, watched: nothing may go wrong in its console. */
+  readonly openPage: (person?: Person, url?: string) => Promise<Page>;
+};
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  server: [
+    // Playwright wants to see what a fixture needs, even where that is nothing.
+    async ({ browserName: _ }, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker" },
+  ],
+  keeper: [
+    async ({ server }, use) => {
+      const person = somebody(server.url, "Sacha Lebrun");
+      await signUp(person);
+      await use({ person, agencyId: await openAgency(person, "Porche", "fr") });
+    },
+    { scope: "worker" },
+  ],
+  language: async ({ locale }, use) => use(locale?.startsWith("en") ? "en" : "fr"),
+  say: async ({ language }, use) => {
+    const translate = translator(language);
+    await use((key, params) => translate("screens", key, params));
+  },
+  owner: async ({ server, keeper, language }, use) => {
+    const { person, memberId } = await invited(
+      server.url,
+      keeper.person,
+      keeper.agencyId,
+      "Camille Roy",
+      "read-only",
+    );
+    const agencyName = "Atelier Rivage";
+    const agencyId = await openAgency(person, agencyName, language);
+    await keeper.person.post("agency.remove-member", { memberId });
+    await use({ person, agencyId, agencyName });
+  },
+  openPage: async ({ browser, server }, use) => {
+    const opened: { readonly context: BrowserContext; readonly faults: string[] }[] = [];
+    await use(async (person, url = server.url) => {
+      const context = await browser.newContext({
+        baseURL: url,
+        extraHTTPHeaders: { "x-forwarded-for": (person ?? somebody(url, "Visite")).from },
+      });
+      if (person) await context.addCookies(person.cookies().map((cookie) => ({ ...cookie, url })));
+      const page = await context.newPage();
+      const faults: string[] = [];
+      watch(page, faults);
+      opened.push({ context, faults });
+      return page;
+    });
+    for (const { context } of opened) await context.close();
+    expect([...opened.flatMap(({ faults }) => faults), ...server.faults()]).toEqual([]);
+  },
+});
+
+export { expect } from "@playwright/test";
+
+/**
+ * Notes what the browser complains about: errors, refused styles and scripts. An answer that is not
+ * "yes" is none of them; the server tells its own faults in its log.
+ */
+function watch(page: Page, faults: string[]): void {
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("console", (message) => {
+    const isComplaint = message.type() === "error" || message.type() === "warning";
+    if (isComplaint && !message.text().startsWith("Failed to load resource")) faults.push(message.text());
+  });
+}
+
+/** The page as who cannot see it, or sees it in the dark, meets it: no fault that axe can find. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(standStill);
+    const axe = new AxeBuilder({ page });
+    // The colours are all that the dark changes.
+    const { violations } = await (colorScheme === "dark" ? axe.withRules(["color-contrast"]) : axe).analyze();
+    const told = violations.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes[0]?.html}`);
+    expect(told, `${page.url()} in ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+/**
+ * Nothing to scroll sideways, from a narrow phone to a wide screen, and no fault that axe finds: at the
+ * size of the page, or at the widths said.
+ */
+export async function expectSound(page: Page, looked: readonly number[] = []): Promise<void> {
+  const size = page.viewportSize();
+  if (looked.length === 0) await expectAccessible(page);
+  for (const width of [320, 375, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const beyond = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(beyond, `${page.url()} at ${width} pixels`).toBeLessThanOrEqual(0);
+    if (looked.includes(width)) await expectAccessible(page);
+  }
+  if (size) await page.setViewportSize(size);
+}
+
+/** A phone's width and a desk's. */
+export const phoneAndDesk = [375, 1440];
+
+/** What fades in or out has colours of the way there: waits for what moves, a second at most. */
+function standStill(): Promise<unknown> {
+  const moving = document
+    .getAnimations()
+    .filter((one) => one.playState === "running" && Number.isFinite(one.effect?.getComputedTiming().endTime));
+  const still = Promise.allSettled(moving.map((one) => one.finished));
+  return Promise.race([still, new Promise((resolve) => setTimeout(resolve, 1000))]).then(() => undefined);
+}

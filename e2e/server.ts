@@ -1,0 +1,109 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const ownNode = join(root, "node_modules", "node", "bin", "node");
+const node = existsSync(ownNode) ? ownNode : process.execPath;
+
+export type Server = {
+  readonly url: string;
+  readonly dataFolder: string;
+  /** What the server logged as its own faults since it was asked last. */
+  readonly faults: () => readonly string[];
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Starts the product as `npm start` does, on a free port and with data of its own. It believes to
+ * stand behind a proxy, so that each person of a journey can come from an address of its own: the
+ * sign-in counts attempts by address.
+ */
+export async function startServer(
+  environment: Readonly<Record<string, string>> = {},
+  args: readonly string[] = [],
+): Promise<Server> {
+  const dataFolder = await mkdtemp(join(tmpdir(), "passation-journey-"));
+  const child = spawn(node, ["src/main.ts", ...args], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      PORT: String(await freePort()),
+      PASSATION_DATA: dataFolder,
+      PASSATION_BEHIND_PROXY: "yes",
+      PASSATION_LOG: "warn",
+      ...environment,
+    },
+  });
+  // A journey that breaks off takes its server along.
+  const abandon = () => child.kill("SIGTERM");
+  process.once("exit", abandon);
+  const exited = new Promise<void>((settle) => child.once("exit", () => settle()));
+  let output = "";
+  const url = await new Promise<string>((settle, fail) => {
+    const limit = setTimeout(() => fail(new Error(`the server did not start in 90 s:\n${output}`)), 90_000);
+    const hear = (chunk: Buffer) => {
+      output += chunk;
+      const [, ready] = /is ready: (\S+)/.exec(output) ?? [];
+      if (!ready) return;
+      clearTimeout(limit);
+      settle(ready);
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.once("exit", () => fail(new Error(`the server stopped:\n${output}`)));
+  });
+  return {
+    url,
+    dataFolder,
+    faults() {
+      const faults = output.split("\n").filter((line) => line.startsWith('{"level":50'));
+      output = "";
+      return faults;
+    },
+    async stop() {
+      process.off("exit", abandon);
+      child.kill("SIGTERM");
+      await exited;
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A port that nobody uses: the product must know it beforehand, to write it in the links of its mails. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((settle) => server.listen(0, settle));
+  const address = server.address();
+  await new Promise((settle) => server.close(settle));
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+/** Runs the product's command line on the data of a running server, and gives what it printed. */
+export async function runCli(server: Server, ...args: readonly string[]): Promise<string> {
+  const child = spawn(node, ["src/cli.ts", ...args], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      PASSATION_DATA: server.dataFolder,
+      PASSATION_URL: server.url,
+    },
+  });
+  let output = "";
+  child.stdout.on("data", (chunk) => {
+    output += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    output += chunk;
+  });
+  await new Promise((settle) => child.once("exit", settle));
+  return output;
+}

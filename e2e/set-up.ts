@@ -1,0 +1,6 @@
+import { buildScreens } from "../scripts/build-screens.ts";
+
+/** What the journeys walk through must be what the sources say. */
+export default async function setUp(): Promise<void> {
+  await buildScreens();
+}

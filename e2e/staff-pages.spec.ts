@@ -1,0 +1,78 @@
+import type { Page } from "@playwright/test";
+import { trelloBoard } from "./boards.ts";
+import { expect, expectAccessible, expectSound, test } from "./journey.ts";
+import { done, somebody } from "./people.ts";
+
+test("every page of who is outside is free of what axe finds, in the light and in the dark, at 320 pixels too", async ({
+  server,
+  owner,
+  openPage,
+  say,
+}) => {
+  const email = somebody(server.url, "Lou Martin").email;
+  const { token } = await done(owner.person, "agency.invite", { email, role: "member" });
+  const page = await openPage();
+  const outside = [
+    ["/", "sign-in.title", {}],
+    ["/forgotten-password", "forgotten.title", {}],
+    ["/new-password#token", "new-password.title", {}],
+    [`/invitation#${token}`, "invitation.title", { agency: owner.agencyName }],
+    ["/invitation#unknown", "invitation.heading", {}],
+    ["/nowhere", "not-found.title", {}],
+  ] as const;
+  for (const [path, key, params] of outside) {
+    await page.goto("about:blank");
+    await page.goto(path);
+    await expectHeading(page, say(key, params));
+    await expectSound(page);
+  }
+});
+
+test("every page of the staff is free of what axe finds, in the light and in the dark, at 320 pixels too", async ({
+  owner,
+  openPage,
+  say,
+}) => {
+  const { id } = await done(owner.person, "dossier.create", {
+    party: "Boulangerie Aubin",
+    endOn: "2026-12-14",
+  });
+  await done(owner.person, "agency.invite", { email: "lou@agence.example", role: "member" });
+  await done(owner.person, "agency.create-api-key", { name: "Export nocturne" });
+  const page = await openPage(owner.person);
+  await page.goto(`/dossiers/${id}/tracking`);
+  await page.locator("input[type=file]").setInputFiles(trelloBoard());
+  await expect(page.getByText(say("import.looked", { count: 1 }))).toBeVisible();
+  await page.getByText(say("import.sample")).click();
+  await expectSound(page);
+  await page.getByRole("button", { name: say("import.go", { count: 1 }) }).click();
+  await expect(page.getByText(say("import.done", { count: 1 }))).toBeVisible();
+  await expectSound(page);
+  await page.goto(`/dossiers/${id}`);
+  await page.getByRole("button", { name: `${say("dossier.end")}${say("edit.is")}` }).click();
+  await expectSound(page);
+  const inside = [
+    ["/", "dossiers.title"],
+    ["/team", "team.title"],
+    ["/api-keys", "api-keys.title"],
+    ["/account", "account.title"],
+    ["/new-agency", "new-agency.title"],
+  ] as const;
+  for (const [path, key] of inside) {
+    await page.goto(path);
+    await expectHeading(page, say(key));
+    await expect(page.getByText(say("state.loading"))).toHaveCount(0);
+    if (path === "/") await page.getByRole("button", { name: say("dossiers.new") }).click();
+    await expectSound(page);
+    if (path !== "/team") continue;
+    await page.getByRole("button", { name: new RegExp(say("team.revoke")) }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
+});
+
+async function expectHeading(page: Page, text: string): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(text);
+}

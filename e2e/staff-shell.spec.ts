@@ -1,0 +1,210 @@
+import type { Page } from "@playwright/test";
+import { aPng } from "../src/testing/pictures.ts";
+import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
+import { done, invited, openAgency } from "./people.ts";
+
+const field = (page: Page) => page.getByRole("dialog").getByRole("combobox");
+const options = (page: Page) => page.getByRole("dialog").getByRole("option");
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+test("whoever types finds a dossier, a task without its accents, a page and an action, by keyboard alone", async ({
+  owner,
+  keeper,
+  openPage,
+  say,
+}) => {
+  const { id } = await done(owner.person, "dossier.create", {
+    party: "Boulangerie Aubin",
+    endOn: "2026-12-14",
+  });
+  const add = (person: typeof owner.person, dossierId: unknown, title: string) =>
+    done(person, "tracking.add-work-item", { dossierId, title });
+  await add(owner.person, id, "Préparer la maquette d’accueil");
+  await done(owner.person, "tracking.add-decision", { dossierId: id, title: "Garder la maquette en bleu" });
+  const theirs = await done(keeper.person, "dossier.create", { party: "Maquettes et fils" });
+  await add(keeper.person, theirs.id, "Maquette des autres");
+
+  const page = await openPage(owner.person);
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: "Boulangerie Aubin" })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type("preparer MAQ");
+  const option = (name: string | RegExp) => options(page).filter({ hasText: name });
+  await expect(option(/Préparer la maquette/)).toBeVisible();
+  await expect(options(page)).toHaveCount(1);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("maquette");
+  await expect(options(page)).toHaveCount(2);
+  await expect(page.getByText("Maquette des autres")).toHaveCount(0);
+  await expectSound(page, phoneAndDesk);
+  await page.keyboard.press("ArrowDown");
+  await expect(option(/Préparer la maquette/)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page).toHaveURL(new RegExp(`/dossiers/${id}/tracking/work\\?item=`));
+  await expect(page.getByRole("heading", { level: 2, name: "Préparer la maquette d’accueil" })).toBeVisible();
+
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(say("tab.journal").slice(0, 4));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/dossiers/${id}/journal`));
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("aubin");
+  await expect(option(/Boulangerie Aubin/)).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/dossiers/${id}$`));
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(say("dossiers.new"));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 2, name: say("dossiers.new") })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("the palette says that nothing was found, that a server is out of reach, and why one may not", async ({
+  server,
+  owner,
+  openPage,
+  say,
+  language,
+}) => {
+  const { person } = await invited(server.url, owner.person, owner.agencyId, "Lou Martin", "read-only");
+  const page = await openPage(person);
+  await page.goto("/");
+  await page.getByRole("button", { name: say("palette.open") }).click();
+  await field(page).fill("introuvable");
+  await expect(page.getByRole("status")).toContainText(say("palette.none"));
+  await page.route("**/api/search.find", (route) => route.abort());
+  await field(page).fill("introuvables");
+  await expect(page.getByRole("status").filter({ hasText: say("problem.offline") })).toBeVisible();
+  await page.unroute("**/api/search.find");
+  await field(page).fill(say("dossiers.new"));
+  const refused = page.getByRole("option", { name: say("dossiers.new") });
+  await expect(refused).toHaveAttribute("aria-disabled", "true");
+  await page.keyboard.press("Enter");
+  await expect(refused).toBeVisible();
+  await field(page).fill(say("palette.language"));
+  await page.keyboard.press("Enter");
+  await expect(page.locator("html")).toHaveAttribute("lang", language === "fr" ? "en" : "fr");
+});
+
+test("the keys of a page are shown by ?, and single letters can be turned off", async ({
+  owner,
+  openPage,
+  say,
+}) => {
+  const { id } = await done(owner.person, "dossier.create", { party: "Boulangerie Aubin" });
+  await done(owner.person, "tracking.add-work-item", { dossierId: id, title: "Relire" });
+  const page = await openPage(owner.person);
+  await page.goto(`/dossiers/${id}/tracking/work`);
+  await expect(page.getByRole("link", { name: "Relire" })).toBeVisible();
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: say("keys.title") });
+  await expect(keys).toBeVisible();
+  await expect(keys.getByText(say("keys.in-table"))).toBeVisible();
+  await expectSound(page, phoneAndDesk);
+  await keys.getByLabel(say("keys.letters")).uncheck();
+  await page.keyboard.press("Escape");
+  await expect(keys).toHaveCount(0);
+  await page.keyboard.press("?");
+  await page.keyboard.press("Control+k");
+  await expect(field(page)).toBeFocused();
+  await field(page).fill(say("keys.title"));
+  await page.keyboard.press("Enter");
+  await expect(keys).toBeVisible();
+  await expect(keys.getByLabel(say("keys.letters"))).not.toBeChecked();
+});
+
+test("managers give the agency its colour and its logo; others see them, and other agencies do not", async ({
+  server,
+  owner,
+  openPage,
+  say,
+}) => {
+  const page = await openPage(owner.person);
+  await page.goto("/settings");
+  await expect(heading(page)).toHaveText(say("settings.title"));
+  const colour = page.getByLabel(say("settings.colour"), { exact: true });
+  await colour.fill("jaune");
+  await page
+    .getByRole("button", { name: say("form.save") })
+    .last()
+    .click();
+  await expect(page.getByText(say("settings.colour.bad"))).toBeVisible();
+  await colour.fill("#FFD400");
+  await page
+    .getByRole("button", { name: say("form.save") })
+    .last()
+    .click();
+  await expect(page.getByText(say("settings.colour.saved"))).toBeVisible();
+  await expect(
+    page.getByText(say("settings.colour.corrected.light"), { exact: false }).first(),
+  ).toBeVisible();
+
+  const choose = page.locator("input[type=file]");
+  await choose.setInputFiles({ name: "logo.svg", mimeType: "image/svg+xml", buffer: Buffer.from("<svg/>") });
+  await expect(page.getByRole("alert")).toContainText("logo.svg");
+  await choose.setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: Buffer.from(aPng(120, 40)) });
+  await expect(page.getByText(say("settings.logo.saved"))).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  const mark = page.getByRole("img", { name: `Passation · ${owner.agencyName}` });
+  await expect(mark).toBeVisible();
+  expect(await mark.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(120);
+  await expectSound(page, phoneAndDesk);
+
+  const { person: reader } = await invited(
+    server.url,
+    owner.person,
+    owner.agencyId,
+    "Lou Martin",
+    "read-only",
+  );
+  const read = await openPage(reader);
+  await read.goto("/settings");
+  await expect(read.getByRole("img", { name: `Passation · ${owner.agencyName}` })).toBeVisible();
+  await expect(read.getByRole("button", { name: say("form.save") })).toHaveCount(0);
+  await expect(read.locator("input[type=file]")).toHaveCount(0);
+  const second = await openAgency(reader, "Bureau du Port", "fr");
+  const none = await read.request.get(`/api/agency-logo/${second}`);
+  expect(none.status()).toBe(404);
+  const stranger = await openPage();
+  expect((await stranger.request.get(`/api/agency-logo/${owner.agencyId}`)).status()).toBe(401);
+
+  await page.getByRole("button", { name: say("settings.logo.remove") }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: say("settings.logo.remove") })
+    .click();
+  await expect(page.getByText(say("settings.logo.none"))).toBeVisible();
+  await page.getByRole("button", { name: say("settings.colour.usual") }).click();
+  await expect(page.getByText(say("settings.colour.as-chosen")).first()).toBeVisible();
+});
+
+test("while the server is out of reach it is said, what was typed stays, and all goes on once it is back", async ({
+  owner,
+  openPage,
+  say,
+}) => {
+  await done(owner.person, "dossier.create", { party: "Boulangerie Aubin" });
+  const page = await openPage(owner.person);
+  await page.goto("/?new=1");
+  const party = page.getByLabel(say("dossier.party"), { exact: false }).first();
+  await party.fill("Fleurs du Port");
+  await page.route("**/api/**", (route) => route.abort());
+  await page.route("**/health", (route) => route.abort());
+  await page.getByRole("button", { name: say("dossiers.new.submit") }).click();
+  await expect(page.getByText(say("frame.offline"))).toBeVisible();
+  await expect(party).toHaveValue("Fleurs du Port");
+  await done(owner.person, "dossier.create", { party: "Arrivée entre-temps" });
+  await page.unroute("**/api/**");
+  await page.unroute("**/health");
+  await expect(page.getByText(say("online.back"), { exact: false }).first()).toBeVisible();
+  await expect(page.getByText(say("frame.offline"))).toHaveCount(0);
+  await expect(page.getByText(say("online.kept"))).toBeVisible();
+  await expect(page.getByRole("link", { name: "Arrivée entre-temps" })).toBeVisible();
+  await page.getByRole("button", { name: say("dossiers.new.submit") }).click();
+  await expect(heading(page)).toHaveText("Fleurs du Port");
+});

@@ -1,0 +1,113 @@
+import { expect, test } from "./journey.ts";
+import { invited, somebody } from "./people.ts";
+
+test("an invited person joins by link, is told what its role forbids, and is out at the next click once removed", async ({
+  server,
+  owner,
+  openPage,
+  say,
+}) => {
+  const desk = await openPage(owner.person);
+  await desk.goto("/team");
+  const email = somebody(server.url, "Lou Martin").email;
+  await desk.getByLabel(say("account.email")).fill(email);
+  await desk.getByLabel(say("team.role")).last().selectOption("read-only");
+  await desk.getByRole("button", { name: say("team.invite.submit") }).click();
+  const link = await desk.getByLabel(say("team.link", { email })).inputValue();
+  expect(link).toMatch(/\/invitation#passation_invitation_/);
+  await expect(desk.getByRole("table", { name: say("team.waiting") })).toContainText(email);
+
+  const visitor = await openPage();
+  await visitor.goto(link);
+  await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(
+    say("invitation.title", { agency: owner.agencyName }),
+  );
+  await expect(visitor.getByLabel(say("account.email"))).toHaveValue(email);
+  await visitor.getByLabel(say("account.name"), { exact: true }).fill("Lou Martin");
+  await visitor.getByLabel(say("password.label"), { exact: true }).fill("trois chaises au soleil");
+  await visitor.getByRole("button", { name: say("invitation.join", { agency: owner.agencyName }) }).click();
+  await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(say("dossiers.title"));
+
+  const open = visitor.getByRole("button", { name: say("dossiers.new") });
+  await expect(open).toHaveAttribute("aria-disabled", "true");
+  const reason = "Votre rôle ne le permet pas|Your role does not allow this";
+  await expect(open).toHaveAccessibleDescription(new RegExp(reason));
+  await open.click({ force: true });
+  await expect(visitor.getByLabel(say("dossier.party"))).toHaveCount(0);
+  await visitor.getByRole("link", { name: say("team.title") }).click();
+  await expect(visitor.getByText(new RegExp(reason))).toBeVisible();
+  await expect(visitor.getByRole("button", { name: say("team.invite.submit") })).toHaveCount(0);
+
+  await desk.reload();
+  const members = desk.getByRole("table", { name: say("team.members") });
+  const lou = members.getByRole("row", { name: /Lou Martin/ });
+  await lou.getByRole("combobox").selectOption("member");
+  await expect(
+    desk.getByText(say("team.role-changed", { name: "Lou Martin", role: say("role.member") })),
+  ).toBeVisible();
+  const self = members.getByRole("row", { name: /Camille Roy/ });
+  await expect(self.getByRole("combobox")).toBeDisabled();
+  await expect(self.getByRole("button")).toHaveAccessibleDescription(/propriétaire|owner/);
+
+  await visitor.goto("/");
+  await expect(visitor.getByRole("button", { name: say("dossiers.new") })).not.toHaveAttribute(
+    "aria-disabled",
+    "true",
+  );
+
+  await lou.getByRole("button").click();
+  await desk
+    .getByRole("dialog")
+    .getByRole("button", { name: say("team.remove"), exact: true })
+    .click();
+  await expect(desk.getByText(say("team.removed", { name: "Lou Martin" }))).toBeVisible();
+  await expect(lou).toHaveCount(0);
+
+  await visitor.getByRole("button", { name: say("dossiers.new") }).click();
+  await visitor.getByLabel(say("dossier.party")).fill("Boulangerie Aubin");
+  await visitor.getByRole("button", { name: say("dossiers.new.submit") }).click();
+  await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(say("new-agency.title"));
+
+  await visitor.goto(link);
+  await expect(visitor.getByRole("alert")).toBeVisible();
+});
+
+test("a manager is refused what is above its role by the reason of the server's own rule", async ({
+  server,
+  owner,
+  openPage,
+  say,
+}) => {
+  const { person } = await invited(server.url, owner.person, owner.agencyId, "Lou Martin", "manager");
+  const page = await openPage(person);
+  await page.goto("/team");
+  const camille = page.getByRole("row", { name: /Camille Roy/ });
+  await expect(camille.getByRole("combobox")).toBeDisabled();
+  await expect(camille.getByRole("button")).toHaveAttribute("aria-disabled", "true");
+  const self = page.getByRole("row", { name: /Lou Martin/ });
+  await expect(self.getByRole("option", { name: say("role.owner") })).toBeDisabled();
+  const invite = page.getByLabel(say("team.role")).last();
+  await expect(invite.getByRole("option")).toHaveCount(3);
+
+  await page.getByRole("link", { name: say("api-keys.title") }).click();
+  await page.getByLabel(say("api-keys.name"), { exact: true }).fill("Export nocturne");
+  await page.getByRole("button", { name: say("api-keys.new.submit") }).click();
+  const key = await page.getByLabel(say("api-keys.made", { name: "Export nocturne" })).inputValue();
+  const ask = () =>
+    fetch(`${server.url}/api/dossier.list`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+      body: "{}",
+    });
+  expect((await ask()).status).toBe(200);
+  await page
+    .getByRole("row", { name: /Export nocturne/ })
+    .getByRole("button")
+    .click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: say("api-keys.revoke"), exact: true })
+    .click();
+  await expect(page.getByText(say("api-keys.empty"))).toBeVisible();
+  expect((await ask()).status).toBe(401);
+});
