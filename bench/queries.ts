@@ -1,0 +1,147 @@
+import type pg from "pg";
+import { commands } from "../src/core/commands.ts";
+import type { Operation } from "../src/core/kernel/operation.ts";
+import { run } from "../src/core/run.ts";
+import { fillAgency } from "../src/testing/many-rows.ts";
+import { anAgency, type Member } from "../src/testing/people.ts";
+import { makeWorld } from "../src/testing/world.ts";
+import { printFigure } from "./figure.ts";
+import { postgresSeconds } from "./processor-time.ts";
+
+// P1: what people ask most, of an agency with ten thousand dossiers, a million entries and five million
+// facts spread over them, by 32 callers through one Node process, PostgreSQL on the same processors.
+//   node bench/queries.ts [dossiers] [seconds]
+
+const dossiers = Number(process.argv[2] ?? 10_000);
+const seconds = Number(process.argv[3] ?? 20);
+const callers = 32;
+const entriesEach = 100;
+const factsEach = 500;
+
+/** What is asked, and how often among a hundred calls; an operation that does not exist is a mistake here. */
+const asked: readonly (readonly [name: string, share: number, input: (id: string) => object])[] = [
+  ["dossier.list", 10, () => ({ limit: 50 })],
+  ["dossier.read", 10, (dossierId) => ({ dossierId })],
+  ["dossier.read-overview", 6, (dossierId) => ({ dossierId })],
+  ["contact.list", 4, (dossierId) => ({ dossierId })],
+  ["tracking.list-work-items", 8, (dossierId) => ({ dossierId, limit: 50 })],
+  ["tracking.list-work-items", 8, (dossierId) => ({ dossierId, limit: 50, state: "open" })],
+  ["tracking.read-facets", 3, (dossierId) => ({ dossierId })],
+  ["tracking.list-decisions", 4, (dossierId) => ({ dossierId, limit: 50 })],
+  ["tracking.list-stakeholders", 4, (dossierId) => ({ dossierId, limit: 50 })],
+  ["tracking.list-actions", 3, (dossierId) => ({ dossierId, limit: 50 })],
+  ["tracking.list-sources", 5, (dossierId) => ({ dossierId })],
+  ["tracking.list-imports", 3, (dossierId) => ({ dossierId })],
+  ["tracking.list-metrics", 2, (dossierId) => ({ dossierId })],
+  ["tracking.read-burn-down", 3, (dossierId) => ({ dossierId })],
+  ["file.list", 5, (dossierId) => ({ dossierId })],
+  ["pack.list", 4, (dossierId) => ({ dossierId })],
+  ["journal.list", 5, (dossierId) => ({ dossierId, limit: 50 })],
+  ["agency.read", 5, () => ({})],
+  ["agency.list-members", 5, () => ({})],
+  ["view.list", 3, () => ({ page: "dossiers" })],
+];
+
+/** Puts a hundred entries and five hundred facts into each dossier, of which one of each was made by the product. */
+async function spread(pool: pg.Pool, agencyId: string, from: string): Promise<readonly string[]> {
+  const client = await pool.connect();
+  try {
+    await client.query("set statement_timeout = 0");
+    await client.query("set synchronous_commit = off");
+    await client.query(
+      `insert into chain (agency_id, chain_id, seq, hash) select agency_id, d.id, c.seq, c.hash from chain c join dossier d using (agency_id)
+       where c.chain_id = $1 and d.id <> $1 on conflict do nothing`,
+      [from],
+    );
+    for (const [table, columns, copied, each] of [
+      [
+        "entry",
+        "agency_id, dossier_id, id, source_id, kind, external_id, position, snapshot_id, imported, present, updated_at",
+        `e.agency_id, d.id, uuidv7(), e.source_id, e.kind, e.external_id || '-' || g, e.position + g, e.snapshot_id,
+         case when e.kind = 'work-item' then e.imported || jsonb_build_object('state', (array['open', 'done', 'dropped'])[1 + g % 3])
+         else e.imported end, e.present, e.updated_at`,
+        entriesEach,
+      ],
+      [
+        "fact",
+        "agency_id, chain_id, seq, at, actor, command, kind, subject, digest, prev, hash, details",
+        "e.agency_id, d.id, g, e.at, e.actor, e.command, e.kind, e.subject, e.digest, e.prev, e.hash, e.details",
+        factsEach,
+      ],
+    ] as const) {
+      const owner = table === "fact" ? "e.chain_id" : "e.dossier_id";
+      const one = table === "fact" ? "e.seq = 2" : "e.position = 0 and e.kind = 'work-item'";
+      await client.query(
+        `insert into ${table} (${columns}) select ${copied} from ${table} e join dossier d using (agency_id),
+         generate_series(1, ${each}) g where ${owner} = $1 and d.id <> $1 and ${one}`,
+        [from],
+      );
+    }
+    await client.query("vacuum analyze");
+    const { rows } = await client.query("select id from dossier where agency_id = $1 limit 5000", [agencyId]);
+    return rows.map(({ id }) => String(id));
+  } finally {
+    client.release(true);
+  }
+}
+
+const world = await makeWorld({}, callers);
+try {
+  const owner: Member = await anAgency(world);
+  const { dossierId } = await fillAgency(world, owner, { dossiers, items: 500, facts: 500, imports: 10 });
+  const ids = await spread(world.pool, owner.agencyId, dossierId);
+  const folder = String((await world.pool.query("show data_directory")).rows[0].data_directory);
+  const calls = asked.map(([name, share, input]) => {
+    const operation = (commands as readonly Operation[]).find((one) => one.name === name);
+    if (!operation) throw new Error(`nothing is called ${name}`);
+    return { operation, share, input, took: [] as number[] };
+  });
+  const dice = calls.flatMap((call) => Array.from({ length: call.share }, () => call));
+  const ask = async (turn: number) => {
+    const call = dice[(turn * 37) % dice.length];
+    if (!call) return;
+    const started = performance.now();
+    const answer = await run(world, owner, call.operation, call.input(ids[(turn * 7919) % ids.length] ?? ""));
+    if (!answer.ok) throw new Error(`${call.operation.name}: ${JSON.stringify(answer.refusal)}`);
+    call.took.push(performance.now() - started);
+  };
+  let turn = 0;
+  const forSeconds = async (many: number) => {
+    const until = performance.now() + many * 1_000;
+    const caller = async () => {
+      while (performance.now() < until) await ask(turn++);
+    };
+    await Promise.all(Array.from({ length: callers }, caller));
+  };
+  await forSeconds(3);
+  for (const call of calls) call.took = [];
+  const started = performance.now();
+  const [ownBefore, databaseBefore] = [process.cpuUsage(), postgresSeconds(folder)];
+  await forSeconds(seconds);
+  const elapsed = (performance.now() - started) / 1_000;
+  const own = process.cpuUsage(ownBefore);
+  const all = calls.flatMap(({ took }) => took).sort((a, b) => a - b);
+  const at = (part: number) => all[Math.floor(all.length * part)] ?? 0;
+  for (const { operation, took } of calls) {
+    const sorted = took.toSorted((a, b) => a - b);
+    const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const late = sorted[Math.floor(sorted.length * 0.99)] ?? 0;
+    console.error(
+      `${operation.name}: ${took.length} calls, p50 ${middle.toFixed(1)} ms, p99 ${late.toFixed(1)} ms`,
+    );
+  }
+  const rate = all.length / elapsed;
+  const each = (spent: number) => `${((1_000 * spent) / all.length).toFixed(2)} ms`;
+  const ownEach = each((own.user + own.system) / 1e6);
+  const databaseEach = each(postgresSeconds(folder) - databaseBefore);
+  const [half, late] = [at(0.5), at(0.99)];
+  printFigure({
+    id: "P1",
+    what: `${calls.length} queries, ${dossiers} dossiers, ${dossiers * entriesEach} entries, ${dossiers * factsEach} facts, ${callers} callers`,
+    figure: `p50 ${half.toFixed(1)} ms, p99 ${late.toFixed(1)} ms, ${Math.round(rate)} req/s; ${ownEach} of processor in Node and ${databaseEach} in PostgreSQL for one`,
+    goal: "p50 ≤ 10 ms, p99 ≤ 50 ms, ≥ 2,000 req/s",
+    reached: half <= 10 && late <= 50 && rate >= 2_000,
+  });
+} finally {
+  await world.close();
+}

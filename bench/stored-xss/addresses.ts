@@ -1,0 +1,35 @@
+import type { Written } from "./write.ts";
+
+/** Which entries the pages of lists show beside them. */
+const entriesOf: Readonly<Record<string, readonly string[]>> = {
+  work: ["work-item"],
+  decisions: ["decision"],
+  people: ["stakeholder"],
+  actions: ["action"],
+  recap: ["work-item"],
+};
+
+/** The addresses of a page of ours, one for each thing that it may be about. */
+export function addressesOf(
+  name: string,
+  path: (...ids: string[]) => string,
+  all: readonly Written[],
+): readonly (readonly [name: string, address: string])[] {
+  const [, list = ""] = /^\(?([^)=]*)\)?\s*=>/.exec(String(path)) ?? [];
+  const asks = list.split(",").flatMap((one) => one.trim() || []);
+  const build: (...ids: string[]) => string = path;
+  if (!asks.includes("dossierId")) return [[name, build()]];
+  return all.flatMap(({ dossierId, ids, entries }) => {
+    const address = build(...asks.map((one) => (one === "dossierId" ? dossierId : (ids.get(one) ?? ""))));
+    const entryIds = entriesOf[name]?.flatMap((kind) => entries.get(kind)?.slice(-2) ?? []) ?? [];
+    const beside = entryIds.map((id) => [name, `${address}?item=${id}`] as const);
+    return [[name, address] as const, ...beside];
+  });
+}
+
+/** Pages of the account and of signing in say nothing that somebody else wrote. */
+export function showsTexts(name: string): boolean {
+  return !["forgottenPassword", "newPassword", "invitation", "apiReference", "newAgency", "account"].includes(
+    name,
+  );
+}
