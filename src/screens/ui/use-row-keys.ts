@@ -67,15 +67,13 @@ export function useRowKeys<Row>(given: {
 /** A row that comes into sight is drawn within so many frames. */
 const framesToDraw = 10;
 
-/** Puts the focus on the name of a row, which is drawn first when it is out of sight. */
+/** Puts the focus on the name of a row: at once, or in a later frame when it is not in sight yet. */
 export function goToRow(key: string, current: CurrentRow, frames = framesToDraw): void {
   current.set(key);
-  requestAnimationFrame(() => {
-    const link = rowElement(key)?.querySelector<HTMLElement>("[data-row-link]");
-    if (!link && frames > 1) return goToRow(key, current, frames - 1);
-    link?.focus({ preventScroll: true });
-    link?.scrollIntoView({ block: "nearest" });
-  });
+  const link = rowElement(key)?.querySelector<HTMLElement>("[data-row-link]");
+  link?.focus({ preventScroll: true });
+  if (link && document.activeElement === link) link.scrollIntoView({ block: "nearest" });
+  else if (frames > 0) requestAnimationFrame(() => goToRow(key, current, frames - 1));
 }
 
 const rowElement = (key: string) => document.querySelector(`tr[data-row="${CSS.escape(key)}"]`);
