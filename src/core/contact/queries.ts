@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { loadDossier } from "#core/dossier/store.ts";
+import { refusalIfNone } from "#core/dossier/store.ts";
 import { Id, PageSize, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
-import { isRefusal } from "#core/kernel/refusal.ts";
 import { ContactShown, exampleContact } from "./contact.ts";
 import { contactsOf } from "./store.ts";
 
@@ -19,13 +18,13 @@ export const listContacts = query({
     output: { rows: [exampleContact] },
   },
   async read({ dossierId, after, limit }, work) {
-    const dossier = await loadDossier(work, dossierId);
-    if (isRefusal(dossier)) return dossier;
     const rows = await contactsOf(work, dossierId)
       .$if(after !== undefined, (all) => all.where("id", ">", after?.[0] ?? ""))
       .orderBy("id")
       .limit(limit + 1)
       .execute();
+    const missing = await refusalIfNone(work, dossierId, rows);
+    if (missing) return missing;
     return pageRows(rows, limit, ({ id }) => [id]);
   },
 });

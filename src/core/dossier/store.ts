@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
-import { type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { Database } from "#platform/db/schema.ts";
 import { type Dossier, directions, dossierStates, initiators, reasons, sortName, tones } from "./dossier.ts";
 
@@ -32,6 +32,16 @@ type Row = Pick<Selectable<Database["dossier"]>, (typeof dossierColumns)[number]
 export async function loadDossier({ tx, actor }: Work, id: string): Promise<Dossier | Refusal> {
   const row = await select(tx, ownAgency(actor), id).executeTakeFirst();
   return row ? toDossier(row) : refuse("dossier.not-found");
+}
+
+/** The refusal when a list holds nothing because there is no such dossier; of a full one nobody needs to ask. */
+export async function refusalIfNone(
+  work: Work,
+  dossierId: string,
+  rows: readonly unknown[],
+): Promise<Refusal | undefined> {
+  const dossier = rows.length > 0 ? undefined : await loadDossier(work, dossierId);
+  return isRefusal(dossier) ? dossier : undefined;
 }
 
 /** The same, locked until the commit. */

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { loadDossier } from "#core/dossier/store.ts";
+import { loadDossier, refusalIfNone } from "#core/dossier/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { Id, Instant, PageSize, pageCursor, pageOf } from "#core/kernel/ids.ts";
 import { preparedQuery, query, type Work } from "#core/kernel/operation.ts";
@@ -36,11 +36,11 @@ export const listFiles = query({
   refusals: ["dossier.not-found"],
   example: { input: { dossierId, limit: 50 }, output: { rows: [exampleFile] } },
   async read({ dossierId, limit, ...wanted }, work) {
-    const dossier = await loadDossier(work, dossierId);
-    if (isRefusal(dossier)) return dossier;
     const rows = await filesWanted(work, dossierId, wanted)
       .limit(limit + 1)
       .execute();
+    const missing = await refusalIfNone(work, dossierId, rows);
+    if (missing) return missing;
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     const next = last && JSON.stringify([last.inOrder, last.uploadedAt, last.bytes, last.id]);
     return { rows: rows.slice(0, limit).map(toFileShown), ...(next ? { next } : {}) };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { loadDossier } from "#core/dossier/store.ts";
+import { loadDossier, refusalIfNone } from "#core/dossier/store.ts";
 import { placeOfKey } from "#core/file/file.ts";
 import { loadDossierKey } from "#core/file/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
@@ -22,13 +22,13 @@ export const listPacks = query({
   refusals: ["dossier.not-found"],
   example: { input: { dossierId, limit: 50 }, output: { rows: [examplePack] } },
   async read({ dossierId, after, limit }, work) {
-    const dossier = await loadDossier(work, dossierId);
-    if (isRefusal(dossier)) return dossier;
     const rows = await packsOf(work, dossierId)
       .$if(after !== undefined, (all) => all.where("id", "<", after?.[0] ?? ""))
       .orderBy("id", "desc")
       .limit(limit + 1)
       .execute();
+    const missing = await refusalIfNone(work, dossierId, rows);
+    if (missing) return missing;
     const { rows: shown, ...next } = pageRows(rows, limit, ({ id }) => [id]);
     return { rows: shown.map(toPack), ...next };
   },

@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { randomUUIDv7 } from "node:crypto";
 import { after, test } from "node:test";
 import { type Kysely, sql, type Transaction } from "kysely";
+import pg from "pg";
 import { actAs } from "#core/agency/store.ts";
 import { makeWorld } from "#testing/world.ts";
 import { openDatabase } from "./pool.ts";
@@ -21,6 +22,26 @@ const who = async (from: Kysely<Database> | Transaction<Database>) => {
       ${1}::int`.execute(from);
   return rows[0];
 };
+
+test("a page of rows is prepared for its size, and its other values keep their places", async () => {
+  const page = (after: number, limit: number, word: string) =>
+    sql<{ n: number; word: string }>`select n, ${word}::text as word from generate_series(1, 9) n
+      where n > ${after} order by n limit ${limit}`.execute(world.db);
+  const before = await prepared();
+  for (const [after, limit] of [
+    [0, 2],
+    [3, 2],
+    [6, 5],
+  ] as const) {
+    const { rows } = await page(after, limit, `of ${limit}`);
+    const numbers = [after + 1, after + 2, after + 3, after + 4, after + 5].slice(0, limit);
+    assert.deepEqual(
+      rows,
+      numbers.filter((n) => n <= 9).map((n) => ({ n, word: `of ${limit}` })),
+    );
+  }
+  assert.equal(await prepared(), before + 2);
+});
 
 test("a statement said again is prepared once, and long or ever-changing ones do not fill the connection", async () => {
   const ask = (n: number) => sql<{ n: number }>`select ${n}::int as n`.execute(world.db);
@@ -73,6 +94,37 @@ test("a transaction that ends before its first statement never began, and leaves
     /before anything/,
   );
   assert.deepEqual(await who(world.db), { role: "passation", agency: "", int4: 1 });
+});
+
+test("what only read ends with the next statement, or soon by itself, and whoever comes next is outside it", async () => {
+  const state = "select count(*) as n from pg_stat_activity where state like 'idle in transaction%'";
+  const look = new pg.Client({ connectionString: world.databaseUrl });
+  await look.connect();
+  for (const end of ["commit", "rollback"] as const) {
+    const read = async () => {
+      const tx = await world.db.startTransaction().setAccessMode("read only").execute();
+      await actAs(tx, randomUUIDv7());
+      assert.equal((await who(tx))?.role, "passation_app");
+      await tx[end]().execute();
+    };
+    await read();
+    const [past, { rows }] = [
+      who(world.db),
+      await world.pool.query(
+        "select current_user as role, current_setting('transaction_read_only') as is_read",
+      ),
+    ];
+    assert.deepEqual(rows, [{ role: "passation", is_read: "off" }]);
+    assert.deepEqual(await past, { role: "passation", agency: "", int4: 1 });
+    await read();
+    let open = 1;
+    for (let tries = 0; tries < 100 && open > 0; tries += 1)
+      open = Number((await look.query(state)).rows[0].n);
+    assert.equal(open, 0);
+    await Promise.all(Array.from({ length: 20 }, read));
+    assert.deepEqual(await who(world.db), { role: "passation", agency: "", int4: 1 });
+  }
+  await look.end();
 });
 
 test("what goes with the next statement and fails takes it along, and nothing runs in another role", async () => {

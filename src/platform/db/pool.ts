@@ -4,9 +4,16 @@ import { leanPool } from "./lean-pool.ts";
 import type { Database } from "./schema.ts";
 
 const { builtins } = pg.types;
+/** `2026-11-24 10:11:12.345678+00`, as PostgreSQL says an instant in UTC, as ISO text to the millisecond. */
+function instantOf(text: string): string {
+  if (!text.endsWith("+00") || text[10] !== " ") return new Date(text).toISOString();
+  const [day, time, parts] = [text.slice(0, 10), text.slice(11, 19), text.slice(20, -3)];
+  return `${day}T${time}.${parts.slice(0, 3).padEnd(3, "0")}Z`;
+}
+
 /** Instants as ISO text in UTC, days as text, counts as numbers: no Date object crosses this line. */
 const parsers = new Map<number, (text: string) => unknown>([
-  [builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString()],
+  [builtins.TIMESTAMPTZ, instantOf],
   [builtins.DATE, (text) => text],
   [builtins.INT8, Number],
 ]);

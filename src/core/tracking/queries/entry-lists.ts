@@ -1,9 +1,8 @@
 import { type SqlBool, sql } from "kysely";
 import { z } from "zod";
-import { loadDossier } from "#core/dossier/store.ts";
+import { refusalIfNone } from "#core/dossier/store.ts";
 import { Id, PageSize, Position, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
-import { isRefusal } from "#core/kernel/refusal.ts";
 import { searchOf } from "#core/kernel/search-words.ts";
 import { type EntryKind, visibilities } from "../entries.ts";
 import { entriesOf, entryShown, toShown } from "../entry-shown.ts";
@@ -47,8 +46,6 @@ function entryList<Kind extends EntryKind, Noun extends string>(
     refusals: ["dossier.not-found"],
     example: { input: { dossierId, limit: 50 }, output: { rows: [] } },
     async read({ dossierId, after, limit, words, visibility, state, stage, person, label, handling }, work) {
-      const dossier = await loadDossier(work, dossierId);
-      if (isRefusal(dossier)) return dossier;
       const rows = await entriesOf(work.tx, placeOf(work, dossierId), kind)
         .$if(after !== undefined, (all) =>
           all.where(({ eb, refTuple, tuple }) => {
@@ -71,6 +68,8 @@ function entryList<Kind extends EntryKind, Noun extends string>(
         .orderBy("id")
         .limit(limit + 1)
         .execute();
+      const missing = await refusalIfNone(work, dossierId, rows);
+      if (missing) return missing;
       const { rows: shown, ...next } = pageRows(rows, limit, (last) => [
         last.sourceId,
         last.position,

@@ -1,9 +1,8 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { loadDossier } from "#core/dossier/store.ts";
+import { refusalIfNone } from "#core/dossier/store.ts";
 import { Id, PageSize, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
 import { query, type Work } from "#core/kernel/operation.ts";
-import { isRefusal } from "#core/kernel/refusal.ts";
 import { Counts } from "../import-result.ts";
 import { type Place, placeOf } from "../store.ts";
 import { sourceKinds } from "../tracking.ts";
@@ -49,8 +48,6 @@ export const listImports = query({
     output: { rows: [] },
   },
   async read({ dossierId, sourceId, after, limit }, work) {
-    const dossier = await loadDossier(work, dossierId);
-    if (isRefusal(dossier)) return dossier;
     const place = placeOf(work, dossierId);
     const rows = await work.tx
       .selectFrom("import as i")
@@ -78,6 +75,8 @@ export const listImports = query({
       .orderBy("i.id", "desc")
       .limit(limit + 1)
       .execute();
+    const missing = await refusalIfNone(work, dossierId, rows);
+    if (missing) return missing;
     const page = pageRows(rows, limit, (last) => [last.id]);
     const brought = await broughtBy(
       work,

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { loadDossier } from "#core/dossier/store.ts";
+import { loadDossier, refusalIfNone } from "#core/dossier/store.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
@@ -78,8 +78,6 @@ export const readFacets = query({
     },
   },
   async read({ dossierId }, work) {
-    const dossier = await loadDossier(work, dossierId);
-    if (isRefusal(dossier)) return dossier;
     const { agencyId } = placeOf(work, dossierId);
     const { rows } = await sql<{ facet: string; value: string | null; count: number }>`
       with item as materialized (
@@ -93,6 +91,8 @@ export const readFacets = query({
         where name <> '' group by name order by 3 desc, 2 limit ${mostWords})
       union all (select 'label', name, count(*) /* of one dossier */ from item, jsonb_array_elements_text(coalesce(labels, '[]')) name
         group by name order by 3 desc, 2 limit ${mostWords})`.execute(work.tx);
+    const missing = await refusalIfNone(work, dossierId, rows);
+    if (missing) return missing;
     const count = (facet: string, value: string | null) =>
       rows.find((row) => row.facet === facet && row.value === value)?.count ?? 0;
     const facet = (name: string) =>

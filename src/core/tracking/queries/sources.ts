@@ -1,9 +1,8 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { loadDossier } from "#core/dossier/store.ts";
+import { refusalIfNone } from "#core/dossier/store.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
-import { isRefusal } from "#core/kernel/refusal.ts";
 import { followings, followsFrom } from "../homes.ts";
 import { Counts, WarningShown } from "../import-result.ts";
 import { placeOf } from "../store.ts";
@@ -43,8 +42,6 @@ export const listSources = query({
     output: { sources: [] },
   },
   async read({ dossierId }, work) {
-    const dossier = await loadDossier(work, dossierId);
-    if (isRefusal(dossier)) return dossier;
     const rows = await currentSnapshots(work, placeOf(work, dossierId))
       .innerJoin("import as i", (on) =>
         on
@@ -58,6 +55,8 @@ export const listSources = query({
       .select(filesOfSnapshot.as("files"))
       .orderBy("s.id")
       .execute();
+    const missing = await refusalIfNone(work, dossierId, rows);
+    if (missing) return missing;
     const sources = rows.map((row) => ({
       ...row,
       follows: followsFrom(row.home),

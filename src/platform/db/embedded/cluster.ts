@@ -6,11 +6,25 @@ import { dirname, join, resolve } from "node:path";
 import { type Binaries, reachable } from "./binaries.ts";
 
 /** Where a cluster lives and how to reach it; kept in `<data>/database.json`, mode 600. */
-export type Cluster = { readonly folder: string; readonly port: number; readonly password: string };
+export type Cluster = {
+  readonly folder: string;
+  readonly port: number;
+  readonly password: string;
+  /** Whether it is reached by a socket in its folder, besides the port; half the work of the system for each query. */
+  readonly hasSocket?: boolean;
+};
 
 const user = "passation";
-export const urlOf = ({ port, password }: Cluster) =>
-  `postgres://${user}:${password}@127.0.0.1:${port}/passation`;
+
+/** By the socket where there is one; `pg` and `psql` both take its folder as the host. */
+export function urlOf({ folder, port, password, hasSocket }: Cluster): string {
+  const url = `postgres://${user}:${password}@127.0.0.1:${port}/passation`;
+  return hasSocket ? `${url}?host=${encodeURIComponent(folder)}` : url;
+}
+
+/** The files by which a PostgreSQL is reached in a folder: the socket, and who holds it. */
+export const socketFiles = ({ folder, port }: Cluster) =>
+  ["", ".lock"].map((end) => join(folder, `.s.PGSQL.${port}${end}`));
 
 /** The cluster of a data folder, made when there is none; an interrupted first start leaves nothing behind. */
 export async function prepareCluster(dataFolder: string, binaries: Binaries): Promise<Cluster> {
@@ -19,7 +33,11 @@ export async function prepareCluster(dataFolder: string, binaries: Binaries): Pr
     ? JSON.parse(readFileSync(settings, "utf8"))
     : undefined;
   const folder = known?.folder ?? placeFor(dataFolder, binaries);
-  const cluster = { folder, port: await freePort(known?.port), password: known?.password ?? newPassword() };
+  const port = await freePort(known?.port);
+  const cluster = {
+    ...{ folder, port, password: known?.password ?? newPassword() },
+    hasSocket: await canHoldSocket(dirname(folder), join(folder, `.s.PGSQL.${port}.lock`)),
+  };
   const half = `${settings}.new`;
   writeFileSync(half, JSON.stringify(cluster), { mode: 0o600 });
   renameSync(half, settings);
@@ -84,6 +102,23 @@ async function freePort(before: number | undefined): Promise<number> {
     if (found !== undefined) return found;
   }
   throw new Error("no free port on 127.0.0.1 for the database");
+}
+
+/** Systems cut the path of a socket at 103 bytes, or a little later. */
+const longestSocketPath = 103;
+
+/** Whether sockets can be made under a folder: not on every file system, and not at every depth. */
+function canHoldSocket(folder: string, longest: string): Promise<boolean> {
+  if (process.platform === "win32" || Buffer.byteLength(longest) > longestSocketPath)
+    return Promise.resolve(false);
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  const trial = join(folder, ".socket");
+  rmSync(trial, { force: true });
+  return new Promise((settle) => {
+    const server = createServer();
+    server.once("error", () => settle(false));
+    server.listen(trial, () => server.close(() => settle(true)));
+  });
 }
 
 export const isFree = async (port: number): Promise<boolean> => (await tryPort(port)) !== undefined;

@@ -62,6 +62,19 @@ test("rows outlive kill -9 of the whole process, twice, and the orphan is replac
   await stop();
 });
 
+test("it is reached by a socket in its folder where one can be, by its port everywhere", async () => {
+  const folder = dataFolder();
+  chmodSync(folder, 0o755);
+  const { url, stop } = await startEmbedded({ dataFolder: folder });
+  assert.deepEqual(await ask(url, "select inet_client_addr() is null"), [true]);
+  assert.deepEqual(await ask(url.replace(/\?.*/, ""), "select inet_client_addr() is null"), [false]);
+  await stop();
+  const deep = join(folder, "deep".repeat(20));
+  const { url: far, stop: stopFar } = await startEmbedded({ dataFolder: deep });
+  assert.deepEqual(await ask(far, "select inet_client_addr() is null"), [false]);
+  await stopFar();
+});
+
 test("it comes back by itself, on the same port, when PostgreSQL is killed under it", async () => {
   const folder = dataFolder();
   let restarts = 0;

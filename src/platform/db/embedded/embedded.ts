@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { type Binaries, findBinaries } from "./binaries.ts";
-import { type Cluster, isFree, prepareCluster, urlOf } from "./cluster.ts";
+import { type Cluster, isFree, prepareCluster, socketFiles, urlOf } from "./cluster.ts";
 import { holderOf, isAlive, takeLock } from "./lock.ts";
 
 export type Embedded = {
@@ -89,12 +89,13 @@ async function supervise(cluster: Cluster, binaries: Binaries, onRestart: () => 
   };
 }
 
-function launch({ folder, port }: Cluster, { folder: programs, as }: Binaries): ChildProcess {
-  forgetStalePid(folder);
+function launch(cluster: Cluster, { folder: programs, as }: Binaries): ChildProcess {
+  const { folder, port, hasSocket } = cluster;
+  forgetTheDead(cluster);
   const settings = {
     port,
     listen_addresses: "127.0.0.1",
-    unix_socket_directories: "",
+    unix_socket_directories: hasSocket ? folder : "",
     fsync: "on",
     full_page_writes: "on",
     synchronous_commit: "on",
@@ -170,6 +171,9 @@ function postmasterOf(folder: string): number | undefined {
   return ours ? pid : undefined;
 }
 
-function forgetStalePid(folder: string): void {
-  if (postmasterOf(folder) === undefined) rmSync(join(folder, "postmaster.pid"), { force: true });
+/** What a PostgreSQL killed by force left: its number may be somebody else's by now. */
+function forgetTheDead(cluster: Cluster): void {
+  if (postmasterOf(cluster.folder) !== undefined) return;
+  for (const path of [join(cluster.folder, "postmaster.pid"), ...socketFiles(cluster)])
+    rmSync(path, { force: true });
 }
