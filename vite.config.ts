@@ -1,13 +1,37 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 /** The server that the screens ask while they are being worked on. */
 const server = process.env.PASSATION_URL ?? "http://localhost:4310";
 
+/** What asks for the first page stands by itself, so that it need not wait for what draws it. */
+const firstScript =
+  /preload-helper|screens[\\/](?:languages|questions|staff[\\/](?:first|first-questions|pages|chosen-agency))\.ts$/;
+
+/** Tells the browser of what draws every page by the page itself: its first script only asks for it. */
+const tellOfMain: Plugin = {
+  name: "tell-of-main",
+  transformIndexHtml: {
+    order: "post",
+    handler(_, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((one) => one.type === "chunk");
+      const main = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith("/staff/main.tsx")));
+      const files = main ? [main.fileName, ...main.imports] : [];
+      const styles = chunks.flatMap((chunk) =>
+        files.includes(chunk.fileName) ? [...(chunk.viteMetadata?.importedCss ?? [])] : [],
+      );
+      return [
+        ...files.map((file) => ({ rel: "modulepreload", href: `/${file}`, crossorigin: true })),
+        ...styles.map((file) => ({ rel: "stylesheet", href: `/${file}`, crossorigin: true })),
+      ].map((attrs) => ({ tag: "link", attrs, injectTo: "head" as const }));
+    },
+  },
+};
+
 export default defineConfig({
   root: "src/screens",
   publicDir: "public",
-  plugins: [react()],
+  plugins: [react(), tellOfMain],
   html: { cspNonce: "__NONCE__" },
   build: {
     outDir: "../../dist/staff",
@@ -21,14 +45,18 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What every page needs comes in two scripts: one that changes with our dependencies alone,
-          // one with the frame. A page then brings its own.
+          // What every page needs comes in three scripts: the first, one that changes with our dependencies
+          // alone, one with the frame. A page then brings its own.
           groups: [
             {
               name: "base",
               test: /node_modules[\\/](?!uqr|tus-js-client|js-base64|proper-lockfile|url-parse|requires-port|querystringify|combine-errors|custom-error|is-stream|lodash\.throttle)/,
             },
-            { name: "frame", test: /src[\\/]screens[\\/](?!sentences)(?:ui[\\/]|staff[\\/])?[^\\/]+$/ },
+            { name: "first", test: firstScript, priority: 1 },
+            {
+              name: "frame",
+              test: /src[\\/]screens[\\/](?!index|sentences)(?:ui[\\/]|staff[\\/])?[^\\/]+$/,
+            },
           ],
         },
       },

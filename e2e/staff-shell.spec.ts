@@ -208,3 +208,23 @@ test("while the server is out of reach it is said, what was typed stays, and all
   await page.getByRole("button", { name: say("dossiers.new.submit") }).click();
   await expect(heading(page)).toHaveText("Fleurs du Port");
 });
+
+test("what a first page asks before it can be drawn, it asks once", async ({ owner, openPage }) => {
+  const { id } = await done(owner.person, "dossier.create", { party: "Cave Morel" });
+  await done(owner.person, "tracking.add-work-item", { dossierId: id, title: "Relire la page d’accueil" });
+  const page = await openPage(owner.person);
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith("/api/")) asked.push(`${pathname} ${request.postData() ?? ""}`);
+  });
+  for (const path of ["/", `/dossiers/${id}`, `/dossiers/${id}/tracking/recap`]) {
+    asked.length = 0;
+    await page.goto(path);
+    await expect(heading(page)).toHaveText(path === "/" ? /\S/ : "Cave Morel");
+    await page.waitForLoadState("networkidle");
+    expect(asked).toContain("/api/session ");
+    expect(asked.length).toBeGreaterThan(2);
+    expect(asked.toSorted()).toEqual([...new Set(asked)].toSorted());
+  }
+});

@@ -2,6 +2,7 @@ import type { Operations } from "#core/commands.ts";
 import type { Language } from "#messages/messages.ts";
 import { Problem } from "./problem.ts";
 import { problemFrom } from "./problem-from.ts";
+import { headersFor, questionOf, takeEarly } from "./questions.ts";
 import { hearOfReach } from "./reach.ts";
 import { type Hearing, sendForm } from "./send-form.ts";
 
@@ -33,10 +34,7 @@ export function openApi(settings: {
   readonly onLost: () => void;
 }) {
   const { language, agencyId, onLost } = settings;
-  const headers = {
-    "accept-language": language,
-    ...(agencyId ? { "x-passation-agency": agencyId } : {}),
-  };
+  const headers = headersFor(language, agencyId);
   const heard = (problem: Problem): Problem => {
     if (problem.kind === "signed-out" || shutOut.has(problem.details.refused ?? "")) onLost();
     return problem;
@@ -50,11 +48,7 @@ export function openApi(settings: {
       name: Name,
       given: Given<Name>,
     ): Promise<Answer<Name>> {
-      const response = await reach(`/api/${name}`, {
-        method: "POST",
-        headers: { ...headers, "content-type": "application/json" },
-        body: JSON.stringify(given),
-      });
+      const response = await reach(...questionOf(headers, name, given));
       if (response.ok) return response.json();
       throw heard(problemFrom(response.status, await bodyOf(response)));
     },
@@ -81,7 +75,7 @@ export function openApi(settings: {
 /** Asks the server; being out of its reach is a `Problem` too. */
 export async function reach(address: string, request: RequestInit): Promise<Response> {
   try {
-    const response = await fetch(address, request);
+    const response = await (takeEarly(address, request) ?? fetch(address, request));
     hearOfReach(!isGatewayAlone(response.status));
     return response;
   } catch {

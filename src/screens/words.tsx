@@ -3,15 +3,7 @@ import type { Refusal } from "#core/kernel/refusal.ts";
 import type { KeyOf, Language } from "#messages/messages.ts";
 import { sayFrom, type Translate } from "#messages/say.ts";
 import { openDates } from "./dates.ts";
-
-/** The languages that one can switch to, by their own names. */
-export const languages = { fr: "Français", en: "English" } as const satisfies Record<Language, string>;
-
-/** Only the sentences of the chosen language travel. */
-const sentences = {
-  fr: () => import("./sentences-fr.ts"),
-  en: () => import("./sentences-en.ts"),
-};
+import { sentences } from "./languages.ts";
 
 export async function loadWords(language: Language): Promise<Translate> {
   const { screens, refusals } = await sentences[language]();
@@ -56,20 +48,4 @@ export function WordsProvider(props: {
     [language, translate, choose],
   );
   return <Context value={words}>{children}</Context>;
-}
-
-const kept = "passation.language";
-
-/** The language chosen here before, else the first of the browser's that we speak, else French. */
-export function firstLanguage(): Language {
-  const wanted = [localStorage.getItem(kept) ?? "", ...navigator.languages];
-  for (const one of wanted) {
-    const short = one.slice(0, 2).toLowerCase();
-    if (short === "fr" || short === "en") return short;
-  }
-  return "fr";
-}
-
-export function keepLanguage(language: Language): void {
-  localStorage.setItem(kept, language);
 }

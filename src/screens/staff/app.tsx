@@ -6,10 +6,11 @@ import { useCallback, useEffect, useState } from "react";
 import type { Language } from "#messages/messages.ts";
 import type { Translate } from "#messages/say.ts";
 import { openApi } from "#screens/api.ts";
+import { keepLanguage } from "#screens/languages.ts";
 import { problemOf } from "#screens/problem.ts";
 import "#screens/ui/styles.ts";
 import { cssVariables, theme } from "#screens/ui/theme.ts";
-import { keepLanguage, loadWords, WordsProvider } from "#screens/words.tsx";
+import { loadWords, WordsProvider } from "#screens/words.tsx";
 import { openRouter } from "./routes.tsx";
 import { SessionProvider, sessionKey } from "./session.tsx";
 

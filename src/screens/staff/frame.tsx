@@ -1,11 +1,12 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef } from "react";
+import { languages } from "#screens/languages.ts";
 import { paths } from "#screens/paths.ts";
 import { useIsLost } from "#screens/reach.ts";
 import { Notice } from "#screens/ui/notice.tsx";
 import { useToast } from "#screens/ui/use-toast.ts";
-import { languages, useWords } from "#screens/words.tsx";
+import { useWords } from "#screens/words.tsx";
 import "./frame.css";
 
 /** What surrounds every page: the way past the header, the header, the page, the choices of the foot. */

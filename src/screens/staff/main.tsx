@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
-import { firstLanguage, loadWords } from "#screens/words.tsx";
+import { firstLanguage } from "#screens/languages.ts";
+import { loadWords } from "#screens/words.tsx";
 import { App, fetchFirst } from "./app.tsx";
 
 const language = firstLanguage();

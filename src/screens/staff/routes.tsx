@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-router";
 import { BrokenPage } from "./broken-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
+import { frames, pages, parts } from "./pages.ts";
 import { StaffGate } from "./staff-gate.tsx";
 
 /** Every page and its address; each page is a script of its own, fetched when it is opened. */
@@ -15,10 +16,7 @@ export function openRouter() {
   const staff = createRoute({ getParentRoute: () => root, id: "staff", component: StaffGate });
   const inside = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
     createRoute({ getParentRoute: () => staff, path, component });
-  const dossier = inside(
-    "/dossiers/$dossierId",
-    lazyRouteComponent(() => import("./dossier/dossier-frame.tsx"), "DossierFrame"),
-  );
+  const dossier = inside("/dossiers/$dossierId", lazyRouteComponent(frames.dossier, "DossierFrame"));
   /** A part of a dossier, inside its frame. */
   const ofDossier = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
     createRoute({ getParentRoute: () => dossier, path, component });
@@ -26,7 +24,7 @@ export function openRouter() {
   const tracking = createRoute({
     getParentRoute: () => dossier,
     id: "tracking",
-    component: lazyRouteComponent(() => import("./tracking/tracking-frame.tsx"), "TrackingFrame"),
+    component: lazyRouteComponent(frames.tracking, "TrackingFrame"),
   });
   const ofTracking = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
     createRoute({ getParentRoute: () => tracking, path, component });
@@ -35,109 +33,43 @@ export function openRouter() {
   return createRouter({
     routeTree: root.addChildren([
       staff.addChildren([
-        inside(
-          "/",
-          lazyRouteComponent(() => import("./dossier/dossiers-page.tsx"), "DossiersPage"),
-        ),
+        inside("/", lazyRouteComponent(pages["/"], "DossiersPage")),
         dossier.addChildren([
-          ofDossier(
-            "/",
-            lazyRouteComponent(() => import("./dossier/overview-page.tsx"), "OverviewPage"),
-          ),
+          ofDossier("/", lazyRouteComponent(parts[""], "OverviewPage")),
           tracking.addChildren([
-            ofTracking(
-              "tracking",
-              lazyRouteComponent(() => import("./tracking/tracking-index.tsx"), "TrackingIndex"),
-            ),
-            ofTracking(
-              "import",
-              lazyRouteComponent(() => import("./tracking/import/import-page.tsx"), "ImportPage"),
-            ),
-            ofTracking(
-              "tracking/sources",
-              lazyRouteComponent(() => import("./tracking/sources/sources-page.tsx"), "SourcesPage"),
-            ),
+            ofTracking("tracking", lazyRouteComponent(parts.tracking, "TrackingIndex")),
+            ofTracking("import", lazyRouteComponent(parts.import, "ImportPage")),
+            ofTracking("tracking/sources", lazyRouteComponent(parts["tracking/sources"], "SourcesPage")),
             ofTracking(
               "tracking/performance",
-              lazyRouteComponent(
-                () => import("./tracking/performance/performance-page.tsx"),
-                "PerformancePage",
-              ),
+              lazyRouteComponent(parts["tracking/performance"], "PerformancePage"),
             ),
-            ofTracking(
-              "tracking/work",
-              lazyRouteComponent(() => import("./tracking/work-items/work-page.tsx"), "WorkPage"),
-            ),
+            ofTracking("tracking/work", lazyRouteComponent(parts["tracking/work"], "WorkPage")),
             ofTracking(
               "tracking/decisions",
-              lazyRouteComponent(() => import("./tracking/decisions/decisions-page.tsx"), "DecisionsPage"),
+              lazyRouteComponent(parts["tracking/decisions"], "DecisionsPage"),
             ),
-            ofTracking(
-              "tracking/people",
-              lazyRouteComponent(() => import("./tracking/people/people-page.tsx"), "PeoplePage"),
-            ),
-            ofTracking(
-              "tracking/actions",
-              lazyRouteComponent(() => import("./tracking/actions/actions-page.tsx"), "ActionsPage"),
-            ),
-            ofTracking(
-              "tracking/recap",
-              lazyRouteComponent(() => import("./tracking/recap/recap-page.tsx"), "RecapPage"),
-            ),
+            ofTracking("tracking/people", lazyRouteComponent(parts["tracking/people"], "PeoplePage")),
+            ofTracking("tracking/actions", lazyRouteComponent(parts["tracking/actions"], "ActionsPage")),
+            ofTracking("tracking/recap", lazyRouteComponent(parts["tracking/recap"], "RecapPage")),
           ]),
-          ofDossier(
-            "files",
-            lazyRouteComponent(() => import("./files/files-page.tsx"), "FilesPage"),
-          ),
-          ofDossier(
-            "pack/preview",
-            lazyRouteComponent(() => import("./pack/preview-page.tsx"), "PreviewPage"),
-          ),
-          ofDossier(
-            "pack",
-            lazyRouteComponent(() => import("./pack/pack-page.tsx"), "PackPage"),
-          ),
-          ofDossier(
-            "files/$fileId",
-            lazyRouteComponent(() => import("./files/files-page.tsx"), "FilesPage"),
-          ),
-          ofDossier(
-            "journal",
-            lazyRouteComponent(() => import("./dossier/journal-page.tsx"), "JournalPage"),
-          ),
+          ofDossier("files", lazyRouteComponent(parts.files, "FilesPage")),
+          ofDossier("pack/preview", lazyRouteComponent(parts["pack/preview"], "PreviewPage")),
+          ofDossier("pack", lazyRouteComponent(parts.pack, "PackPage")),
+          ofDossier("files/$fileId", lazyRouteComponent(parts.files, "FilesPage")),
+          ofDossier("journal", lazyRouteComponent(parts.journal, "JournalPage")),
         ]),
-        inside(
-          "/team",
-          lazyRouteComponent(() => import("./agency/team-page.tsx"), "TeamPage"),
-        ),
-        inside(
-          "/settings",
-          lazyRouteComponent(() => import("./agency/settings-page.tsx"), "SettingsPage"),
-        ),
-        inside(
-          "/api-keys",
-          lazyRouteComponent(() => import("./agency/api-keys-page.tsx"), "ApiKeysPage"),
-        ),
-        inside(
-          "/new-agency",
-          lazyRouteComponent(() => import("./agency/new-agency-page.tsx"), "NewAgencyPage"),
-        ),
-        inside(
-          "/account",
-          lazyRouteComponent(() => import("./account/account-page.tsx"), "AccountPage"),
-        ),
+        inside("/team", lazyRouteComponent(pages["/team"], "TeamPage")),
+        inside("/settings", lazyRouteComponent(pages["/settings"], "SettingsPage")),
+        inside("/api-keys", lazyRouteComponent(pages["/api-keys"], "ApiKeysPage")),
+        inside("/new-agency", lazyRouteComponent(pages["/new-agency"], "NewAgencyPage")),
+        inside("/account", lazyRouteComponent(pages["/account"], "AccountPage")),
       ]),
-      outside(
-        "/invitation",
-        lazyRouteComponent(() => import("./sign-in/invitation-page.tsx"), "InvitationPage"),
-      ),
-      outside(
-        "/new-password",
-        lazyRouteComponent(() => import("./sign-in/new-password-page.tsx"), "NewPasswordPage"),
-      ),
+      outside("/invitation", lazyRouteComponent(pages["/invitation"], "InvitationPage")),
+      outside("/new-password", lazyRouteComponent(pages["/new-password"], "NewPasswordPage")),
       outside(
         "/forgotten-password",
-        lazyRouteComponent(() => import("./sign-in/forgotten-password-page.tsx"), "ForgottenPasswordPage"),
+        lazyRouteComponent(pages["/forgotten-password"], "ForgottenPasswordPage"),
       ),
     ]),
     defaultPreload: "intent",

@@ -4,6 +4,7 @@ import type { Actor } from "#core/kernel/actor.ts";
 import { type Api, openApi, type Session } from "#screens/api.ts";
 import { signInApi } from "#screens/sign-in-api.ts";
 import { useWords } from "#screens/words.tsx";
+import { agencyOf, keepAgency, keptAgency } from "./chosen-agency.ts";
 
 type Agency = Session["agencies"][number];
 
@@ -33,17 +34,16 @@ export function useStaff(): Staff {
   return staff;
 }
 
-const keptAgency = "passation.agency";
 /** What the session is kept by; `app.tsx` asks for it before anything is drawn. */
 export const sessionKey = ["session"] as const;
 
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const { language } = useWords();
   const queries = useQueryClient();
-  const [chosen, setChosen] = useState(() => localStorage.getItem(keptAgency));
+  const [chosen, setChosen] = useState(keptAgency);
   const asks = useMemo(() => openApi({ language, agencyId: undefined, onLost: () => undefined }), [language]);
   const { data: session, error } = useQuery({ queryKey: sessionKey, queryFn: asks.session });
-  const agency = session?.agencies.find((one) => one.agencyId === chosen) ?? session?.agencies[0];
+  const agency = agencyOf(session, chosen);
   const agencyId = agency?.agencyId;
 
   const refresh = useCallback(
@@ -75,7 +75,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       actor: agency ? { kind: "member", ...agency } : { kind: "anonymous" },
       ended,
       chooseAgency(wanted) {
-        localStorage.setItem(keptAgency, wanted);
+        keepAgency(wanted);
         setChosen(wanted);
       },
       refresh,

@@ -1,7 +1,8 @@
 import type { Answer } from "#screens/api.ts";
+import { languages } from "#screens/languages.ts";
 import { SelectField, TextField } from "#screens/ui/fields.tsx";
 import type { Values } from "#screens/ui/form-shell.tsx";
-import { languages, useWords } from "#screens/words.tsx";
+import { useWords } from "#screens/words.tsx";
 
 /** What an agency is made of, in the form of a new one. */
 export function AgencyFields({ agency }: { readonly agency?: Answer<"agency.read"> }) {

@@ -1,9 +1,10 @@
 import { refuse } from "#core/kernel/refusal.ts";
+import { languages } from "#screens/languages.ts";
 import { ChoiceField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
 import { Notice } from "#screens/ui/notice.tsx";
 import { ProgressLine } from "#screens/ui/progress-line.tsx";
-import { languages, useWords } from "#screens/words.tsx";
+import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
 import { useReason } from "../reason.ts";
 import type { Pack } from "./pack-table.tsx";

@@ -1,7 +1,8 @@
 import type { Answer } from "#screens/api.ts";
+import { languages } from "#screens/languages.ts";
 import { LinkButton } from "#screens/ui/link-button.tsx";
 import { Table } from "#screens/ui/table.tsx";
-import { languages, useWords } from "#screens/words.tsx";
+import { useWords } from "#screens/words.tsx";
 import { useSizes } from "../files/size-words.ts";
 import { useAddedBy } from "../files/use-files.ts";
 import { useStaff } from "../session.tsx";

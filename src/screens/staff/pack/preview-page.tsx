@@ -1,13 +1,14 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { refuse } from "#core/kernel/refusal.ts";
+import { languages } from "#screens/languages.ts";
 import { paths } from "#screens/paths.ts";
 import { Link } from "#screens/ui/link.tsx";
 import { Notice } from "#screens/ui/notice.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { EmptyState, ErrorState, Loading } from "#screens/ui/states.tsx";
-import { languages, useWords } from "#screens/words.tsx";
+import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
 import { useReason } from "../reason.ts";
 import { ChangesList } from "./changes-list.tsx";

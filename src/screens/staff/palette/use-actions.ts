@@ -1,6 +1,7 @@
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { languages } from "#screens/languages.ts";
 import { paths } from "#screens/paths.ts";
-import { languages, useWords } from "#screens/words.tsx";
+import { useWords } from "#screens/words.tsx";
 import { useReason } from "../reason.ts";
 import { useStaff } from "../session.tsx";
 import type { PaletteGroup } from "./palette-item.ts";

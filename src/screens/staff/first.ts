@@ -1,0 +1,22 @@
+import { firstLanguage, sentences } from "#screens/languages.ts";
+import { askEarly, headersFor } from "#screens/questions.ts";
+import { agencyOf, keptAgency } from "./chosen-agency.ts";
+import { askForPage } from "./first-questions.ts";
+import { fetchPage } from "./pages.ts";
+
+// The first script to come, and a small one: all that the first page needs is asked for from here, at
+// once, rather than by what is still on its way.
+
+const language = firstLanguage();
+const path = location.pathname;
+void import("./main.tsx");
+void sentences[language]();
+fetchPage(path);
+askEarly("/api/session", { headers: headersFor(language, undefined) })
+  .then((response) => response.clone().json())
+  .then((session) => {
+    const agency = agencyOf(session, keptAgency());
+    if (agency && location.search === "") askForPage(path, headersFor(language, agency.agencyId), language);
+  })
+  // Whoever asks for the session next says what is wrong.
+  .catch(() => undefined);
