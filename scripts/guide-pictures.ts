@@ -20,6 +20,10 @@ type Shot = {
 const shots: readonly Shot[] = [
   { name: "dossiers", path: paths.dossiers, height: 640 },
   { name: "dossier", path: paths.dossier },
+  { name: "contract", path: paths.contract, height: 1_100 },
+  { name: "plan", path: paths.plan, height: 1_100 },
+  { name: "today", path: paths.today, height: 1_000 },
+  { name: "letters", path: paths.letters, height: 800 },
   { name: "import", path: paths.import, height: 620 },
   { name: "work", path: paths.work },
   { name: "recap", path: paths.recap },

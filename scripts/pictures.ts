@@ -6,7 +6,7 @@ import { handOver } from "../src/core/handover.ts";
 import { isRefusal } from "../src/core/kernel/refusal.ts";
 import { languages } from "../src/messages/messages.ts";
 import { publishPack } from "../src/platform/documents/draw-pack.ts";
-import { readExport } from "../src/platform/imports/read-export.ts";
+import { gatherLoose, readExport } from "../src/platform/imports/read-export.ts";
 import { openBrowser } from "../src/testing/browser.ts";
 import { demoBoard } from "../src/testing/demo/board.ts";
 import { demoSearchConsole } from "../src/testing/demo/measures.ts";
@@ -38,7 +38,7 @@ try {
       lang,
       place,
     };
-    const done = await handOver(asked, { readExport, publishPack }, lang);
+    const done = await handOver(asked, { readExport, gatherLoose, publishPack }, lang);
     if (isRefusal(done)) throw new Error(done.refused);
     const page = await browser.newPage({ viewport: { width: 1_200, height: 860 } });
     await page.goto(pathToFileURL(join(place, "index.html")).href);

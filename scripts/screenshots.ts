@@ -85,6 +85,7 @@ async function prepare(): Promise<readonly Shot[]> {
     await page.locator(".report").waitFor();
     await page.locator("summary").first().click();
   };
+  await prepareMeetings(owner, first);
   return [
     { name: "sign-in", path: "/" },
     { name: "sign-in-wrong", path: "/", before: failToSignIn },
@@ -105,6 +106,12 @@ async function prepare(): Promise<readonly Shot[]> {
       as: owner,
       before: (page) => page.locator(".page-title button").click(),
     },
+    {
+      name: "dossiers-filter",
+      path: "/?tone=calm&sort=end",
+      as: owner,
+      before: (page) => page.locator("search summary").first().click(),
+    },
     { name: "dossiers-refused", path: "/", as: reader },
     { name: "dossier-empty", path: `/dossiers/${second}`, as: owner },
     { name: "dossier", path: `/dossiers/${first}`, as: owner },
@@ -114,6 +121,15 @@ async function prepare(): Promise<readonly Shot[]> {
     { name: "dossier-refused", path: `/dossiers/${first}`, as: reader },
     { name: "tracking-refused", path: `/dossiers/${first}/tracking`, as: reader },
     { name: "dossier-missing", path: "/dossiers/01980000-0000-7000-8000-000000000010", as: owner },
+    { name: "meeting", path: `/dossiers/${first}/meeting`, as: owner, before: openAgenda },
+    {
+      name: "meeting-propose",
+      path: `/dossiers/${second}/meeting`,
+      as: owner,
+      before: (page) => page.locator(".section-head button").first().click(),
+    },
+    { name: "meeting-sheet", path: `/dossiers/${first}/meeting/sheet`, as: owner },
+    { name: "transition", path: `/dossiers/${first}/transition`, as: owner },
     { name: "team", path: "/team", as: owner },
     {
       name: "team-remove",
@@ -127,6 +143,43 @@ async function prepare(): Promise<readonly Shot[]> {
     { name: "account-codes", path: "/account", as: owner, before: startCodes },
     { name: "menu", path: "/", as: owner, before: openMenu },
   ];
+}
+
+/** A meeting to come, one that was held, a question with its answer, a transition with its quote. */
+async function prepareMeetings(owner: Person, dossierId: string): Promise<void> {
+  const of = (operation: string, given: object) => done(owner, operation, { dossierId, ...given });
+  await of("tracking.add-action", { at: "2026-05-04", text: "Mise en ligne de la page d’accueil" });
+  await of("tracking.add-decision", { title: "Garder l’ancien logo", text: "La charte n’était pas prête." });
+  const person = { kind: "other", name: "Yves Garnier", email: "yves@successeur.example" };
+  const meeting = { purpose: "handover", title: "Passation avec le successeur", people: [person] };
+  const slots = [
+    { on: "2030-03-05", at: "09:30" },
+    { on: "2030-03-06", at: "14:00", minutes: 45 },
+  ];
+  const held = await of("meeting.propose", { purpose: "kick-off", title: "Lancement de la fin de mission" });
+  const lines = [
+    { kind: "note", text: "Le client connaît la date de fin." },
+    { kind: "decision", text: "Le blog reste chez le client" },
+  ];
+  const slot = { on: "2026-11-02", at: "10:00" };
+  await of("meeting.hold", { meetingId: held.id, slot, lines });
+  await of("meeting.propose", { ...meeting, slots, link: "https://visio.example/passation" });
+  const { questionId } = await of("meeting.add-question", {
+    askedBy: "Yves Garnier",
+    text: "Pourquoi ce logo ?",
+  });
+  const answer = { kind: "sheet", sheet: "decisions", row: 2 };
+  await of("meeting.answer-question", { questionId, answer });
+  const sessions = [
+    { subject: "Publier une campagne", who: "Nora Benali", minutes: 90, runbook: "Campagnes" },
+  ];
+  const skills = [{ name: "Suivi des positions", heldBy: "Nora Benali", state: "covered" }];
+  await of("transition.set", { months: 3, rateCents: 9_000, vatBasisPoints: 2_000, sessions, skills });
+  await of("transition.add-milestone", { title: "Le client publie une campagne seul", dueOn: "2027-01-29" });
+}
+
+async function openAgenda(page: Page): Promise<void> {
+  await page.locator("button[aria-expanded]").first().click();
 }
 
 async function failToSignIn(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 // Runs a script of the project on the project's own Node, whatever Node the machine has (20 or later):
 // installs the dependencies first when they are missing or out of date. Plain JavaScript, no dependency.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,6 +24,13 @@ function isInstalled() {
 }
 
 function install() {
+  // npm would empty the folder that somebody else works with.
+  if (lstatSync(join(root, "node_modules"), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    process.stderr.write(
+      "node_modules is a link to libraries of another version: remove it, then try again.\n",
+    );
+    process.exit(1);
+  }
   process.stderr.write("Passation installs what it needs; this takes a minute, once.\n");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
