@@ -1,0 +1,44 @@
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from "ical-generator";
+import type { DrawInvitation } from "#core/meeting/ports.ts";
+
+/** Of whom the file comes, as RFC 5545 wants it said. */
+const product = { company: "Passation", product: "Passation" };
+
+/**
+ * An invitation as iCalendar, in UTC so that no calendar needs to know a time zone. It keeps its UID for life: a
+ * move is the same meeting with a higher SEQUENCE, a cancellation takes it out by METHOD:CANCEL.
+ */
+export const drawInvitation: DrawInvitation = (invitation) => {
+  const { meetingId, cancelled, title, begins, ends, place, link, note, organizer, people } = invitation;
+  const method = cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
+  const calendar = ical({ prodId: product, method });
+  const day = (instant: Temporal.Instant) => new Date(instant.epochMilliseconds);
+  const event = calendar.createEvent({
+    id: `${meetingId}@passation`,
+    sequence: invitation.sequence,
+    stamp: day(invitation.changedAt),
+    start: day(begins),
+    end: day(ends),
+    summary: title,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    ...(place === null && link === null ? {} : { location: place ?? link ?? "" }),
+    ...(link === null ? {} : { url: link }),
+    ...(note === null && link === null ? {} : { description: [note, link].filter(Boolean).join("\n\n") }),
+    ...(organizer === null ? {} : { organizer }),
+  });
+  for (const { name, email } of people) {
+    event.createAttendee({
+      name,
+      email,
+      rsvp: !cancelled,
+      role: ICalAttendeeRole.REQ,
+      status: ICalAttendeeStatus.NEEDSACTION,
+    });
+  }
+  return calendar.toString();
+};
