@@ -1,0 +1,228 @@
+import type { Calendar } from "#core/kernel/calendar.ts";
+import type { ClauseKind, ClauseValues, StartEvent } from "./clause.ts";
+import type { Clause, ContractFacts } from "./contract.ts";
+import { computePeriod, overridden } from "./period.ts";
+import type { Computed } from "./period-steps.ts";
+import { countingOf, dayOfEvent, type Found, forwardOf, type Missing, termEnd } from "./term.ts";
+
+/** What a contract wants done by a day, or kept until one. */
+export const obligationKinds = [
+  "term-ends",
+  "object-to-renewal",
+  "give-notice",
+  "notice-ends",
+  "cure",
+  "reversibility-ends",
+  "rights-end",
+  "confidential-until",
+  "no-solicitation-until",
+  "return-data",
+  "delete-data",
+  "return-or-delete-data",
+  "keep-until",
+  "pay",
+] as const;
+export type ObligationKind = (typeof obligationKinds)[number];
+
+/** A person's own day for an obligation, and why. */
+export type ObligationOverride = {
+  readonly clauseId: string;
+  readonly kind: ObligationKind;
+  readonly day: string;
+  readonly reason: string;
+};
+
+/** A dated duty or right that follows from an accepted clause. */
+export type Obligation = {
+  readonly clauseId: string;
+  readonly clauseKind: ClauseKind;
+  readonly kind: ObligationKind;
+  /** Of a notice: whether it must have left or arrived by then. */
+  readonly must: "sent" | "received" | null;
+  /** Its day; null while something is missing. */
+  readonly day: string | null;
+  /** The day before a person put it right. */
+  readonly computedDay: string | null;
+  readonly steps: Computed["steps"];
+  /** What is missing to compute it; empty when nothing is. */
+  readonly missing: readonly Missing[];
+  readonly overrideReason: string | null;
+};
+
+/** What dates of a contract are computed from. */
+export type ContractSituation = {
+  readonly clauses: readonly Clause[];
+  readonly facts: ContractFacts;
+  /** The end of the relationship, `2026-12-14`. */
+  readonly endOn: string | null;
+  readonly today: string;
+  readonly overrides: readonly ObligationOverride[];
+  /** The calendar by which periods are counted. */
+  readonly law: Calendar;
+  /** The same with the agency's closures: its last day to send something is never one of them. */
+  readonly sending: Calendar;
+};
+
+/** The dated obligations of the accepted clauses, the nearest first, those without a day last. */
+export function obligationsOf(situation: ContractSituation): readonly Obligation[] {
+  const { clauses, overrides } = situation;
+  const all = clauses
+    .filter(({ state }) => state === "accepted")
+    .flatMap((clause) => ofClause(clause, situation).map((one) => ({ clause, ...one })))
+    .map(({ clause, kind, must = null, found }): Obligation => {
+      const own = overrides.find((one) => one.clauseId === clause.id && one.kind === kind);
+      const computed = "missing" in found ? undefined : found;
+      const shown = own ? overridden(computed, own.day, own.reason) : computed;
+      return {
+        clauseId: clause.id,
+        clauseKind: clause.kind,
+        kind,
+        must,
+        day: shown?.day ?? null,
+        computedDay: computed?.day ?? null,
+        steps: shown?.steps ?? [],
+        missing: "missing" in found && !own ? found.missing : [],
+        overrideReason: own?.reason ?? null,
+      };
+    });
+  const place = ({ day, clauseId, kind }: Obligation) => `${day ?? "9999"} ${clauseId} ${kind}`;
+  return all.toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
+}
+
+type Draft = {
+  readonly kind: ObligationKind;
+  readonly must?: "sent" | "received";
+  readonly found: Found;
+};
+
+/** What each kind of clause is usually counted from when its text does not say. */
+const usualStart: Partial<Record<ClauseKind, Exclude<StartEvent, "end-of-term">>> = {
+  reversibility: "end-of-contract",
+  confidentiality: "end-of-contract",
+  "non-solicitation": "end-of-contract",
+  "data-return": "end-of-contract",
+  retention: "end-of-contract",
+  "ip-assignment": "signature",
+  "termination-for-cause": "formal-notice",
+  payment: "invoice",
+};
+
+function ofClause(clause: Clause, situation: ContractSituation): readonly Draft[] {
+  const { values } = clause;
+  const lasting = (kind: ObligationKind): readonly Draft[] => [
+    { kind, found: lastDay(clause.kind, values, situation) },
+  ];
+  switch (clause.kind) {
+    case "term":
+      return [{ kind: "term-ends", found: currentTermEnd(situation) }];
+    case "tacit-renewal": {
+      const must = values.from === "sending-of-notice" ? "sent" : "received";
+      return [
+        { kind: "object-to-renewal", must, found: before(values, currentTermEnd(situation), situation) },
+      ];
+    }
+    case "notice":
+      return noticeOf(values, situation);
+    case "termination-for-cause":
+      return lasting("cure");
+    case "reversibility":
+      return lasting("reversibility-ends");
+    case "ip-assignment":
+      return values.length || values.day ? lasting("rights-end") : [];
+    case "confidentiality":
+      return lasting("confidential-until");
+    case "non-solicitation":
+      return lasting("no-solicitation-until");
+    case "data-return":
+      return lasting(values.choice === undefined ? "return-or-delete-data" : `${values.choice}-data`);
+    case "retention":
+      return lasting("keep-until");
+    case "payment":
+      return values.length || values.day ? lasting("pay") : [];
+    case "penalties":
+    case "governing-law":
+      return [];
+    default:
+      return clause.kind satisfies never;
+  }
+}
+
+/**
+ * Of a notice: the day on which it runs out once it was given; until then the last safe day to give it
+ * for the relationship, or the term that the clause names, to end as planned.
+ */
+function noticeOf(values: ClauseValues, situation: ContractSituation): readonly Draft[] {
+  const { facts, endOn } = situation;
+  const bySending = values.from === "sending-of-notice";
+  const must = bySending ? "sent" : "received";
+  if (values.from === "end-of-term") {
+    return [{ kind: "give-notice", must, found: before(values, currentTermEnd(situation), situation) }];
+  }
+  if (values.from === "end-of-contract" || (!facts.noticeSentOn && !facts.noticeReceivedOn)) {
+    const end: Found = endOn === null ? { missing: ["end-on"] } : { day: endOn, steps: [] };
+    return [{ kind: "give-notice", must, found: before(values, end, situation, "end-of-contract") }];
+  }
+  const event = bySending ? "sending-of-notice" : "receipt-of-notice";
+  return [{ kind: "notice-ends", found: after(values, event, values.from === undefined, situation) }];
+}
+
+/** The last safe day to act so that the length of a clause lies before the end of a day. */
+function before(
+  values: ClauseValues,
+  target: Found,
+  { law, sending }: ContractSituation,
+  event: StartEvent = "end-of-term",
+): Found {
+  if (values.day !== undefined) return stated(values.day);
+  const { length } = values;
+  const missing: readonly Missing[] = length ? [] : ["length"];
+  if ("missing" in target) return { missing: [...missing, ...target.missing] };
+  if (!length) return { missing };
+  const counting = countingOf(values, "excluded");
+  const period = { length, counting, direction: "backward", rollover: "previous" } as const;
+  const back = computePeriod(period, { event, day: target.day }, law, sending);
+  return { day: back.day, steps: [...target.steps, ...back.steps] };
+}
+
+function lastDay(kind: ClauseKind, values: ClauseValues, situation: ContractSituation): Found {
+  if (values.day !== undefined) return stated(values.day);
+  const usual = usualStart[kind] ?? "end-of-contract";
+  if (values.from === "end-of-term") {
+    const end = currentTermEnd(situation);
+    if (!values.length) return { missing: ["length"] };
+    if ("missing" in end) return end;
+    const period = forwardOf(values.length, values, situation.facts);
+    const on = computePeriod(period, { event: "end-of-term", day: end.day }, situation.law);
+    return { day: on.day, steps: [...end.steps, ...on.steps] };
+  }
+  return after(values, values.from ?? usual, values.from === undefined, situation);
+}
+
+/** The last day of the length of a clause after an event. */
+function after(
+  values: ClauseValues,
+  event: Exclude<StartEvent, "end-of-term">,
+  isUsual: boolean,
+  { facts, endOn, law }: ContractSituation,
+): Found {
+  const start = dayOfEvent(event, facts, endOn);
+  const { length } = values;
+  const missing: readonly Missing[] = length ? [] : ["length"];
+  if ("missing" in start) return { missing: [...missing, ...start.missing] };
+  if (!length) return { missing };
+  const on = computePeriod(forwardOf(length, values, facts), { event, day: start.day }, law);
+  const usual = { rule: "usual-start", kind: "usual-start", event } as const;
+  return isUsual ? { day: on.day, steps: [usual, ...on.steps] } : on;
+}
+
+/** The end of the term that ran when notice was given, or runs today. */
+function currentTermEnd({ clauses, facts, today, law }: ContractSituation): Found {
+  const accepted = (kind: ClauseKind) =>
+    clauses.find((clause) => clause.state === "accepted" && clause.kind === kind)?.values;
+  const term = accepted("term");
+  if (!term) return { missing: ["term"] };
+  const asOf = facts.noticeSentOn ?? facts.noticeReceivedOn ?? today;
+  return termEnd(term, accepted("tacit-renewal")?.renewal, facts, asOf, law);
+}
+
+const stated = (day: string): Found => ({ day, steps: [{ rule: "contract", kind: "stated-day", day }] });
