@@ -1,3 +1,5 @@
+import type { Regime } from "./period-rules.ts";
+
 /** What a contract may say about its end. */
 export const clauseKinds = [
   "term",
@@ -36,11 +38,28 @@ export const startEvents = [
 ] as const;
 export type StartEvent = (typeof startEvents)[number];
 
+/** What the text says of how its length is counted; each is absent where it says nothing. */
+export type CountingWords = {
+  /** Whose rules it refers to; its own words otherwise. */
+  readonly regime?: Regime;
+  readonly startDay?: "excluded" | "included";
+  /** Clear days (francs): the last day does not count either. */
+  readonly clear?: true;
+  /** Jours ouvrables, Monday to Saturday; jours ouvrés, Monday to Friday, otherwise. */
+  readonly workingWeek?: "monday-to-saturday";
+  /** Days that come on top of months. */
+  readonly andDays?: number;
+  readonly end?: "end-of-month" | "end-of-quarter" | "anniversary";
+  /** Where it would end on a day that nobody works. */
+  readonly rollover?: "next" | "previous";
+};
+
 /** What was understood of a clause; each value is absent where the text does not say it. */
 export type ClauseValues = {
   /** The term, the notice, how long something lasts or is kept. */
   readonly length?: Length;
   readonly from?: StartEvent;
+  readonly counting?: CountingWords;
   /** Length of each renewal. */
   readonly renewal?: Length;
   /** How a notice is given. */
@@ -52,6 +71,10 @@ export type ClauseValues = {
   readonly currency?: string;
   /** Hundredths of a percent. */
   readonly rate?: number;
+  /** How many times the legal rate of interest: 3. */
+  readonly legalRateTimes?: number;
+  /** Hundredths of a point over the rate of the central bank: 1000 for "BCE + 10 points". */
+  readonly pointsOverCentralBank?: number;
   /** `FR`, `BE`, `CH`, `CA-QC`; and the court that is named. */
   readonly law?: string;
   readonly court?: string;

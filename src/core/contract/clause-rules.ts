@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { clauseKinds, startEvents } from "./clause.ts";
+import { foldText } from "./flow.ts";
+import { lengthPattern } from "./lengths.ts";
+import { ratePattern, sumPattern } from "./sums.ts";
+
+const Phrases = z.array(z.string().min(1)).default([]);
+
+/** How one kind of clause is recognised in one language. */
+const KindRules = z.strictObject({
+  /** Titles under which it usually stands. */
+  titles: Phrases,
+  /** Enough alone, enough under a title, and a sign among others. */
+  strong: Phrases,
+  fair: Phrases,
+  weak: Phrases,
+  /** What says that the sentence is about something else. */
+  against: Phrases,
+  /** What its length stands beside. */
+  near: Phrases,
+  /** What its length may be counted from. */
+  starts: z.array(z.enum(startEvents)).default([]),
+  /** How many of them one contract may hold. */
+  most: z.number().int().min(1).max(5).default(1),
+});
+
+const Named = z.record(z.string(), z.array(z.string().min(1)));
+
+/** A file of `catalogue/clauses`: how clauses are written in one language. Phrases are explained in `phraseIn`. */
+export const ClauseRuleFile = z.strictObject({
+  language: z.enum(["fr", "en"]),
+  /** Small words that tell the language of a text. */
+  words: z.array(z.string().min(1)).min(10),
+  weights: z.strictObject({
+    title: z.number(),
+    strong: z.number(),
+    fair: z.number(),
+    weak: z.number(),
+    against: z.number(),
+    /** What speaks for a kind never weighs more than that in one sentence, its title apart. */
+    most: z.number(),
+    /** From this sum on, a sentence is believed to be of a kind. */
+    enough: z.number().positive(),
+  }),
+  clauses: z.record(z.enum(clauseKinds), KindRules),
+  /** What makes a sentence speak of something else than this contract, whatever the kind. */
+  elsewhere: Phrases,
+  starts: z.record(z.enum(startEvents), Phrases),
+  forms: z.record(z.enum(["registered-email", "registered-letter", "email", "written"]), Phrases),
+  choices: z.strictObject({ return: Phrases, delete: Phrases }),
+  /** What makes a renewal as long as the term. */
+  sameLength: Phrases,
+  /** What stands before the day on which a contract ends. */
+  until: Phrases,
+  /** Interest: the central bank over whose rate points are counted, and the legal rate. */
+  centralBank: Phrases,
+  legalRate: Phrases,
+  /** Code of a law, `FR` or `US-NY`, and how it is named. */
+  laws: Named,
+  /** How the name of a court begins, and what ends it. */
+  courts: Phrases,
+  courtEnds: Phrases,
+});
+export type ClauseRuleFile = z.infer<typeof ClauseRuleFile>;
+
+/** Rules of one language, ready to be looked for. */
+export type ClauseRules = {
+  readonly file: ClauseRuleFile;
+  readonly language: "fr" | "en";
+  /** The pattern of a phrase, made once. */
+  readonly pattern: (phrase: string) => RegExp;
+};
+
+/** Makes the rules of a file ready; throws where a phrase cannot be read. */
+export function clauseRules(file: ClauseRuleFile): ClauseRules {
+  const patterns = new Map<string, RegExp>();
+  const pattern = (phrase: string) => {
+    const known = patterns.get(phrase) ?? phraseIn(phrase);
+    patterns.set(phrase, known);
+    return known;
+  };
+  return { file, language: file.language, pattern };
+}
+
+/**
+ * A phrase as a pattern of folded text: words as they are, `*` the rest of a word, ` .. ` up to twelve
+ * words between, `(a|b)` one of them, `(a|)` perhaps, `<length>` as "trois (3) mois", `<sum>` money, `<rate>` "1,5 %".
+ */
+export function phraseIn(phrase: string): RegExp {
+  const source = foldText(phrase.trim())
+    // What may be left out before a gap is part of the gap.
+    .replace(/ \([^()]*\|\)(?= \.\. )/g, "")
+    .split(/(<length>|<sum>|<rate>| \.\. |\*|-| |[()|])/)
+    .map((part) => {
+      if (part === "<length>") return lengthPattern;
+      if (part === "<sum>") return sumPattern;
+      if (part === "<rate>") return ratePattern;
+      if (part === " .. ") return "(?: |,)(?:[^\\n;]{0,70}? )?";
+      if (part === "*") return "[a-z0-9œ]*";
+      if (part === "-") return "[- ]?";
+      if (part === "(") return "(?:";
+      if (part === ")" || part === "|" || part === " ") return part;
+      return part.replace(/[.+?^${}[\]\\]/g, "\\$&");
+    })
+    .join("")
+    // A word that may be left out takes its space with it; `d'` has none after it.
+    .replace(/(?<=^|[ (|:])\(\?:([^()]*)\|\) /g, (_, words: string) =>
+      words.includes("'") ? `(?:(?:${words}) ?)?` : `(?:(?:${words}) )?`,
+    )
+    .replace(/ \(\?:([^()]*)\|\)$/, "(?: (?:$1))?")
+    .replace(/'\) /g, "') ?");
+  return new RegExp(`(?<![a-z0-9œ])(?:${source})(?![a-z0-9œ])`, "g");
+}

@@ -1,0 +1,172 @@
+import type { ClauseKind, ClauseValues, CountingWords, Length, StartEvent } from "./clause.ts";
+import type { ClauseRules } from "./clause-rules.ts";
+import { daysIn } from "./days.ts";
+import { interestIn } from "./interest.ts";
+import { lengthsIn, rhythmIn } from "./lengths.ts";
+import { sumsIn } from "./sums.ts";
+
+type Span = { readonly from: number; readonly to: number };
+
+/** A passage in which a clause stands: as it is shown, folded, and the other kinds that stand in it too. */
+type Read = {
+  readonly kind: ClauseKind;
+  readonly folded: string;
+  readonly shown: string;
+  readonly others: readonly ClauseKind[];
+};
+
+/** What a passage says about a kind of clause. */
+export function valuesOf(read: Read, rules: ClauseRules): ClauseValues {
+  const { kind, folded, shown } = read;
+  switch (kind) {
+    case "term":
+      return { ...day(folded, rules), ...counted(read, rules) };
+    case "tacit-renewal": {
+      const renewal = lengthOf(read, rules)?.length ?? rhythmIn(folded);
+      return renewal ? { renewal } : {};
+    }
+    case "notice":
+    case "termination-for-cause":
+      return { ...counted(read, rules), ...form(folded, rules) };
+    case "data-return":
+      return { ...counted(read, rules), ...choice(folded, rules) };
+    case "payment":
+      return { ...counted(read, rules), ...money(folded) };
+    case "penalties":
+      return { ...money(folded), ...interestIn(folded, rules) };
+    case "governing-law":
+      return { ...law(folded, rules), ...court(folded, shown, rules) };
+    default:
+      return counted(read, rules);
+  }
+}
+
+/** A length with what it is counted from. */
+function counted(read: Read, rules: ClauseRules): ClauseValues {
+  const found = lengthOf(read, rules);
+  if (!found) return {};
+  const from = startOf(read.kind, read.folded, found, rules);
+  const counting = countingOf(read.folded, found);
+  return { length: found.length, ...(from && { from }), ...(counting && { counting }) };
+}
+
+/** What the words of a length, and those right after it, say of how it is counted. */
+function countingOf(folded: string, { from, to }: Span): CountingWords | undefined {
+  const after = folded.slice(to, to + 24);
+  const counting: CountingWords = {
+    ...(/ouvrables?$/.test(folded.slice(from, to)) && { workingWeek: "monday-to-saturday" as const }),
+    ...(/^ (?:francs|clear)/.test(after) && { clear: true as const }),
+    ...(/^,? (?:fin (?:de|du) mois|end of (?:the )?month|eom\b)/.test(after) && {
+      end: "end-of-month" as const,
+    }),
+  };
+  return Object.keys(counting).length > 0 ? counting : undefined;
+}
+
+/** How far from its words a length may stand, in characters. */
+const furthest = 130;
+
+/** The length that stands nearest to the words of its kind, and not nearer to those of another. */
+function lengthOf(read: Read, rules: ClauseRules) {
+  const spans = (kind: ClauseKind) => spansOf(rules.file.clauses[kind]?.near ?? [], read.folded, rules);
+  const lengths = lengthsIn(read.folded);
+  const own = spans(read.kind);
+  const others = read.others.flatMap(spans);
+  const ranked = lengths
+    .map((at) => ({ ...at, own: nearest(at, own), other: nearest(at, others) }))
+    .filter(({ own, other }) => own <= furthest && own <= other + 6)
+    .toSorted((one, other) => one.own - other.own || one.from - other.from);
+  if (ranked[0]) return ranked[0];
+  const [only, second] = lengths;
+  return only && !second && nearest(only, others) > 40 ? only : undefined;
+}
+
+function spansOf(phrases: readonly string[], folded: string, rules: ClauseRules): readonly Span[] {
+  return phrases.flatMap((phrase) =>
+    [...folded.matchAll(rules.pattern(phrase))].map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+    })),
+  );
+}
+
+/** Words mostly stand before their length: those after it count for a little further. */
+function nearest(at: Span, spans: readonly Span[]): number {
+  const distances = spans.map(({ from, to }) => {
+    if (from < at.to && at.from < to) return 0;
+    return to <= at.from ? at.from - to : 1.4 * (from - at.to) + 4;
+  });
+  return Math.min(Number.POSITIVE_INFINITY, ...distances);
+}
+
+function startOf(kind: ClauseKind, folded: string, length: Span, rules: ClauseRules): StartEvent | undefined {
+  const events = rules.file.clauses[kind]?.starts ?? [];
+  const near = events
+    .map((event) => ({
+      event,
+      distance: nearest(length, spansOf(rules.file.starts[event] ?? [], folded, rules)),
+    }))
+    .filter(({ distance }) => distance <= 110)
+    .toSorted((one, other) => one.distance - other.distance);
+  return near[0]?.event;
+}
+
+function day(folded: string, rules: ClauseRules): ClauseValues {
+  const untils = spansOf(rules.file.until, folded, rules);
+  const found = daysIn(folded).find(({ from }) => untils.some(({ to }) => to <= from && from - to <= 12));
+  return found ? { day: found.day } : {};
+}
+
+function form(folded: string, rules: ClauseRules): ClauseValues {
+  for (const form of ["registered-email", "registered-letter", "email", "written"] as const) {
+    if (spansOf(rules.file.forms[form] ?? [], folded, rules).length > 0) return { form };
+  }
+  return {};
+}
+
+function choice(folded: string, { file, pattern }: ClauseRules): ClauseValues {
+  const says = (phrases: readonly string[]) => phrases.some((phrase) => folded.search(pattern(phrase)) >= 0);
+  const [gives, deletes] = [says(file.choices.return), says(file.choices.delete)];
+  if (gives && deletes) return { choice: "return-or-delete" };
+  if (!gives && !deletes) return {};
+  return { choice: gives ? "return" : "delete" };
+}
+
+function money(folded: string): ClauseValues {
+  const [first] = sumsIn(folded);
+  return first ? { cents: first.cents, currency: first.currency } : {};
+}
+
+function law(folded: string, rules: ClauseRules): ClauseValues {
+  const found = Object.entries(rules.file.laws)
+    .flatMap(([code, names]) => spansOf(names, folded, rules).map(({ from, to }) => ({ code, from, to })))
+    .toSorted((one, other) => one.from - other.from || other.to - one.to)[0];
+  return found ? { law: found.code } : {};
+}
+
+function court(folded: string, shown: string, rules: ClauseRules): ClauseValues {
+  const begun = spansOf(rules.file.courts, folded, rules).toSorted(
+    (one, other) => one.from - other.from || other.to - one.to,
+  )[0];
+  if (!begun) return {};
+  const rest = folded.slice(begun.to);
+  const ends = rules.file.courtEnds
+    .map((phrase) => rest.search(rules.pattern(phrase)))
+    .filter((at) => at >= 0);
+  const mark = rest.search(/[.;:()\n]|, (?!new |california|ontario)/);
+  const to = begun.to + Math.min(...ends, mark < 0 ? rest.length : mark, 110);
+  const name = shown.slice(begun.from, to).replace(/[\s,]+$/, "");
+  // A court without its place is no name.
+  return /\s\S/.test(name) ? { court: name } : {};
+}
+
+/** Lengths as people compare them: a year is twelve months, a week seven days. */
+export function isSameLength(one: Length, other: Length): boolean {
+  const [first, second] = [plain(one), plain(other)];
+  return first.unit === second.unit && first.amount === second.amount;
+}
+
+function plain({ amount, unit }: Length) {
+  if (unit === "year") return { amount: amount * 12, unit: "month" };
+  return unit === "week" ? { amount: amount * 7, unit: "day" } : { amount, unit };
+}

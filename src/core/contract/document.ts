@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { Id } from "#core/kernel/ids.ts";
+import type { ClauseCandidate } from "./clause.ts";
+import type { Clause } from "./contract.ts";
+import { ClauseKindField, ClauseShown } from "./fields.ts";
+
+/** Bytes of the largest file that is read as a contract. */
+export const largestDocument = 50_000_000;
+
+/** Pages that are shown at once, at most. */
+export const mostPagesShown = 20;
+
+const Count = z.number().int().min(0);
+const Form = z.enum(["pdf", "word", "text"]);
+const Paging = z
+  .enum(["pages", "parts"])
+  .meta({ description: "parts where the file has no pages of its own" });
+
+/** What the reading of a document gives, as every door shows it. */
+export const DocumentRead = z.object({
+  fileId: Id,
+  file: z.string(),
+  form: Form,
+  paging: Paging,
+  pages: Count,
+  withoutText: z.array(Count).meta({ description: "Pages, from 1, that are pictures without text" }),
+  added: z.array(ClauseShown).meta({ description: "New candidates, to be accepted, corrected or rejected" }),
+  known: Count.meta({ description: "How many of those found had been found before" }),
+  notFound: z.array(
+    z.object({
+      kind: ClauseKindField,
+      fr: z.string(),
+      en: z.string(),
+      source: z.string(),
+      confidence: z.enum(["text", "secondary", "practice"]),
+      read: z.iso.date().meta({ description: "The day on which the source was read" }),
+    }),
+  ),
+});
+
+const Points = z.number();
+
+/** Pages of a document, as every door shows them. */
+export const DocumentShown = z.object({
+  file: z.string(),
+  form: Form,
+  paging: Paging,
+  pages: Count,
+  from: Count.meta({ description: "Number of the first page that is shown, from 1" }),
+  shown: z.array(
+    z.object({
+      text: z.string(),
+      width: Points.optional(),
+      height: Points.optional(),
+      runs: z
+        .array(z.object({ from: Count, to: Count, left: Points, top: Points, width: Points, height: Points }))
+        .optional()
+        .meta({ description: "Where its characters stand on the page, in points from the top left" }),
+    }),
+  ),
+});
+
+/** Whether a clause is what a candidate found: the same kind in the same words of the same page. */
+export function isSamePlace(
+  clause: Pick<Clause, "kind" | "passage">,
+  { kind, passage }: ClauseCandidate,
+): boolean {
+  const { passage: own } = clause;
+  return (
+    own !== null &&
+    clause.kind === kind &&
+    own.page === passage.page &&
+    own.from === passage.from &&
+    own.to === passage.to
+  );
+}

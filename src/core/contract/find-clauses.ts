@@ -1,0 +1,196 @@
+import { type ClauseCandidate, type ClauseKind, clauseKinds, type Passage } from "./clause.ts";
+import type { ClauseRules } from "./clause-rules.ts";
+import { valuesOf } from "./clause-values.ts";
+import { type Flow, flowOf } from "./flow.ts";
+import { type Sentence, sentencesOf } from "./sentences.ts";
+
+/** A passage is no longer than that, in characters. */
+const longest = 1_600;
+/** Sentences between two of a kind that are taken along. */
+const bridged = 1;
+/** A second passage of a kind counts when it is nearly as sure as the first. */
+const nearlyAsSure = 0.6;
+
+/**
+ * Finds what may be clauses about the end in the pages of a contract, in the order of the document. Each is
+ * a guess with its reasons in the rules: a person accepts, corrects or rejects it.
+ */
+export function findClauses(
+  pages: readonly string[],
+  rules: readonly ClauseRules[],
+): readonly ClauseCandidate[] {
+  const flow = flowOf(pages);
+  const spoken = languageOf(flow.folded, rules);
+  if (!spoken) return [];
+  const sentences = sentencesOf(flow);
+  const found = clauseKinds.flatMap((kind) => findKind(kind, flow, sentences, spoken));
+  const candidates = found.flatMap((one) => candidateOf(one, found, pages, flow, spoken));
+  return asLongAsTheTerm(candidates, spoken).toSorted(
+    (one, other) => one.passage.page - other.passage.page || one.passage.from - other.passage.from,
+  );
+}
+
+/** "Renewed for the same duration": as long as the term that was found beside it. */
+function asLongAsTheTerm(candidates: readonly ClauseCandidate[], { file, pattern }: ClauseRules) {
+  const length = candidates.find(({ kind }) => kind === "term")?.values.length;
+  return candidates.map((one) => {
+    if (!length || one.kind !== "tacit-renewal" || one.values.renewal) return one;
+    const text = flowOf([one.passage.text]).folded;
+    const isSame = file.sameLength.some((phrase) => text.search(pattern(phrase)) >= 0);
+    return isSame ? { ...one, values: { ...one.values, renewal: length } } : one;
+  });
+}
+
+/** The rules of the language in which most of a text is written; undefined for a text without words. */
+function languageOf(folded: string, rules: readonly ClauseRules[]): ClauseRules | undefined {
+  const words = folded.slice(0, 200_000).split(/[^a-zœ]+/);
+  const counts = rules.map((one) => {
+    const small = new Set(one.file.words);
+    return { one, count: words.filter((word) => small.has(word)).length };
+  });
+  const best = counts.toSorted((first, second) => second.count - first.count)[0];
+  return best && best.count > 0 ? best.one : undefined;
+}
+
+type Found = {
+  readonly kind: ClauseKind;
+  readonly from: number;
+  readonly to: number;
+  readonly score: number;
+};
+type Weighed = {
+  readonly sentence: Sentence;
+  readonly at: number;
+  readonly evidence: number;
+  readonly sum: number;
+};
+
+function findKind(
+  kind: ClauseKind,
+  flow: Flow,
+  sentences: readonly Sentence[],
+  rules: ClauseRules,
+): readonly Found[] {
+  const { weights, clauses } = rules.file;
+  const own = clauses[kind];
+  if (!own) return [];
+  const evidence = weigh(kind, flow, sentences, rules);
+  const isTitled = titledBy(own.titles, rules);
+  const weighed: Weighed[] = [...evidence].map(([at, found]) => {
+    const sentence = sentences[at] ?? { from: 0, to: 0, section: 0, title: "" };
+    return { sentence, at, evidence: found, sum: found + (isTitled(sentence.title) ? weights.title : 0) };
+  });
+  const sure = weighed.filter(({ evidence, sum }) => evidence >= weights.fair && sum >= weights.enough);
+  const sections = new Set(sure.map(({ sentence }) => sentence.section));
+  const kept = weighed.filter(
+    (one) =>
+      sure.includes(one) ||
+      (sections.has(one.sentence.section) && one.evidence > 0 && isTitled(one.sentence.title)),
+  );
+  const found = grouped(
+    kept.toSorted((one, other) => one.at - other.at),
+    kind,
+  ).filter(({ score }) => score >= weights.enough);
+  const best = Math.max(0, ...found.map(({ score }) => score));
+  return found
+    .filter(({ score }) => score >= best * nearlyAsSure)
+    .toSorted((one, other) => other.score - one.score)
+    .slice(0, own.most);
+}
+
+/** What speaks for a kind in each sentence, by its place in the list; a phrase counts once. */
+function weigh(kind: ClauseKind, flow: Flow, sentences: readonly Sentence[], { file, pattern }: ClauseRules) {
+  const own = file.clauses[kind];
+  const sums = new Map<number, number>();
+  if (!own) return sums;
+  const add = (phrases: readonly string[], weight: number) => {
+    for (const phrase of phrases) {
+      let last = -1;
+      for (const match of flow.folded.matchAll(pattern(phrase))) {
+        const at = sentenceAt(sentences, match.index);
+        const sentence = sentences[at];
+        if (!sentence || at === last || match.index + match[0].length > sentence.to || sentence.isTitle)
+          continue;
+        sums.set(at, (sums.get(at) ?? 0) + weight);
+        last = at;
+      }
+    }
+  };
+  add(own.strong, file.weights.strong);
+  add(own.fair, file.weights.fair);
+  add(own.weak, file.weights.weak);
+  // Saying the same thing in many ways does not outweigh what speaks against it.
+  for (const [at, sum] of sums) sums.set(at, Math.min(sum, file.weights.most));
+  add(own.against, file.weights.against);
+  add(file.elsewhere, file.weights.against);
+  return sums;
+}
+
+/** The last sentence that begins at or before a place. */
+function sentenceAt(sentences: readonly Sentence[], place: number): number {
+  let [low, high] = [0, sentences.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.from ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function titledBy(titles: readonly string[], { pattern }: ClauseRules): (title: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (title) => {
+    if (title === "") return false;
+    const is = known.get(title) ?? titles.some((phrase) => title.search(pattern(phrase)) >= 0);
+    known.set(title, is);
+    return is;
+  };
+}
+
+/** Puts neighbouring sentences of one section together. */
+function grouped(kept: readonly Weighed[], kind: ClauseKind): readonly Found[] {
+  const found: Found[] = [];
+  let last: Weighed | undefined;
+  for (const one of kept) {
+    const open = found.at(-1);
+    const isNear = last && one.at - last.at - 1 <= bridged && one.sentence.section === last.sentence.section;
+    if (open && isNear && one.sentence.to - open.from <= longest) {
+      found[found.length - 1] = { ...open, to: one.sentence.to, score: Math.max(open.score, one.sum) };
+    } else found.push({ kind, from: one.sentence.from, to: one.sentence.to, score: one.sum });
+    last = one;
+  }
+  return found;
+}
+
+/** A passage lies on one page: of one that crosses a page's end, the longer part. */
+function candidateOf(
+  { kind, from, to, score }: Found,
+  all: readonly Found[],
+  pages: readonly string[],
+  flow: Flow,
+  rules: ClauseRules,
+): readonly ClauseCandidate[] {
+  const passage = passageOf(from, to, pages, flow);
+  if (!passage) return [];
+  const others = all
+    .filter((one) => one.kind !== kind && one.from < to && from < one.to)
+    .map((one) => one.kind);
+  const [folded, shown] = [flow.folded.slice(from, to), flow.shown.slice(from, to)];
+  const values = valuesOf({ kind, folded, shown, others }, rules);
+  const { enough, most, title } = rules.file.weights;
+  const confidence = Math.round((0.5 + (0.45 * (score - enough)) / (most + title - enough)) * 100) / 100;
+  return [{ kind, passage, values, confidence }];
+}
+
+function passageOf(from: number, to: number, pages: readonly string[], flow: Flow): Passage | undefined {
+  const [first, last] = [flow.at(from), flow.at(to - 1)];
+  if (first.page === last.page) return cut(first.page, first.place, last.place + 1, pages);
+  let turn = from;
+  while (turn < to && flow.at(turn).page === first.page) turn++;
+  if (turn - from >= to - turn) return cut(first.page, first.place, flow.at(turn - 1).place + 1, pages);
+  return passageOf(turn, to, pages, flow);
+}
+
+function cut(page: number, from: number, to: number, pages: readonly string[]): Passage {
+  return { page, from, to, text: (pages[page - 1] ?? "").slice(from, to) };
+}

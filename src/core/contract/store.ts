@@ -1,0 +1,227 @@
+import { loadAgency } from "#core/agency/store.ts";
+import type { Dossier } from "#core/dossier/dossier.ts";
+import { actorReference, ownAgency } from "#core/kernel/actor.ts";
+import type { CalendarRules } from "#core/kernel/calendar-rules.ts";
+import type { Work } from "#core/kernel/operation.ts";
+import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { fitJson } from "#core/kernel/unfit.ts";
+import { type Clause, type ContractFacts, mostClauses, noFacts } from "./contract.ts";
+import type { ContractSituation, ObligationKind, ObligationOverride } from "./obligation.ts";
+import { calendarFor, calendarsAt } from "./situation.ts";
+
+const columns = [
+  "id",
+  "kind",
+  "state",
+  "values",
+  "passage",
+  "file_id as fileId",
+  "confidence",
+  "note",
+] as const;
+
+/** The clauses of a dossier that were not removed; the caller has loaded the dossier. */
+export function clausesOf(work: Work, dossierId: string) {
+  return allClauses(work, dossierId).where("removed_at", "is", null);
+}
+
+function allClauses({ tx, actor }: Work, dossierId: string) {
+  return tx
+    .selectFrom("clause")
+    .select(columns)
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId);
+}
+
+/** The clauses that give dates, as many as a dossier may hold. */
+export async function loadAccepted(work: Work, dossierId: string): Promise<readonly Clause[]> {
+  return clausesOf(work, dossierId)
+    .where("state", "=", "accepted")
+    .orderBy("id")
+    .limit(mostClauses)
+    .execute();
+}
+
+/** Whether there is room for so many more; the caller has locked the dossier. */
+export async function refusalToAdd(work: Work, dossierId: string, more = 1): Promise<Refusal | undefined> {
+  const held = await clausesOf(work, dossierId).limit(mostClauses).execute();
+  return held.length + more > mostClauses
+    ? refuse("contract.too-many-clauses", { most: mostClauses })
+    : undefined;
+}
+
+/** One that is there, or one that was removed, locked until the commit. */
+export async function lockClause(
+  work: Work,
+  dossierId: string,
+  clauseId: string,
+  which: "there" | "removed" = "there",
+): Promise<Clause | Refusal> {
+  const clause = await allClauses(work, dossierId)
+    .where("removed_at", which === "there" ? "is" : "is not", null)
+    .where("id", "=", clauseId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return clause ?? refuse("contract.clause-not-found");
+}
+
+/** Refuses a file that the dossier does not hold, or holds no more. */
+export async function refusalOfFile(
+  { tx, actor }: Work,
+  dossierId: string,
+  fileId: string,
+): Promise<Refusal | undefined> {
+  const file = await tx
+    .selectFrom("file")
+    .select("id")
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .where("id", "=", fileId)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
+  return file ? undefined : refuse("file.not-found");
+}
+
+/** Writes new clauses: one by hand, or the candidates of a document. */
+export async function saveNewClauses(
+  { tx, actor, now }: Work,
+  dossierId: string,
+  clauses: readonly Clause[],
+): Promise<void> {
+  const rows = clauses.map(({ id, kind, state, values, passage, fileId, confidence, note }) => ({
+    agency_id: ownAgency(actor),
+    dossier_id: dossierId,
+    id,
+    kind,
+    state,
+    values: fitJson(values),
+    passage: passage === null ? null : fitJson(passage),
+    file_id: fileId,
+    confidence,
+    note,
+    added_at: now.toString(),
+    added_by: actorReference(actor),
+    decided_at: state === "candidate" ? null : now.toString(),
+    decided_by: state === "candidate" ? null : actorReference(actor),
+  }));
+  if (rows.length > 0) await tx.insertInto("clause").values(rows).execute();
+}
+
+/** Writes what a person said of one: its words in the document stay as they were found. */
+export async function saveClause(
+  { tx, actor, now }: Work,
+  dossierId: string,
+  { id, kind, state, values, fileId, note }: Clause,
+  removed = false,
+): Promise<void> {
+  await tx
+    .updateTable("clause")
+    .set({
+      kind,
+      state,
+      values: fitJson(values),
+      file_id: fileId,
+      note,
+      decided_at: now.toString(),
+      decided_by: actorReference(actor),
+      removed_at: removed ? now.toString() : null,
+    })
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** What is known of a contract; the caller has loaded or locked the dossier. */
+export async function loadFacts({ tx, actor }: Work, dossierId: string): Promise<ContractFacts> {
+  const row = await tx
+    .selectFrom("contract_facts")
+    .select(["signed_on as signedOn", "started_on as startedOn", "relation_since as relationSince"])
+    .select(["notice_sent_on as noticeSentOn", "notice_received_on as noticeReceivedOn"])
+    .select(["notice_by as noticeBy", "client_quality as clientQuality", "calendar"])
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .executeTakeFirst();
+  return row ?? noFacts;
+}
+
+export async function saveFacts(
+  { tx, actor, now }: Work,
+  dossierId: string,
+  facts: ContractFacts,
+): Promise<void> {
+  const set = {
+    signed_on: facts.signedOn,
+    started_on: facts.startedOn,
+    relation_since: facts.relationSince,
+    notice_sent_on: facts.noticeSentOn,
+    notice_received_on: facts.noticeReceivedOn,
+    notice_by: facts.noticeBy,
+    client_quality: facts.clientQuality,
+    calendar: facts.calendar,
+    set_at: now.toString(),
+  };
+  await tx
+    .insertInto("contract_facts")
+    .values({ agency_id: ownAgency(actor), dossier_id: dossierId, ...set })
+    .onConflict((conflict) => conflict.columns(["agency_id", "dossier_id"]).doUpdateSet(set))
+    .execute();
+}
+
+/** The days that people put right. */
+export async function loadOverrides(
+  { tx, actor }: Work,
+  dossierId: string,
+): Promise<readonly ObligationOverride[]> {
+  const rows = await tx
+    .selectFrom("obligation_override")
+    .select(["clause_id as clauseId", "kind", "day", "reason"])
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .where("day", "is not", null)
+    .execute();
+  return rows.flatMap(({ day, ...rest }) => (day === null ? [] : [{ ...rest, day }]));
+}
+
+/** Puts a day right, or takes that back when it is null. */
+export async function saveOverride(
+  { tx, actor, now }: Work,
+  dossierId: string,
+  own: {
+    readonly clauseId: string;
+    readonly kind: ObligationKind;
+    readonly day: string | null;
+    readonly reason: string;
+  },
+): Promise<void> {
+  const set = { day: own.day, reason: own.reason, set_at: now.toString(), set_by: actorReference(actor) };
+  await tx
+    .insertInto("obligation_override")
+    .values({
+      agency_id: ownAgency(actor),
+      dossier_id: dossierId,
+      clause_id: own.clauseId,
+      kind: own.kind,
+      ...set,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(["agency_id", "dossier_id", "clause_id", "kind"]).doUpdateSet(set),
+    )
+    .execute();
+}
+
+/** Everything that the dates of a contract are computed from, as of now; the caller has loaded the dossier. */
+export async function loadSituation(
+  work: Work,
+  dossier: Pick<Dossier, "id" | "endOn">,
+): Promise<{ readonly situation: ContractSituation; readonly rules: CalendarRules } | Refusal> {
+  const { tx, actor, ports, now } = work;
+  const agency = await loadAgency(tx, ownAgency(actor));
+  if (isRefusal(agency)) return agency;
+  const facts = await loadFacts(work, dossier.id);
+  const rules = await ports.calendars(calendarFor(facts, agency));
+  const clauses = await loadAccepted(work, dossier.id);
+  const overrides = await loadOverrides(work, dossier.id);
+  const situation = { clauses, facts, overrides, endOn: dossier.endOn, ...calendarsAt(rules, agency, now) };
+  return { situation, rules };
+}
