@@ -41,6 +41,11 @@ export type Offset =
   | { readonly days: number; readonly counted?: "calendar" | "working" }
   | { readonly months: number };
 
+/** About how many days an offset is, to compare two of them; dates are computed with a calendar, not with this. */
+export function roughDays(offset: Offset): number {
+  return "months" in offset ? offset.months * 30 : offset.days * (offset.counted === "working" ? 1.4 : 1);
+}
+
 /**
  * What a due date is counted from: the end of the relationship, the day the plan was made, or the
  * day another step is due (`step` is its key).

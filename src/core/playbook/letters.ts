@@ -1,0 +1,20 @@
+/** The letters that go with steps, by the keys of the catalogue of letters. */
+export const letters = [
+  "announcement",
+  "access-removal-request",
+  "data-notice",
+  "deliverables-ready",
+  "ticket-summary",
+  "meeting-proposal",
+  "departure-notice",
+  "closing-record",
+  "questionnaire",
+  "review-request",
+  "case-study-request",
+  "out-of-scope-reply",
+  "quote",
+  "supplier-announcement",
+  "supplier-rights-request",
+  "dispute-facts",
+  "formal-notice",
+] as const;
