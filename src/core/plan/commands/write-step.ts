@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { listMembers } from "#core/agency/store.ts";
+import { ownAgency } from "#core/kernel/actor.ts";
+import type { Json } from "#core/kernel/fact.ts";
+import { Day, Id } from "#core/kernel/ids.ts";
+import { command, type Work } from "#core/kernel/operation.ts";
+import { type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { exampleDossierId, exampleStep } from "#core/plan/examples.ts";
+import { Title } from "#core/plan/fields.ts";
+import { mostSteps, ownStep, type Step, soundSchedule, titleOf } from "#core/plan/plan.ts";
+import { planAtHand, saveNewSteps, saveSteps } from "#core/plan/store.ts";
+import { phases, sides } from "#core/playbook/playbook.ts";
+
+async function refusalToAssign({ tx, actor }: Work, memberId: string | null | undefined) {
+  if (!memberId) return undefined;
+  const members = await listMembers(tx, ownAgency(actor));
+  return members.some(({ id }) => id === memberId) ? undefined : refuse("agency.member-not-found");
+}
+
+/** A member adds a step that no playbook has; its day, once given, stays fixed. */
+export const addStep = command({
+  name: "plan.add-step",
+  summary: "Adds a step of your own to the plan of a dossier.",
+  permission: "plan.write",
+  input: z.object({
+    dossierId: Id,
+    title: Title,
+    phase: z.enum(phases).default("finish"),
+    side: z.enum(sides).default("us"),
+    visibility: z.enum(["internal", "shared"]).default("internal"),
+    dueOn: Day.nullable().default(null).meta({ description: "The end of the dossier when left out" }),
+    effort: z
+      .number()
+      .int()
+      .min(1)
+      .max(40 * 60)
+      .default(30)
+      .meta({ description: "Minutes of work" }),
+    memberId: Id.nullable().default(null),
+  }),
+  output: z.object({ stepId: Id }),
+  refusals: [
+    "dossier.not-found",
+    "plan.none",
+    "agency.not-found",
+    "agency.member-not-found",
+    "plan.too-many-steps",
+  ],
+  example: {
+    input: { dossierId: exampleDossierId, title: "Relire les textes de la page d’accueil" },
+    output: { stepId: exampleStep.id },
+  },
+  load: ({ dossierId }, work) => planAtHand(work, dossierId, { lock: true }),
+  async perform(at, { dossierId, title, dueOn, memberId, ...content }, work) {
+    const unassigned = await refusalToAssign(work, memberId);
+    if (unassigned) return unassigned;
+    if (at.steps.length >= mostSteps) return refuse("plan.too-many-steps", { most: mostSteps });
+    const id = work.newId();
+    const step = ownStep({ title, dueOn, memberId, ...content }, id, at.steps, at.plan.basis);
+    const { steps } = soundSchedule([...at.steps, step], at.plan.basis, at.today, at.calendar);
+    await saveNewSteps(work, dossierId, at.plan.id, [step], steps);
+    const details = { name: title, dueOn, side: content.side };
+    return {
+      result: { stepId: id },
+      facts: [{ dossierId, kind: "plan.step-added", subject: `step:${id}`, details }],
+    };
+  },
+});
+
+/** A member renames a step, gives it to somebody, or fixes its day; an edit that changes nothing leaves no fact. */
+export const editStep = command({
+  name: "plan.edit-step",
+  summary: "Renames a step, gives it to a member, or fixes its day; null gives back what the plan says.",
+  permission: "plan.write",
+  input: z.object({
+    dossierId: Id,
+    stepId: Id,
+    title: Title.nullable().optional().meta({ description: "null gives back the playbook’s" }),
+    memberId: Id.nullable().optional(),
+    dueOn: Day.nullable().optional().meta({ description: "null lets the plan compute it again" }),
+  }),
+  output: z.object({
+    before: z
+      .object({ title: z.string().nullable(), memberId: Id.nullable(), dueOn: Day.nullable() })
+      .meta({ description: "What it was, as this very command takes it back" }),
+  }),
+  refusals: [
+    "dossier.not-found",
+    "plan.none",
+    "agency.not-found",
+    "plan.step-not-found",
+    "agency.member-not-found",
+  ],
+  example: {
+    input: { dossierId: exampleDossierId, stepId: exampleStep.id, dueOn: "2026-12-04" },
+    output: { before: { title: null, memberId: null, dueOn: null } },
+  },
+  load: ({ dossierId }, work) => planAtHand(work, dossierId, { lock: true }),
+  async perform(at, { dossierId, stepId, title, memberId, dueOn }, work) {
+    const step = stepOf(at.steps, stepId);
+    if ("refused" in step) return step;
+    const unassigned = await refusalToAssign(work, memberId);
+    if (unassigned) return unassigned;
+    const before = { title: step.title, memberId: step.memberId, dueOn: step.pinnedOn };
+    const edited: Step = {
+      ...step,
+      title: title === undefined ? step.title : title,
+      memberId: memberId === undefined ? step.memberId : memberId,
+      pinnedOn: dueOn === undefined ? step.pinnedOn : dueOn,
+    };
+    const now = { title: edited.title, memberId: edited.memberId, dueOn: edited.pinnedOn };
+    if (JSON.stringify(now) === JSON.stringify(before)) return { result: { before }, facts: [] };
+    const steps = at.steps.map((one) => (one.id === stepId ? edited : one));
+    await saveSteps(work, dossierId, at.plan, { ...at, before: at.steps, after: steps });
+    const details: Record<string, Json> = { name: titleOf(edited).fr, before, now };
+    return {
+      result: { before },
+      facts: [{ dossierId, kind: "plan.step-edited", subject: `step:${stepId}`, details }],
+    };
+  },
+});
+
+function stepOf(steps: readonly Step[], stepId: string): Step | Refusal {
+  return steps.find(({ id }) => id === stepId) ?? refuse("plan.step-not-found");
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { ownAgency } from "#core/kernel/actor.ts";
+import { Day, Id } from "#core/kernel/ids.ts";
+import type { Work } from "#core/kernel/operation.ts";
+import { exampleDossierId, exampleStep } from "#core/plan/examples.ts";
+import { Both } from "#core/plan/fields.ts";
+import type { Candidate } from "#core/plan/next-best.ts";
+import { blockers, stepStates } from "#core/plan/step.ts";
+import { phases, sides } from "#core/playbook/playbook.ts";
+
+/** An open step beside those of other dossiers. */
+export const DueStepShown = z.object({
+  stepId: Id,
+  dossierId: Id,
+  dossier: z.string().meta({ description: "The name of the dossier" }),
+  endOn: Day.nullable(),
+  phase: z.enum(phases),
+  side: z.enum(sides),
+  title: Both,
+  memberId: Id.nullable(),
+  state: z.enum(stepStates),
+  stateOn: Day.nullable().meta({ description: "Since when it is so" }),
+  blockedBy: z.enum(blockers).nullable(),
+  dueOn: Day.nullable(),
+  startBy: Day.nullable(),
+  readyOn: Day.nullable(),
+  blocks: z.number().int(),
+  waitDays: z.number().int(),
+});
+export type DueStep = z.infer<typeof DueStepShown>;
+
+export const exampleDueStep: DueStep = {
+  stepId: exampleStep.id,
+  dossierId: exampleDossierId,
+  dossier: "Boulangerie Aubin",
+  endOn: "2026-12-14",
+  phase: "autonomy",
+  side: "us",
+  title: exampleStep.title,
+  memberId: null,
+  state: "to-do",
+  stateOn: null,
+  blockedBy: null,
+  dueOn: "2026-12-07",
+  startBy: "2026-12-07",
+  readyOn: "2026-11-02",
+  blocks: 4,
+  waitDays: 7,
+};
+
+/** Open steps of the dossiers under way, each with its dossier; the caller narrows, orders and limits them. */
+export function openSteps({ tx, actor }: Work) {
+  return tx
+    .selectFrom("step as s")
+    .innerJoin("dossier as d", (join) =>
+      join.onRef("d.agency_id", "=", "s.agency_id").onRef("d.id", "=", "s.dossier_id"),
+    )
+    .select([
+      "s.id as stepId",
+      "s.dossier_id as dossierId",
+      "d.name as dossier",
+      "d.end_on as endOn",
+      "s.phase",
+      "s.side",
+      "s.named",
+      "s.title",
+      "s.member_id as memberId",
+      "s.state",
+      "s.state_on as stateOn",
+      "s.blocked_by as blockedBy",
+      "s.due_on as dueOn",
+      "s.start_by as startBy",
+      "s.ready_on as readyOn",
+      "s.blocks",
+      "s.wait_days as waitDays",
+      "s.due_sort as dueSort",
+    ])
+    .where("s.agency_id", "=", ownAgency(actor))
+    .where("s.is_open", "=", true)
+    .where("d.state", "=", "open");
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof openSteps>["execute"]>>[number];
+
+/** A row as every door shows it: by the name that a member gave it, else its playbook's. */
+export function dueStepOf({ named, title, dueSort: _, ...row }: Row): DueStep {
+  return { ...row, title: title === null ? named : { fr: title, en: title } };
+}
+
+/** The same as the next action is chosen among; beside steps of other dossiers, none has a position. */
+export function candidateOfRow(row: DueStep): Candidate {
+  const { stepId, side, state, stateOn, dueOn, startBy, readyOn, blocks, waitDays } = row;
+  const blockedSince = state === "blocked" ? stateOn : null;
+  return { id: stepId, side, state, blockedSince, dueOn, startBy, readyOn, blocks, waitDays, position: 0 };
+}

@@ -1,0 +1,207 @@
+import { z } from "zod";
+import { ownAgency } from "#core/kernel/actor.ts";
+import { Day, Id } from "#core/kernel/ids.ts";
+import { query, type Work } from "#core/kernel/operation.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
+import { exampleDossierId, exampleStep } from "#core/plan/examples.ts";
+import { ClockShown, NextShown } from "#core/plan/fields.ts";
+import { type Carried, type HurtingDate, hurtingDates, portfolioOf, stages } from "#core/plan/home.ts";
+import { nextBest } from "#core/plan/next-best.ts";
+import { loadToday } from "#core/plan/store.ts";
+import { runningClock } from "#core/plan/time-store.ts";
+import {
+  candidateOfRow,
+  type DueStep,
+  DueStepShown,
+  dueStepOf,
+  exampleDueStep,
+  openSteps,
+} from "./due-rows.ts";
+
+const Count = z.number().int();
+/** How much of each a home looks at and shows: beyond, one goes to the list. */
+const looked = 200;
+const shown = { next: 12, waiting: 8, overdue: 8, dates: 10, hours: 8 } as const;
+
+/** What must I do now? What is due to whoever asks, whom one waits for, what hurts, and where all exits stand. */
+export const readHome = query({
+  name: "plan.read-home",
+  summary:
+    "Reads what to do now in all dossiers: next actions, who keeps us waiting, dates that hurt, the hours.",
+  permission: "plan.read",
+  input: z.object({}),
+  output: z.object({
+    today: Day,
+    next: z
+      .array(NextShown.extend({ step: DueStepShown }))
+      .readonly()
+      .meta({ description: "What to do now: your steps and those of nobody, the most pressing first" }),
+    waiting: z
+      .array(DueStepShown)
+      .readonly()
+      .meta({ description: "Steps that wait for others, oldest day first" }),
+    overdue: z.array(DueStepShown).readonly(),
+    dates: z
+      .array(
+        z.object({
+          kind: z.enum(["end", "departure", "wait-starts"]),
+          day: Day,
+          dossierId: Id,
+          dossier: z.string(),
+          stepId: Id.nullable(),
+        }),
+      )
+      .readonly()
+      .meta({ description: "Days that hurt when they are missed, the nearest first" }),
+    portfolio: z.object({
+      stages: z.record(z.enum(stages), Count),
+      dispute: Count,
+      more: z.boolean().meta({ description: "Whether there are more dossiers than were counted" }),
+    }),
+    hours: z
+      .array(z.object({ dossierId: Id, dossier: z.string(), spentMinutes: Count, budgetMinutes: Count }))
+      .readonly()
+      .meta({ description: "Dossiers with a budget, the most spent of theirs first" }),
+    clock: ClockShown.nullable(),
+  }),
+  refusals: ["agency.not-found"],
+  example: {
+    input: {},
+    output: {
+      today: "2026-11-28",
+      next: [
+        {
+          stepId: exampleStep.id,
+          action: "do",
+          reasons: [{ why: "blocks", steps: 4 }],
+          step: exampleDueStep,
+        },
+      ],
+      waiting: [],
+      overdue: [],
+      dates: [
+        {
+          kind: "end",
+          day: "2026-12-14",
+          dossierId: exampleDossierId,
+          dossier: "Boulangerie Aubin",
+          stepId: null,
+        },
+      ],
+      portfolio: {
+        stages: { running: 3, ending: 1, leaving: 2, left: 0, undated: 1 },
+        dispute: 1,
+        more: false,
+      },
+      hours: [
+        {
+          dossierId: exampleDossierId,
+          dossier: "Boulangerie Aubin",
+          spentMinutes: 300,
+          budgetMinutes: 1_200,
+        },
+      ],
+      clock: null,
+    },
+  },
+  async read(_, work) {
+    const day = await loadToday(work);
+    if (isRefusal(day)) return day;
+    const { today } = day;
+    const memberId = work.actor.kind === "member" ? work.actor.memberId : null;
+    const own = await firstSteps(work, (all) =>
+      all.where(({ or, eb }) =>
+        or([eb("s.member_id", "is", null), ...(memberId ? [eb("s.member_id", "=", memberId)] : [])]),
+      ),
+    );
+    const waiting = await firstSteps(work, (all) =>
+      all.where(({ or, eb }) => or([eb("s.state", "=", "blocked"), eb("s.side", "<>", "us")])),
+    );
+    const overdue = await firstSteps(work, (all) => all.where("s.due_sort", "<", today));
+    const steps = new Map(own.map((step) => [step.stepId, step]));
+    const next = nextBest(own.map(candidateOfRow), today).flatMap(({ id, ...why }) => {
+      const step = steps.get(id);
+      // What nothing presses waits for its day in the plan of its dossier.
+      return step && why.reasons.length > 0 ? [{ stepId: id, ...why, step }] : [];
+    });
+    const dossiers = await carriedDossiers(work);
+    const waits = own.flatMap((step): HurtingDate[] =>
+      step.waitDays > 0 && step.startBy !== null && step.startBy >= today
+        ? [
+            {
+              kind: "wait-starts",
+              day: step.startBy,
+              dossierId: step.dossierId,
+              dossier: step.dossier,
+              stepId: step.stepId,
+            },
+          ]
+        : [],
+    );
+    const { startedAt, ...clock } = (await runningClock(work)) ?? { startedAt: null };
+    return {
+      today,
+      next: next.slice(0, shown.next),
+      waiting: waiting
+        .filter((step) => step.state === "blocked" || isDue(step, today))
+        .slice(0, shown.waiting),
+      overdue: overdue.slice(0, shown.overdue),
+      dates: hurtingDates(dossiers.rows, waits, today, shown.dates),
+      portfolio: { ...portfolioOf(dossiers.rows, today), more: dossiers.more },
+      hours: await spentOf(work, dossiers.rows),
+      clock: startedAt !== null && "timeId" in clock ? { ...clock, startedAt } : null,
+    };
+  },
+});
+
+/** What another side has to do is waited for once it can be done. */
+const isDue = ({ readyOn }: DueStep, today: string) => readyOn !== null && readyOn <= today;
+
+type Narrow = (all: ReturnType<typeof openSteps>) => ReturnType<typeof openSteps>;
+
+async function firstSteps(work: Work, narrow: Narrow): Promise<readonly DueStep[]> {
+  const rows = await narrow(openSteps(work)).orderBy("s.due_sort").orderBy("s.id").limit(looked).execute();
+  return rows.map(dueStepOf);
+}
+
+type CarriedRow = Carried & { readonly budget: number | null };
+
+async function carriedDossiers({ tx, actor }: Work) {
+  const rows: readonly CarriedRow[] = await tx
+    .selectFrom("dossier")
+    .select(["id", "name", "end_on as endOn", "tone", "time_budget_minutes as budget"])
+    .where("agency_id", "=", ownAgency(actor))
+    .where("state", "=", "open")
+    .orderBy("end_sort")
+    .orderBy("id")
+    .limit(looked + 1)
+    .execute();
+  return { rows: rows.slice(0, looked), more: rows.length > looked };
+}
+
+async function spentOf({ tx, actor }: Work, dossiers: readonly CarriedRow[]) {
+  const budgeted = dossiers.filter(({ budget }) => budget !== null);
+  if (budgeted.length === 0) return [];
+  const rows = await tx
+    .selectFrom("time_entry")
+    .select(["dossier_id as id", ({ fn }) => fn.sum<number | null>("minutes").as("minutes")])
+    .where("agency_id", "=", ownAgency(actor))
+    .where(
+      "dossier_id",
+      "in",
+      budgeted.map(({ id }) => id),
+    )
+    .where("removed_at", "is", null)
+    .groupBy("dossier_id")
+    .execute();
+  const spent = new Map(rows.map(({ id, minutes }) => [id, Number(minutes)]));
+  return budgeted
+    .map(({ id, name, budget }) => ({
+      dossierId: id,
+      dossier: name,
+      spentMinutes: spent.get(id) ?? 0,
+      budgetMinutes: budget ?? 1,
+    }))
+    .sort((a, b) => b.spentMinutes / b.budgetMinutes - a.spentMinutes / a.budgetMinutes)
+    .slice(0, shown.hours);
+}

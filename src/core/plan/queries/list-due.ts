@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { Id, PageSize, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
+import { query } from "#core/kernel/operation.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
+import { loadToday } from "#core/plan/store.ts";
+import { DueStepShown, dueStepOf, exampleDueStep, openSteps } from "./due-rows.ts";
+
+/** Which open steps one wants to see. */
+const which = ["all", "mine", "unassigned", "today", "overdue", "waiting"] as const;
+
+/** The open steps of every dossier under way, by the day they are due. */
+export const listDue = query({
+  name: "plan.list-due",
+  summary:
+    "Lists the open steps of all dossiers by the day they are due: mine, today, overdue, waiting on others.",
+  permission: "plan.read",
+  input: z.object({
+    which: z.enum(which).default("all").meta({
+      description:
+        "mine and unassigned by who takes care of them; waiting: on the client, successor or supplier",
+    }),
+    after: pageCursor(z.iso.date(), Id),
+    limit: PageSize,
+  }),
+  output: pageOf(DueStepShown),
+  refusals: ["agency.not-found"],
+  example: { input: { which: "waiting", limit: 50 }, output: { rows: [exampleDueStep] } },
+  async read({ which, after, limit }, work) {
+    const day = await loadToday(work);
+    if (isRefusal(day)) return day;
+    const { today } = day;
+    const memberId = work.actor.kind === "member" ? work.actor.memberId : null;
+    // Somebody who is no member has no steps of its own.
+    if (which === "mine" && memberId === null) return { rows: [] };
+    const rows = await openSteps(work)
+      .$if(which === "mine", (all) => all.where("s.member_id", "=", memberId))
+      .$if(which === "unassigned", (all) => all.where("s.member_id", "is", null))
+      .$if(which === "today", (all) => all.where("s.due_sort", "=", today))
+      .$if(which === "overdue", (all) => all.where("s.due_sort", "<", today))
+      .$if(which === "waiting", (all) =>
+        all.where(({ or, eb }) => or([eb("s.state", "=", "blocked"), eb("s.side", "<>", "us")])),
+      )
+      .$if(after !== undefined, (all) =>
+        all.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple("s.due_sort", "s.id"), ">", tuple(after?.[0] ?? "", after?.[1] ?? "")),
+        ),
+      )
+      .orderBy("s.due_sort")
+      .orderBy("s.id")
+      .limit(limit + 1)
+      .execute();
+    const { rows: shown, ...next } = pageRows(rows, limit, ({ dueSort, stepId }) => [dueSort, stepId]);
+    return { rows: shown.map(dueStepOf), ...next };
+  },
+});

@@ -1,0 +1,58 @@
+import { actorReference, ownAgency } from "#core/kernel/actor.ts";
+import type { Work } from "#core/kernel/operation.ts";
+import type { AnswerGiven } from "./scope.ts";
+
+/** Keeps a request that the contract does not hold. */
+export async function saveNewRequest(
+  { tx, actor, now }: Work,
+  dossierId: string,
+  asked: { readonly id: string; readonly askedBy: string; readonly askedOn: string; readonly text: string },
+): Promise<void> {
+  await tx
+    .insertInto("scope_request")
+    .values({
+      agency_id: ownAgency(actor),
+      dossier_id: dossierId,
+      id: asked.id,
+      asked_by: asked.askedBy,
+      asked_on: asked.askedOn,
+      text: asked.text,
+      state: "open",
+      logged_at: now.toString(),
+      logged_by: actorReference(actor),
+    })
+    .execute();
+}
+
+/** Whether a request of a dossier that the caller has locked was answered, and who asked. */
+export async function findRequest({ tx, actor }: Work, dossierId: string, requestId: string) {
+  return tx
+    .selectFrom("scope_request")
+    .select(["state", "asked_by as askedBy"])
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .where("id", "=", requestId)
+    .executeTakeFirst();
+}
+
+/** Keeps what a request was answered. */
+export async function saveAnswer(
+  { tx, actor }: Work,
+  dossierId: string,
+  requestId: string,
+  { as, answer, quotedCents, on }: AnswerGiven & { readonly on: string },
+): Promise<void> {
+  await tx
+    .updateTable("scope_request")
+    .set({
+      state: as,
+      answer,
+      quoted_cents: as === "quoted" ? quotedCents : null,
+      answered_on: on,
+      answered_by: actorReference(actor),
+    })
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .where("id", "=", requestId)
+    .execute();
+}

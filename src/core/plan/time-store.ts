@@ -1,0 +1,113 @@
+import { actorReference, ownAgency } from "#core/kernel/actor.ts";
+import type { Work } from "#core/kernel/operation.ts";
+
+/** One stretch of time of whoever notes it; a clock that runs has a start and no minutes yet. */
+export type NewTime = {
+  readonly id: string;
+  readonly stepId: string | null;
+  readonly on: string;
+  readonly minutes: number | null;
+  readonly startedAt: string | null;
+  readonly note: string | null;
+};
+
+const ofDossier = ({ tx, actor }: Work, dossierId: string) =>
+  tx.updateTable("time_entry").where("agency_id", "=", ownAgency(actor)).where("dossier_id", "=", dossierId);
+
+/** Saves a stretch of time; false when it is a clock and another one of the same person runs already. */
+export async function saveNewTime(work: Work, dossierId: string, time: NewTime): Promise<boolean> {
+  const saved = await work.tx
+    .insertInto("time_entry")
+    .values({
+      agency_id: ownAgency(work.actor),
+      dossier_id: dossierId,
+      id: time.id,
+      step_id: time.stepId,
+      who: actorReference(work.actor),
+      spent_on: time.on,
+      minutes: time.minutes,
+      started_at: time.startedAt,
+      note: time.note,
+      added_at: work.now.toString(),
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["agency_id", "who"])
+        .where("minutes", "is", null)
+        .where("removed_at", "is", null)
+        .doNothing(),
+    )
+    .returning("id")
+    .executeTakeFirst();
+  return saved !== undefined;
+}
+
+/** Takes a stretch of time away and says how long it was; nothing when there is none, or when its clock still runs. */
+export async function removeNotedTime(
+  work: Work,
+  dossierId: string,
+  timeId: string,
+): Promise<number | undefined> {
+  const removed = await ofDossier(work, dossierId)
+    .set({ removed_at: work.now.toString() })
+    .where("id", "=", timeId)
+    .where("removed_at", "is", null)
+    .where("minutes", "is not", null)
+    .returning("minutes")
+    .executeTakeFirst();
+  return removed?.minutes ?? undefined;
+}
+
+/** Gives a clock its minutes and its day. */
+export async function saveStopped(
+  work: Work,
+  { dossierId, timeId }: { readonly dossierId: string; readonly timeId: string },
+  { minutes, on }: { readonly minutes: number; readonly on: string },
+): Promise<void> {
+  await ofDossier(work, dossierId).set({ minutes, spent_on: on }).where("id", "=", timeId).execute();
+}
+
+/** The clock that runs for whoever asks, in whichever dossier. */
+export async function runningClock({ tx, actor }: Work) {
+  return tx
+    .selectFrom("time_entry")
+    .select(["id as timeId", "dossier_id as dossierId", "step_id as stepId", "started_at as startedAt"])
+    .where("agency_id", "=", ownAgency(actor))
+    .where("who", "=", actorReference(actor))
+    .where("minutes", "is", null)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
+}
+
+/** Whether the plan of a dossier has this step. */
+export async function hasStep({ tx, actor }: Work, dossierId: string, stepId: string): Promise<boolean> {
+  const step = await tx
+    .selectFrom("step")
+    .select("id")
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .where("id", "=", stepId)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
+  return step !== undefined;
+}
+
+/** Keeps what somebody said of a step. */
+export async function saveNote(
+  { tx, actor, now }: Work,
+  dossierId: string,
+  note: { readonly id: string; readonly stepId: string; readonly text: string },
+): Promise<void> {
+  await tx
+    .insertInto("step_note")
+    .values({
+      agency_id: ownAgency(actor),
+      dossier_id: dossierId,
+      id: note.id,
+      step_id: note.stepId,
+      text: note.text,
+      written_at: now.toString(),
+      written_by: actorReference(actor),
+    })
+    .execute();
+}
