@@ -1,0 +1,179 @@
+import { type FoundSecret, secretsIn } from "#core/kernel/secrets.ts";
+import type { Language } from "#messages/messages.ts";
+import { paragraphsOf, type Span, sentencesIn } from "./sentences.ts";
+import { type Found, type PatternMachine, patternMachine } from "./tone-patterns.ts";
+import type { ToneCatalogue, ToneRule, ToneRules } from "./tone-rule.ts";
+import { quoted, sentenceEnd, sentenceStart, type ToneWord, wordsOf } from "./tone-words.ts";
+
+/** One thing that a handover text should not say; places are UTF-16 units of the whole text. */
+export type ToneRemark = {
+  readonly rule: ToneRule;
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: string;
+  /** The whole sentence without what was found, when what is left says the same and nothing else is found in it. */
+  readonly rewrite?: string;
+};
+
+/**
+ * What a text says that a handover does not: advice for later, warnings, visions, reproach, pressure,
+ * irony, secrets. At most one remark of each kind for one sentence, in the order of the text. Words
+ * between quotation marks are somebody's, code and addresses are nobody's: neither is remarked upon.
+ * Time grows with the text, whatever it holds.
+ */
+export function toneRemarks(
+  text: string,
+  language: Language,
+  catalogue: ToneCatalogue,
+): readonly ToneRemark[] {
+  const rules = catalogue[language];
+  const check = checkOf(rules);
+  const secretRule = rules.rules.find(({ label }) => label === "secret");
+  const secrets = secretRule ? [...secretsIn(text)].reverse() : [];
+  const masks = masksOf(text);
+  let mask = 0;
+  const remarks: ToneRemark[] = [];
+  const leaked = (until: number, sentence?: string) => {
+    const own: FoundSecret[] = [];
+    for (let next = secrets.at(-1); next && next.from < until; next = secrets.at(-1)) {
+      own.push(next);
+      secrets.pop();
+    }
+    if (!secretRule) return [];
+    const shown = sentence === undefined ? own : own.slice(0, 1);
+    return shown.map(({ from, to }) => ({
+      ...{ rule: secretRule, from, to },
+      sentence: sentence ?? text.slice(Math.max(0, from - 40), to + 40).trim(),
+    }));
+  };
+  for (const paragraph of paragraphsOf(text)) {
+    const isCited = citation.test(text.slice(paragraph.from, paragraph.from + 4));
+    for (const span of sentencesIn(text, paragraph)) {
+      remarks.push(...leaked(span.from));
+      const sentence = text.slice(span.from, span.to);
+      while ((masks[mask]?.to ?? Number.POSITIVE_INFINITY) <= span.from) mask += 1;
+      const found = isCited ? [] : check(toneWords(text, span, masks, mask));
+      const rewrite = rewritten(sentence, span.from, found, check);
+      const own = onePerLabel(found).map(({ rule, from, to }) => ({
+        ...{ rule, from, to, sentence },
+        ...(rewrite === undefined ? {} : { rewrite }),
+      }));
+      const all: readonly ToneRemark[] = [...own, ...leaked(span.to, sentence)];
+      remarks.push(...(all.length > 1 ? all.toSorted((one, other) => one.from - other.from) : all));
+    }
+  }
+  return [...remarks, ...leaked(text.length)];
+}
+
+const citation = /^\s{0,3}>/;
+
+type Match = { readonly rule: ToneRule; readonly from: number; readonly to: number };
+type Check = (words: readonly ToneWord[]) => readonly Match[];
+
+const checks = new WeakMap<ToneRules, Check>();
+
+/** The rules made into one machine, once for each catalogue. */
+function checkOf(rules: ToneRules): Check {
+  const known = checks.get(rules);
+  if (known) return known;
+  const made = makeCheck(rules);
+  checks.set(rules, made);
+  return made;
+}
+
+function makeCheck({ lists, excuses, rules }: ToneRules): Check {
+  const groups = rules.flatMap(({ match, unless = [], excusedBy = [], id }) => {
+    const named = excusedBy.flatMap((name) => {
+      const patterns = excuses[name];
+      if (!patterns) throw new Error(`the rule ${id} names an excuse that does not exist: ${name}`);
+      return patterns;
+    });
+    return [{ patterns: match }, { patterns: [...unless, ...named] }];
+  });
+  const machine: PatternMachine = patternMachine(groups, lists);
+  return (words) => {
+    if (words.length <= 2) return [];
+    const found = machine(words);
+    return rules.flatMap((rule, at) => {
+      const match = found.get(2 * at);
+      return match && !found.has(2 * at + 1) ? [{ rule, ...placeOf(match, words) }] : [];
+    });
+  };
+}
+
+/** Where the words found stand; the edges of a sentence have no length. */
+function placeOf({ first, last }: Found, words: readonly ToneWord[]): Span {
+  const start = words[first]?.said === sentenceStart ? words[first + 1] : words[first];
+  const end = words[last]?.said === sentenceEnd ? words[last - 1] : words[last];
+  return { from: start?.from ?? 0, to: end?.to ?? 0 };
+}
+
+const foreign = /«[^«»]{0,2000}»|“[^“”]{0,2000}”|"[^"\n]{0,2000}"|`[^`\n]{0,500}`|\bhttps?:\/\/[^\s<>"«»]+/g;
+
+/** Words that are not the writer's: quotations of two words or more, code, addresses. */
+function masksOf(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { 0: whole, index } of text.matchAll(foreign)) {
+    const isQuotation = /^[«“"]/.test(whole);
+    if (isQuotation && !/\p{L}[^\p{L}]+\p{L}/u.test(whole)) continue;
+    spans.push({ from: index, to: index + whole.length });
+  }
+  return spans;
+}
+
+/** The words of a sentence between its edges, one mark in the place of each mask. */
+function toneWords(text: string, span: Span, masks: readonly Span[], firstMask: number): readonly ToneWord[] {
+  const words: ToneWord[] = [{ said: sentenceStart, from: span.from, to: span.from }];
+  let at = span.from;
+  for (let mask = firstMask; mask < masks.length; mask += 1) {
+    const { from, to } = masks[mask] ?? { from: span.to, to: span.to };
+    if (from >= span.to) break;
+    if (to <= at) continue;
+    words.push(...wordsOf(text, at, Math.max(at, from)));
+    at = Math.min(to, span.to);
+    words.push({ said: quoted, from: Math.max(from, span.from), to: at });
+  }
+  words.push(...wordsOf(text, at, span.to), { said: sentenceEnd, from: span.to, to: span.to });
+  return words;
+}
+
+function onePerLabel(found: readonly Match[]): readonly Match[] {
+  const first = new Map<string, Match>();
+  for (const match of found) {
+    const known = first.get(match.rule.label);
+    if (!known || match.from < known.from) first.set(match.rule.label, match);
+  }
+  return [...first.values()];
+}
+
+/** The sentence with each match that may be replaced replaced; nothing when a match would remain. */
+function rewritten(
+  sentence: string,
+  offset: number,
+  found: readonly Match[],
+  check: Check,
+): string | undefined {
+  if (found.length === 0 || found.some(({ rule }) => rule.rewrite === undefined)) return undefined;
+  let made = "";
+  let at = 0;
+  for (const { rule, from, to } of found.toSorted((one, other) => one.from - other.from)) {
+    if (from - offset < at) continue;
+    made += sentence.slice(at, from - offset) + (rule.rewrite ?? "");
+    at = to - offset;
+  }
+  const whole = tidy(made, sentence.slice(at));
+  const isEmpty = !/\p{L}/u.test(whole);
+  return isEmpty || check(toneWords(whole, { from: 0, to: whole.length }, masksOf(whole), 0)).length > 0
+    ? undefined
+    : whole;
+}
+
+/** Joins what is left on both sides of words that went: no blank too many, no comma that opens, a capital first. */
+function tidy(before: string, after: string): string {
+  const opens = before.trim() === "";
+  const whole = `${before}${opens ? after.replace(/^[\s,:;!]+/, "") : after}`
+    .replace(/,\s*,/g, ",")
+    .replace(/[ \u00a0\u202f]{2,}/g, " ")
+    .trim();
+  return whole.charAt(0).toUpperCase() + whole.slice(1);
+}
