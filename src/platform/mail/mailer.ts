@@ -7,6 +7,7 @@ export type Mail = {
   readonly text: string;
   /** Same mail, same id: a mail sent twice after a crash is shown once by most mailboxes. */
   readonly messageId?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 export type Mailer = { readonly send: (mail: Mail) => Promise<void>; readonly close: () => void };
@@ -16,8 +17,8 @@ export function openMailer({ smtpUrl, from }: { readonly smtpUrl: string; readon
   const limits = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 30_000 };
   const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: 2, ...limits });
   return {
-    async send({ to, subject, text, messageId }) {
-      const headers = { "Auto-Submitted": "auto-generated" };
+    async send({ to, subject, text, messageId, headers: more }) {
+      const headers = { "Auto-Submitted": "auto-generated", ...more };
       await transport.sendMail({ from, to, subject, text, headers, ...(messageId ? { messageId } : {}) });
     },
     close: () => transport.close(),

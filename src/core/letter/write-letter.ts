@@ -1,0 +1,56 @@
+import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import type { Language } from "#messages/messages.ts";
+import { readAskedValues } from "./asked-values.ts";
+import { knownValues, type Sender } from "./known-values.ts";
+import type { LetterDesk } from "./ports.ts";
+import {
+  type CatalogueTemplate,
+  shownTemplate,
+  type TemplateKey,
+  type TemplateShown,
+  type TemplateText,
+} from "./template.ts";
+
+/** Whom and what a letter is about, as `knownValues` wants it, besides its language. */
+export type About = Omit<Parameters<typeof knownValues>[0], "language"> & {
+  readonly sender: Sender | undefined;
+};
+
+/** The text of a template about one dossier; where a value lacks, its mark. */
+export async function writeLetter(
+  desk: LetterDesk,
+  template: TemplateText,
+  about: About,
+  { language, values }: { readonly language: Language; readonly values: Readonly<Record<string, string>> },
+): Promise<TemplateText | Refusal> {
+  const asked = readAskedValues(values, language);
+  if (isRefusal(asked)) return asked;
+  const filled = await desk.fill(template, { ...knownValues({ ...about, language }), ...asked });
+  return filled.ok ? filled.text : refuse("letter.template-unreadable", { line: filled.line });
+}
+
+/** The template of this key and language, in the agency's own words where it has some. */
+export async function templateOf(
+  desk: LetterDesk,
+  own: readonly (TemplateText & { readonly key: string; readonly language: Language })[],
+  key: TemplateKey,
+  language: Language,
+): Promise<TemplateShown> {
+  const template = await catalogueTemplate(desk, key, language);
+  const text = own.find((one) => one.key === key && one.language === language);
+  if (!text) return shownTemplate(template, undefined);
+  const read = await desk.read(text);
+  return shownTemplate(template, { ...text, names: read.ok ? read.names : [] });
+}
+
+/** The template of the catalogue: each key has one in each language, which its test holds. */
+export async function catalogueTemplate(
+  desk: LetterDesk,
+  key: TemplateKey,
+  language: Language,
+): Promise<CatalogueTemplate> {
+  const all = await desk.templates();
+  const found = all.find((one) => one.key === key && one.language === language);
+  if (!found) throw new Error(`the catalogue has no letter ${key} in ${language}`);
+  return found;
+}

@@ -1,0 +1,66 @@
+import type { DigestLetter, LetterLine } from "#core/reminder/ports.ts";
+import { type Translate, translator } from "#messages/translator.ts";
+import type { Mail } from "./mailer.ts";
+
+/** Lines of one kind that a mail holds; the rest is read in Passation. */
+const mostOfAKind = 40;
+
+/** The mail of a digest in the language of its reader: a part for each kind of line, then how to stop it. */
+export function digestMail(letter: DigestLetter, url: string): Mail {
+  const { messageId, to, reader, language, agencyName: agency, late, missed, lines, stopToken } = letter;
+  const t = translator(language);
+  const stop = `${url}/stop/${stopToken}`;
+  const lateness = [
+    ...(late ? [t("mail", "digest.late")] : []),
+    ...(missed > 0 ? [t("mail", "digest.missed", { count: missed })] : []),
+  ].join(" ");
+  const parts = [
+    t("mail", "digest.hello"),
+    t("mail", reader === "member" ? "digest.member-intro" : "digest.contact-intro", { agency }),
+    ...(lateness ? [lateness] : []),
+    ...[...Map.groupBy(lines, ({ kind }) => kind).values()].map((some) => part(some, letter, t)),
+    ...(reader === "member" ? [t("mail", "digest.open", { link: `${url}/` })] : []),
+    t("mail", "digest.stop", { link: stop }),
+  ];
+  return {
+    to,
+    subject: t("mail", "digest.subject", { agency: oneLine(agency), count: lines.length }),
+    text: `${parts.join("\n\n")}\n`,
+    messageId: `<${messageId}>`,
+    // RFC 8058: the mailbox shows a button of its own, which posts here.
+    headers: { "List-Unsubscribe": `<${stop}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" },
+  };
+}
+
+/** What a name may hold besides words ends no header. */
+const oneLine = (text: string) => text.replace(/\s+/g, " ");
+
+function part(lines: readonly LetterLine[], { reader, language }: DigestLetter, t: Translate): string {
+  const kind = lines[0]?.kind ?? "due";
+  const forContact = reader === "contact" && (kind === "overdue" || kind === "due");
+  const heading = t("mail", forContact ? `digest.for-contact.${kind}` : `digest.kind.${kind}`);
+  const shown = lines.slice(0, mostOfAKind).map((line) => `- ${said(line, reader, language, t)}`);
+  const left = lines.length - shown.length;
+  return [heading, ...shown, ...(left > 0 ? [t("mail", "digest.more", { count: left })] : [])].join("\n");
+}
+
+function said(
+  { kind, day, title, dossier }: LetterLine,
+  reader: DigestLetter["reader"],
+  language: "fr" | "en",
+  t: Translate,
+): string {
+  const written = new Date(`${day}T00:00:00Z`).toLocaleDateString(language === "fr" ? "fr-FR" : "en-GB", {
+    dateStyle: "long",
+    timeZone: "UTC",
+  });
+  // What the agency calls the dossier is its own business.
+  const what =
+    reader === "contact"
+      ? (title ?? t("mail", "digest.end-of-work"))
+      : [title, dossier].filter((one) => one !== null).join(" · ");
+  return t("mail", kind === "waiting" ? "digest.line.since" : "digest.line.day", {
+    day: written,
+    title: what,
+  });
+}
