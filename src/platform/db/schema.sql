@@ -10,6 +10,8 @@ create table agency (
   wrapped_key bytea not null,
   created_at timestamp with time zone not null,
   colour text,
+  calendar text not null default 'FR'::text,
+  closures text[] not null default '{}'::text[],
   constraint agency_pkey PRIMARY KEY (agency_id),
   constraint agency_colour_check CHECK ((colour ~ '^#[0-9a-f]{6}$'::text)),
   constraint agency_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
@@ -41,6 +43,18 @@ create table api_key (
   constraint api_key_agency_id_created_by_fkey FOREIGN KEY (agency_id, created_by) REFERENCES member(agency_id, id),
   constraint api_key_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
 );
+create table calendar_feed (
+  agency_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  dossier_id uuid,
+  secret_hash bytea not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint calendar_feed_pkey PRIMARY KEY (agency_id, id),
+  constraint calendar_feed_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id),
+  constraint calendar_feed_agency_id_member_id_fkey FOREIGN KEY (agency_id, member_id) REFERENCES member(agency_id, id)
+);
 create table chain (
   agency_id uuid not null,
   chain_id uuid not null,
@@ -51,6 +65,28 @@ create table chain (
   constraint chain_pkey PRIMARY KEY (agency_id, chain_id),
   constraint chain_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
 ) with (fillfactor=60);
+create table clause (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  state text not null,
+  "values" jsonb not null,
+  passage jsonb,
+  file_id uuid,
+  confidence real,
+  note text,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  removed_at timestamp with time zone,
+  constraint clause_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint clause_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision))),
+  constraint clause_state_check CHECK ((state = ANY (ARRAY['candidate'::text, 'accepted'::text, 'rejected'::text]))),
+  constraint clause_agency_id_dossier_id_file_id_fkey FOREIGN KEY (agency_id, dossier_id, file_id) REFERENCES file(agency_id, dossier_id, id),
+  constraint clause_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
 create table column_mapping (
   agency_id uuid not null,
   header_key text not null,
@@ -76,6 +112,57 @@ create table contact (
   constraint contact_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint contact_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
 );
+create table contract_facts (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  signed_on date,
+  started_on date,
+  relation_since date,
+  notice_sent_on date,
+  notice_received_on date,
+  notice_by text,
+  client_quality text,
+  calendar text,
+  set_at timestamp with time zone not null,
+  constraint contract_facts_pkey PRIMARY KEY (agency_id, dossier_id),
+  constraint contract_facts_client_quality_check CHECK ((client_quality = ANY (ARRAY['professional'::text, 'non-professional'::text, 'consumer'::text, 'public-body'::text]))),
+  constraint contract_facts_notice_by_check CHECK ((notice_by = ANY (ARRAY['us'::text, 'other-side'::text]))),
+  constraint contract_facts_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
+create table digest (
+  agency_id uuid not null,
+  id uuid not null,
+  setting_id uuid not null,
+  day date not null,
+  planned_at timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  late boolean not null,
+  missed integer not null,
+  message_id text not null,
+  state text not null,
+  attempts integer not null default 0,
+  settled_at timestamp with time zone,
+  constraint digest_pkey PRIMARY KEY (agency_id, id),
+  constraint digest_agency_id_setting_id_day_key UNIQUE (agency_id, setting_id, day),
+  constraint digest_check CHECK (((settled_at IS NULL) = (state = ANY (ARRAY['due'::text, 'claimed'::text])))),
+  constraint digest_missed_check CHECK ((missed >= 0)),
+  constraint digest_state_check CHECK ((state = ANY (ARRAY['due'::text, 'claimed'::text, 'sent'::text, 'empty'::text, 'failed'::text, 'overtaken'::text]))),
+  constraint digest_agency_id_setting_id_fkey FOREIGN KEY (agency_id, setting_id) REFERENCES reminder_setting(agency_id, id)
+);
+create table digest_line (
+  agency_id uuid not null,
+  digest_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  subject_id uuid not null,
+  dossier_id uuid not null,
+  day date not null,
+  constraint digest_line_pkey PRIMARY KEY (agency_id, digest_id, "position"),
+  constraint digest_line_agency_id_digest_id_kind_subject_id_key UNIQUE (agency_id, digest_id, kind, subject_id),
+  constraint digest_line_kind_check CHECK ((kind = ANY (ARRAY['escalated'::text, 'overdue'::text, 'due'::text, 'wait-begins'::text, 'waiting'::text, 'end'::text, 'departure'::text, 'obligation'::text]))),
+  constraint digest_line_agency_id_digest_id_fkey FOREIGN KEY (agency_id, digest_id) REFERENCES digest(agency_id, id),
+  constraint digest_line_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
 create table dossier (
   agency_id uuid not null,
   id uuid not null,
@@ -99,6 +186,7 @@ create table dossier (
   state_reason text,
   end_sort date not null default COALESCE(end_on, '9999-12-31'::date),
   search tsvector default to_tsvector('simple'::regconfig, fold(((name || ' '::text) || party))),
+  services text[] not null default '{}'::text[],
   constraint dossier_pkey PRIMARY KEY (agency_id, id),
   constraint dossier_direction_check CHECK ((direction = ANY (ARRAY['client'::text, 'supplier'::text]))),
   constraint dossier_initiator_check CHECK ((initiator = ANY (ARRAY['client'::text, 'agency'::text, 'supplier'::text, 'mutual'::text, 'external'::text]))),
@@ -133,6 +221,7 @@ create table entry (
   people jsonb default jsonb_path_query_array(corrected(imported, edit), '$."people"[*]."name"'::jsonpath),
   labels jsonb default (corrected(imported, edit) -> 'labels'::text),
   search tsvector default to_tsvector('simple'::regconfig, fold(((COALESCE((corrected(imported, edit) ->> 'title'::text), (corrected(imported, edit) ->> 'name'::text), ''::text) || ' '::text) || "left"(COALESCE((corrected(imported, edit) ->> 'description'::text), (corrected(imported, edit) ->> 'text'::text), ''::text), 200)))),
+  edit_base jsonb,
   constraint entry_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint entry_handling_check CHECK ((handling = ANY (ARRAY['finish'::text, 'hand-over'::text, 'drop'::text]))),
   constraint entry_kind_check CHECK ((kind = ANY (ARRAY['work-item'::text, 'decision'::text, 'stakeholder'::text, 'action'::text]))),
@@ -233,6 +322,101 @@ create table invitation (
   constraint invitation_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'member'::text, 'read-only'::text]))),
   constraint invitation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
 );
+create table letter (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  template text not null,
+  language text not null,
+  contact_id uuid,
+  recipient_name text,
+  recipient_email text,
+  subject text not null,
+  body text not null,
+  file_ids uuid[] not null,
+  revision integer not null,
+  written_by text not null,
+  written_at timestamp with time zone not null,
+  approved_by text,
+  approved_at timestamp with time zone,
+  state text not null,
+  queued_at timestamp with time zone,
+  queued_by text,
+  sent_at timestamp with time zone,
+  means text,
+  sent_on date,
+  proof text,
+  message_id text,
+  failed_at timestamp with time zone,
+  problem text,
+  answer text,
+  cancelled_at timestamp with time zone,
+  reason text,
+  constraint letter_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint letter_check CHECK (((state <> 'ready'::text) OR (approved_by IS NOT NULL))),
+  constraint letter_check1 CHECK (((state <> 'queued'::text) OR ((queued_at IS NOT NULL) AND (queued_by IS NOT NULL) AND (recipient_email IS NOT NULL)))),
+  constraint letter_check2 CHECK (((state <> 'sent'::text) OR ((sent_at IS NOT NULL) AND (means IS NOT NULL)))),
+  constraint letter_check3 CHECK (((state <> 'failed'::text) OR ((failed_at IS NOT NULL) AND (problem IS NOT NULL)))),
+  constraint letter_check4 CHECK (((state <> 'cancelled'::text) OR ((cancelled_at IS NOT NULL) AND (reason IS NOT NULL)))),
+  constraint letter_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint letter_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'ready'::text, 'queued'::text, 'sent'::text, 'failed'::text, 'cancelled'::text]))),
+  constraint letter_agency_id_dossier_id_contact_id_fkey FOREIGN KEY (agency_id, dossier_id, contact_id) REFERENCES contact(agency_id, dossier_id, id),
+  constraint letter_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
+create table letter_attempt (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  letter_id uuid not null,
+  number integer not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  outcome text,
+  answer text,
+  constraint letter_attempt_pkey PRIMARY KEY (agency_id, dossier_id, letter_id, number),
+  constraint letter_attempt_check CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+  constraint letter_attempt_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'refused'::text, 'later'::text]))),
+  constraint letter_attempt_agency_id_dossier_id_letter_id_fkey FOREIGN KEY (agency_id, dossier_id, letter_id) REFERENCES letter(agency_id, dossier_id, id)
+);
+create table letter_template (
+  agency_id uuid not null,
+  key text not null,
+  language text not null,
+  subject text not null,
+  body text not null,
+  saved_at timestamp with time zone not null,
+  saved_by text not null,
+  reset_at timestamp with time zone,
+  constraint letter_template_pkey PRIMARY KEY (agency_id, key, language),
+  constraint letter_template_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint letter_template_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+);
+create table meeting (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  purpose text not null,
+  title text not null,
+  time_zone text not null,
+  place text,
+  link text,
+  note text,
+  people jsonb not null,
+  state text not null,
+  slots jsonb not null,
+  slot jsonb,
+  minutes jsonb,
+  reason text,
+  sequence integer not null default 0,
+  proposed_at timestamp with time zone not null,
+  proposed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint meeting_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint meeting_check CHECK (((state <> ALL (ARRAY['fixed'::text, 'held'::text])) OR (slot IS NOT NULL))),
+  constraint meeting_check1 CHECK (((state = 'held'::text) = (minutes IS NOT NULL))),
+  constraint meeting_purpose_check CHECK ((purpose = ANY (ARRAY['handover'::text, 'kick-off'::text, 'training'::text, 'closing'::text]))),
+  constraint meeting_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'fixed'::text, 'held'::text, 'cancelled'::text]))),
+  constraint meeting_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
 create table member (
   agency_id uuid not null,
   id uuid not null,
@@ -251,6 +435,38 @@ create table migration (
   sha256 text not null,
   applied_at timestamp with time zone not null default now(),
   constraint migration_pkey PRIMARY KEY (name)
+);
+create table milestone (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  title text not null,
+  due_on date,
+  criteria text,
+  state text not null,
+  state_on date,
+  judged_by text,
+  reason text,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint milestone_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint milestone_check CHECK (((state = 'planned'::text) = (state_on IS NULL))),
+  constraint milestone_check1 CHECK (((state = ANY (ARRAY['accepted'::text, 'refused'::text])) = (judged_by IS NOT NULL))),
+  constraint milestone_check2 CHECK (((state = 'refused'::text) = (reason IS NOT NULL))),
+  constraint milestone_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'proposed'::text, 'accepted'::text, 'refused'::text]))),
+  constraint milestone_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
+create table obligation_override (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  clause_id uuid not null,
+  kind text not null,
+  day date,
+  reason text not null,
+  set_at timestamp with time zone not null,
+  set_by text not null,
+  constraint obligation_override_pkey PRIMARY KEY (agency_id, dossier_id, clause_id, kind),
+  constraint obligation_override_agency_id_dossier_id_clause_id_fkey FOREIGN KEY (agency_id, dossier_id, clause_id) REFERENCES clause(agency_id, dossier_id, id)
 );
 create table pack (
   agency_id uuid not null,
@@ -278,6 +494,79 @@ create table pack (
   constraint pack_agency_id_dossier_id_content_id_fkey FOREIGN KEY (agency_id, dossier_id, content_id) REFERENCES file_content(agency_id, dossier_id, id),
   constraint pack_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
 );
+create table plan (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  playbook_key text not null,
+  playbook_version integer not null,
+  content jsonb not null,
+  basis jsonb not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  removed_at timestamp with time zone,
+  constraint plan_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint plan_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
+create table playbook (
+  agency_id uuid not null,
+  id uuid not null,
+  key text collate "C" not null,
+  based_on text,
+  based_on_version integer,
+  version integer not null default 0,
+  draft text,
+  revision integer not null default 0,
+  title jsonb not null,
+  direction text not null,
+  archived_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint playbook_pkey PRIMARY KEY (agency_id, id),
+  constraint playbook_agency_id_key_key UNIQUE (agency_id, key),
+  constraint playbook_direction_check CHECK ((direction = ANY (ARRAY['client'::text, 'supplier'::text]))),
+  constraint playbook_draft_check CHECK ((octet_length(draft) <= 262144)),
+  constraint playbook_key_check CHECK (((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(key) <= 80))),
+  constraint playbook_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+);
+create table playbook_version (
+  agency_id uuid not null,
+  playbook_id uuid not null,
+  version integer not null,
+  content json not null,
+  note text,
+  published_at timestamp with time zone not null,
+  published_by text not null,
+  constraint playbook_version_pkey PRIMARY KEY (agency_id, playbook_id, version),
+  constraint playbook_version_agency_id_playbook_id_fkey FOREIGN KEY (agency_id, playbook_id) REFERENCES playbook(agency_id, id)
+);
+create table reminder_setting (
+  agency_id uuid not null,
+  id uuid not null,
+  member_id uuid,
+  dossier_id uuid,
+  contact_id uuid,
+  every text not null,
+  hour smallint not null,
+  weekday smallint not null,
+  time_zone text not null,
+  language text,
+  next_at timestamp with time zone,
+  stop_hash bytea not null,
+  stop_sealed bytea not null,
+  set_at timestamp with time zone not null,
+  set_by text not null,
+  constraint reminder_setting_pkey PRIMARY KEY (agency_id, id),
+  constraint reminder_setting_check CHECK (((member_id IS NULL) <> (contact_id IS NULL))),
+  constraint reminder_setting_check1 CHECK (((contact_id IS NULL) = (dossier_id IS NULL))),
+  constraint reminder_setting_check2 CHECK (((every <> 'off'::text) OR (next_at IS NULL))),
+  constraint reminder_setting_every_check CHECK ((every = ANY (ARRAY['daily'::text, 'weekly'::text, 'off'::text]))),
+  constraint reminder_setting_hour_check CHECK (((hour >= 7) AND (hour <= 19))),
+  constraint reminder_setting_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint reminder_setting_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
+  constraint reminder_setting_agency_id_dossier_id_contact_id_fkey FOREIGN KEY (agency_id, dossier_id, contact_id) REFERENCES contact(agency_id, dossier_id, id),
+  constraint reminder_setting_agency_id_member_id_fkey FOREIGN KEY (agency_id, member_id) REFERENCES member(agency_id, id)
+);
 create table saved_view (
   agency_id uuid not null,
   id uuid not null,
@@ -289,6 +578,27 @@ create table saved_view (
   constraint saved_view_pkey PRIMARY KEY (agency_id, id),
   constraint saved_view_agency_id_owner_page_name_key UNIQUE (agency_id, owner, page, name),
   constraint saved_view_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+);
+create table scope_request (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  asked_by text not null,
+  asked_on date not null,
+  text text not null,
+  state text not null,
+  answer text,
+  quoted_cents bigint,
+  answered_on date,
+  answered_by text,
+  logged_at timestamp with time zone not null,
+  logged_by text not null,
+  constraint scope_request_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint scope_request_check CHECK (((state = 'open'::text) = (answered_on IS NULL))),
+  constraint scope_request_check1 CHECK (((state <> 'quoted'::text) OR (quoted_cents IS NOT NULL))),
+  constraint scope_request_quoted_cents_check CHECK ((quoted_cents > 0)),
+  constraint scope_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'declined'::text, 'quoted'::text, 'included'::text]))),
+  constraint scope_request_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
 );
 create table snapshot (
   agency_id uuid not null,
@@ -320,6 +630,92 @@ create table source (
   constraint source_agency_id_dossier_id_current_snapshot_id_fkey FOREIGN KEY (agency_id, dossier_id, current_snapshot_id) REFERENCES snapshot(agency_id, dossier_id, id),
   constraint source_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
 );
+create table step (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  key text not null,
+  own jsonb,
+  "position" integer not null,
+  phase text not null,
+  side text not null,
+  named jsonb not null,
+  title text,
+  included boolean not null,
+  member_id uuid,
+  pinned_on date,
+  state text not null,
+  state_on date,
+  state_by text,
+  blocked_by text,
+  reason text,
+  evidence text,
+  evidence_file_id uuid,
+  due_on date,
+  start_by date,
+  ready_on date,
+  blocks integer not null default 0,
+  wait_days integer not null default 0,
+  updated_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  is_open boolean not null default (included AND (removed_at IS NULL) AND (state = ANY (ARRAY['to-do'::text, 'doing'::text, 'blocked'::text]))),
+  due_sort date not null default COALESCE(due_on, '9999-12-31'::date),
+  constraint step_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint step_blocked_by_check CHECK ((blocked_by = ANY (ARRAY['client'::text, 'successor'::text, 'supplier'::text]))),
+  constraint step_check CHECK (((state <> ALL (ARRAY['not-applicable'::text, 'waived'::text])) OR ((reason IS NOT NULL) AND (state_by IS NOT NULL)))),
+  constraint step_check1 CHECK (((state = 'blocked'::text) = (blocked_by IS NOT NULL))),
+  constraint step_side_check CHECK ((side = ANY (ARRAY['us'::text, 'client'::text, 'successor'::text, 'supplier'::text]))),
+  constraint step_state_check CHECK ((state = ANY (ARRAY['to-do'::text, 'doing'::text, 'blocked'::text, 'done'::text, 'not-applicable'::text, 'waived'::text]))),
+  constraint step_agency_id_dossier_id_evidence_file_id_fkey FOREIGN KEY (agency_id, dossier_id, evidence_file_id) REFERENCES file(agency_id, dossier_id, id),
+  constraint step_agency_id_dossier_id_plan_id_fkey FOREIGN KEY (agency_id, dossier_id, plan_id) REFERENCES plan(agency_id, dossier_id, id),
+  constraint step_agency_id_member_id_fkey FOREIGN KEY (agency_id, member_id) REFERENCES member(agency_id, id)
+);
+create table step_note (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  step_id uuid not null,
+  text text not null,
+  written_at timestamp with time zone not null,
+  written_by text not null,
+  constraint step_note_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint step_note_agency_id_dossier_id_step_id_fkey FOREIGN KEY (agency_id, dossier_id, step_id) REFERENCES step(agency_id, dossier_id, id)
+);
+create table successor_question (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  asked_by text not null,
+  asked_on date not null,
+  text text not null,
+  answer jsonb,
+  answered_on date,
+  answered_by text,
+  logged_at timestamp with time zone not null,
+  logged_by text not null,
+  constraint successor_question_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint successor_question_check CHECK (((answer IS NULL) = (answered_on IS NULL))),
+  constraint successor_question_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
+create table time_entry (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  step_id uuid,
+  who text not null,
+  spent_on date not null,
+  minutes integer,
+  started_at timestamp with time zone,
+  note text,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint time_entry_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint time_entry_check CHECK (((minutes IS NOT NULL) OR (started_at IS NOT NULL))),
+  constraint time_entry_minutes_check CHECK ((minutes > 0)),
+  constraint time_entry_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id),
+  constraint time_entry_agency_id_dossier_id_step_id_fkey FOREIGN KEY (agency_id, dossier_id, step_id) REFERENCES step(agency_id, dossier_id, id)
+);
 create table tracking_record (
   agency_id uuid not null,
   dossier_id uuid not null,
@@ -331,6 +727,15 @@ create table tracking_record (
   constraint tracking_record_pkey PRIMARY KEY (agency_id, dossier_id, snapshot_id, kind, "position"),
   constraint tracking_record_kind_check CHECK ((kind = ANY (ARRAY['work-item'::text, 'decision'::text, 'stakeholder'::text, 'action'::text, 'performance'::text, 'kept'::text]))),
   constraint tracking_record_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
+);
+create table transition (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  content jsonb not null,
+  set_at timestamp with time zone not null,
+  set_by text not null,
+  constraint transition_pkey PRIMARY KEY (agency_id, dossier_id),
+  constraint transition_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
 );
 create table upload (
   agency_id uuid not null,
@@ -369,6 +774,33 @@ create table upload_part (
   constraint upload_part_pkey PRIMARY KEY (agency_id, dossier_id, upload_id, start),
   constraint upload_part_place_agency_id_key UNIQUE (place, agency_id),
   constraint upload_part_agency_id_dossier_id_upload_id_fkey FOREIGN KEY (agency_id, dossier_id, upload_id) REFERENCES upload(agency_id, dossier_id, id) ON DELETE CASCADE
+);
+create table webhook (
+  agency_id uuid not null,
+  id uuid not null,
+  url text not null,
+  secret_sealed bytea not null,
+  events text[] not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  removed_at timestamp with time zone,
+  constraint webhook_pkey PRIMARY KEY (agency_id, id),
+  constraint webhook_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+);
+create table webhook_delivery (
+  agency_id uuid not null,
+  id uuid not null,
+  webhook_id uuid not null,
+  event text not null,
+  body jsonb not null,
+  made_at timestamp with time zone not null,
+  state text not null,
+  attempts integer not null default 0,
+  status integer,
+  tried_at timestamp with time zone,
+  constraint webhook_delivery_pkey PRIMARY KEY (agency_id, id),
+  constraint webhook_delivery_state_check CHECK ((state = ANY (ARRAY['due'::text, 'sent'::text, 'failed'::text]))),
+  constraint webhook_delivery_agency_id_webhook_id_fkey FOREIGN KEY (agency_id, webhook_id) REFERENCES webhook(agency_id, id)
 );
 create table auth.account (
   id text not null,
@@ -463,7 +895,13 @@ CREATE INDEX "passkey_credentialID_idx" ON auth.passkey USING btree ("credential
 CREATE INDEX "passkey_userId_idx" ON auth.passkey USING btree ("userId");
 CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
+CREATE UNIQUE INDEX feed_by_secret ON public.calendar_feed USING btree (secret_hash);
+CREATE INDEX feed_of_member ON public.calendar_feed USING btree (agency_id, member_id, id) WHERE (closed_at IS NULL);
+CREATE INDEX clause_by_state ON public.clause USING btree (agency_id, dossier_id, state, id) WHERE (removed_at IS NULL);
+CREATE INDEX clause_of_file ON public.clause USING btree (agency_id, dossier_id, file_id) WHERE (file_id IS NOT NULL);
 CREATE UNIQUE INDEX main_contact ON public.contact USING btree (agency_id, dossier_id) WHERE (is_main AND (removed_at IS NULL));
+CREATE INDEX digest_unsent ON public.digest USING btree (agency_id, setting_id) WHERE (state = ANY (ARRAY['due'::text, 'claimed'::text]));
+CREATE INDEX digest_line_of_dossier ON public.digest_line USING btree (agency_id, dossier_id);
 CREATE INDEX dossier_by_change ON public.dossier USING btree (agency_id, state, updated_at, id);
 CREATE INDEX dossier_by_end ON public.dossier USING btree (agency_id, state, end_sort, id);
 CREATE INDEX dossier_by_name ON public.dossier USING btree (agency_id, state, sort_name, id);
@@ -479,13 +917,29 @@ CREATE INDEX file_in_order ON public.file USING btree (agency_id, dossier_id, in
 CREATE INDEX file_of_content ON public.file USING btree (agency_id, dossier_id, content_id);
 CREATE INDEX file_of_path ON public.file USING btree (agency_id, dossier_id, md5(path)) WHERE (snapshot_id IS NOT NULL);
 CREATE INDEX invitation_open ON public.invitation USING btree (agency_id, id) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+CREATE UNIQUE INDEX meeting_by_id ON public.meeting USING btree (agency_id, id);
 CREATE INDEX member_by_user ON public.member USING btree (user_id) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX member_once ON public.member USING btree (agency_id, user_id) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX pack_under_way ON public.pack USING btree (agency_id, dossier_id) WHERE (state = ANY (ARRAY['queued'::text, 'building'::text]));
+CREATE UNIQUE INDEX plan_of_dossier ON public.plan USING btree (agency_id, dossier_id) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX reminder_by_stop ON public.reminder_setting USING btree (stop_hash);
+CREATE UNIQUE INDEX reminder_of_contact ON public.reminder_setting USING btree (agency_id, dossier_id, contact_id) WHERE (contact_id IS NOT NULL);
+CREATE UNIQUE INDEX reminder_of_member ON public.reminder_setting USING btree (agency_id, member_id) WHERE (member_id IS NOT NULL);
+CREATE INDEX reminder_planned ON public.reminder_setting USING btree (agency_id, next_at, id) WHERE (next_at IS NOT NULL);
+CREATE INDEX request_in_order ON public.scope_request USING btree (agency_id, dossier_id, id);
+CREATE INDEX request_open ON public.scope_request USING btree (agency_id, id) WHERE (state = 'open'::text);
 CREATE INDEX snapshot_of_import ON public.snapshot USING btree (agency_id, dossier_id, import_id);
 CREATE UNIQUE INDEX snapshot_of_source ON public.snapshot USING btree (agency_id, dossier_id, source_id, version);
+CREATE INDEX step_due ON public.step USING btree (agency_id, due_sort, id) WHERE is_open;
+CREATE INDEX step_due_of_member ON public.step USING btree (agency_id, member_id, due_sort, id) WHERE is_open;
+CREATE UNIQUE INDEX step_of_plan ON public.step USING btree (agency_id, dossier_id, plan_id, key);
+CREATE INDEX step_waiting ON public.step USING btree (agency_id, due_sort, id) WHERE (is_open AND ((state = 'blocked'::text) OR (side <> 'us'::text)));
+CREATE INDEX note_of_step ON public.step_note USING btree (agency_id, dossier_id, step_id, id);
+CREATE UNIQUE INDEX running_clock ON public.time_entry USING btree (agency_id, who) WHERE ((minutes IS NULL) AND (removed_at IS NULL));
+CREATE INDEX time_of_dossier ON public.time_entry USING btree (agency_id, dossier_id, spent_on, id) WHERE (removed_at IS NULL);
 CREATE INDEX tracking_record_by_state ON public.tracking_record USING btree (agency_id, dossier_id, snapshot_id, state, "position") WHERE (kind = 'work-item'::text);
 CREATE INDEX upload_by_end ON public.upload USING btree (agency_id, expires_at);
+CREATE INDEX delivery_of_webhook ON public.webhook_delivery USING btree (agency_id, webhook_id, id);
 CREATE OR REPLACE FUNCTION public.agency_directory()
  RETURNS TABLE(agency_id uuid, name text)
  LANGUAGE sql
@@ -508,6 +962,15 @@ CREATE OR REPLACE FUNCTION public.api_key_by_hash(hash bytea)
 AS $function$ select k.agency_id, k.id, k.role, m.role, k.expires_at
         from api_key k left join member m on m.agency_id = k.agency_id and m.id = k.created_by and m.removed_at is null
         where k.token_hash = hash and k.revoked_at is null and (k.created_by is null or m.id is not null) $function$
+;
+CREATE OR REPLACE FUNCTION public.calendar_feed_by_hash(hash bytea)
+ RETURNS TABLE(agency_id uuid, id uuid, member_id uuid, role text, dossier_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select f.agency_id, f.id, f.member_id, m.role, f.dossier_id
+        from calendar_feed f join member m on m.agency_id = f.agency_id and m.id = f.member_id and m.removed_at is null
+        where f.secret_hash = hash and f.closed_at is null $function$
 ;
 CREATE OR REPLACE FUNCTION public.corrected(imported jsonb, edit jsonb)
  RETURNS jsonb
@@ -586,6 +1049,13 @@ begin
   execute format('create policy owner on %s to %I using (true) with check (true)', protected, current_user);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.reminder_by_stop_hash(hash bytea)
+ RETURNS TABLE(agency_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select s.agency_id, s.id from reminder_setting s where s.stop_hash = hash $function$
+;
 CREATE OR REPLACE FUNCTION public.take_in_words()
  RETURNS void
  LANGUAGE sql
@@ -602,9 +1072,14 @@ RETURN (encode(set_bit(set_bit(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBS
 alter table agency enable row level security, force row level security;
 alter table agency_logo enable row level security, force row level security;
 alter table api_key enable row level security, force row level security;
+alter table calendar_feed enable row level security, force row level security;
 alter table chain enable row level security, force row level security;
+alter table clause enable row level security, force row level security;
 alter table column_mapping enable row level security, force row level security;
 alter table contact enable row level security, force row level security;
+alter table contract_facts enable row level security, force row level security;
+alter table digest enable row level security, force row level security;
+alter table digest_line enable row level security, force row level security;
 alter table dossier enable row level security, force row level security;
 alter table entry enable row level security, force row level security;
 alter table fact enable row level security, force row level security;
@@ -613,14 +1088,32 @@ alter table file_collection enable row level security, force row level security;
 alter table file_content enable row level security, force row level security;
 alter table import enable row level security, force row level security;
 alter table invitation enable row level security, force row level security;
+alter table letter enable row level security, force row level security;
+alter table letter_attempt enable row level security, force row level security;
+alter table letter_template enable row level security, force row level security;
+alter table meeting enable row level security, force row level security;
 alter table member enable row level security, force row level security;
+alter table milestone enable row level security, force row level security;
+alter table obligation_override enable row level security, force row level security;
 alter table pack enable row level security, force row level security;
+alter table plan enable row level security, force row level security;
+alter table playbook enable row level security, force row level security;
+alter table playbook_version enable row level security, force row level security;
+alter table reminder_setting enable row level security, force row level security;
 alter table saved_view enable row level security, force row level security;
+alter table scope_request enable row level security, force row level security;
 alter table snapshot enable row level security, force row level security;
 alter table source enable row level security, force row level security;
+alter table step enable row level security, force row level security;
+alter table step_note enable row level security, force row level security;
+alter table successor_question enable row level security, force row level security;
+alter table time_entry enable row level security, force row level security;
 alter table tracking_record enable row level security, force row level security;
+alter table transition enable row level security, force row level security;
 alter table upload enable row level security, force row level security;
 alter table upload_part enable row level security, force row level security;
+alter table webhook enable row level security, force row level security;
+alter table webhook_delivery enable row level security, force row level security;
 create policy own_agencies on agency for select to passation_app using ((EXISTS ( SELECT
    FROM member m
   WHERE ((m.agency_id = agency.agency_id) AND (m.user_id = current_person()) AND (m.removed_at IS NULL)))));
@@ -630,12 +1123,22 @@ create policy own_agency on agency_logo for all to passation_app using ((agency_
 create policy owner on agency_logo for all to current_user using (true) with check (true);
 create policy own_agency on api_key for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on api_key for all to current_user using (true) with check (true);
+create policy own_agency on calendar_feed for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on calendar_feed for all to current_user using (true) with check (true);
 create policy own_agency on chain for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on chain for all to current_user using (true) with check (true);
+create policy own_agency on clause for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on clause for all to current_user using (true) with check (true);
 create policy own_agency on column_mapping for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on column_mapping for all to current_user using (true) with check (true);
 create policy own_agency on contact for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on contact for all to current_user using (true) with check (true);
+create policy own_agency on contract_facts for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on contract_facts for all to current_user using (true) with check (true);
+create policy own_agency on digest for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on digest for all to current_user using (true) with check (true);
+create policy own_agency on digest_line for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on digest_line for all to current_user using (true) with check (true);
 create policy own_agency on dossier for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on dossier for all to current_user using (true) with check (true);
 create policy own_agency on entry for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
@@ -652,29 +1155,70 @@ create policy own_agency on import for all to passation_app using ((agency_id = 
 create policy owner on import for all to current_user using (true) with check (true);
 create policy own_agency on invitation for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on invitation for all to current_user using (true) with check (true);
+create policy own_agency on letter for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on letter for all to current_user using (true) with check (true);
+create policy own_agency on letter_attempt for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on letter_attempt for all to current_user using (true) with check (true);
+create policy own_agency on letter_template for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on letter_template for all to current_user using (true) with check (true);
+create policy own_agency on meeting for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on meeting for all to current_user using (true) with check (true);
 create policy own_agency on member for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy own_membership on member for select to passation_app using ((user_id = current_person()));
 create policy owner on member for all to current_user using (true) with check (true);
+create policy own_agency on milestone for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on milestone for all to current_user using (true) with check (true);
+create policy own_agency on obligation_override for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on obligation_override for all to current_user using (true) with check (true);
 create policy own_agency on pack for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on pack for all to current_user using (true) with check (true);
+create policy own_agency on plan for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on plan for all to current_user using (true) with check (true);
+create policy own_agency on playbook for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on playbook for all to current_user using (true) with check (true);
+create policy own_agency on playbook_version for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on playbook_version for all to current_user using (true) with check (true);
+create policy own_agency on reminder_setting for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on reminder_setting for all to current_user using (true) with check (true);
 create policy own_agency on saved_view for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on saved_view for all to current_user using (true) with check (true);
+create policy own_agency on scope_request for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on scope_request for all to current_user using (true) with check (true);
 create policy own_agency on snapshot for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on snapshot for all to current_user using (true) with check (true);
 create policy own_agency on source for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on source for all to current_user using (true) with check (true);
+create policy own_agency on step for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on step for all to current_user using (true) with check (true);
+create policy own_agency on step_note for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on step_note for all to current_user using (true) with check (true);
+create policy own_agency on successor_question for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on successor_question for all to current_user using (true) with check (true);
+create policy own_agency on time_entry for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on time_entry for all to current_user using (true) with check (true);
 create policy own_agency on tracking_record for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on tracking_record for all to current_user using (true) with check (true);
+create policy own_agency on transition for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on transition for all to current_user using (true) with check (true);
 create policy own_agency on upload for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on upload for all to current_user using (true) with check (true);
 create policy own_agency on upload_part for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on upload_part for all to current_user using (true) with check (true);
+create policy own_agency on webhook for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on webhook for all to current_user using (true) with check (true);
+create policy own_agency on webhook_delivery for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on webhook_delivery for all to current_user using (true) with check (true);
 grant insert, select, update on agency to passation_app;
 grant delete, insert, select, update on agency_logo to passation_app;
 grant insert, select, update on api_key to passation_app;
+grant insert, select, update on calendar_feed to passation_app;
 grant insert, select, update on chain to passation_app;
+grant insert, select, update on clause to passation_app;
 grant insert, select, update on column_mapping to passation_app;
 grant insert, select, update on contact to passation_app;
+grant insert, select, update on contract_facts to passation_app;
+grant insert, select, update on digest to passation_app;
+grant insert, select on digest_line to passation_app;
 grant insert, select, update on dossier to passation_app;
 grant insert, select, update on entry to passation_app;
 grant insert, select on fact to passation_app;
@@ -683,14 +1227,33 @@ grant insert, select, update on file_collection to passation_app;
 grant insert, select on file_content to passation_app;
 grant insert, select, update on import to passation_app;
 grant insert, select, update on invitation to passation_app;
+grant insert, select, update on letter to passation_app;
+grant insert, select, update on letter_attempt to passation_app;
+grant insert, select, update on letter_template to passation_app;
+grant insert, select, update on meeting to passation_app;
 grant insert, select, update on member to passation_app;
+grant insert, select, update on milestone to passation_app;
+grant insert, select, update on obligation_override to passation_app;
 grant insert, select, update on pack to passation_app;
+grant insert, select, update on plan to passation_app;
+grant insert, select, update on playbook to passation_app;
+grant insert, select on playbook_version to passation_app;
+grant insert, select, update on reminder_setting to passation_app;
 grant delete, insert, select, update on saved_view to passation_app;
+grant insert, select, update on scope_request to passation_app;
 grant insert, select on snapshot to passation_app;
 grant insert, select, update on source to passation_app;
+grant insert, select, update on step to passation_app;
+grant insert, select on step_note to passation_app;
+grant insert, select, update on successor_question to passation_app;
+grant insert, select, update on time_entry to passation_app;
 grant insert, select on tracking_record to passation_app;
+grant insert, select, update on transition to passation_app;
 grant delete, insert, select, update on upload to passation_app;
 grant delete, insert, select on upload_part to passation_app;
+grant insert, select, update on webhook to passation_app;
+grant insert, select, update on webhook_delivery to passation_app;
+grant execute on function calendar_feed_by_hash(bytea) to passation_app;
 grant execute on function corrected(jsonb,jsonb) to public;
 grant execute on function current_agency() to public;
 grant execute on function current_person() to public;
@@ -699,5 +1262,6 @@ grant execute on function entries_saying(tsquery,tsquery,integer) to passation_a
 grant execute on function fold(text) to public;
 grant execute on function invitation_by_hash(bytea) to passation_app;
 grant execute on function newest_entries_saying(tsquery,integer) to passation_app;
+grant execute on function reminder_by_stop_hash(bytea) to passation_app;
 grant execute on function take_in_words() to passation_app;
 grant execute on function time_ordered_id() to public;

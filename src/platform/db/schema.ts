@@ -1,11 +1,14 @@
 import type { ColumnType, JSONColumnType } from "kysely";
 import type { LogoType } from "#core/agency/logo.ts";
 import type { Role } from "#core/kernel/actor.ts";
+import type { CalendarKey } from "#core/kernel/calendar-rules.ts";
 import type { Json } from "#core/kernel/fact.ts";
+import type { Service } from "#core/playbook/playbook.ts";
 import type { EntryKind, Visibility } from "#core/tracking/entries.ts";
 import type { ImportWarning } from "#core/tracking/ports.ts";
 import type { Handling, SourceHome, SourceKind, WorkItemState } from "#core/tracking/tracking.ts";
 
+import type { ClauseRow, ContractFactsRow, ObligationOverrideRow } from "./schema-contract.ts";
 import type {
   FileCollectionRow,
   FileContentRow,
@@ -14,6 +17,18 @@ import type {
   UploadPartRow,
   UploadRow,
 } from "./schema-files.ts";
+import type { LetterAttemptRow, LetterRow, LetterTemplateRow } from "./schema-letters.ts";
+import type { MeetingRow, MilestoneRow, SuccessorQuestionRow, TransitionRow } from "./schema-meeting.ts";
+import type { PlanRow, ScopeRequestRow, StepNoteRow, StepRow, TimeEntryRow } from "./schema-plan.ts";
+import type { PlaybookRow, PlaybookVersionRow } from "./schema-playbooks.ts";
+import type {
+  CalendarFeedRow,
+  DigestLineRow,
+  DigestRow,
+  ReminderSettingRow,
+  WebhookDeliveryRow,
+  WebhookRow,
+} from "./schema-reminders.ts";
 
 /** Instants travel as ISO text in UTC, days as `YYYY-MM-DD`; see `pool.ts` for the parsers. */
 export type Instant = ColumnType<string, string, string>;
@@ -26,6 +41,8 @@ type AgencyRow = {
   wrapped_key: Uint8Array;
   created_at: Instant;
   colour: ColumnType<string | null, never, string | null>;
+  calendar: ColumnType<CalendarKey, never, CalendarKey>;
+  closures: ColumnType<string[], never, readonly string[]>;
 };
 
 type AgencyLogoRow = {
@@ -111,6 +128,7 @@ type DossierRow = {
   strategic: boolean | null;
   time_budget_minutes: number | null;
   sites: string[];
+  services: ColumnType<Service[], readonly Service[] | undefined, readonly Service[]>;
   state: string;
   state_reason: string | null;
   end_sort: ColumnType<string, never, never>;
@@ -200,6 +218,7 @@ type EntryRow = {
   snapshot_id: string | null;
   imported: Written<object> | null;
   edit: Written<object> | null;
+  edit_base: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>;
   present: boolean;
   visibility: ColumnType<Visibility, Visibility | undefined, Visibility>;
   internal_note: string | null;
@@ -240,11 +259,34 @@ export type Database = {
   entry: EntryRow;
   column_mapping: ColumnMappingRow;
   contact: ContactRow;
+  letter: LetterRow;
+  letter_attempt: LetterAttemptRow;
+  letter_template: LetterTemplateRow;
   pack: PackRow;
+  playbook: PlaybookRow;
+  playbook_version: PlaybookVersionRow;
+  plan: PlanRow;
+  step: StepRow;
+  step_note: StepNoteRow;
+  time_entry: TimeEntryRow;
+  scope_request: ScopeRequestRow;
+  reminder_setting: ReminderSettingRow;
+  digest: DigestRow;
+  digest_line: DigestLineRow;
+  calendar_feed: CalendarFeedRow;
+  webhook: WebhookRow;
+  webhook_delivery: WebhookDeliveryRow;
   saved_view: SavedViewRow;
   file_content: FileContentRow;
   file: FileRow;
   file_collection: FileCollectionRow;
   upload: UploadRow;
   upload_part: UploadPartRow;
+  clause: ClauseRow;
+  contract_facts: ContractFactsRow;
+  obligation_override: ObligationOverrideRow;
+  meeting: MeetingRow;
+  successor_question: SuccessorQuestionRow;
+  transition: TransitionRow;
+  milestone: MilestoneRow;
 };

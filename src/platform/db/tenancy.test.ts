@@ -108,6 +108,7 @@ test("the role of the product owns nothing, passes no policy, changes no journal
   assert.deepEqual(
     callable.map(({ proname }) => proname),
     [
+      "calendar_feed_by_hash",
       "corrected",
       "current_agency",
       "current_person",
@@ -116,6 +117,7 @@ test("the role of the product owns nothing, passes no policy, changes no journal
       "fold",
       "invitation_by_hash",
       "newest_entries_saying",
+      "reminder_by_stop_hash",
       "take_in_words",
       "time_ordered_id",
     ],
