@@ -1,8 +1,18 @@
 import { z } from "zod";
-import type { ImportedSource } from "#core/tracking/ports.ts";
+import type { AskedPack } from "./pack.ts";
 
 /** The kinds of things that two versions of a pack are compared by. */
-export const indexKinds = ["work-item", "decision", "stakeholder", "action", "performance", "file"] as const;
+export const indexKinds = [
+  "dossier",
+  "source",
+  "work-item",
+  "decision",
+  "stakeholder",
+  "action",
+  "performance",
+  "kept",
+  "file",
+] as const;
 export type IndexKind = (typeof indexKinds)[number];
 
 /** What one version of a pack holds: for each thing a key that stays, what it is called, and a digest of all it says. */
@@ -13,12 +23,14 @@ export type PackIndex = readonly {
   readonly digest: string;
 }[];
 
-/** What a version holds, to be compared with the next. Rows of figures are one thing per source and dimension. */
-export function indexOf(
-  tracking: readonly ImportedSource[],
-  files: readonly { readonly path: string; readonly sha256: string }[],
-  sha256: (text: string) => string,
-): PackIndex {
+/** What versions made earlier did not tell: beside one of them, nothing is known of it. */
+const toldLater: ReadonlySet<IndexKind> = new Set(["dossier", "source", "kept"]);
+
+/**
+ * What a version holds, to be compared with the next. Rows of figures are one thing per source and
+ * dimension; what was kept as such has no id, and is known by what it says.
+ */
+export function indexOf({ tracking, about, files }: AskedPack, sha256: (text: string) => string): PackIndex {
   const digest = (value: unknown) => sha256(JSON.stringify(value)).slice(0, 16);
   const of = (kind: IndexKind, source: string, id: string, name: string, said: unknown) => ({
     kind,
@@ -26,16 +38,27 @@ export function indexOf(
     name: name.slice(0, 200),
     digest: digest(said),
   });
-  const told = tracking.flatMap(({ sourceKey, workItems, decisions, stakeholders, actions, performance }) => [
+  const { client, agency, end, homes = {} } = about;
+  const dossier = Object.entries({ client, agency, end }).flatMap(([field, value]) =>
+    value === undefined ? [] : [of("dossier", "", field, value, value)],
+  );
+  const told = tracking.flatMap(({ sourceKey, workItems, decisions, stakeholders, actions, ...source }) => [
+    of("source", sourceKey, "", source.name ?? source.file, [
+      ...[source.kind, source.name, source.file, source.exportedAt, homes[sourceKey]],
+      source.warnings,
+    ]),
     ...workItems.map((one) => of("work-item", sourceKey, one.externalId, one.title, one)),
     ...decisions.map((one) => of("decision", sourceKey, one.externalId, one.title, one)),
     ...stakeholders.map((one) => of("stakeholder", sourceKey, one.externalId, one.name, one)),
     ...actions.map((one) => of("action", sourceKey, one.externalId, one.text, one)),
-    ...[...Map.groupBy(performance, ({ dimension }) => dimension)].map(([dimension, rows]) =>
+    ...[...Map.groupBy(source.performance, ({ dimension }) => dimension)].map(([dimension, rows]) =>
       of("performance", sourceKey, dimension, dimension, rows),
     ),
+    ...[...Map.groupBy(source.kept, ({ text }) => text)].map(([text, rows]) =>
+      of("kept", sourceKey, digest(text), text, rows.length),
+    ),
   ]);
-  return [...told, ...files.map(({ path, sha256: hash }) => of("file", "", path, path, hash))];
+  return [...dossier, ...told, ...files.map(({ path, sha256: hash }) => of("file", "", path, path, hash))];
 }
 
 /** An index as text, in which it is kept and travels: of a large project only a thread makes it, or reads it. */
@@ -57,7 +80,10 @@ const mostNamed = 200;
 
 /** What came, changed and went between two versions, kind by kind; kinds without a difference are left out. */
 export function changesBetween(before: PackIndex, after: PackIndex) {
+  // Every version has a client: one that does not say so was made earlier.
+  const tellsAll = [before, after].every((index) => index.some(({ kind }) => kind === "dossier"));
   return indexKinds.flatMap((kind) => {
+    if (toldLater.has(kind) && !tellsAll) return [];
     const was = new Map(before.filter((one) => one.kind === kind).map((one) => [one.key, one]));
     const is = new Map(after.filter((one) => one.kind === kind).map((one) => [one.key, one]));
     const added = [...is.values()].filter(({ key }) => !was.has(key));

@@ -1,7 +1,7 @@
 import type { Refusal } from "#core/kernel/refusal.ts";
 import type { CarriedFile } from "#core/tracking/ports.ts";
 import type { AskedPack, Pack, PackCounts } from "./pack.ts";
-import type { AskedPreview, PreviewedPack, SheetPage } from "./preview.ts";
+import type { AskedPreview, PreviewedPack, PreviewQuestion, SheetPage } from "./preview.ts";
 
 /** One file of a drawn pack, as its manifest lists it. */
 export type ListedFile = { readonly path: string; readonly bytes: number; readonly sha256: string };
@@ -24,10 +24,30 @@ export type MakePack = (
   signal?: AbortSignal,
 ) => Promise<MadePack | Refusal>;
 
-/** Describes a pack apart from whoever answers requests, for whoever looks at it before it is built. */
+/** The facts of a pack for its preview, with what says which state of its dossier they are of. */
+export type ReadForPreview = {
+  /** Another one for each agency, dossier, language and state. */
+  readonly state: string;
+  readonly asked: AskedPreview;
+  /** What the version before it held, as `writtenIndex` wrote it. */
+  readonly before?: string;
+};
+
+/**
+ * Describes a pack apart from whoever answers requests, for whoever looks at it before it is built. The
+ * facts are read once it is one's turn; a page of a state that was described a moment ago needs none.
+ */
 export type PackPreviewer = {
-  readonly whole: (asked: AskedPreview) => Promise<PreviewedPack | Refusal>;
-  readonly page: (asked: AskedPreview) => Promise<SheetPage | Refusal>;
+  readonly whole: <Seen extends ReadForPreview>(
+    read: () => Promise<Seen | Refusal>,
+    signal?: AbortSignal,
+  ) => Promise<{ readonly seen: Seen; readonly pack: PreviewedPack } | Refusal>;
+  readonly page: (
+    state: string,
+    page: NonNullable<PreviewQuestion["page"]>,
+    read: () => Promise<ReadForPreview | Refusal>,
+    signal?: AbortSignal,
+  ) => Promise<SheetPage | Refusal>;
 };
 
 /** Draws a pack with the files that its exports carried, and puts it at its place, whole or not at all. */

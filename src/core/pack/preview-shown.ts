@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day, Id } from "#core/kernel/ids.ts";
+import { toneLabels } from "#core/letter/tone-rule.ts";
 import { entryKinds } from "#core/tracking/entries.ts";
 import { Counts, RecapEntry } from "./pack-data.ts";
 import { Changes } from "./pack-index.ts";
@@ -59,6 +60,26 @@ export const LeftOut = z.object({
 });
 export type LeftOut = z.infer<typeof LeftOut>;
 
+/** What its texts say that a handover does not: for the eyes of the agency alone. */
+export const PackTone = z.object({
+  count: Count,
+  told: z
+    .array(
+      z.object({
+        label: z.enum(toneLabels),
+        what: z.enum(["work-item", "decision", "action"]),
+        name: z.string().meta({ description: "Its title; the day of an action" }),
+        sentence: z.string(),
+        rewrite: z
+          .string()
+          .optional()
+          .meta({ description: "The sentence without it, when that stands by itself" }),
+      }),
+    )
+    .meta({ description: "The first 50" }),
+});
+export type PackTone = z.infer<typeof PackTone>;
+
 /** What the client will see, and beside it what only the agency sees. */
 export const PackPreview = z.object({
   title: z.string(),
@@ -87,6 +108,7 @@ export const PackPreview = z.object({
     .nullable()
     .meta({ description: "Why it cannot be built" }),
   leftOut: z.array(LeftOut).readonly(),
+  tone: PackTone,
   since: z
     .object({ packId: Id, number: z.number().int(), madeAt: z.iso.datetime(), changes: Changes })
     .nullable()

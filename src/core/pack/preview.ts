@@ -1,7 +1,9 @@
+import type { ToneCatalogue } from "#core/letter/tone-rule.ts";
 import type { Translate } from "#messages/translator.ts";
 import { describePack } from "./describe-pack.ts";
 import type { AskedPack, Pack, Sheet } from "./pack.ts";
 import { changesBetween, indexOf, readIndex } from "./pack-index.ts";
+import { packTone } from "./pack-tone.ts";
 import { type PackPreview, RecapShown, type SheetShown } from "./preview-shown.ts";
 
 /** How many rows of each sheet, items of the recap and files a preview begins with, and how many each later page has. */
@@ -11,8 +13,11 @@ const perPage = 200;
 /** The most characters that the rows of one page hold: of rows full of text there are fewer, and one at least. */
 const mostCharacters = 200_000;
 
-/** What a preview is made of: the facts of a pack, the version before it, and the rows of which sheet are read on. */
-export type AskedPreview = AskedPack & {
+/** What a preview is made of: the facts of a pack, and the rules by which its tone is checked. */
+export type AskedPreview = AskedPack & { readonly toneCatalogue: ToneCatalogue };
+
+/** What is asked of a preview: the rows of a sheet from a place on, or the whole beside the version before it. */
+export type PreviewQuestion = {
   /** As `writtenIndex` wrote it. */
   readonly before?: string;
   readonly page?: { readonly sheet: Sheet["id"]; readonly from: number };
@@ -26,13 +31,29 @@ export type PreviewedPack = Omit<PackPreview, "leftOut" | "refusal" | "since"> &
 /** A page of a sheet's rows. */
 export type SheetPage = { readonly rows: Sheet["rows"][number][]; readonly next?: string };
 
-/** The pack as the client will see it, of the very description that a build draws. Long for a large project: meant for a thread. */
-export function previewedPack(
-  { tracking, about, files, before }: AskedPreview,
-  say: Translate,
-  sha256: (text: string) => string,
-): PreviewedPack {
-  const pack = describePack(tracking, about, say);
+/**
+ * The pack as the client will see it, of the very description that a build draws: described once, shown
+ * as often as it is asked for. Long for a large project: meant for a thread.
+ */
+export function previewOf(asked: AskedPreview, say: Translate, sha256: (text: string) => string) {
+  const pack = describePack(asked.tracking, asked.about, say);
+  let checked: PackPreview["tone"] | undefined;
+  return {
+    whole(before?: string): PreviewedPack {
+      checked ??= packTone(asked.tracking, asked.about.lang, asked.toneCatalogue);
+      const changes =
+        before === undefined ? undefined : changesBetween(readIndex(before), indexOf(asked, sha256));
+      return { ...shownOf(pack), tone: checked, changes };
+    },
+    /** None of a sheet that this pack does not have. */
+    page({ sheet: id, from }: NonNullable<PreviewQuestion["page"]>): SheetPage {
+      const sheet = pack.sheets.find((one) => one.id === id);
+      return sheet ? pageOf(sheet, from, perPage) : { rows: [] };
+    },
+  };
+}
+
+function shownOf(pack: Pack): Omit<PreviewedPack, "tone" | "changes"> {
   const { title, client, agency, end = null, lang, counts, sheets, recap } = pack;
   return {
     ...{ title, client, end, counts },
@@ -48,16 +69,7 @@ export function previewedPack(
       bytes: pack.files.reduce((sum, { bytes }) => sum + bytes, 0),
       first: pack.files.slice(0, first),
     },
-    changes:
-      before === undefined ? undefined : changesBetween(readIndex(before), indexOf(tracking, files, sha256)),
   };
-}
-
-/** The rows of one sheet from a place on; none of a sheet that this pack does not have. */
-export function sheetPage({ tracking, about, page }: AskedPreview, say: Translate): SheetPage {
-  const { sheets } = describePack(tracking, about, say);
-  const sheet = sheets.find(({ id }) => id === page?.sheet);
-  return sheet && page ? pageOf(sheet, page.from, perPage) : { rows: [] };
 }
 
 function sheetShown(sheet: Pack["sheets"][number]): SheetShown {

@@ -4,14 +4,23 @@ import type { RecordKind } from "./records.ts";
 /** One dropped thing: a file, or a folder given as its files. */
 export type Drop = { readonly name: string; readonly files: readonly File[] };
 
-/** Files whose names share a first folder (`exports/Pages.csv`) were dropped as that folder. */
-export function groupDrops(files: readonly File[]): readonly Drop[] {
-  const byName = Map.groupBy(files, (file) => file.name.split("/", 1)[0] ?? file.name);
-  return [...byName].flatMap(([name, together]) =>
-    together.every((file) => file.name === name)
+/** The files that lie in no folder: some of them may be the parts of one export. */
+export const looseFiles = (files: readonly File[]): readonly File[] =>
+  files.filter((file) => !file.name.includes("/"));
+
+/**
+ * Files whose names share a first folder (`exports/Pages.csv`) were dropped as that folder; loose files
+ * of one set are one drop, which stands where its first file does.
+ */
+export function groupDrops(files: readonly File[], sets: readonly Drop[] = []): readonly Drop[] {
+  const inSet = new Map(sets.flatMap((set) => set.files.map((file) => [file, set] as const)));
+  const byName = Map.groupBy(files, (file) => inSet.get(file) ?? file.name.split("/", 1)[0] ?? file.name);
+  return [...byName].flatMap(([name, together]) => {
+    if (typeof name !== "string") return [name];
+    return together.every((file) => file.name === name)
       ? together.map((file) => ({ name, files: [file] }))
-      : [{ name, files: together }],
-  );
+      : [{ name, files: together }];
+  });
 }
 
 /**

@@ -120,4 +120,34 @@ export function correctedBy(
   return Object.keys(edit).length === 0 ? null : edit;
 }
 
+/**
+ * What the export said of each corrected field when it was corrected, `{ dueOn: null }` for nothing: now for
+ * those of this edit, before for the others. Undefined for an entry without corrections or without an export.
+ */
+export function saidWhenCorrected(
+  imported: Readonly<Record<string, unknown>> | null,
+  edit: Readonly<Record<string, unknown>> | null,
+  before: Readonly<Record<string, unknown>> | null,
+  changed: readonly string[],
+): Record<string, unknown> | null {
+  if (imported === null || edit === null) return null;
+  const base = Object.keys(edit).flatMap((name) => {
+    if (changed.includes(name)) return [[name, imported[name] ?? null] as const];
+    return before !== null && Object.hasOwn(before, name) ? [[name, before[name]] as const] : [];
+  });
+  return base.length === 0 ? null : Object.fromEntries(base);
+}
+
+/** The corrected fields of which the export says something else since, and not what people wrote either. */
+export function changedSinceCorrected(
+  imported: Readonly<Record<string, unknown>> | null,
+  edit: Readonly<Record<string, unknown>> | null,
+  base: Readonly<Record<string, unknown>> | null,
+): readonly string[] {
+  return Object.entries(base ?? {}).flatMap(([name, said]) => {
+    const says = imported?.[name] ?? null;
+    return isSame(says, said) || isSame(says, edit?.[name] ?? null) ? [] : [name];
+  });
+}
+
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

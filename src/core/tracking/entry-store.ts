@@ -3,12 +3,15 @@ import type { FactDraft } from "#core/kernel/fact.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { fitJson } from "#core/kernel/unfit.ts";
-import type { EntryKind } from "./entries.ts";
+import type { EntryKind, Visibility } from "./entries.ts";
+import { recordByHand } from "./entry-fields.ts";
 import { entryColumns } from "./entry-shown.ts";
 import type { Place } from "./store.ts";
 
 /** A record as the database gives it. */
 export type Fields = Readonly<Record<string, unknown>>;
+
+const lockedColumns = ["kind", "present", "edit_base as editBase"] as const;
 
 /** One entry of a dossier, locked until the commit; the caller has loaded the dossier. */
 export async function lockEntry(
@@ -19,7 +22,7 @@ export async function lockEntry(
 ): Promise<LockedEntry | Refusal> {
   const row = await tx
     .selectFrom("entry")
-    .select([...entryColumns, "kind", "present"])
+    .select([...entryColumns, ...lockedColumns])
     .where("agency_id", "=", place.agencyId)
     .where("dossier_id", "=", place.dossierId)
     .where("id", "=", entryId)
@@ -35,7 +38,7 @@ export type LockedEntry = Awaited<ReturnType<typeof rowsOfEntries>>[number];
 export async function rowsOfEntries({ tx }: Work, place: Place, ids: readonly string[]) {
   return tx
     .selectFrom("entry")
-    .select([...entryColumns, "kind", "present"])
+    .select([...entryColumns, ...lockedColumns])
     .where("agency_id", "=", place.agencyId)
     .where("dossier_id", "=", place.dossierId)
     .where(sql<boolean>`id = any (${[...ids]}::uuid[])`)
@@ -56,8 +59,52 @@ export async function lockEntries(
   return found.length === new Set(ids).size ? found : refuse("tracking.entry-not-found");
 }
 
+/** Keeps an entry that people write themselves, after those of its kind; the caller has locked the dossier. */
+export async function saveEntryByHand(
+  work: Work,
+  place: Place,
+  kind: EntryKind,
+  fields: Readonly<Record<string, unknown>>,
+  visibility: Visibility,
+): Promise<{ readonly id: string; readonly sourceId: string; readonly record: object }> {
+  const { tx, now } = work;
+  const id = work.newId();
+  const sourceId = await sourceByHand(work, place);
+  const record = recordByHand(kind, fields, id, now.toString().slice(0, 10));
+  const last = await tx
+    .selectFrom("entry")
+    .select("position")
+    .where("agency_id", "=", place.agencyId)
+    .where("dossier_id", "=", place.dossierId)
+    .where("kind", "=", kind)
+    .where("source_id", "=", sourceId)
+    .where("present", "=", true)
+    .orderBy("position", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  await tx
+    .insertInto("entry")
+    .values({
+      agency_id: place.agencyId,
+      dossier_id: place.dossierId,
+      id,
+      source_id: sourceId,
+      kind,
+      external_id: id,
+      position: (last?.position ?? -1) + 1,
+      snapshot_id: null,
+      imported: null,
+      edit: fitJson(record),
+      present: true,
+      visibility,
+      updated_at: now.toString(),
+    })
+    .execute();
+  return { id, sourceId, record };
+}
+
 /** The source of what people write themselves, made when a dossier first needs it. */
-export async function sourceByHand({ tx, newId }: Work, { agencyId, dossierId }: Place): Promise<string> {
+async function sourceByHand({ tx, newId }: Work, { agencyId, dossierId }: Place): Promise<string> {
   const key = { agency_id: agencyId, dossier_id: dossierId, source_key: "by-hand" };
   await tx
     .insertInto("source")
@@ -81,16 +128,19 @@ export async function saveEntry(
   entryId: string,
   change: {
     readonly edit?: object | null;
+    /** Goes with every edit, as `saidWhenCorrected` tells it. */
+    readonly editBase?: object | null;
     readonly visibility?: "shared" | "internal";
     readonly internalNote?: string | null;
   },
 ): Promise<void> {
-  const { edit, visibility, internalNote } = change;
+  const { edit, editBase, visibility, internalNote } = change;
   await tx
     .updateTable("entry")
     .set({
       updated_at: now.toString(),
       ...(edit === undefined ? {} : { edit: edit === null ? null : fitJson(edit) }),
+      ...(editBase === undefined ? {} : { edit_base: editBase === null ? null : fitJson(editBase) }),
       ...(visibility === undefined ? {} : { visibility }),
       ...(internalNote === undefined ? {} : { internal_note: internalNote }),
     })

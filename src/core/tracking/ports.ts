@@ -79,6 +79,14 @@ export type ReadOptions = {
 };
 
 /**
+ * Which files that lie beside each other are the parts of one export, as some tools give several. Files
+ * that are in no set stand each for itself.
+ */
+export type GatherLoose = (
+  files: readonly File[],
+) => Promise<readonly { readonly name: string; readonly files: readonly File[] }[]>;
+
+/**
  * Reads one dropped file or folder, whatever tool made it, by what it contains. A folder is given
  * as its files, named by their path in it. Answers a refusal that names file, place and remedy.
  */

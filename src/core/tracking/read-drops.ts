@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from "#core/kernel/refusal.ts";
-import { distinctSources, groupDrops } from "./drops.ts";
-import type { ImportedSource, ReadExport, ReadOptions } from "./ports.ts";
+import { distinctSources, groupDrops, looseFiles } from "./drops.ts";
+import type { GatherLoose, ImportedSource, ReadExport, ReadOptions } from "./ports.ts";
 
 /** What dropped files say, and those that were left out when the person asked to go on without them. */
 export type ReadDrops = {
@@ -16,12 +16,12 @@ export type ReadDrops = {
 export async function readDrops(
   files: readonly File[],
   { unreadable, ...options }: ReadOptions & { readonly unreadable: "refuse" | "skip" },
-  readExport: ReadExport,
+  { readExport, gatherLoose }: { readonly readExport: ReadExport; readonly gatherLoose: GatherLoose },
   read: (done: number, total: number) => void = () => undefined,
 ): Promise<ReadDrops | Refusal> {
   const sources: ImportedSource[] = [];
   const refused: { file: string; refusal: Refusal }[] = [];
-  const drops = groupDrops(files);
+  const drops = groupDrops(files, await gatherLoose(looseFiles(files)));
   let unmapped: Refusal | undefined;
   for (const [at, drop] of drops.entries()) {
     let found = await readExport(drop, options);

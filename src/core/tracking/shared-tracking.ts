@@ -32,9 +32,14 @@ export type SharedTracking = {
 /**
  * The one way by which a tracking leaves the agency. An internal entry and an internal note have no
  * way in: entries are asked for as shared, and a record has no field for the note. What was done on an
- * internal work item stays inside with it: it tells its title, and that it exists.
+ * internal work item stays inside with it: it tells its title, and that it exists. Without `figures`, what is
+ * measured and what is kept as it was stay unread.
  */
-export async function sharedTracking(work: Work, place: Place): Promise<SharedTracking> {
+export async function sharedTracking(
+  work: Work,
+  place: Place,
+  { figures = true }: { readonly figures?: boolean } = {},
+): Promise<SharedTracking> {
   const sources = await sourcesOf(work, place);
   const hidden = await internalItems(work, place);
   const partlyHidden = await sourcesWithInternal(work, place);
@@ -72,8 +77,13 @@ export async function sharedTracking(work: Work, place: Place): Promise<SharedTr
       decisions: recordsOf("decision", id) as Decision[],
       stakeholders: recordsOf("stakeholder", id) as Stakeholder[],
       actions: recordsOf("action", id) as Action[],
-      performance: (await recordsAsExported(work, place, snapshotId, "performance")) as PerformanceRow[],
-      kept: (await recordsAsExported(work, place, snapshotId, "kept")) as Kept[],
+      performance: (await recordsAsExported(
+        work,
+        place,
+        figures ? snapshotId : null,
+        "performance",
+      )) as PerformanceRow[],
+      kept: (await recordsAsExported(work, place, figures ? snapshotId : null, "kept")) as Kept[],
       files: [],
       // A warning about a row quotes it, and nothing says whether that row is one that stays inside.
       warnings: partlyHidden.has(id) ? warnings.filter(({ row }) => row === undefined) : warnings,

@@ -5,7 +5,7 @@ import { type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { ImportedSource } from "#core/tracking/ports.ts";
 
 /** Half of the machine's memory for one pack, 4 GB at most: the rest of the server goes on when one is too large. */
-const mostMegabytes = Math.min(4_096, Math.max(512, Math.floor(totalmem() / 2 ** 21)));
+export const mostMegabytes = Math.min(4_096, Math.max(512, Math.floor(totalmem() / 2 ** 21)));
 
 /** Records that are handed over in one turn: more of them would keep the server from answering meanwhile. */
 const recordsAtOnce = 250;
@@ -58,7 +58,13 @@ export async function inBoundedThread<Told, Made>(
   }
 }
 
-async function send(thread: Worker, tracking: readonly ImportedSource[], rest: object, signal?: AbortSignal) {
+/** Sends a tracking, and at last the rest, to a thread that gathers them. */
+export async function send(
+  thread: Worker,
+  tracking: readonly ImportedSource[],
+  rest: object,
+  signal?: AbortSignal,
+) {
   for (const { files, ...source } of tracking) {
     const none = Object.fromEntries(lists.map((list) => [list, []]));
     // Contents stay here: a thread is told the names and sizes of files.

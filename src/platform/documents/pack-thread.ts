@@ -21,8 +21,8 @@ const parts: readonly Part[] = ["recap", "page", "workbook", "open-workbook", "t
  * seconds, in which the server answers others. What the maker needs of the pack comes back without
  * what only the documents show.
  */
-const { tracking, about, files } = await gathered<Omit<AskedPack, "tracking">>();
-const pack = describePack(tracking, about, translator(about.lang));
+const asked = await gathered<Omit<AskedPack, "tracking">>();
+const pack = describePack(asked.tracking, asked.about, translator(asked.about.lang));
 for (const [at, part] of parts.entries()) {
   const draw = await drawerOf(part);
   const drawn = draw(pack);
@@ -32,5 +32,5 @@ for (const [at, part] of parts.entries()) {
   }
 }
 const frame: Pack = { ...pack, sheets: [], recap: { openWork: [] }, tracking: [] };
-const index = writtenIndex(indexOf(tracking, files, sha256));
+const index = writtenIndex(indexOf(asked, sha256));
 parentPort?.postMessage({ frame, index } satisfies ToldByThread);

@@ -1,6 +1,12 @@
 import { channel } from "node:diagnostics_channel";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
-import type { CarriedFile, ImportedSource, ReadExport, ReadOptions } from "#core/tracking/ports.ts";
+import type {
+  CarriedFile,
+  GatherLoose,
+  ImportedSource,
+  ReadExport,
+  ReadOptions,
+} from "#core/tracking/ports.ts";
 import type { Document, Entry } from "./document.ts";
 import type { Importer } from "./importer.ts";
 import { importers } from "./importers.ts";
@@ -19,16 +25,24 @@ export type ImportFault = { readonly file: string; readonly error: unknown };
 /** Opens what was dropped, whatever tool made it, and has it read by the importer that knows it. */
 export const readExport: ReadExport = exportReader(importers);
 
+/** Which files dropped beside each other are the parts of one export: asked of the importers that know such sets. */
+export const gatherLoose: GatherLoose = async (files) => {
+  const sets = await Promise.all(importers.map((one) => one.gather?.(files) ?? []));
+  return sets.flat();
+};
+
 /** The same with these importers only, asked in this order. */
 export function exportReader(known: readonly Importer[]): ReadExport {
   return async ({ name, files }, options) => {
     const opening = newOpening(options.language, openFile);
     const [only] = files;
     if (only === undefined) return refuse("import.empty", { file: name });
+    const isSet = files.length > 1 && files.every((file) => !file.name.includes("/"));
+    const asked = isSet ? known.filter(({ gather }) => gather !== undefined) : known;
     const isFile = files.length === 1 && !only.name.includes("/");
     const read = await guarded(name, async () => {
       const document = isFile ? await openFile(name, only, opening) : openFolder(name, files, opening);
-      return isRefusal(document) ? document : readDocument(document, known, options);
+      return isRefusal(document) ? document : readDocument(document, asked, options, isSet);
     });
     return isRefusal(read) ? read : read.sources.map(saidOnce);
   };
@@ -41,8 +55,9 @@ async function readDocument(
   document: Document,
   known: readonly Importer[],
   options: ReadOptions,
+  isSet = false,
 ): Promise<Read | Refusal> {
-  const importer = known.find((one) => one.recognise(document));
+  const importer = known.find((one) => isSet || one.recognise(document));
   if (importer) {
     const source = await importer.read(document, options);
     return isRefusal(source) ? source : { sources: [source], others: [] };

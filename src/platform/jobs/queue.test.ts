@@ -167,6 +167,40 @@ test("a worker does what waits, tries again what failed, and says so in the log"
   await until(async () => (await jobs()).every(({ state }) => state === "completed"));
 });
 
+test("a worker hears of a job as it is committed, and again after its connection was lost", async () => {
+  const lazy = await makeWorld();
+  closing.push(lazy.close);
+  const { pool, db } = lazy;
+  const lost: Error[] = [];
+  const onError = (error: Error) => lost.push(error);
+  const slow = await openQueue({ pool, db, jobs: [rename], worker: true, onError, everySeconds: 60 });
+  closing.push(slow.stop);
+  const told: TestWorld = { ...lazy, enqueue: slow.enqueue };
+  const member = await anAgency(told);
+  await slow.work({
+    agencies: async () => [],
+    runAs: (actor, operation, input) => run(told, actor, operation, input),
+  });
+  const nameIs = async (dossierId: string, name: string) =>
+    (await done(told, member, listDossiers, { limit: 200 })).rows.some(
+      (row) => row.id === dossierId && row.name === name,
+    );
+  const { id: dossierId } = await done(told, member, createDossier, { party: "Aubin" });
+  // The first look of a worker is at once: what it finds then shows nothing.
+  await new Promise((wait) => setTimeout(wait, 500));
+  await done(told, member, renameLater, { dossierId, name: "Entendu" });
+  await until(() => nameIs(dossierId, "Entendu"));
+  const killed = await pool.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'passation-jobs' and datname = current_database()",
+  );
+  assert.equal(killed.rowCount, 1);
+  await until(async () => lost.length > 0);
+  await done(told, member, renameLater, { dossierId, name: "Pendant" });
+  await until(() => nameIs(dossierId, "Pendant"));
+  await done(told, member, renameLater, { dossierId, name: "Après" });
+  await until(() => nameIs(dossierId, "Après"));
+});
+
 test("a job done twice, or for what is no longer there, changes nothing more", async () => {
   const dossierId = await aDossier();
   const data = { agencyId: owner.agencyId, dossierId, name: "Deux fois" };
@@ -199,6 +233,8 @@ test("a job whose worker died in the middle is taken over", async () => {
   const lapse =
     "update pgboss.job set heartbeat_on = now() - interval '1 minute' where id = $1 and heartbeat_seconds = 20";
   assert.equal((await world.pool.query(lapse, [claimed[0]?.id])).rowCount, 1);
+  // A look of another process a moment ago would stand for this one, and the next be fifteen seconds away.
+  await world.pool.query("update pgboss.queue set monitor_on = null, monitor_claim_on = null");
   await dead.supervise("dossier.rename");
   await until(async () => {
     const { rows } = await world.pool.query("select state from pgboss.job where id = $1", [claimed[0]?.id]);

@@ -5,6 +5,7 @@ import { fromKysely, PgBoss } from "pg-boss";
 import type { JobDraft } from "#core/kernel/fact.ts";
 import type { Job, JobWork } from "#core/kernel/job.ts";
 import type { Database } from "#platform/db/schema.ts";
+import { listenTo } from "./listen.ts";
 
 /** The queue, in the product's own database: a job exists exactly when its transaction committed. */
 export type Queue = {
@@ -28,6 +29,8 @@ const patience = {
   retryBackoff: true,
   retryDelayMax: 6 * 3600,
   heartbeatSeconds: 20,
+  /** The transaction that adds a job tells the workers as it commits. */
+  notify: true,
 };
 /** Of the jobs with one key, one waits at a time; a job that names no key gets one of its own. */
 const onePerKey = "short";
@@ -41,18 +44,27 @@ export async function openQueue(options: {
   readonly worker: boolean;
   /** Told when the queue itself, or a job, fails; the job is tried again all the same. */
   readonly onError: (error: Error) => void;
-  /** How often a worker looks for jobs; tests do not wait. */
+  /** How often a worker looks for jobs that nobody told it of; tests do not wait. */
   readonly everySeconds?: number;
 }): Promise<Queue> {
   const { pool, jobs, worker, onError, everySeconds = 2 } = options;
   const boss = new PgBoss({
-    db: { executeSql: (text, values) => pool.query(text, values) },
+    db: {
+      executeSql: (text, values) => pool.query(text, values),
+      listen: (channel, heard, backAgain) =>
+        listenTo(pool.options.connectionString, channel, { heard, backAgain, onLost: onError }),
+    },
+    useListenNotify: worker,
     supervise: worker,
     schedule: worker,
     ...lookingForTheDead,
   });
   const stopping = new AbortController();
   boss.on("error", onError);
+  // Without a connection that hears, jobs start at the next look: somebody who wonders should read it.
+  boss.on("warning", ({ message }) => {
+    if (message.includes("LISTEN/NOTIFY")) onError(new Error(message));
+  });
   await boss.start();
   for (const { name } of jobs) {
     await boss.createQueue(name, { ...patience, policy: onePerKey });
@@ -70,7 +82,8 @@ export async function openQueue(options: {
     },
     async work(jobWork) {
       for (const job of jobs) {
-        await boss.work(job.name, { pollingIntervalSeconds: everySeconds }, async (batch) => {
+        const polls = { pollingIntervalSeconds: everySeconds, notifyPollingIntervalSeconds: everySeconds };
+        await boss.work(job.name, polls, async (batch) => {
           for (const { data, signal } of batch) {
             const ends = AbortSignal.any([signal, stopping.signal]);
             await perform(job, data, { ...jobWork, signal: ends }, onError);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Dossier } from "#core/dossier/dossier.ts";
 import { loadDossier } from "#core/dossier/store.ts";
+import { loadChain } from "#core/journal/store.ts";
 import { Id, Position, pageCursor, pageOf } from "#core/kernel/ids.ts";
 import { preparedQuery, type Work } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
@@ -39,28 +40,48 @@ export const previewPack = preparedQuery({
       },
       files: { count: 0, bytes: 0, first: [] },
       refusal: "pack.nothing-shared",
+      tone: {
+        count: 1,
+        told: [
+          {
+            ...{ label: "warning", what: "decision", name: "Garder l’ancien logo" },
+            sentence: "Attention : le fichier source pèse 40 Mo.",
+            rewrite: "Le fichier source pèse 40 Mo.",
+          },
+        ],
+      },
       leftOut: [{ what: "work-item", why: "internal", count: 1, examples: ["Revoir nos tarifs"] }],
       since: { packId: examplePack.id, number: 1, madeAt: "2026-11-02T09:00:00Z", changes: [] },
     },
   },
-  async ask({ dossierId: id, language }, ports, _, look) {
-    const seen = await look(async (work) => {
-      const dossier = await loadDossier(work, id);
-      if (isRefusal(dossier)) return dossier;
-      const facts = await packFacts(work, dossier, language);
-      if (isRefusal(facts)) return facts;
-      const before = await lastVersion(work, id, language);
-      return isRefusal(before) ? before : { facts, before, leftOut: await leftOutOf(work, dossier, facts) };
-    });
-    if (isRefusal(seen)) return seen;
-    const { facts, leftOut, before } = seen;
-    const pack = await ports.packPreview.whole({ ...facts, ...(before && { before: before.index }) });
-    if (isRefusal(pack)) return pack;
-    const { changes, ...shown } = pack;
-    const since = before && changes ? { ...before.version, changes } : null;
+  async ask({ dossierId: id, language }, ports, _, look, signal) {
+    const read = () =>
+      look(async (work) => {
+        const dossier = await loadDossier(work, id);
+        if (isRefusal(dossier)) return dossier;
+        const facts = await packFacts(work, dossier, language);
+        if (isRefusal(facts)) return facts;
+        const last = await lastVersion(work, id, language);
+        if (isRefusal(last)) return last;
+        const leftOut = await leftOutOf(work, dossier, facts);
+        const state = await stateOf(work, id, language);
+        const asked = { ...facts, toneCatalogue: ports.toneCatalogue() };
+        return { state, asked, facts, leftOut, last, ...(last && { before: last.index }) };
+      });
+    const previewed = await ports.packPreview.whole(read, signal);
+    if (isRefusal(previewed)) return previewed;
+    const { facts, leftOut, last } = previewed.seen;
+    const { changes, ...shown } = previewed.pack;
+    const since = last && changes ? { ...last.version, changes } : null;
     return { ...shown, refusal: whyNoPack(facts), leftOut, since };
   },
 });
+
+/** Which state of a dossier a pack is of: whatever changes leaves a fact in its journal, or in its agency's. */
+async function stateOf(work: Work, id: Dossier["id"], language: Language): Promise<string> {
+  const chains = [await loadChain(work, id), await loadChain(work, undefined)];
+  return [language, ...chains.map((chain) => `${chain?.chainId}:${chain?.seq}:${chain?.hash}`)].join(" ");
+}
 
 /** The newest version in this language, with what it held; undefined when there is none yet. */
 async function lastVersion(work: Work, id: Dossier["id"], language: Language) {
@@ -73,7 +94,8 @@ async function lastVersion(work: Work, id: Dossier["id"], language: Language) {
 
 /**
  * The preview begins with the first rows of each sheet; this reads on, of the facts of now. A sheet is
- * made of a whole dossier, and no index leads into it: pages are long, and bound only what travels.
+ * made of a whole dossier, and no index leads into it: what was described a moment ago is kept, as long
+ * as nothing changed.
  */
 export const readSheet = preparedQuery({
   name: "pack.read-sheet",
@@ -86,12 +108,21 @@ export const readSheet = preparedQuery({
     input: { dossierId, language: "fr", sheet: "open-work" },
     output: { rows: [["Menu du soir", "En cours", 0.5]] },
   },
-  async ask({ dossierId: id, language, sheet, after }, ports, _, look) {
-    const facts = await look(async (work) => {
+  async ask({ dossierId: id, language, sheet, after }, ports, _, look, signal) {
+    const state = await look(async (work) => {
       const dossier = await loadDossier(work, id);
-      return isRefusal(dossier) ? dossier : packFacts(work, dossier, language);
+      return isRefusal(dossier) ? dossier : stateOf(work, id, language);
     });
-    if (isRefusal(facts)) return facts;
-    return ports.packPreview.page({ ...facts, page: { sheet, from: after?.[0] ?? 0 } });
+    if (typeof state !== "string") return state;
+    const read = () =>
+      look(async (work) => {
+        const dossier = await loadDossier(work, id);
+        if (isRefusal(dossier)) return dossier;
+        const facts = await packFacts(work, dossier, language);
+        if (isRefusal(facts)) return facts;
+        const asked = { ...facts, toneCatalogue: ports.toneCatalogue() };
+        return { state: await stateOf(work, id, language), asked };
+      });
+    return ports.packPreview.page(state, { sheet, from: after?.[0] ?? 0 }, read, signal);
   },
 });

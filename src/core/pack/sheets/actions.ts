@@ -4,9 +4,9 @@ import { sheetOf } from "../sheet-of.ts";
 import type { LabelledSource } from "../sources.ts";
 import type { Words } from "../words.ts";
 
-/** What was done, the latest first. */
-export function actionsSheet(sources: readonly LabelledSource[], words: Words): Sheet {
-  const rows = sources
+/** What was done, the latest first, each with the work item it belongs to and the label of its source. */
+export function actionsInOrder(sources: readonly LabelledSource[]) {
+  return sources
     .flatMap(({ source, label }) => {
       const items = new Map(source.workItems.map((item) => [item.externalId, item]));
       return source.actions.map((action) => ({
@@ -16,6 +16,11 @@ export function actionsSheet(sources: readonly LabelledSource[], words: Words): 
       }));
     })
     .toSorted((one, other) => other.at.localeCompare(one.at, "en"));
+}
+
+/** What was done, the latest first. */
+export function actionsSheet(sources: readonly LabelledSource[], words: Words): Sheet {
+  const rows = actionsInOrder(sources);
   return sheetOf<(typeof rows)[number]>(
     "actions",
     words,

@@ -4,11 +4,16 @@ import { sheetOf } from "../sheet-of.ts";
 import type { LabelledSource } from "../sources.ts";
 import type { Words } from "../words.ts";
 
-/** What was decided, the latest first; undated ones last. */
-export function decisionsSheet(sources: readonly LabelledSource[], words: Words): Sheet {
-  const rows = sources
+/** What was decided, the latest first, undated ones last, each with the label of its source. */
+export function decisionsInOrder(sources: readonly LabelledSource[]) {
+  return sources
     .flatMap(({ source, label }) => source.decisions.map((decision) => ({ ...decision, source: label })))
     .toSorted((one, other) => (other.on ?? "").localeCompare(one.on ?? "", "en"));
+}
+
+/** What was decided, the latest first; undated ones last. */
+export function decisionsSheet(sources: readonly LabelledSource[], words: Words): Sheet {
+  const rows = decisionsInOrder(sources);
   return sheetOf<(typeof rows)[number]>(
     "decisions",
     words,

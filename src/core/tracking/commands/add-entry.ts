@@ -2,11 +2,10 @@ import { z } from "zod";
 import { lockDossier } from "#core/dossier/store.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
-import { fitJson } from "#core/kernel/unfit.ts";
 import { type EntryKind, type Visibility, visibilities } from "#core/tracking/entries.ts";
-import { newFields, recordByHand } from "#core/tracking/entry-fields.ts";
+import { newFields } from "#core/tracking/entry-fields.ts";
 import { type EntryShown, entryShown, exampleEntry, toShown } from "#core/tracking/entry-shown.ts";
-import { entryFact, sourceByHand } from "#core/tracking/entry-store.ts";
+import { entryFact, saveEntryByHand } from "#core/tracking/entry-store.ts";
 import { placeOf } from "#core/tracking/store.ts";
 
 /** A member writes down by hand what no export says: one command per kind, they differ by their fields. */
@@ -33,23 +32,8 @@ function addEntry<Kind extends EntryKind>(
     },
     load: ({ dossierId }, work) => lockDossier(work, dossierId),
     async perform(_, { dossierId, visibility, ...fields }, work) {
-      const { tx, now } = work;
-      const place = placeOf(work, dossierId);
-      const id = work.newId();
-      const sourceId = await sourceByHand(work, place);
-      const today = now.toString().slice(0, 10);
-      const record = recordByHand(kind, fields, id, today);
-      const last = await tx
-        .selectFrom("entry")
-        .select("position")
-        .where("agency_id", "=", place.agencyId)
-        .where("dossier_id", "=", dossierId)
-        .where("kind", "=", kind)
-        .where("source_id", "=", sourceId)
-        .where("present", "=", true)
-        .orderBy("position", "desc")
-        .limit(1)
-        .executeTakeFirst();
+      const saved = await saveEntryByHand(work, placeOf(work, dossierId), kind, fields, visibility);
+      const { id, sourceId, record } = saved;
       const row = {
         id,
         sourceId,
@@ -59,26 +43,8 @@ function addEntry<Kind extends EntryKind>(
         handlingNote: null,
         handledBy: null,
         handledAt: null,
-        updatedAt: now.toString(),
+        updatedAt: work.now.toString(),
       };
-      await tx
-        .insertInto("entry")
-        .values({
-          agency_id: place.agencyId,
-          dossier_id: dossierId,
-          id,
-          source_id: sourceId,
-          kind,
-          external_id: id,
-          position: (last?.position ?? -1) + 1,
-          snapshot_id: null,
-          imported: null,
-          edit: fitJson(record),
-          present: true,
-          visibility,
-          updated_at: now.toString(),
-        })
-        .execute();
       const result: EntryShown = toShown({ ...row, imported: null, edit: record });
       return { result, facts: [entryFact(dossierId, "tracking.entry-added", [id], { kind })] };
     },

@@ -4,7 +4,7 @@ import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { type EntryKind, visibilities } from "#core/tracking/entries.ts";
-import { correctedBy, editedFields } from "#core/tracking/entry-fields.ts";
+import { correctedBy, editedFields, saidWhenCorrected } from "#core/tracking/entry-fields.ts";
 import { entryShown, exampleEntry, toShown } from "#core/tracking/entry-shown.ts";
 import { entryFact, type Fields, lockEntry, saveEntry } from "#core/tracking/entry-store.ts";
 import { placeOf } from "#core/tracking/store.ts";
@@ -69,6 +69,7 @@ function editEntry<Kind extends EntryKind>(
       if (changed.length === 0) return { result: toShown(entry), facts: [] };
       await saveEntry(work, placeOf(work, dossierId), entryId, {
         edit,
+        editBase: saidWhenCorrected(imported, edit, entry.editBase, changed),
         ...(visibility === undefined ? {} : { visibility }),
         ...(internalNote === undefined ? {} : { internalNote }),
       });

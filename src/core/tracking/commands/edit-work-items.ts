@@ -5,7 +5,7 @@ import { Day, Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { visibilities } from "#core/tracking/entries.ts";
-import { correctedBy } from "#core/tracking/entry-fields.ts";
+import { correctedBy, saidWhenCorrected } from "#core/tracking/entry-fields.ts";
 import { entryFact, lockEntries, saveEntry } from "#core/tracking/entry-store.ts";
 import { placeOf } from "#core/tracking/store.ts";
 
@@ -46,7 +46,12 @@ export const editWorkItems = command({
       const edit = correctedBy(imported, before, fields);
       const same = JSON.stringify(edit) === JSON.stringify(before);
       if (same && (visibility === undefined || visibility === entry.visibility)) continue;
-      await saveEntry(work, place, entry.id, { edit, ...(visibility === undefined ? {} : { visibility }) });
+      const given = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+      const editBase = saidWhenCorrected(imported, edit, entry.editBase, given);
+      await saveEntry(work, place, entry.id, {
+        ...{ edit, editBase },
+        ...(visibility === undefined ? {} : { visibility }),
+      });
       edited.push(entry.id);
     }
     const said: { readonly [field: string]: Json } = Object.fromEntries(

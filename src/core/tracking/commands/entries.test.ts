@@ -95,6 +95,31 @@ test("a correction outlives a newer export and an undo, and can be taken back", 
   assert.equal((await facts(dossierId)).length, before, "an edit that changes nothing leaves no fact");
 });
 
+test("a correction of which the export says something else since is told, until it is corrected anew or given back", async () => {
+  const dossierId = await aDossier();
+  await importInto(dossierId, "v1");
+  const [first] = await items(dossierId);
+  const entryId = first?.id ?? "";
+  const since = async () => (await done(world, owner, readEntry, { dossierId, entryId })).changedSince;
+  await done(world, owner, editWorkItem, { dossierId, entryId, title: "Fiches à relire", dueOn: null });
+  assert.deepEqual(await since(), []);
+  const { importId } = await importInto(dossierId, "v2");
+  assert.deepEqual(await since(), ["title"], "the due day is what it was");
+  await done(world, owner, editWorkItem, { dossierId, entryId, stage: "Relecture" });
+  assert.deepEqual(await since(), ["title"], "another field was corrected");
+  await done(world, owner, undoImport, { dossierId, importId });
+  assert.deepEqual(await since(), ["stage"], "which was corrected of the export that is gone");
+  await importInto(dossierId, "v2");
+  await done(world, owner, editWorkItem, { dossierId, entryId, title: "Fiches relues" });
+  assert.deepEqual(await since(), [], "whoever corrects anew has seen it");
+  await importInto(dossierId, "v1");
+  assert.deepEqual((await since()).toSorted(), ["stage", "title"]);
+  await done(world, owner, resetEntry, { dossierId, entryId, fields: ["title"] });
+  assert.deepEqual(await since(), ["stage"]);
+  await done(world, owner, editWorkItems, { dossierId, entryIds: [entryId], stage: "En ligne" });
+  assert.deepEqual(await since(), []);
+});
+
 test("an item that its export no longer says goes, with what was decided of it, and comes back with it", async () => {
   const dossierId = await aDossier();
   await importInto(dossierId, "v1");

@@ -51,7 +51,7 @@ export const importFiles = preparedCommand({
     look,
   ): Promise<Prepared | Refusal> {
     const options = { language, unreadable, ...(mapping ? { mapping } : await savedMappings(look)) };
-    const read = await readDrops(files, options, ports.readExport, (done, total) =>
+    const read = await readDrops(files, options, ports, (done, total) =>
       report({ step: "reading", done, total }),
     );
     if (isRefusal(read)) return read;

@@ -3,6 +3,7 @@ import { loadDossier } from "#core/dossier/store.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
+import { saidWhenCorrected } from "#core/tracking/entry-fields.ts";
 import { EntryOfAnyKind, exampleEntry, toShown } from "#core/tracking/entry-shown.ts";
 import { entryFact, lockEntry, saveEntry } from "#core/tracking/entry-store.ts";
 import { placeOf } from "#core/tracking/store.ts";
@@ -43,7 +44,8 @@ export const resetEntry = command({
     const kept = fields === undefined ? [] : before.filter(([name]) => !fields.includes(name));
     if (kept.length === before.length) return { result: toShown(entry), facts: [] };
     const edit = kept.length === 0 ? null : Object.fromEntries(kept);
-    await saveEntry(work, placeOf(work, dossierId), entryId, { edit });
+    const editBase = saidWhenCorrected({ ...entry.imported }, edit, entry.editBase, []);
+    await saveEntry(work, placeOf(work, dossierId), entryId, { edit, editBase });
     const gone = before.map(([name]) => name).filter((name) => !kept.some(([one]) => one === name));
     return {
       result: toShown({ ...entry, edit, updatedAt: work.now.toString() }),

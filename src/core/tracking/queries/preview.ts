@@ -72,7 +72,7 @@ export const previewImport = preparedQuery({
     });
     if (isRefusal(place)) return place;
     const options = { language, unreadable, ...(mapping ? { mapping } : await savedMappings(look)) };
-    const read = await readDrops(files, options, ports.readExport, (done, total) =>
+    const read = await readDrops(files, options, ports, (done, total) =>
       report({ step: "reading", done, total }),
     );
     if (isRefusal(read)) return read;

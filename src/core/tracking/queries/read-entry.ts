@@ -5,6 +5,7 @@ import { Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { entryKinds } from "../entries.ts";
+import { changedSinceCorrected } from "../entry-fields.ts";
 import { EntryOfAnyKind, entryColumns, exampleEntry, toShown } from "../entry-shown.ts";
 import { placeOf } from "../store.ts";
 
@@ -19,6 +20,9 @@ export const readEntry = query({
   output: EntryOfAnyKind.extend({
     kind: z.enum(entryKinds),
     imported: z.custom<object>((value) => typeof value === "object").nullable(),
+    changedSince: z.array(z.string()).readonly().meta({
+      description: "Corrected fields of which the export says something else than when they were corrected",
+    }),
   }),
   refusals: ["dossier.not-found", "tracking.entry-not-found"],
   example: {
@@ -27,6 +31,7 @@ export const readEntry = query({
       ...exampleEntry("work-item", { title: "Relire les fiches produit" }),
       kind: "work-item",
       imported: null,
+      changedSince: [],
     },
   },
   async read({ dossierId, entryId }, work) {
@@ -35,14 +40,16 @@ export const readEntry = query({
     const { agencyId } = placeOf(work, dossierId);
     const row = await work.tx
       .selectFrom("entry")
-      .select([...entryColumns, "kind"])
+      .select([...entryColumns, "kind", "edit_base as editBase"])
       .where("agency_id", "=", agencyId)
       .where("dossier_id", "=", dossierId)
       .where("id", "=", entryId)
       .where("present", "=", true)
       .executeTakeFirst();
     if (!row) return refuse("tracking.entry-not-found");
-    return { ...toShown(row), kind: row.kind, imported: row.imported };
+    const { kind, imported } = row;
+    const changedSince = imported && changedSinceCorrected({ ...imported }, { ...row.edit }, row.editBase);
+    return { ...toShown(row), kind, imported, changedSince: changedSince ?? [] };
   },
 });
 

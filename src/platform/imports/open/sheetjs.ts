@@ -1,14 +1,14 @@
 import { Worker } from "node:worker_threads";
-import { ZipFile } from "yazl";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { ImportWarning } from "#core/tracking/ports.ts";
 import type { Document, Table } from "../document.ts";
 import { repairWarnings } from "./cell-text.ts";
 import { limits, type Opening, refuseSize } from "./limits.ts";
 import { fillMerges } from "./merges.ts";
+import { repacked } from "./repacked.ts";
 import { type GrowingTable, growingTable } from "./rows.ts";
 import type { Said } from "./sheetjs-worker.ts";
-import { contentOf, type Zip } from "./zip.ts";
+import type { Zip } from "./zip.ts";
 
 /** A workbook of an old or rare kind: XLS, XML Spreadsheet 2003, or XLSB as its checked parts. */
 type Source = { readonly bytes: Uint8Array } | { readonly zip: Zip };
@@ -22,7 +22,7 @@ export async function openWithSheetJs(
   source: Source,
   opening: Opening,
 ): Promise<Document | Refusal> {
-  const bytes = "zip" in source ? await packedAgain(source.zip) : source.bytes;
+  const bytes = "zip" in source ? await repacked(source.zip) : source.bytes;
   const megabytes = bytes.length / 1_000_000;
   const seconds = limits.workbookSeconds + megabytes;
   const listener = listening(file, opening);
@@ -94,16 +94,4 @@ function listening(file: string, { language }: Opening) {
     },
     document: (): Document => ({ file, warnings, form: "tables", container: "xls", tables }),
   };
-}
-
-/** The parts of a workbook in a plain ZIP again: what was checked is what is read. */
-async function packedAgain(zip: Zip): Promise<Uint8Array> {
-  const packed = new ZipFile();
-  for (const entry of zip.entries) {
-    packed.addBuffer(Buffer.from(await contentOf(zip, entry)), entry.path, { compress: false });
-  }
-  packed.end();
-  const pieces: Buffer[] = [];
-  for await (const piece of packed.outputStream) pieces.push(Buffer.from(piece));
-  return Buffer.concat(pieces);
 }

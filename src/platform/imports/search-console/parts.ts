@@ -20,11 +20,14 @@ const names = new Set(
   ).split("|"),
 );
 
+/** True when a file goes by a name of Search Console's. */
+export const isPartName = (path: string) => names.has(stemKey(path));
+
 /** True when every table file of the archive goes by a name of Search Console's, two at least. */
 export function isExportArchive(document: Document): boolean {
   if (document.form !== "archive" || document.entries.length < 2) return false;
   const folders = new Set(document.entries.map(({ path }) => path.replace(/[^/]*$/, "")));
-  return folders.size === 1 && document.entries.every(({ path }) => names.has(stemKey(path)));
+  return folders.size === 1 && document.entries.every(({ path }) => isPartName(path));
 }
 
 /** `Requêtes.csv` → `requetes`; a second download of the same file, `Pages (1).csv`, counts as it. */

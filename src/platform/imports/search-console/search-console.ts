@@ -10,6 +10,7 @@ import type { Importer } from "../importer.ts";
 import { type Habits, measuresOf } from "../measures.ts";
 import { privateValues } from "../private-values.ts";
 import { type Period, writtenRange } from "../written-ranges.ts";
+import { looseParts } from "./loose-parts.ts";
 import { isExportArchive, type Part, partsOf } from "./parts.ts";
 import { daysOf, readPerformance } from "./performance.ts";
 import { type Sheet, sheetOf } from "./sheets.ts";
@@ -21,6 +22,7 @@ import { exportOf, type Setting } from "./site.ts";
  */
 export const searchConsole: Importer = {
   kind: "search-console",
+  gather: looseParts,
   recognise: (document) =>
     isExportArchive(document) ||
     (hasRows(document) && tablesOf(document).every((one) => known(one.rows, one))),

@@ -96,8 +96,8 @@ function isPerformance(table: ColumnTable): boolean {
   return (
     rest.length === 4 &&
     rest[2] === "CTR" &&
-    /%/.test(String(row?.cells[3])) &&
-    [1, 2, 4].every((at) => /^[\d.,\s]+$/.test(String(row?.cells[at])))
+    (row === undefined ||
+      (/%/.test(String(row.cells[3])) && [1, 2, 4].every((at) => /^[\d.,\s]+$/.test(String(row.cells[at])))))
   );
 }
 

@@ -1,0 +1,56 @@
+import { textLanguage } from "#core/letter/text-language.ts";
+import { toneRemarks } from "#core/letter/tone.ts";
+import type { ToneCatalogue } from "#core/letter/tone-rule.ts";
+import type { ImportedSource } from "#core/tracking/ports.ts";
+import type { Language } from "#messages/messages.ts";
+import type { PackTone } from "./preview-shown.ts";
+
+/** How many remarks are told with their sentence; the others are counted. */
+const mostTold = 50;
+
+type Told = {
+  readonly what: PackTone["told"][number]["what"];
+  readonly name: string;
+  readonly texts: readonly (string | undefined)[];
+};
+
+/**
+ * What the notes and descriptions of a pack say that a handover does not. What clients and colleagues
+ * wrote in comments is theirs, and titles are names: neither is looked at. Each text is read in the
+ * language it is written in.
+ */
+export function packTone(
+  tracking: readonly ImportedSource[],
+  language: Language,
+  catalogue: ToneCatalogue,
+): PackTone {
+  const told: PackTone["told"] = [];
+  let count = 0;
+  for (const { what, name, texts } of tracking.flatMap(writtenIn)) {
+    for (const text of texts) {
+      if (text === undefined) continue;
+      for (const { rule, sentence, rewrite } of toneRemarks(text, textLanguage(text, language), catalogue)) {
+        count += 1;
+        if (told.length >= mostTold) continue;
+        told.push({
+          ...{ label: rule.label, what, name, sentence },
+          ...(rewrite === undefined ? {} : { rewrite }),
+        });
+      }
+    }
+  }
+  return { count, told };
+}
+
+function writtenIn({ workItems, decisions, actions }: ImportedSource): readonly Told[] {
+  return [
+    ...workItems.map(
+      ({ title, description, handlingNote, blocker }): Told => ({
+        ...{ what: "work-item", name: title },
+        texts: [description, handlingNote, blocker],
+      }),
+    ),
+    ...decisions.map(({ title, text }): Told => ({ what: "decision", name: title, texts: [text] })),
+    ...actions.map(({ at, text }): Told => ({ what: "action", name: at.slice(0, 10), texts: [text] })),
+  ];
+}
