@@ -36,8 +36,8 @@ try {
     async handoverTools() {
       const { prepareDrawing, publishPack } = await import("#platform/documents/draw-pack.ts");
       prepareDrawing();
-      const { readExport } = await import("#platform/imports/read-export.ts");
-      return { readExport, publishPack };
+      const { gatherLoose, readExport } = await import("#platform/imports/read-export.ts");
+      return { readExport, gatherLoose, publishPack };
     },
     async verifyPack() {
       const { verifyPack } = await import("#platform/documents/archive/verify-pack.ts");

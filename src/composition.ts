@@ -4,7 +4,11 @@ import { listAgencies } from "#core/identify.ts";
 import { jobs } from "#core/jobs.ts";
 import type { Ports } from "#core/ports.ts";
 import { run, type World } from "#core/run.ts";
-import type { ReadExport } from "#core/tracking/ports.ts";
+import { drawInvitation } from "#platform/calendar/draw-invitation.ts";
+import { openCalendars } from "#platform/calendar/read-calendars.ts";
+import { playbookText } from "#platform/catalogue/playbook-text.ts";
+import { openPlaybooks } from "#platform/catalogue/playbooks.ts";
+import { toneCatalogue } from "#platform/catalogue/tone-rules.ts";
 import { checkMasterKey, keepMasterKey } from "#platform/crypto/master-key.ts";
 import { openVault } from "#platform/crypto/vault.ts";
 import type { FoundDatabase } from "#platform/db/find-database.ts";
@@ -13,6 +17,7 @@ import { openDatabase, openPool } from "#platform/db/pool.ts";
 import { openFileStore } from "#platform/files/open-store.ts";
 import { sealer } from "#platform/files/sealed-container.ts";
 import { openQueue } from "#platform/jobs/queue.ts";
+import { openLetterDesk } from "#platform/letters/desk.ts";
 import type { Log } from "#platform/log/log.ts";
 import type { Config } from "./config.ts";
 
@@ -64,8 +69,15 @@ export async function openProduct(
       clock: () => Temporal.Now.instant(),
       newId: () => randomUUIDv7(),
       ports: {
-        readExport: lazyImporters(log),
+        ...lazyImporters(log),
         vault: openVault(masterKey),
+        calendars: openCalendars(),
+        contracts: {
+          find: async (...asked) => (await contractReader()).find(...asked),
+          show: async (...asked) => (await contractReader()).show(...asked),
+        },
+        drawInvitation,
+        drawQuote: async (asked) => (await import("#platform/documents/draw-quote.ts")).drawQuote(asked),
         fileStore,
         ...(config.agencyRoom === undefined ? {} : { agencyRoom: config.agencyRoom }),
         sealer,
@@ -74,9 +86,17 @@ export async function openProduct(
           return makePack(asked, drawn, signal);
         },
         packPreview: {
-          whole: async (asked) => (await previewer()).whole(asked),
-          page: async (asked) => (await previewer()).page(asked),
+          whole: async (read, signal) => (await previewer()).whole(read, signal),
+          page: async (...asked) => (await previewer()).page(...asked),
         },
+        playbooks: openPlaybooks(),
+        playbookText,
+        sendWebhook: async (message, signal) => {
+          const { webhookSender } = await import("#platform/web/send-webhook.ts");
+          return webhookSender({ allowLoopback: config.webhooksHere })(message, signal);
+        },
+        toneCatalogue,
+        letterDesk: openLetterDesk(config.url),
         ...sendingMail(config),
       },
       enqueue: queue.enqueue,
@@ -97,30 +117,56 @@ export async function openProduct(
 /** What shows a pack before it is built, loaded with the first one. */
 const previewer = async () => (await import("#platform/documents/preview-pack.ts")).packPreview;
 
+/** What reads contracts, loaded with the first one. */
+const contractReader = async () => (await import("#platform/contracts/read-contract.ts")).contractReader;
+
 /** The mails of the product, when there is a server to send them; loaded with the first one. */
-function sendingMail({ mail, url }: Config): Pick<Ports, "sendInvitation"> {
+function sendingMail({ mail, url }: Config): Pick<Ports, "sendInvitation" | "sendDigest" | "postLetter"> {
   if (!mail) return {};
   return {
+    async postLetter(letter) {
+      const { postLetter } = await import("#platform/letters/post-letter.ts");
+      return postLetter(letter, mail, url);
+    },
     async sendInvitation(letter) {
       const { openMailer } = await import("#platform/mail/mailer.ts");
       const { invitationMail } = await import("#platform/mail/invitation-mail.ts");
       const mailer = openMailer(mail);
       await mailer.send(invitationMail(letter, url)).finally(mailer.close);
     },
+    async sendDigest(letter) {
+      const { openMailer } = await import("#platform/mail/mailer.ts");
+      const { digestMail } = await import("#platform/mail/digest-mail.ts");
+      const { isRefusedForGood } = await import("#platform/mail/refused-for-good.ts");
+      const mailer = openMailer(mail);
+      try {
+        await mailer.send(digestMail(letter, url));
+        return "sent";
+      } catch (error) {
+        if (isRefusedForGood(error)) return "refused";
+        throw error;
+      } finally {
+        mailer.close();
+      }
+    },
   };
 }
 
 /** The importers weigh a hundred milliseconds and thirty megabytes: they come with the first export. */
-function lazyImporters(log: Log): ReadExport {
-  let loaded: Promise<ReadExport> | undefined;
+function lazyImporters(log: Log): Pick<Ports, "readExport" | "gatherLoose"> {
+  let loaded: Promise<Pick<Ports, "readExport" | "gatherLoose">> | undefined;
   const load = async () => {
-    const { importFaults, readExport } = await import("#platform/imports/read-export.ts");
+    const { importFaults, ...reading } = await import("#platform/imports/read-export.ts");
     importFaults.subscribe((fault) => log.error({ at: placeOf(fault) }, "an importer met a fault"));
-    return readExport;
+    return reading;
   };
-  return async (drop, options) => {
+  const importers = () => {
     loaded ??= load();
-    return (await loaded)(drop, options);
+    return loaded;
+  };
+  return {
+    readExport: async (drop, options) => (await importers()).readExport(drop, options),
+    gatherLoose: async (files) => (await importers()).gatherLoose(files),
   };
 }
 

@@ -26,6 +26,8 @@ export type Config = {
   readonly agencyRoom: number | undefined;
   /** Whether a reverse proxy of one's own adds the caller's address to X-Forwarded-For. */
   readonly behindProxy: boolean;
+  /** Whether webhooks may lead to this very machine. */
+  readonly webhooksHere: boolean;
   readonly logLevel: "debug" | "info" | "warn" | "error";
 };
 
@@ -75,6 +77,7 @@ const Environment = z.object({
       .refine((text) => Number(text) > 0 && Number(text) < 1e6, "must be a number of gigabytes, such as 50"),
   ),
   PASSATION_BEHIND_PROXY: z.preprocess(blankIsAbsent, z.enum(["yes", "no"]).default("no")),
+  PASSATION_WEBHOOKS_HERE: z.preprocess(blankIsAbsent, z.enum(["yes", "no"]).default("no")),
   PASSATION_LOG: z.preprocess(blankIsAbsent, z.enum(["debug", "info", "warn", "error"]).default("info")),
 });
 
@@ -105,6 +108,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     s3Url: values.PASSATION_S3_URL,
     agencyRoom: values.PASSATION_GB_PER_AGENCY ? Number(values.PASSATION_GB_PER_AGENCY) * 1e9 : undefined,
     behindProxy: values.PASSATION_BEHIND_PROXY === "yes",
+    webhooksHere: values.PASSATION_WEBHOOKS_HERE === "yes",
     logLevel: values.PASSATION_LOG,
   };
 }

@@ -22,6 +22,12 @@ import {
 } from "./agency/queries.ts";
 import { addContact, editContact, removeContact, restoreContact } from "./contact/commands/write-contact.ts";
 import { listContacts } from "./contact/queries.ts";
+import { overrideObligation } from "./contract/commands/override-obligation.ts";
+import { readDocument } from "./contract/commands/read-document.ts";
+import { setFacts } from "./contract/commands/set-facts.ts";
+import { addClause, editClause, removeClause, restoreClause } from "./contract/commands/write-clause.ts";
+import { showDocument } from "./contract/queries/document.ts";
+import { listClauses, listObligations } from "./contract/queries.ts";
 import { archiveDossier, cancelDossier, reopenDossier } from "./dossier/commands/close-dossier.ts";
 import { createDossier } from "./dossier/commands/create-dossier.ts";
 import { editDossier } from "./dossier/commands/edit-dossier.ts";
@@ -36,11 +42,46 @@ import { checkFiles, listFiles, readFile, readFileFacets } from "./file/queries.
 import { anchorHeads } from "./journal/commands/anchor-heads.ts";
 import { listFacts, verifyJournal } from "./journal/queries.ts";
 import type { Operation } from "./kernel/operation.ts";
+import { approveLetter } from "./letter/commands/approve-letter.ts";
+import { beginAttempt } from "./letter/commands/begin-attempt.ts";
+import { cancelLetter, markLetterSent, noteBounce } from "./letter/commands/close-letter.ts";
+import { deliverLetter } from "./letter/commands/deliver-letter.ts";
+import { draftLetter } from "./letter/commands/draft-letter.ts";
+import { editLetter } from "./letter/commands/edit-letter.ts";
+import { resetTemplate, saveTemplate } from "./letter/commands/save-template.ts";
+import { sendLetter } from "./letter/commands/send-letter.ts";
+import { checkTone } from "./letter/queries/check-tone.ts";
+import { listLetters, readLetter } from "./letter/queries/letters.ts";
+import { previewLetter } from "./letter/queries/preview.ts";
+import { listTemplates } from "./letter/queries/templates.ts";
+import { meetingOperations } from "./meeting-operations.ts";
 import { buildPack } from "./pack/commands/build-pack.ts";
 import { makePackVersion } from "./pack/commands/make-pack.ts";
 import { tellBuild } from "./pack/commands/tell-build.ts";
 import { previewPack, readSheet } from "./pack/queries/preview.ts";
 import { comparePacks, listPacks, readPack } from "./pack/queries.ts";
+import { commentStep } from "./plan/commands/comment-step.ts";
+import { dropPlan, makePlan } from "./plan/commands/make-plan.ts";
+import { moveEnd } from "./plan/commands/move-end.ts";
+import { setStatus } from "./plan/commands/set-status.ts";
+import { answerRequest, logRequest } from "./plan/commands/write-request.ts";
+import { addStep, editStep } from "./plan/commands/write-step.ts";
+import { addTime, removeTime, startTimer, stopTimer } from "./plan/commands/write-time.ts";
+import { readHome } from "./plan/queries/home.ts";
+import { listDue } from "./plan/queries/list-due.ts";
+import { listChoices, previewMove, previewPlan } from "./plan/queries/preview.ts";
+import { readPlan, readStep } from "./plan/queries/read-plan.ts";
+import { listRequests } from "./plan/queries/requests.ts";
+import { archivePlaybook, restorePlaybook } from "./playbook/commands/archive-playbook.ts";
+import { copyPlaybook } from "./playbook/commands/copy-playbook.ts";
+import { publishPlaybook } from "./playbook/commands/publish-playbook.ts";
+import { saveDraft } from "./playbook/commands/save-draft.ts";
+import { checkTyped } from "./playbook/queries/check-playbook.ts";
+import { compareNamed } from "./playbook/queries/compare-playbooks.ts";
+import { listPlaybooks } from "./playbook/queries/list-playbooks.ts";
+import { readPlaybookNamed } from "./playbook/queries/read-playbook.ts";
+import { tryOutNamed } from "./playbook/queries/try-out.ts";
+import { remindingOperations } from "./reminding-operations.ts";
 import { takeInWords } from "./search/commands/take-in-words.ts";
 import { findAnywhere } from "./search/queries.ts";
 import { addAction, addDecision, addStakeholder, addWorkItem } from "./tracking/commands/add-entry.ts";
@@ -108,6 +149,16 @@ export const commands = [
   removeContact,
   restoreContact,
   listContacts,
+  addClause,
+  editClause,
+  removeClause,
+  restoreClause,
+  listClauses,
+  setFacts,
+  listObligations,
+  readDocument,
+  showDocument,
+  overrideObligation,
   saveView,
   removeView,
   listViews,
@@ -145,6 +196,21 @@ export const commands = [
   listPerformance,
   listDimensions,
   listKept,
+  draftLetter,
+  editLetter,
+  approveLetter,
+  sendLetter,
+  markLetterSent,
+  cancelLetter,
+  noteBounce,
+  listLetters,
+  readLetter,
+  previewLetter,
+  listTemplates,
+  saveTemplate,
+  resetTemplate,
+  beginAttempt,
+  deliverLetter,
   buildPack,
   makePackVersion,
   tellBuild,
@@ -153,6 +219,29 @@ export const commands = [
   comparePacks,
   previewPack,
   readSheet,
+  checkTone,
+  listChoices,
+  previewPlan,
+  makePlan,
+  dropPlan,
+  readPlan,
+  readStep,
+  previewMove,
+  moveEnd,
+  addStep,
+  editStep,
+  setStatus,
+  commentStep,
+  addTime,
+  removeTime,
+  startTimer,
+  stopTimer,
+  logRequest,
+  answerRequest,
+  listRequests,
+  listDue,
+  readHome,
+  ...meetingOperations,
   listFiles,
   readFile,
   readFileFacets,
@@ -166,11 +255,22 @@ export const commands = [
   abandonUpload,
   checkFiles,
   collectFiles,
+  listPlaybooks,
+  readPlaybookNamed,
+  compareNamed,
+  checkTyped,
+  tryOutNamed,
+  copyPlaybook,
+  saveDraft,
+  publishPlaybook,
+  archivePlaybook,
+  restorePlaybook,
   anchorHeads,
   listFacts,
   verifyJournal,
   findAnywhere,
   takeInWords,
+  ...remindingOperations,
 ] as const satisfies readonly Operation[];
 
 /** Every operation by its name: what a caller writes, and what the answer holds. */

@@ -7,7 +7,7 @@ import { isRefusal, type Refusal } from "./kernel/refusal.ts";
 import { describePack } from "./pack/describe-pack.ts";
 import type { Pack } from "./pack/pack.ts";
 import type { ListedFile, PublishPack } from "./pack/ports.ts";
-import type { ReadExport } from "./tracking/ports.ts";
+import type { GatherLoose, ReadExport } from "./tracking/ports.ts";
 import { type ReadDrops, readDrops } from "./tracking/read-drops.ts";
 
 const Line = z.string().trim().min(1).max(200);
@@ -35,14 +35,18 @@ export type HandedOver = Pick<ReadDrops, "refused"> & {
  */
 export async function handOver(
   input: unknown,
-  ports: { readonly readExport: ReadExport; readonly publishPack: PublishPack },
+  ports: {
+    readonly readExport: ReadExport;
+    readonly gatherLoose: GatherLoose;
+    readonly publishPack: PublishPack;
+  },
   language: Language,
 ): Promise<HandedOver | Refusal> {
   const parsed = parseInput(HandoverRequest, input, language);
   if (isRefusal(parsed)) return parsed;
   const { files, client, end, agency, lang, unreadable, mapping, place } = parsed.value;
   const options = { language: lang, unreadable, ...(mapping ? { mapping } : {}) };
-  const read = await readDrops(files, options, ports.readExport);
+  const read = await readDrops(files, options, ports);
   if (isRefusal(read)) return read;
   const about = { client, end, lang, ...(agency ? { agency } : {}) };
   const pack = describePack(read.sources, about, translator(lang));

@@ -11,6 +11,7 @@ import { actAs } from "./agency/store.ts";
 import { appendFacts } from "./journal/store.ts";
 import { holds } from "./permissions.ts";
 import type { Ports } from "./ports.ts";
+import { noteDeliveries } from "./webhook/store.ts";
 
 /** What `main` gives to the product: a database, a clock, ids, a queue and the outside help. */
 export type World = {
@@ -111,7 +112,8 @@ async function inTransaction<Input, Result>(
     const agencyId = outcome.agencyId ?? agencyOf(actor);
     if (agencyId !== undefined) {
       await appendFacts(work, agencyId, operation.name, outcome.facts);
-      await world.enqueue(tx, agencyId, outcome.jobs ?? []);
+      const told = await noteDeliveries(work, agencyId, outcome.facts);
+      await world.enqueue(tx, agencyId, [...(outcome.jobs ?? []), ...told]);
     }
     await tx.commit().execute();
     return { ok: true, result: outcome.result };

@@ -80,6 +80,8 @@ test("an edit keeps what is left out and names what really changed", () => {
     language: "fr",
     colour: null,
     logo: "5f",
+    calendar: "FR",
+    closures: ["2026-12-24"],
   } as const;
   assert.deepEqual(editedAgency(before, {}), { agency: before, changed: {} });
   assert.deepEqual(editedAgency(before, { name: "Atelier Rivage", language: undefined }).changed, {});
@@ -91,6 +93,12 @@ test("an edit keeps what is left out and names what really changed", () => {
       colour: { from: null, to: "#0f5e63" },
     },
   });
+  const closed = ["2026-12-24", "2026-12-31"];
+  assert.deepEqual(editedAgency(before, { calendar: "BE", closures: closed }).changed, {
+    calendar: { from: "FR", to: "BE" },
+    closures: { from: ["2026-12-24"], to: closed },
+  });
+  assert.deepEqual(editedAgency(before, { calendar: "FR", closures: ["2026-12-24"] }).changed, {});
 });
 
 test("addresses are the same whatever their case, and an invitation lasts a week", () => {

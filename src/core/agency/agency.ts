@@ -1,5 +1,6 @@
 import { type Actor, type Role, roles } from "#core/kernel/actor.ts";
-import type { FactDraft } from "#core/kernel/fact.ts";
+import type { CalendarKey } from "#core/kernel/calendar-rules.ts";
+import type { FactDraft, Json } from "#core/kernel/fact.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { Language } from "#messages/messages.ts";
 
@@ -11,10 +12,14 @@ export type Agency = {
   readonly colour: string | null;
   /** The SHA-256 of its logo, in hex. */
   readonly logo: string | null;
+  /** Whose holidays it reckons with. */
+  readonly calendar: CalendarKey;
+  /** The days on which it is closed besides, `2026-12-24`, in order. */
+  readonly closures: readonly string[];
 };
 
 /** What is written of an agency, in the order in which it is told. */
-const editable = ["name", "language", "colour"] as const;
+const editable = ["name", "language", "colour", "calendar", "closures"] as const;
 
 export type Member = {
   readonly id: string;
@@ -31,18 +36,22 @@ export function editedAgency(
     readonly name?: string | undefined;
     readonly language?: Language | undefined;
     readonly colour?: string | null | undefined;
+    readonly calendar?: CalendarKey | undefined;
+    readonly closures?: readonly string[] | undefined;
   },
 ): {
   readonly agency: Agency;
-  readonly changed: Readonly<Record<string, { readonly from: string | null; readonly to: string | null }>>;
+  readonly changed: Readonly<Record<string, { readonly from: Json; readonly to: Json }>>;
 } {
   const agency = {
     ...before,
     name: edit.name ?? before.name,
     language: edit.language ?? before.language,
     colour: edit.colour === undefined ? before.colour : edit.colour,
+    calendar: edit.calendar ?? before.calendar,
+    closures: edit.closures ?? before.closures,
   };
-  const names = editable.filter((name) => agency[name] !== before[name]);
+  const names = editable.filter((name) => JSON.stringify(agency[name]) !== JSON.stringify(before[name]));
   return {
     agency,
     changed: Object.fromEntries(names.map((name) => [name, { from: before[name], to: agency[name] }])),

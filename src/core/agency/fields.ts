@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Id } from "#core/kernel/ids.ts";
+import { calendarKeys } from "#core/kernel/calendar-rules.ts";
+import { Day, Id } from "#core/kernel/ids.ts";
 import { languages } from "#messages/messages.ts";
 
 export const AgencyName = z.string().trim().min(1).max(200);
@@ -13,6 +14,18 @@ export const Colour = z
   .regex(/^#[0-9a-f]{6}$/i)
   .transform((colour) => colour.toLowerCase());
 
+/** Whose holidays count. */
+export const CalendarName = z
+  .enum(calendarKeys)
+  .meta({ description: "Whose holidays count: FR, BE, CH-GE…" });
+
+/** Days on which the agency is closed besides the holidays, each once and in order. */
+export const Closures = z
+  .array(Day)
+  .max(200)
+  .transform((days) => [...new Set(days)].sort())
+  .meta({ description: "Days on which the agency is closed, 2026-12-24, besides the holidays" });
+
 /** An agency as every door shows it. */
 export const AgencyShown = z.object({
   agencyId: Id,
@@ -25,6 +38,8 @@ export const AgencyShown = z.object({
     .string()
     .nullable()
     .meta({ description: "The SHA-256 of its logo; GET /api/agency-logo/<agencyId> gives the picture" }),
+  calendar: CalendarName,
+  closures: z.array(Day).readonly(),
 });
 
 /** The agency of the examples. */
@@ -34,4 +49,6 @@ export const exampleAgency = {
   language: "fr",
   colour: "#0f5e63",
   logo: null,
+  calendar: "FR",
+  closures: ["2026-12-24", "2026-12-31"],
 } as const;

@@ -35,6 +35,8 @@ const selectAgency = (tx: Tx, agencyId: string) =>
       "name",
       "language",
       "colour",
+      "calendar",
+      "closures",
       eb
         .selectFrom("agency_logo as l")
         .select("l.sha256")
@@ -43,8 +45,8 @@ const selectAgency = (tx: Tx, agencyId: string) =>
     ])
     .where("agency_id", "=", agencyId);
 
-export async function saveAgency(tx: Tx, { agencyId, name, language, colour }: Agency): Promise<void> {
-  await tx.updateTable("agency").set({ name, language, colour }).where("agency_id", "=", agencyId).execute();
+export async function saveAgency(tx: Tx, { agencyId, logo: _, ...columns }: Agency): Promise<void> {
+  await tx.updateTable("agency").set(columns).where("agency_id", "=", agencyId).execute();
 }
 
 /** The logo, while there is one. */

@@ -16,6 +16,7 @@ const before: Dossier = {
   strategic: null,
   timeBudgetMinutes: null,
   sites: ["https://aubin.example"],
+  services: [],
   state: "open",
   stateReason: null,
   createdAt: "2026-11-02T09:00:00.000Z",

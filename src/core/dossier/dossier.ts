@@ -1,4 +1,5 @@
 import type { Json } from "#core/kernel/fact.ts";
+import type { Service } from "#core/playbook/playbook.ts";
 
 /** A client leaves us, or we leave a supplier: the same engine, mirrored. */
 export const directions = ["client", "supplier"] as const;
@@ -60,6 +61,8 @@ export type Dossier = {
   readonly timeBudgetMinutes: number | null;
   /** Addresses of sites, `https://exemple.fr`. */
   readonly sites: readonly string[];
+  /** What the agency did for the client, or the supplier for it; empty while nobody said. */
+  readonly services: readonly Service[];
   readonly state: DossierState;
   /** Why it was archived or cancelled. */
   readonly stateReason: string | null;
@@ -96,6 +99,7 @@ export const editableFields = [
   "strategic",
   "timeBudgetMinutes",
   "sites",
+  "services",
 ] as const;
 
 /** An edit: a field left out, or undefined, stays as it is. */

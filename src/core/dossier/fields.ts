@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day, Id } from "#core/kernel/ids.ts";
+import { services } from "#core/playbook/playbook.ts";
 import { directions, dossierStates, initiators, reasons, tones } from "./dossier.ts";
 
 const line = z.string().trim().min(1).max(200);
@@ -34,6 +35,12 @@ const Sites = z
   .transform((all) => [...new Set(all)])
   .meta({ description: "Addresses of sites: exemple.fr, https://exemple.fr/boutique" });
 
+const Services = z
+  .array(z.enum(services))
+  .max(services.length)
+  .transform((all) => [...new Set(all)])
+  .meta({ description: "What was done for the client, or by the supplier; the steps of a plan hang on it" });
+
 /** The fields of a dossier as every door takes them: all but the name of the party can wait. */
 export const NewDossier = z.object({
   party: line.meta({ description: "The client or supplier" }),
@@ -48,6 +55,7 @@ export const NewDossier = z.object({
   strategic: z.boolean().nullable().default(null),
   timeBudgetMinutes: Minutes.nullable().default(null),
   sites: Sites.default([]),
+  services: Services.default([]),
 });
 
 /** An edit: what is left out stays, what is null is emptied. */
@@ -64,6 +72,7 @@ export const DossierEdit = z.object({
   strategic: z.boolean().nullable().optional(),
   timeBudgetMinutes: Minutes.nullable().optional(),
   sites: Sites.optional(),
+  services: Services.optional(),
 });
 
 /** A dossier as every door shows it. */
@@ -81,6 +90,7 @@ export const DossierShown = z.object({
   strategic: z.boolean().nullable(),
   timeBudgetMinutes: z.number().int().nullable(),
   sites: z.array(z.string()).readonly(),
+  services: z.array(z.enum(services)).readonly(),
   state: z.enum(dossierStates),
   stateReason: z.string().nullable(),
   createdAt: z.iso.datetime(),
@@ -102,6 +112,7 @@ export const exampleDossier = {
   strategic: true,
   timeBudgetMinutes: 1_200,
   sites: ["https://boulangerie-aubin.example"],
+  services: ["seo", "ads", "analytics"],
   state: "open",
   stateReason: null,
   createdAt: "2026-11-02T09:00:00.000Z",

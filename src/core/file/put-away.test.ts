@@ -115,7 +115,9 @@ test("an import that the dossier refuses, at the last moment too, keeps nothing"
   const files = [dropped("three")];
   const nowhere = { dossierId: randomUUIDv7(), files };
   assert.equal(await refused(world, owner, importFiles, nowhere), "dossier.not-found");
-  const hasty = openPool(`${world.databaseUrl}?options=-c%20lock_timeout%3D200%20-c%20timezone%3DUTC`, 2);
+  const url = new URL(world.databaseUrl);
+  url.searchParams.set("options", "-c lock_timeout=200 -c timezone=UTC");
+  const hasty = openPool(url.href, 2);
   const holder = await world.pool.connect();
   try {
     await holder.query("begin");

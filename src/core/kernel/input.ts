@@ -38,6 +38,8 @@ type Issue = {
   readonly minimum?: unknown;
   readonly maximum?: unknown;
   readonly values?: unknown;
+  readonly options?: unknown;
+  readonly keys?: unknown;
 };
 
 /** A sentence that a person understands: zod's own speak of types, in words that are not French. */
@@ -66,6 +68,8 @@ const formats: Readonly<Record<string, KeyOf<"problems">>> = {
   date: "day",
   datetime: "instant",
   page: "page",
+  key: "key",
+  offset: "offset",
 };
 
 function problemOf({ code, input, ...issue }: Issue): Problem {
@@ -96,6 +100,14 @@ function problemOf({ code, input, ...issue }: Issue): Problem {
         : { key: "too-large", params: { maximum } };
     case "invalid_format":
       return { key: formats[String(issue.format)] ?? "not-valid" };
+    case "invalid_union":
+      if (!Array.isArray(issue.options)) return { key: "not-valid" };
+      return { key: "choice", params: { values: issue.options.join(", ") } };
+    case "unrecognized_keys":
+      return {
+        key: "unknown-fields",
+        params: { names: Array.isArray(issue.keys) ? issue.keys.join(", ") : "" },
+      };
     default:
       return { key: "not-valid" };
   }

@@ -156,6 +156,7 @@ export function preparedQuery<Input, Result, Name extends OperationName, Given>(
       ports: Ports,
       report: Report,
       look: Look,
+      signal?: AbortSignal,
     ) => Promise<NoInfer<Result> | Refusal>;
   },
 ): Operation<Input, Result, Name, Given> {

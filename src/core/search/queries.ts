@@ -47,6 +47,11 @@ export const findAnywhere = query({
       )
       .readonly()
       .meta({ description: "At most 20, those of the newest dossiers first" }),
+    amongNewest: z
+      .number()
+      .int()
+      .optional()
+      .meta({ description: "So few letters were looked for among that many entries only, the newest ones" }),
   }),
   refusals: [],
   example: {
@@ -68,6 +73,6 @@ export const findAnywhere = query({
   async read({ words }, { tx }) {
     const wanted = typedWords(words);
     if (wanted === undefined) return { dossiers: [], entries: [] };
-    return { dossiers: await findDossiers(tx, wanted.all), entries: await findEntries(tx, wanted) };
+    return { dossiers: await findDossiers(tx, wanted.all), ...(await findEntries(tx, wanted)) };
   },
 });

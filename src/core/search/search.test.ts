@@ -80,6 +80,16 @@ test("frequent words are found among the newest, rare ones however old, at most 
   assert.deepEqual(await found("cremail"), ["Page 3 crémaillère"]);
 });
 
+test("one or two letters are looked for among the newest only, which is told where there are older ones", async () => {
+  const asked = async (words: string, who = owner) =>
+    (await done(world, who, findAnywhere, { words })).amongNewest;
+  assert.equal(await asked("cr"), 2_000);
+  assert.equal(await asked("cre"), undefined);
+  assert.equal(await asked("ga"), undefined, "twenty were found");
+  assert.equal(await asked("page c"), undefined);
+  assert.equal(await asked("cr", other), undefined, "this agency has a few entries only");
+});
+
 test("what was corrected is found by its new words, and what was taken away is not", async () => {
   const { id } = await done(world, owner, addWorkItem, { dossierId, title: "Ancienne tournure" });
   await done(world, owner, editWorkItem, { dossierId, entryId: id, title: "Nouvelle formule" });

@@ -8,6 +8,8 @@ type Tx = Work["tx"];
 
 const mostDossiers = 8;
 const mostEntries = 20;
+/** How far `newest_entries_saying` reads. */
+const newestRead = 2_000;
 
 /** The dossiers whose name or party says these words: those under way first, then the last changed. */
 export async function findDossiers(tx: Tx, words: WordQuery) {
@@ -29,12 +31,28 @@ export type FoundEntry = {
 
 /**
  * The entries that say these words. A frequent word is met among the newest entries, by reading them;
- * a word that is not is rare enough for its index.
+ * a word that is not is rare enough for its index. One or two letters begin too many words for it: that
+ * only the newest were read is told, where there are others.
  */
-export async function findEntries(tx: Tx, { all, indexed }: TypedWords): Promise<readonly FoundEntry[]> {
+export async function findEntries(
+  tx: Tx,
+  { all, indexed }: TypedWords,
+): Promise<{ readonly entries: readonly FoundEntry[]; readonly amongNewest?: number }> {
   const newest = await shown(tx, sql`newest_entries_saying(${all}, ${mostEntries})`);
-  if (newest.length === mostEntries || indexed === undefined) return newest;
-  return shown(tx, sql`entries_saying(${indexed}, ${all}, ${mostEntries})`);
+  if (newest.length === mostEntries) return { entries: newest };
+  if (indexed === undefined)
+    return { entries: newest, ...((await hasMore(tx)) && { amongNewest: newestRead }) };
+  const entries = await shown(tx, sql`entries_saying(${indexed}, ${all}, ${mostEntries})`);
+  return { entries };
+}
+
+/** Whether the agency has more entries than the newest that are read; looks at no more than that many. */
+async function hasMore(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ place: number }>`
+    select max(place) as place from (
+      select row_number() over () as place from entry where agency_id = current_agency() limit ${newestRead + 1}
+    ) as one`.execute(tx);
+  return (rows[0]?.place ?? 0) > newestRead;
 }
 
 async function shown(tx: Tx, found: RawBuilder<unknown>): Promise<readonly FoundEntry[]> {

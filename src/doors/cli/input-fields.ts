@@ -33,8 +33,8 @@ export function fieldsOf(operation: Operation): readonly Field[] {
 function fieldOf(name: string, property: Schema, required: boolean): Field {
   const nullable = property.anyOf?.some((one) => one.type === "null") ?? false;
   const shape = property.anyOf?.find((one) => one.type !== "null") ?? property;
-  const standard =
-    property.default === undefined || property.default === null ? "" : ` (default: ${property.default})`;
+  const usual = typeof property.default === "object" ? JSON.stringify(property.default) : property.default;
+  const standard = usual === undefined || usual === "null" ? "" : ` (default: ${usual})`;
   const notes = `${required ? " (required)" : ""}${standard}${nullable ? " (empty: none)" : ""}`;
   return {
     name,

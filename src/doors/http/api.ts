@@ -20,6 +20,9 @@ const mebibyte = 1024 * 1024;
 const largestJson = mebibyte;
 const largestUpload = 300 * mebibyte;
 
+/** Nobody reads this answer: the status is for the log. */
+const leftBefore = 499;
+
 /** `POST /api/<noun>.<verb>` for every command and query of the list. */
 export function apiDoor(parts: {
   readonly world: World;
@@ -48,9 +51,16 @@ export function apiDoor(parts: {
           return { problem: faultOf(requestId, language) };
         }
       });
-    const answer = await run(world, call.actor, call.operation, call.input, language);
-    if (!answer.ok) return problemResponse(answer.refusal, language);
-    return Response.json(answer.result, { headers: { "cache-control": "no-store" } });
+    // What only looks ends with who looked; what changes something goes on to its end.
+    const signal = call.operation.kind === "query" ? req.raw.signal : undefined;
+    try {
+      const answer = await run(world, call.actor, call.operation, call.input, language, undefined, signal);
+      if (!answer.ok) return problemResponse(answer.refusal, language);
+      return Response.json(answer.result, { headers: { "cache-control": "no-store" } });
+    } catch (error) {
+      if (signal?.aborted) return new Response(null, { status: leftBefore });
+      throw error;
+    }
   });
   return api;
 }

@@ -7,14 +7,18 @@ import type { Log } from "#platform/log/log.ts";
 import type { SignIn } from "#platform/sign-in/sign-in.ts";
 import { agencyLogoDoor } from "./agency-logo.ts";
 import { apiDoor } from "./api.ts";
+import { calendarDoor } from "./calendar-feed.ts";
 import { filesDoor } from "./files.ts";
 import { type DoorEnvironment, securityHeaders } from "./headers.ts";
 import { languageOf } from "./language.ts";
+import { lettersDoor } from "./letters.ts";
+import { meetingsDoor } from "./meetings.ts";
 import { openApiDocument } from "./openapi.ts";
 import { faultOf, problemResponse } from "./problem.ts";
 import { referenceDoor } from "./reference.ts";
 import { screensDoor } from "./screens.ts";
 import { authenticateWith, signInDoor } from "./session.ts";
+import { stopDoor } from "./stop.ts";
 import { uploadsDoor } from "./uploads.ts";
 
 export type AppParts = {
@@ -55,13 +59,17 @@ export function httpApp(parts: AppParts): Hono<DoorEnvironment> {
   const authenticate = authenticateWith(signIn);
   app.route("/api", agencyLogoDoor({ world, authenticate }));
   app.route("/api", filesDoor({ world, authenticate, log }));
+  app.route("/api", lettersDoor({ world, authenticate }));
+  app.route("/api", meetingsDoor({ world, authenticate }));
   app.route("/api/uploads", uploadsDoor({ world, authenticate }));
   app.route("/api", apiDoor({ world, authenticate, log }));
   app.all("/api/*", ({ req }) => problemResponse(refuse("request.unknown"), languageOf(req.raw)));
+  app.route("/", calendarDoor({ world, url }));
+  app.route("/", stopDoor({ world }));
   app.route("/", screensDoor(screensFolder));
   app.onError((error, context) => {
     const requestId = context.get("requestId");
-    log.error({ err: error, requestId, path: context.req.path }, "fault");
+    log.error({ err: error, requestId, path: withoutSecret(context.req.path) }, "fault");
     return Response.json(faultOf(requestId, languageOf(context.req.raw)), {
       status: 500,
       headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
@@ -69,6 +77,10 @@ export function httpApp(parts: AppParts): Hono<DoorEnvironment> {
   });
   return app;
 }
+
+/** What must not be read in a log: parts of addresses that are secrets. */
+const secretPart = /^(\/api\/auth\/|\/stop\/|\/calendar\/).*/;
+const withoutSecret = (path: string) => path.replace(secretPart, "$1*");
 
 /** One line a request at the level `debug`, or `info` when it changed something; no query, no address. */
 function logRequests(log: Log): MiddlewareHandler<DoorEnvironment> {
@@ -82,7 +94,7 @@ function logRequests(log: Log): MiddlewareHandler<DoorEnvironment> {
     const line = {
       requestId,
       method,
-      path: path.startsWith("/api/auth/") ? "/api/auth/*" : path,
+      path: withoutSecret(path),
       status: context.res.status,
       ms: Math.round(performance.now() - started),
     };

@@ -59,19 +59,23 @@ export function filesDoor(parts: Parts): Hono<DoorEnvironment> {
   return door;
 }
 
-async function fileFor(
+async function fileFor(parts: Parts, open: Open, request: Request): Promise<OpenedFile | Refusal> {
+  const actor = await callerOf(parts, request);
+  return isRefusal(actor) ? actor : open({ world: parts.world, actor }, request);
+}
+
+/** Who follows a link to something to be saved: `?agency=` says for which agency, where a session has several. */
+export async function callerOf(
   { world, authenticate }: Pick<Parts, "world" | "authenticate">,
-  open: Open,
   request: Request,
-): Promise<OpenedFile | Refusal> {
+): Promise<Actor | Refusal> {
   const credentials = await authenticate(request);
   if (credentials.kind === "session" && isCrossSite(request)) return refuse("request.cross-site");
   const agencyId = new URL(request.url).searchParams.get("agency");
-  const actor = await identify(
+  return identify(
     world,
     credentials.kind === "session" && agencyId ? { ...credentials, agencyId } : credentials,
   );
-  return isRefusal(actor) ? actor : open({ world, actor }, request);
 }
 
 function headersOf({ name, sha256 }: OpenedFile): Record<string, string> {

@@ -1,3 +1,5 @@
+import { digestEn } from "./digest-en.ts";
+
 /** Mails that the product sends by itself. */
 export const en = {
   "reset.subject": "Choose a new password for Passation",
@@ -6,4 +8,5 @@ export const en = {
   "invitation.subject": "Join {{agency}} on Passation",
   "invitation.text":
     "Hello,\n\n{{agency}} invites you to join it on Passation. This link works once, for your address alone, until {{day}}:\n\n{{link}}\n\nIf you were not expecting it, there is nothing to do.\n",
+  ...digestEn,
 } as const;

@@ -1,3 +1,4 @@
+import { digestFr } from "./digest-fr.ts";
 import type { en } from "./en.ts";
 
 /** Courriels que le produit envoie de lui-même. */
@@ -8,4 +9,5 @@ export const fr = {
   "invitation.subject": "Rejoindre {{agency}} sur Passation",
   "invitation.text":
     "Bonjour,\n\n{{agency}} vous invite à la rejoindre sur Passation. Ce lien sert une fois, pour votre seule adresse, jusqu’au {{day}} :\n\n{{link}}\n\nSi vous ne l’attendiez pas, il n’y a rien à faire.\n",
+  ...digestFr,
 } as const satisfies Record<keyof typeof en, string>;

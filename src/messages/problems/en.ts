@@ -22,5 +22,8 @@ export const en = {
   day: "A date that exists is expected, such as 2026-12-14.",
   instant: "A date and time in UTC are expected, such as 2026-12-14T09:00:00Z.",
   page: "The “next” of the page before is expected, as it was given.",
+  key: "A key is expected, such as ask-owner-rights: small letters, digits and hyphens.",
+  offset: "Say days (with counted if need be) or months, one of the two.",
+  "unknown-fields": "There is no field of this name here: {{names}}. Check the spelling.",
   "not-valid": "This value is not valid.",
 } as const;

@@ -24,5 +24,8 @@ export const fr = {
   day: "Une date qui existe est attendue, comme 2026-12-14.",
   instant: "Une date et une heure UTC sont attendues, comme 2026-12-14T09:00:00Z.",
   page: "Le « next » de la page précédente est attendu, tel qu’il a été donné.",
+  key: "Une clé est attendue, comme demander-les-droits : des minuscules sans accent, des chiffres, des tirets.",
+  offset: "Dites days (et counted si besoin) ou months, l’un des deux.",
+  "unknown-fields": "Il n’y a pas de champ de ce nom ici : {{names}}. Vérifiez l’orthographe.",
   "not-valid": "Cette valeur n’est pas valable.",
 } as const satisfies Record<keyof typeof en, string>;

@@ -1,5 +1,14 @@
+import { letterEn } from "./letter-en.ts";
+import { meetingEn } from "./meeting-en.ts";
+import { planEn } from "./plan-en.ts";
+import { en as playbook } from "./playbook-en.ts";
+import { readingEn } from "./reading-en.ts";
+import { reminderEn } from "./reminder-en.ts";
+
 /** Every reason the product may give for saying no: what happened, then what to do. */
 export const en = {
+  ...letterEn,
+  ...readingEn,
   "request.not-signed-in": "Sign in first.",
   "request.not-permitted": "Your role does not allow this. Ask a manager or an owner of the agency.",
   "request.no-agency": "You act for no agency here. Choose one of yours, or open one first.",
@@ -44,7 +53,17 @@ export const en = {
   "pack.too-large":
     "This pack needs more memory than the server gives to one: half of the machine’s, 4 GB at most. Make internal what the client does not need, or give the machine more memory.",
   "pack.failed": "The pack could not be made. It is tried again; if it stays so, the server’s log says why.",
+  "contract.clause-not-found": "This clause does not exist in this dossier, or was taken out of it.",
+  "contract.too-many-clauses":
+    "This dossier already has {{most}} clauses: take out those of no use, then add yours.",
+  "contract.obligation-not-found":
+    "This clause does not give this day. Accept the clause first, or choose a day of the list.",
+  "contract.notice-out-of-order":
+    "Notice cannot have been received on {{received}} and sent on {{sent}}: correct noticeReceivedOn or noticeSentOn.",
+  "contract.relation-out-of-order":
+    "The relationship cannot have begun on {{since}}, after the contract of {{started}}: correct relationSince or startedOn.",
   "contact.not-found": "This contact does not exist in this dossier, or was removed.",
+  ...playbook,
   "view.not-found": "This view does not exist, or is somebody else’s.",
   "view.too-many": "You have {{most}} views of this page already: remove one first.",
   "tracking.entry-not-found": "This entry does not exist in this dossier, or is no longer there.",
@@ -102,4 +121,7 @@ export const en = {
     "{{file}} was refused: “{{entry}}” {{why}}. Make a new archive from the original files.",
   "import.hostile-xml":
     "{{file}} was refused at row {{row}}: it declares entities or outside documents. Export it again from its tool.",
+  ...meetingEn,
+  ...planEn,
+  ...reminderEn,
 } as const;

@@ -1,7 +1,15 @@
 import type { en } from "./en.ts";
+import { letterFr } from "./letter-fr.ts";
+import { meetingFr } from "./meeting-fr.ts";
+import { planFr } from "./plan-fr.ts";
+import { fr as playbook } from "./playbook-fr.ts";
+import { readingFr } from "./reading-fr.ts";
+import { reminderFr } from "./reminder-fr.ts";
 
 /** Toutes les raisons de dire non : ce qui s’est passé, puis quoi faire. */
 export const fr = {
+  ...letterFr,
+  ...readingFr,
   "request.not-signed-in": "Connectez-vous d’abord.",
   "request.not-permitted":
     "Votre rôle ne le permet pas. Demandez à un responsable ou à un propriétaire de l’agence.",
@@ -54,7 +62,17 @@ export const fr = {
     "Ce dossier de passation demande plus de mémoire que le serveur n’en accorde : la moitié de celle de la machine, 4 Go au plus. Rendez interne ce dont le client n’a pas besoin, ou donnez plus de mémoire à la machine.",
   "pack.failed":
     "Le dossier de passation n’a pas pu être fabriqué. Une nouvelle tentative aura lieu ; sinon, le journal du serveur dit pourquoi.",
+  "contract.clause-not-found": "Cette clause n’existe pas dans ce dossier, ou en a été retirée.",
+  "contract.too-many-clauses":
+    "Ce dossier a déjà {{most}} clauses : retirez celles qui ne servent pas, puis ajoutez la vôtre.",
+  "contract.obligation-not-found":
+    "Cette clause ne donne pas cette échéance. Acceptez la clause d’abord, ou choisissez une échéance de la liste.",
+  "contract.notice-out-of-order":
+    "Le préavis ne peut pas avoir été reçu le {{received}} et envoyé le {{sent}} : corrigez noticeReceivedOn ou noticeSentOn.",
+  "contract.relation-out-of-order":
+    "La relation ne peut pas avoir commencé le {{since}}, après le contrat du {{started}} : corrigez relationSince ou startedOn.",
   "contact.not-found": "Ce contact n’existe pas dans ce dossier, ou en a été retiré.",
+  ...playbook,
   "view.not-found": "Cette vue n’existe pas, ou appartient à quelqu’un d’autre.",
   "view.too-many": "Vous avez déjà {{most}} vues de cette page : retirez-en une d’abord.",
   "tracking.entry-not-found": "Cet élément n’existe pas dans ce dossier, ou n’y est plus.",
@@ -118,4 +136,7 @@ export const fr = {
     "{{file}} a été refusé : « {{entry}} » {{why}}. Refaites une archive à partir des fichiers d’origine.",
   "import.hostile-xml":
     "{{file}} a été refusé à la ligne {{row}} : il déclare des entités ou des documents extérieurs. Exportez-le de nouveau depuis son outil.",
+  ...meetingFr,
+  ...planFr,
+  ...reminderFr,
 } as const satisfies Record<keyof typeof en, string>;

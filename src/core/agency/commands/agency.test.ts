@@ -30,6 +30,8 @@ test("who opens an agency is its owner, is told of it, and its journal starts th
     language: "fr",
     colour: null,
     logo: null,
+    calendar: "FR",
+    closures: [],
   });
   assert.deepEqual(await done(world, person, listOwnAgencies, {}), {
     agencies: [{ agencyId, name: "Atelier Rivage", memberId, role: "owner" }],
@@ -63,7 +65,19 @@ test("an agency is renamed by its managers, and an edit that changes nothing lea
     language: "en",
     colour: null,
     logo: null,
+    calendar: "FR",
+    closures: [],
   });
   assert.equal(await refused(world, manager, editAgency, { name: " " }), "request.invalid");
   assert.equal(await refused(world, manager, editAgency, { language: "de" }), "request.invalid");
+});
+
+test("an agency says whose holidays count and when it is closed, each day once and in order", async () => {
+  const owner = await anAgency(world);
+  const closures = ["2026-12-31", "2026-12-24", "2026-12-31"];
+  const edited = await done(world, owner, editAgency, { calendar: "CH-VD", closures });
+  assert.deepEqual([edited.calendar, edited.closures], ["CH-VD", ["2026-12-24", "2026-12-31"]]);
+  assert.deepEqual(await done(world, owner, readAgency, {}), edited);
+  assert.equal(await refused(world, owner, editAgency, { calendar: "MARS" }), "request.invalid");
+  assert.equal(await refused(world, owner, editAgency, { closures: ["Noël"] }), "request.invalid");
 });

@@ -1,19 +1,33 @@
 import { z } from "zod";
 import { editedAgency } from "#core/agency/agency.ts";
-import { AgencyLanguage, AgencyName, AgencyShown, Colour, exampleAgency } from "#core/agency/fields.ts";
+import {
+  AgencyLanguage,
+  AgencyName,
+  AgencyShown,
+  CalendarName,
+  Closures,
+  Colour,
+  exampleAgency,
+} from "#core/agency/fields.ts";
 import { lockAgency, saveAgency } from "#core/agency/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { command } from "#core/kernel/operation.ts";
 
-/** A manager renames the agency, changes its language or its colour; an edit that changes nothing leaves no fact. */
+/**
+ * A manager renames the agency, changes its language, its colour, its calendar or the days on which it is
+ * closed; an edit that changes nothing leaves no fact.
+ */
 export const editAgency = command({
   name: "agency.edit",
-  summary: "Changes the name, the language or the colour of the agency; fields left out stay as they are.",
+  summary:
+    "Changes the name, language, colour, calendar or closures of the agency; fields left out stay as they are.",
   permission: "agency.edit",
   input: z.object({
     name: AgencyName.optional(),
     language: AgencyLanguage.optional(),
     colour: Colour.nullish().meta({ description: "`#0f5e63`; null goes back to the usual one" }),
+    calendar: CalendarName.optional(),
+    closures: Closures.optional(),
   }),
   output: AgencyShown,
   refusals: ["agency.not-found"],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { barePicture } from "#core/agency/bare-picture.ts";
 import { AgencyShown, exampleAgency } from "#core/agency/fields.ts";
 import { largestLogo, looksLikeSvg, pictureIn } from "#core/agency/logo.ts";
 import { lockAgency, saveLogo } from "#core/agency/store.ts";
@@ -6,7 +7,10 @@ import { ownAgency } from "#core/kernel/actor.ts";
 import { preparedCommand } from "#core/kernel/operation.ts";
 import { refuse } from "#core/kernel/refusal.ts";
 
-/** A manager gives the agency its logo, in the place of the one it had; the same again leaves no fact. */
+/**
+ * A manager gives the agency its logo, in the place of the one it had; the same again leaves no fact. What
+ * the file says besides the picture, as where and when it was taken, is not kept: the logo goes to clients.
+ */
 export const setLogo = preparedCommand({
   name: "agency.set-logo",
   summary: "Gives the agency its logo: one picture, PNG, JPEG or WebP, of at most 512 KiB.",
@@ -38,7 +42,9 @@ export const setLogo = preparedCommand({
     if (Math.max(width, height) > largestLogo.pixels) {
       return refuse("agency.logo-too-wide", { file: file.name, width, height, limit: largestLogo.pixels });
     }
-    return { bytes, mediaType, sha256: vault.sha256(bytes) };
+    const bare = barePicture(bytes, mediaType);
+    if (bare === undefined) return refuse("agency.logo-unreadable", { file: file.name });
+    return { bytes: bare, mediaType, sha256: vault.sha256(bare) };
   },
   load: (_, { tx, actor }) => lockAgency(tx, ownAgency(actor)),
   async perform(before, _, work, logo) {

@@ -43,6 +43,7 @@ test("the name of the party is enough to open a dossier, and the journal says al
     strategic: null,
     timeBudgetMinutes: null,
     sites: [],
+    services: [],
   });
   assert.deepEqual([state, stateReason], ["open", null]);
   assert.equal(createdAt, updatedAt);

@@ -1,0 +1,111 @@
+import { sql } from "kysely";
+import { loadDossier } from "#core/dossier/store.ts";
+import { ownAgency, type Role } from "#core/kernel/actor.ts";
+import type { Work } from "#core/kernel/operation.ts";
+import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { titleOf } from "#core/plan/plan.ts";
+import { isSettled } from "#core/plan/step.ts";
+import { loadPlan, loadSteps } from "#core/plan/store.ts";
+import { type CalendarEvent, eventsOfEnd, mostEvents } from "./calendar.ts";
+
+/** An address of a calendar that is open, and whose it is. */
+export type Feed = {
+  readonly agencyId: string;
+  readonly id: string;
+  readonly memberId: string;
+  readonly role: Role;
+  readonly dossierId: string | null;
+};
+
+/** The open address with this secret; the agency is not known before. */
+export async function findFeed({ tx }: Work, hash: Uint8Array): Promise<Feed | Refusal> {
+  const { rows } = await sql<Feed>`
+    select agency_id as "agencyId", id, member_id as "memberId", role, dossier_id as "dossierId"
+    from calendar_feed_by_hash(${hash})`.execute(tx);
+  return rows[0] ?? refuse("calendar.feed-not-found");
+}
+
+/** The open addresses of a member, newest last. */
+export function feedsOf({ tx, actor }: Work, memberId: string) {
+  return tx
+    .selectFrom("calendar_feed")
+    .select(["id as feedId", "dossier_id as dossierId", "opened_at as openedAt"])
+    .where("agency_id", "=", ownAgency(actor))
+    .where("member_id", "=", memberId)
+    .where("closed_at", "is", null)
+    .orderBy("id");
+}
+
+/** What is shared of one dossier: the words that the other side may read, and nothing else. */
+export async function sharedEvents(
+  work: Work,
+  dossierId: string,
+  language: "fr" | "en",
+): Promise<readonly CalendarEvent[]> {
+  const dossier = await loadDossier(work, dossierId);
+  if (isRefusal(dossier) || dossier.state !== "open") return [];
+  const plan = await loadPlan(work, dossierId);
+  const steps = isRefusal(plan) ? [] : await loadSteps(work, dossierId, plan);
+  const events = steps.flatMap((step): CalendarEvent[] => {
+    const { id, included, status, dueOn, content } = step;
+    if (content.visibility !== "shared" || !included || isSettled(status) || dueOn === null) return [];
+    return [{ uid: `step-${id}`, kind: "step", day: dueOn, title: titleOf(step)[language], dossier: null }];
+  });
+  return [...events, ...(dossier.endOn === null ? [] : eventsOfEnd(dossierId, dossier.endOn, null, true))];
+}
+
+/** What a member has to do in the dossiers under way, and the days of these dossiers. */
+export async function eventsOfMember(
+  { tx }: Work,
+  { agencyId, memberId, role }: Feed,
+  language: "fr" | "en",
+): Promise<readonly CalendarEvent[]> {
+  const leads = role === "owner" || role === "manager";
+  const steps = await tx
+    .selectFrom("step as s")
+    .innerJoin("dossier as d", (join) =>
+      join.onRef("d.agency_id", "=", "s.agency_id").onRef("d.id", "=", "s.dossier_id"),
+    )
+    .select(["s.id", "s.due_on as day", "s.named", "s.title", "d.name as dossier"])
+    .where("s.agency_id", "=", agencyId)
+    .where("s.is_open", "=", true)
+    .where("s.due_on", "is not", null)
+    .where("d.state", "=", "open")
+    .where(({ or, eb }) => {
+      const own = eb("s.member_id", "=", memberId);
+      return leads ? or([own, eb("s.member_id", "is", null)]) : own;
+    })
+    .orderBy("s.due_sort")
+    .orderBy("s.id")
+    .limit(mostEvents)
+    .execute();
+  const ends = await tx
+    .selectFrom("dossier as d")
+    .select(["d.id", "d.name", "d.end_on as endOn"])
+    .where("d.agency_id", "=", agencyId)
+    .where("d.state", "=", "open")
+    .where("d.end_on", "is not", null)
+    .$if(!leads, (all) =>
+      all.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom("step as s")
+            .select("s.id")
+            .whereRef("s.agency_id", "=", "d.agency_id")
+            .whereRef("s.dossier_id", "=", "d.id")
+            .where("s.member_id", "=", memberId),
+        ),
+      ),
+    )
+    .orderBy("d.end_sort", "desc")
+    .orderBy("d.id")
+    .limit(mostEvents)
+    .execute();
+  return [
+    ...steps.flatMap(({ id, day, named, title, dossier }): CalendarEvent[] =>
+      day === null
+        ? []
+        : [{ uid: `step-${id}`, kind: "step", day, title: title ?? named[language], dossier }],
+    ),
+    ...ends.flatMap(({ id, name, endOn }) => (endOn === null ? [] : eventsOfEnd(id, endOn, name, false))),
+  ];
+}

@@ -1,0 +1,204 @@
+import { strict as assert } from "node:assert";
+import { test } from "node:test";
+import { commands as list } from "./commands.ts";
+import { type Actor, roles } from "./kernel/actor.ts";
+import type { Operation } from "./kernel/operation.ts";
+import { holds } from "./permissions.ts";
+
+const commands: readonly Operation[] = list;
+const [agencyId, memberId] = ["01980000-0000-7000-8000-000000000001", "01980000-0000-7000-8000-000000000002"];
+const actors: readonly Actor[] = [
+  ...roles.flatMap((role): Actor[] => [
+    { kind: "member", agencyId, memberId, role },
+    { kind: "api-key", agencyId, keyId: memberId, role },
+  ]),
+  { kind: "operator", agencyId, name: "root" },
+  { kind: "system", agencyId, because: "test" },
+  { kind: "contact", agencyId, dossierId: agencyId, contactId: memberId },
+  { kind: "user", userId: memberId, email: "sans-agence@x.example", name: "Sans agence" },
+  { kind: "anonymous" },
+];
+
+test("the permissions are what they are said to be", () => {
+  const named = (actor: Actor) =>
+    actor.kind === "member" || actor.kind === "api-key" ? `${actor.kind} ${actor.role}` : actor.kind;
+  const table = Object.fromEntries(
+    commands.map((operation) => [
+      operation.name,
+      actors
+        .filter((actor) => holds(actor, operation.permission) && actor.kind !== "api-key")
+        .map(named)
+        .join(", "),
+    ]),
+  );
+  for (const operation of commands) {
+    for (const role of roles) {
+      const member = holds({ kind: "member", agencyId, memberId, role }, operation.permission);
+      assert.equal(holds({ kind: "api-key", agencyId, keyId: memberId, role }, operation.permission), member);
+    }
+    assert.ok(!holds(actors.find(({ kind }) => kind === "contact") as Actor, operation.permission));
+  }
+  const lead = "member owner, member manager, operator";
+  const everyone = "member owner, member manager, member member, member read-only";
+  assert.deepEqual(
+    Object.fromEntries(Object.entries(table).filter(([name]) => !/^tracking\.(?:list|read)-/.test(name))),
+    {
+      "agency.create": "user",
+      "agency.read": `${everyone}, operator`,
+      "agency.edit": "member owner, member manager, operator",
+      "agency.set-logo": "member owner, member manager, operator",
+      "agency.remove-logo": "member owner, member manager, operator",
+      "agency.read-logo": `${everyone}, operator`,
+      "agency.list-own": "user",
+      "agency.list-members": `${everyone}, operator`,
+      "agency.invite": "member owner, member manager, operator",
+      "agency.list-invitations": "member owner, member manager, operator",
+      "agency.mail-invitation": "system",
+      "agency.revoke-invitation": "member owner, member manager, operator",
+      "agency.read-invitation": "user, anonymous",
+      "agency.accept-invitation": "user",
+      "agency.change-own-name": everyone,
+      "agency.change-role": "member owner, member manager, operator",
+      "agency.remove-member": "member owner, member manager, operator",
+      "agency.create-api-key": "member owner, member manager, operator",
+      "agency.list-api-keys": "member owner, member manager, operator",
+      "agency.revoke-api-key": "member owner, member manager, operator",
+      "dossier.create": "member owner, member manager, member member, operator",
+      "dossier.edit": "member owner, member manager, member member, operator",
+      ...Object.fromEntries(
+        ["draft", "edit", "mark-sent-by-hand", "cancel", "note-bounce"].map((verb) => [
+          `letter.${verb}`,
+          "member owner, member manager, member member, operator",
+        ]),
+      ),
+      "letter.send": "member owner, member manager, member member",
+      "letter.approve": "member owner, member manager, member member",
+      "letter.list": `${everyone}, operator, system`,
+      "letter.read": `${everyone}, operator, system`,
+      "letter.preview": `${everyone}, operator, system`,
+      "letter.list-templates": `${everyone}, operator, system`,
+      "letter.save-template": "member owner, member manager, operator",
+      "letter.reset-template": "member owner, member manager, operator",
+      "letter.begin-attempt": "system",
+      "letter.deliver": "system",
+      "pack.build": "member owner, member manager, member member, operator",
+      "pack.make": "system",
+      "pack.tell-build": "system",
+      "pack.read": `${everyone}, operator, system`,
+      "pack.list": `${everyone}, operator, system`,
+      "pack.compare": `${everyone}, operator, system`,
+      "pack.preview": `${everyone}, operator, system`,
+      "pack.read-sheet": `${everyone}, operator, system`,
+      ...Object.fromEntries(
+        ["copy", "save-draft", "publish", "archive", "restore"].map((verb) => [
+          `playbook.${verb}`,
+          "member owner, member manager, operator",
+        ]),
+      ),
+      ...Object.fromEntries(
+        ["list", "read", "compare", "check", "try-out"].map((verb) => [
+          `playbook.${verb}`,
+          `${everyone}, operator, system`,
+        ]),
+      ),
+      "letter.check-tone": `${everyone}, operator, system`,
+      "dossier.archive": "member owner, member manager, member member, operator",
+      "dossier.cancel": "member owner, member manager, member member, operator",
+      "dossier.reopen": "member owner, member manager, member member, operator",
+      "dossier.read-overview": `${everyone}, operator, system`,
+      "contact.add": "member owner, member manager, member member, operator",
+      "contact.edit": "member owner, member manager, member member, operator",
+      "contact.remove": "member owner, member manager, member member, operator",
+      "contact.restore": "member owner, member manager, member member, operator",
+      "contact.list": `${everyone}, operator, system`,
+      ...Object.fromEntries(
+        [
+          "read-document",
+          "add-clause",
+          "edit-clause",
+          "remove-clause",
+          "restore-clause",
+          "set-facts",
+          "override-obligation",
+        ].map((verb) => [`contract.${verb}`, "member owner, member manager, member member, operator"]),
+      ),
+      "contract.list-clauses": `${everyone}, operator, system`,
+      "contract.show-document": `${everyone}, operator, system`,
+      "contract.list-obligations": `${everyone}, operator, system`,
+      "view.save": `${everyone}, operator`,
+      "view.remove": `${everyone}, operator`,
+      "view.list": `${everyone}, operator`,
+      "dossier.read": `${everyone}, operator, system`,
+      "dossier.list": `${everyone}, operator, system`,
+      ...Object.fromEntries(
+        ["add-work-item", "add-decision", "add-stakeholder", "add-action", "edit-work-item"]
+          .concat(["edit-decision", "edit-stakeholder", "edit-action", "edit-work-items", "decide"])
+          .concat(["reset-entry", "remove-entries", "restore-entries", "set-home", "preview"])
+          .map((verb) => [`tracking.${verb}`, "member owner, member manager, member member, operator"]),
+      ),
+      "tracking.import": "member owner, member manager, member member, operator",
+      "tracking.undo-import": "member owner, member manager, member member, operator",
+      "tracking.save-mapping": "member owner, member manager, member member, operator",
+      ...Object.fromEntries(
+        ["make", "remove", "move-end", "add-step", "edit-step", "set-status", "comment", "add-time"]
+          .concat(["remove-time", "start-timer", "stop-timer", "log-request", "answer-request"])
+          .map((verb) => [`plan.${verb}`, "member owner, member manager, member member, operator"]),
+      ),
+      ...Object.fromEntries(
+        ["list-playbooks", "preview", "read", "read-step", "preview-move", "list-requests"]
+          .concat(["list-due", "read-home"])
+          .map((verb) => [`plan.${verb}`, `${everyone}, operator, system`]),
+      ),
+      ...Object.fromEntries(
+        ["reminder.set", "reminder.read", "reminder.preview", "calendar.open-feed", "calendar.close-feed"]
+          .concat("calendar.list-feeds")
+          .map((name) => [name, everyone]),
+      ),
+      "reminder.set-contact": "member owner, member manager, member member, operator",
+      "reminder.list": `${everyone}, operator, system`,
+      "reminder.stop": "user, anonymous",
+      "reminder.prepare-due": "system",
+      "reminder.claim-digest": "system",
+      "reminder.send-digest": "system",
+      "webhook.deliver": "system",
+      "calendar.read-feed": "user, anonymous",
+      ...Object.fromEntries(
+        ["add", "edit", "remove", "list", "list-deliveries", "replay"].map((one) => [`webhook.${one}`, lead]),
+      ),
+      ...Object.fromEntries(
+        ["propose", "edit", "choose-slot", "move", "cancel", "hold", "add-question", "answer-question"]
+          .map((verb) => `meeting.${verb}`)
+          .concat(
+            ["set", "add-milestone", "edit-milestone", "remove-milestone", "judge-milestone"].map(
+              (verb) => `transition.${verb}`,
+            ),
+          )
+          .map((name) => [name, "member owner, member manager, member member, operator"]),
+      ),
+      ...Object.fromEntries(
+        ["list", "read", "read-agenda", "read-invitation", "list-questions", "read-sheet"]
+          .map((verb) => `meeting.${verb}`)
+          .concat(["transition.read", "transition.read-quote", "transition.draw-quote"])
+          .map((name) => [name, `${everyone}, operator, system`]),
+      ),
+      "file.list": `${everyone}, operator, system`,
+      "file.read": `${everyone}, operator, system`,
+      "file.read-facets": `${everyone}, operator, system`,
+      "file.upload": "member owner, member manager, member member, operator, system",
+      "file.edit": "member owner, member manager, member member, operator, system",
+      "file.edit-many": "member owner, member manager, member member, operator, system",
+      "file.remove": "member owner, member manager, member member, operator, system",
+      "file.restore": "member owner, member manager, member member, operator, system",
+      "upload.list": "member owner, member manager, member member, operator, system",
+      "upload.read": "member owner, member manager, member member, operator, system",
+      "upload.abandon": "member owner, member manager, member member, operator, system",
+      "file.check": "operator, system",
+      "file.collect": "operator, system",
+      "journal.anchor": "operator, system",
+      "journal.list": `${everyone}, operator, system`,
+      "journal.verify": `${everyone}, operator, system`,
+      "search.find": `${everyone}, operator, system`,
+      "search.take-in": "operator, system",
+    },
+  );
+});

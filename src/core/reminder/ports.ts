@@ -1,0 +1,32 @@
+import type { Language } from "#messages/messages.ts";
+import type { LineKind } from "./due-lines.ts";
+
+/** One line of a digest as it is written: what, in which dossier, for which day (`2026-12-14`). */
+export type LetterLine = {
+  readonly kind: LineKind;
+  readonly day: string;
+  /** Null for the days of the dossier itself. */
+  readonly title: string | null;
+  readonly dossier: string;
+};
+
+/** The mail of a digest, before it is put into sentences. */
+export type DigestLetter = {
+  /** The same each time it is sent. */
+  readonly messageId: string;
+  readonly to: string;
+  readonly reader: "member" | "contact";
+  readonly language: Language;
+  readonly agencyName: string;
+  readonly late: boolean;
+  readonly missed: number;
+  readonly lines: readonly LetterLine[];
+  /** The secret of the link that stops it. */
+  readonly stopToken: string;
+};
+
+/**
+ * Mails it. `refused` when the mail server will never take it (an address that does not exist); throws when it
+ * is only away, to be tried again.
+ */
+export type SendDigest = (letter: DigestLetter) => Promise<"sent" | "refused">;

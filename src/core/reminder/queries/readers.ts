@@ -1,0 +1,167 @@
+import { loadDossier } from "#core/dossier/store.ts";
+import { ownAgency, type Role } from "#core/kernel/actor.ts";
+import type { Work } from "#core/kernel/operation.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
+import { addDays } from "#core/plan/calendar.ts";
+import { loadPlan, loadSteps } from "#core/plan/store.ts";
+import { mostLines } from "../digest.ts";
+import {
+  contactLines,
+  type Dated,
+  daysOfEnd,
+  type Line,
+  memberLines,
+  type OpenStep,
+  type Window,
+} from "../due-lines.ts";
+import type { Setting } from "../store.ts";
+
+/** Whoever a digest is for, with the address it goes to. */
+export type Reader = { readonly to: string; readonly language: "fr" | "en" | null } & (
+  | { readonly is: "member"; readonly memberId: string; readonly role: Role }
+  | { readonly is: "contact"; readonly dossierId: string }
+);
+
+/** How far ahead an end is told of, and how long after it our departure is. */
+const farthestDays = { ahead: 31, behind: 400 } as const;
+
+/** Who a setting is for; nobody once they left, have no address, or must be left alone. */
+export async function readerOf(work: Work, setting: Setting): Promise<Reader | undefined> {
+  const { tx, actor } = work;
+  const agencyId = ownAgency(actor);
+  if (setting.memberId !== null) {
+    const row = await tx
+      .selectFrom("member")
+      .select(["id", "email", "role"])
+      .where("agency_id", "=", agencyId)
+      .where("id", "=", setting.memberId)
+      .where("removed_at", "is", null)
+      .executeTakeFirst();
+    return (
+      row && { is: "member", memberId: row.id, role: row.role, to: row.email, language: setting.language }
+    );
+  }
+  const row = await tx
+    .selectFrom("contact")
+    .select(["dossier_id as dossierId", "email", "language"])
+    .where("agency_id", "=", agencyId)
+    .where("dossier_id", "=", setting.dossierId)
+    .where("id", "=", setting.contactId)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
+  if (!row?.email) return undefined;
+  const language = setting.language ?? row.language;
+  return { is: "contact", dossierId: row.dossierId, to: row.email, language };
+}
+
+/** What a reader is told now: of a contact's dossier nothing while it is in dispute, or no longer under way. */
+export async function linesFor(work: Work, reader: Reader, window: Window): Promise<readonly Line[]> {
+  const lines = await (reader.is === "member"
+    ? linesOfMember(work, reader, window)
+    : linesOfContact(work, reader.dossierId, window));
+  return lines.slice(0, mostLines);
+}
+
+async function linesOfMember(
+  work: Work,
+  { memberId, role }: { readonly memberId: string; readonly role: Role },
+  window: Window,
+): Promise<readonly Line[]> {
+  const leads = role === "owner" || role === "manager";
+  const rows = await stepsUnderWay(work)
+    .where(({ or, eb }) => {
+      const own = eb("s.member_id", "=", memberId);
+      const isLate = eb("s.due_sort", "<", window.today);
+      return leads ? or([own, eb("s.member_id", "is", null), isLate]) : own;
+    })
+    .where(({ or, eb }) =>
+      or([
+        eb("s.due_sort", "<", window.until),
+        eb("s.state", "=", "blocked"),
+        eb("s.start_by", "<", window.until),
+      ]),
+    )
+    .orderBy("s.due_sort")
+    .orderBy("s.id")
+    .limit(mostLines)
+    .execute();
+  const dates = await datesOf(work, window, leads ? undefined : memberId);
+  return memberLines(rows.map(openStepOf), dates, { memberId, leads }, window);
+}
+
+/** Open steps of the dossiers under way. */
+function stepsUnderWay({ tx, actor }: Work) {
+  return tx
+    .selectFrom("step as s")
+    .innerJoin("dossier as d", (join) =>
+      join.onRef("d.agency_id", "=", "s.agency_id").onRef("d.id", "=", "s.dossier_id"),
+    )
+    .select([
+      "s.id as stepId",
+      "s.dossier_id as dossierId",
+      "s.side",
+      "s.member_id as memberId",
+      "s.state",
+      "s.state_on as stateOn",
+      "s.ready_on as readyOn",
+      "s.due_on as dueOn",
+      "s.start_by as startBy",
+      "s.wait_days as waitDays",
+      "s.updated_at as updatedAt",
+    ])
+    .where("s.agency_id", "=", ownAgency(actor))
+    .where("s.is_open", "=", true)
+    .where("d.state", "=", "open");
+}
+
+function openStepOf({
+  updatedAt,
+  ...step
+}: Omit<OpenStep, "touchedOn"> & { readonly updatedAt: string }): OpenStep {
+  return { ...step, touchedOn: updatedAt.slice(0, 10) };
+}
+
+/** The days of the dossiers under way: all of them, or those in which this member has something to do. */
+async function datesOf({ tx, actor }: Work, { from, until }: Window, memberId?: string) {
+  const rows = await tx
+    .selectFrom("dossier as d")
+    .select(["d.id", "d.end_on as endOn"])
+    .where("d.agency_id", "=", ownAgency(actor))
+    .where("d.state", "=", "open")
+    .where("d.end_sort", ">=", addDays(from, -farthestDays.behind))
+    .where("d.end_sort", "<", addDays(until, farthestDays.ahead))
+    .$if(memberId !== undefined, (all) =>
+      all.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom("step as s")
+            .select("s.id")
+            .whereRef("s.agency_id", "=", "d.agency_id")
+            .whereRef("s.dossier_id", "=", "d.id")
+            .where("s.member_id", "=", memberId ?? "")
+            .where("s.is_open", "=", true),
+        ),
+      ),
+    )
+    .orderBy("d.end_sort")
+    .orderBy("d.id")
+    .limit(mostLines)
+    .execute();
+  return rows.flatMap(({ id, endOn }): readonly Dated[] => (endOn === null ? [] : daysOfEnd(id, endOn)));
+}
+
+async function linesOfContact(work: Work, dossierId: string, window: Window): Promise<readonly Line[]> {
+  const dossier = await loadDossier(work, dossierId);
+  if (isRefusal(dossier) || dossier.state !== "open" || dossier.tone === "dispute") return [];
+  const plan = await loadPlan(work, dossierId);
+  const steps = isRefusal(plan) ? [] : await loadSteps(work, dossierId, plan);
+  const shared = new Set(steps.filter(({ content }) => content.visibility === "shared").map(({ id }) => id));
+  const open = await stepsUnderWay(work).where("s.dossier_id", "=", dossierId).execute();
+  const dates = dossier.endOn === null ? [] : daysOfEnd(dossierId, dossier.endOn);
+  return contactLines(
+    open.map(openStepOf).filter(({ stepId }) => shared.has(stepId)),
+    // When we leave the tools is told in the tools' own words, not by a digest.
+    dates.filter(({ kind }) => kind === "end"),
+    dossier.direction,
+    window,
+  );
+}

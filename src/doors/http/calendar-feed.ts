@@ -1,0 +1,51 @@
+import { Hono } from "hono";
+import { isRefusal } from "#core/kernel/refusal.ts";
+import { type OpenedCalendar, openCalendar } from "#core/open-calendar.ts";
+import type { World } from "#core/run.ts";
+import { translator } from "#messages/translator.ts";
+import type { DoorEnvironment } from "./headers.ts";
+import { languageOf } from "./language.ts";
+import { problemResponse } from "./problem.ts";
+
+/** `GET /calendar/<secret>.ics`: what calendars subscribe to. Whoever has the address may read it; nobody may guess it. */
+export function calendarDoor(parts: { readonly world: World; readonly url: string }): Hono<DoorEnvironment> {
+  const { world, url } = parts;
+  const door = new Hono<DoorEnvironment>();
+  door.get("/calendar/:file{.+\\.ics}", async ({ req }) => {
+    const calendar = await openCalendar(world, req.param("file").slice(0, -".ics".length));
+    if (isRefusal(calendar)) return problemResponse(calendar, languageOf(req.raw));
+    return new Response(await drawn(calendar, url), {
+      headers: {
+        "content-type": "text/calendar; charset=utf-8",
+        "content-disposition": 'inline; filename="passation.ics"',
+        "cache-control": "private, no-cache",
+      },
+    });
+  });
+  return door;
+}
+
+/** The calendar as RFC 5545 writes it: whole days, the same ids each time, asked for again every hour. */
+async function drawn({ language, agencyName, events }: OpenedCalendar, url: string): Promise<string> {
+  // It weighs some: it comes with the first calendar.
+  const { default: ical } = await import("ical-generator");
+  const t = translator(language);
+  const calendar = ical({
+    name: t("mail", "calendar.name", { agency: agencyName }),
+    prodId: { company: "Passation", product: "calendar", language: language.toUpperCase() },
+    ttl: 3_600,
+  });
+  const host = new URL(url).hostname;
+  for (const { uid, kind, day, title, dossier } of events) {
+    const what = title ?? t("mail", kind === "end" ? "calendar.end" : "calendar.departure");
+    calendar.createEvent({
+      id: `${uid}@${host}`,
+      start: new Date(`${day}T00:00:00Z`),
+      allDay: true,
+      summary: dossier === null ? what : `${dossier} · ${what}`,
+      // The same each time: a calendar that compares sees no change where there is none.
+      stamp: new Date(`${day}T00:00:00Z`),
+    });
+  }
+  return calendar.toString();
+}
