@@ -1,5 +1,7 @@
 import { en as cliEn } from "./cli/en.ts";
 import { fr as cliFr } from "./cli/fr.ts";
+import { en as contractEn } from "./contract/en.ts";
+import { fr as contractFr } from "./contract/fr.ts";
 import { en as documentsEn } from "./documents/en.ts";
 import { fr as documentsFr } from "./documents/fr.ts";
 import { en as importsEn } from "./imports/en.ts";
@@ -7,8 +9,12 @@ import { fr as importsFr } from "./imports/fr.ts";
 import type { Singular } from "./keys.ts";
 import { en as mailEn } from "./mail/en.ts";
 import { fr as mailFr } from "./mail/fr.ts";
+import { en as meetingEn } from "./meeting/en.ts";
+import { fr as meetingFr } from "./meeting/fr.ts";
 import { en as packEn } from "./pack/en.ts";
 import { fr as packFr } from "./pack/fr.ts";
+import { en as playbookEn } from "./playbook/en.ts";
+import { fr as playbookFr } from "./playbook/fr.ts";
 import { en as problemsEn } from "./problems/en.ts";
 import { fr as problemsFr } from "./problems/fr.ts";
 import { en as refusalsEn } from "./refusals/en.ts";
@@ -25,6 +31,9 @@ const en = {
   problems: problemsEn,
   imports: importsEn,
   pack: packEn,
+  playbook: playbookEn,
+  contract: contractEn,
+  meeting: meetingEn,
   documents: documentsEn,
   screens: screensEn,
   mail: mailEn,
@@ -37,6 +46,9 @@ const fr: Messages = {
   problems: problemsFr,
   imports: importsFr,
   pack: packFr,
+  playbook: playbookFr,
+  contract: contractFr,
+  meeting: meetingFr,
   documents: documentsFr,
   screens: screensFr,
   mail: mailFr,

@@ -43,12 +43,14 @@ export function openApi(settings: {
     /** What says to the server, on other ways than these, who asks for which agency. */
     headers,
     agencyId,
-    /** Runs one operation by its name. Throws a `Problem`. */
+    /** Runs one operation by its name; gives it up when the signal says so. Throws a `Problem`. */
     async call<Name extends Exclude<keyof Operations, TakesFiles>>(
       name: Name,
       given: Given<Name>,
+      signal?: AbortSignal,
     ): Promise<Answer<Name>> {
-      const response = await reach(...questionOf(headers, name, given));
+      const [address, request] = questionOf(headers, name, given);
+      const response = await reach(address, signal ? { ...request, signal } : request);
       if (response.ok) return response.json();
       throw heard(problemFrom(response.status, await bodyOf(response)));
     },

@@ -1,17 +1,47 @@
+import { calendarEn } from "./calendar-en.ts";
+import { contractDatesEn } from "./contract-dates-en.ts";
+import { contractEn } from "./contract-en.ts";
+import { contractFormEn } from "./contract-form-en.ts";
 import { dossierEn } from "./dossier-en.ts";
 import { factsEn } from "./facts-en.ts";
+import { factsMeetingEn } from "./facts-meeting-en.ts";
+import { factsPlanEn } from "./facts-plan-en.ts";
+import { factsReminderEn } from "./facts-reminder-en.ts";
 import { importEn } from "./import-en.ts";
+import { letterFactsEn } from "./letter-facts-en.ts";
+import { lettersScreensEn } from "./letters-en.ts";
+import { meetingScreensEn } from "./meeting-en.ts";
 import { packPreviewEn } from "./pack-preview-en.ts";
+import { packToneEn } from "./pack-tone-en.ts";
+import { planEn } from "./plan-en.ts";
+import { playbooksEn } from "./playbooks-en.ts";
+import { reminderScreensEn } from "./reminder-en.ts";
 import { shellEn } from "./shell-en.ts";
 import { trackingEn } from "./tracking-en.ts";
+import { transitionScreensEn } from "./transition-en.ts";
 
 /** What screens say. */
 export const en = {
+  ...calendarEn,
+  ...contractEn,
+  ...contractDatesEn,
+  ...contractFormEn,
   ...dossierEn,
   ...factsEn,
+  ...letterFactsEn,
+  ...lettersScreensEn,
+  ...factsMeetingEn,
+  ...meetingScreensEn,
+  ...transitionScreensEn,
+  ...factsPlanEn,
+  ...factsReminderEn,
+  ...planEn,
+  ...playbooksEn,
   ...importEn,
+  ...reminderScreensEn,
   ...shellEn,
   ...packPreviewEn,
+  ...packToneEn,
   ...trackingEn,
   fault: "Something went wrong, and it is not your doing. It was noted under the reference {{reference}}.",
   "reference.title": "API reference",
@@ -264,6 +294,7 @@ export const en = {
   "team.revoke.title": "Take back the invitation of {{email}}?",
   "team.revoke.consequence": "Its link opens nothing any more. You can make another one.",
   "team.revoked": "The invitation of {{email}} is taken back.",
+  "settings.api-keys": "See the API keys",
   "api-keys.title": "API keys",
   "api-keys.lead": "A key lets a script act for the agency, with a role of its own.",
   "api-keys.new": "New key",
@@ -363,11 +394,14 @@ export const en = {
   "pack.compare.changed_other": "{{count}} changed",
   "pack.compare.gone_one": "{{count}} gone",
   "pack.compare.gone_other": "{{count}} gone",
+  "pack.kind.dossier": "Client, agency and end date",
+  "pack.kind.source": "Sources",
   "pack.kind.work-item": "Work items",
   "pack.kind.decision": "Decisions",
   "pack.kind.stakeholder": "People",
   "pack.kind.action": "Actions",
   "pack.kind.performance": "Performance",
+  "pack.kind.kept": "Kept as it is",
   "pack.kind.file": "Files",
   "files.title": "Which files go with this dossier?",
   "files.lead":

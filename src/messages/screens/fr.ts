@@ -1,18 +1,48 @@
+import { calendarFr } from "./calendar-fr.ts";
+import { contractDatesFr } from "./contract-dates-fr.ts";
+import { contractFormFr } from "./contract-form-fr.ts";
+import { contractFr } from "./contract-fr.ts";
 import { dossierFr } from "./dossier-fr.ts";
 import type { en } from "./en.ts";
 import { factsFr } from "./facts-fr.ts";
+import { factsMeetingFr } from "./facts-meeting-fr.ts";
+import { factsPlanFr } from "./facts-plan-fr.ts";
+import { factsReminderFr } from "./facts-reminder-fr.ts";
 import { importFr } from "./import-fr.ts";
+import { letterFactsFr } from "./letter-facts-fr.ts";
+import { lettersScreensFr } from "./letters-fr.ts";
+import { meetingScreensFr } from "./meeting-fr.ts";
 import { packPreviewFr } from "./pack-preview-fr.ts";
+import { packToneFr } from "./pack-tone-fr.ts";
+import { planFr } from "./plan-fr.ts";
+import { playbooksFr } from "./playbooks-fr.ts";
+import { reminderScreensFr } from "./reminder-fr.ts";
 import { shellFr } from "./shell-fr.ts";
 import { trackingFr } from "./tracking-fr.ts";
+import { transitionScreensFr } from "./transition-fr.ts";
 
 /** Ce que disent les écrans. */
 export const fr = {
+  ...calendarFr,
+  ...contractFr,
+  ...contractDatesFr,
+  ...contractFormFr,
   ...dossierFr,
   ...factsFr,
+  ...letterFactsFr,
+  ...lettersScreensFr,
+  ...factsMeetingFr,
+  ...meetingScreensFr,
+  ...transitionScreensFr,
+  ...factsPlanFr,
+  ...factsReminderFr,
+  ...planFr,
+  ...playbooksFr,
   ...importFr,
+  ...reminderScreensFr,
   ...shellFr,
   ...packPreviewFr,
+  ...packToneFr,
   ...trackingFr,
   fault:
     "Quelque chose n’a pas fonctionné, et vous n’y êtes pour rien. C’est noté sous la référence {{reference}}.",
@@ -269,6 +299,7 @@ export const fr = {
   "team.revoke.title": "Reprendre l’invitation de {{email}} ?",
   "team.revoke.consequence": "Son lien n’ouvre plus rien. Vous pourrez en créer une autre.",
   "team.revoked": "L’invitation de {{email}} est reprise.",
+  "settings.api-keys": "Voir les clés d’API",
   "api-keys.title": "Clés d’API",
   "api-keys.lead": "Une clé permet à un script d’agir pour l’agence, avec un rôle à elle.",
   "api-keys.new": "Nouvelle clé",
@@ -370,11 +401,14 @@ export const fr = {
   "pack.compare.changed_other": "{{count}} modifications",
   "pack.compare.gone_one": "{{count}} disparition",
   "pack.compare.gone_other": "{{count}} disparitions",
+  "pack.kind.dossier": "Client, agence et date de fin",
+  "pack.kind.source": "Sources",
   "pack.kind.work-item": "Tâches",
   "pack.kind.decision": "Décisions",
   "pack.kind.stakeholder": "Interlocuteurs",
   "pack.kind.action": "Actions",
   "pack.kind.performance": "Performance",
+  "pack.kind.kept": "Conservé tel quel",
   "pack.kind.file": "Fichiers",
   "files.title": "Quels fichiers accompagnent ce dossier ?",
   "files.lead":

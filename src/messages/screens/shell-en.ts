@@ -12,6 +12,8 @@ export const shellEn = {
   "palette.count_one": "{{count}} result",
   "palette.count_other": "{{count}} results",
   "palette.searching": "Searching…",
+  "palette.among-newest":
+    "With so few letters, only the newest {{number}} entries are searched: type three to search them all.",
   "palette.none": "Nothing has these words.",
   "palette.none.lead": "Accents and capitals do not matter; the last word may be begun only.",
   "palette.failed": "The search could not be done: {{why}}",
@@ -41,7 +43,8 @@ export const shellEn = {
     "Turn them off if you dictate, or if letters set off things that you did not ask for. Those with Ctrl stay.",
   "keys.close": "Close",
   "settings.title": "Agency",
-  "settings.lead": "How the agency shows itself: its name, its colour, its logo.",
+  "settings.lead":
+    "How the agency shows itself, its name, its colour, its logo; and the days on which it is closed.",
   "settings.name": "Name and language",
   "settings.look": "Colour",
   "settings.look.lead": "It marks links and buttons here.",

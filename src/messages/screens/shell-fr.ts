@@ -12,6 +12,8 @@ export const shellFr = {
   "palette.count_one": "{{count}} résultat",
   "palette.count_other": "{{count}} résultats",
   "palette.searching": "Recherche en cours…",
+  "palette.among-newest":
+    "Avec si peu de lettres, la recherche s’en tient aux {{number}} éléments les plus récents : tapez-en trois pour tout parcourir.",
   "palette.none": "Rien ne contient ces mots.",
   "palette.none.lead":
     "Les accents et les majuscules ne comptent pas ; le dernier mot peut n’être que commencé.",
@@ -42,7 +44,8 @@ export const shellFr = {
     "Désactivez-les si vous dictez, ou si des lettres déclenchent ce que vous n’avez pas demandé. Ceux avec Ctrl restent.",
   "keys.close": "Fermer",
   "settings.title": "Agence",
-  "settings.lead": "Comment l’agence se montre : son nom, sa couleur, son logo.",
+  "settings.lead":
+    "Comment l’agence se montre, son nom, sa couleur, son logo ; et les jours où elle est fermée.",
   "settings.name": "Nom et langue",
   "settings.look": "Couleur",
   "settings.look.lead": "Elle marque les liens et les boutons ici.",

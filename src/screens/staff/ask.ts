@@ -12,12 +12,15 @@ type ListName = {
 
 type RowOf<One extends ListName> = Answer<One>["rows"][number];
 
-/** Asks one thing of the agency, and keeps the answer until something is done. */
-export function useAsk<One extends Name>(name: One, given: Given<One>) {
+/**
+ * Asks one thing of the agency, and keeps the answer until something is done. A long question is given
+ * up once nothing on the page shows its answer.
+ */
+export function useAsk<One extends Name>(name: One, given: Given<One>, { long = false } = {}) {
   const { api, scope } = useStaff();
   return useQuery({
     queryKey: [...scope, name, given],
-    queryFn: () => api.call(name, given),
+    queryFn: (asked) => api.call(name, given, long ? asked.signal : undefined),
   });
 }
 

@@ -19,10 +19,12 @@ export function askForPage(
     ask("dossier.list", { limit: 50, state: "open", sort: "name" });
     ask("view.list", { page: "dossiers" });
   }
+  if (path === "/today") ask("plan.read-home", {});
   if (!place) return;
   const { dossierId, part } = place;
   ask("dossier.read", { dossierId });
   if (part === "") ask("dossier.read-overview", { dossierId });
+  if (part === "plan") ask("plan.list-playbooks", { dossierId });
   if (part === "tracking/recap") {
     ask("tracking.read-recap", { dossierId, language });
     ask("tracking.read-burn-down", { dossierId });

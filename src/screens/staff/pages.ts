@@ -1,8 +1,13 @@
 /** The script of each page by its address: fetched when the page is opened, or before anything can be drawn. */
 export const pages = {
   "/": () => import("./dossier/dossiers-page.tsx"),
+  "/today": () => import("./plan/today-page.tsx"),
   "/team": () => import("./agency/team-page.tsx"),
   "/settings": () => import("./agency/settings-page.tsx"),
+  "/letter-templates": () => import("./letters/templates-page.tsx"),
+  "/letter-templates/$templateKey": () => import("./letters/template-page.tsx"),
+  "/playbooks": () => import("./playbooks/playbooks-page.tsx"),
+  "/playbooks/$playbookKey": () => import("./playbooks/playbook-page.tsx"),
   "/api-keys": () => import("./agency/api-keys-page.tsx"),
   "/new-agency": () => import("./agency/new-agency-page.tsx"),
   "/account": () => import("./account/account-page.tsx"),
@@ -14,6 +19,8 @@ export const pages = {
 /** The same for the parts of a dossier, by their address inside it. */
 export const parts = {
   "": () => import("./dossier/overview-page.tsx"),
+  contract: () => import("./contract/contract-page.tsx"),
+  plan: () => import("./plan/plan-page.tsx"),
   tracking: () => import("./tracking/tracking-index.tsx"),
   import: () => import("./tracking/import/import-page.tsx"),
   "tracking/sources": () => import("./tracking/sources/sources-page.tsx"),
@@ -27,6 +34,11 @@ export const parts = {
   "files/$fileId": () => import("./files/files-page.tsx"),
   "pack/preview": () => import("./pack/preview-page.tsx"),
   pack: () => import("./pack/pack-page.tsx"),
+  meeting: () => import("./meeting/meeting-page.tsx"),
+  "meeting/sheet": () => import("./meeting/sheet-page.tsx"),
+  transition: () => import("./transition/transition-page.tsx"),
+  letters: () => import("./letters/letters-page.tsx"),
+  "letters/$letterId": () => import("./letters/letter-page.tsx"),
   journal: () => import("./dossier/journal-page.tsx"),
 } as const;
 
@@ -41,7 +53,8 @@ const ofDossier = /^\/dossiers\/([^/]+)\/?(.*)$/;
 /** The dossier that an address is in, and the part of it. */
 export function placeAt(path: string): { readonly dossierId: string; readonly part: string } | undefined {
   const [, dossierId = "", rest = ""] = ofDossier.exec(path) ?? [];
-  return dossierId ? { dossierId, part: rest.replace(/^files\/.+$/, "files/$fileId") } : undefined;
+  const part = rest.replace(/^files\/.+$/, "files/$fileId").replace(/^letters\/.+$/, "letters/$letterId");
+  return dossierId ? { dossierId, part } : undefined;
 }
 
 /** Fetches the scripts that draw an address; what they need besides is fetched with them. */

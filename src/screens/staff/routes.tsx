@@ -34,8 +34,11 @@ export function openRouter() {
     routeTree: root.addChildren([
       staff.addChildren([
         inside("/", lazyRouteComponent(pages["/"], "DossiersPage")),
+        inside("/today", lazyRouteComponent(pages["/today"], "TodayPage")),
         dossier.addChildren([
           ofDossier("/", lazyRouteComponent(parts[""], "OverviewPage")),
+          ofDossier("contract", lazyRouteComponent(parts.contract, "ContractPage")),
+          ofDossier("plan", lazyRouteComponent(parts.plan, "PlanPage")),
           tracking.addChildren([
             ofTracking("tracking", lazyRouteComponent(parts.tracking, "TrackingIndex")),
             ofTracking("import", lazyRouteComponent(parts.import, "ImportPage")),
@@ -57,10 +60,25 @@ export function openRouter() {
           ofDossier("pack/preview", lazyRouteComponent(parts["pack/preview"], "PreviewPage")),
           ofDossier("pack", lazyRouteComponent(parts.pack, "PackPage")),
           ofDossier("files/$fileId", lazyRouteComponent(parts.files, "FilesPage")),
+          ofDossier("meeting", lazyRouteComponent(parts.meeting, "MeetingPage")),
+          ofDossier("meeting/sheet", lazyRouteComponent(parts["meeting/sheet"], "MeetingSheetPage")),
+          ofDossier("transition", lazyRouteComponent(parts.transition, "TransitionPage")),
+          ofDossier("letters", lazyRouteComponent(parts.letters, "LettersPage")),
+          ofDossier("letters/$letterId", lazyRouteComponent(parts["letters/$letterId"], "LetterPage")),
           ofDossier("journal", lazyRouteComponent(parts.journal, "JournalPage")),
         ]),
         inside("/team", lazyRouteComponent(pages["/team"], "TeamPage")),
         inside("/settings", lazyRouteComponent(pages["/settings"], "SettingsPage")),
+        inside("/letter-templates", lazyRouteComponent(pages["/letter-templates"], "TemplatesPage")),
+        inside(
+          "/letter-templates/$templateKey",
+          lazyRouteComponent(pages["/letter-templates/$templateKey"], "TemplatePage"),
+        ),
+        inside("/playbooks", lazyRouteComponent(pages["/playbooks"], "PlaybooksPage")),
+        inside(
+          "/playbooks/$playbookKey",
+          lazyRouteComponent(pages["/playbooks/$playbookKey"], "PlaybookPage"),
+        ),
         inside("/api-keys", lazyRouteComponent(pages["/api-keys"], "ApiKeysPage")),
         inside("/new-agency", lazyRouteComponent(pages["/new-agency"], "NewAgencyPage")),
         inside("/account", lazyRouteComponent(pages["/account"], "AccountPage")),

@@ -58,10 +58,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             <nav className="head-nav" aria-label={say("shell.pages")}>
               {agency && (
                 <>
+                  <Link to={paths.today()}>{say("today.nav")}</Link>
                   <Link to={paths.dossiers()}>{say("dossiers.title")}</Link>
+                  <Link to={paths.playbooks()}>{say("playbooks.title")}</Link>
                   <Link to={paths.team()}>{say("team.title")}</Link>
                   <Link to={paths.settings()}>{say("settings.title")}</Link>
-                  <Link to={paths.apiKeys()}>{say("api-keys.title")}</Link>
                 </>
               )}
             </nav>

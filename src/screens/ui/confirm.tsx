@@ -10,10 +10,12 @@ export function Confirm(props: {
   readonly title: string;
   readonly consequence: string;
   readonly action: string;
+  /** What is done is as it should be, only for good: the button warns of nothing. */
+  readonly isCalm?: boolean;
   readonly onConfirm: () => Promise<unknown>;
   readonly onClose: () => void;
 }) {
-  const { title, consequence, action, onConfirm, onClose } = props;
+  const { title, consequence, action, isCalm = false, onConfirm, onClose } = props;
   const { say } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [busy, setBusy] = useState(false);
@@ -39,7 +41,7 @@ export function Confirm(props: {
         <p>{consequence}</p>
         {problem && <Notice tone="danger">{sentenceOf(problem, say)}</Notice>}
         <div className="row">
-          <Button color="#a3261d" loading={busy} onClick={confirm}>
+          <Button {...(isCalm ? {} : { color: "#a3261d" })} loading={busy} onClick={confirm}>
             {action}
           </Button>
           <Button variant="default" onClick={() => dialog.current?.close()}>

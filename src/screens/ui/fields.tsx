@@ -16,7 +16,7 @@ type FieldProps = {
 
 export function TextField(
   props: FieldProps & {
-    readonly type?: "text" | "email" | "date";
+    readonly type?: "text" | "email" | "date" | "time";
     readonly digits?: boolean;
     readonly readOnly?: boolean;
     /** The id of a `datalist` with what may be meant. */

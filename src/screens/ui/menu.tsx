@@ -13,6 +13,14 @@ function place(menu: HTMLDetailsElement | null): void {
   sheet.style.insetInlineStart = `${Math.max(margin - left, Math.min(0, room))}px`;
 }
 
+/** Folds an open menu and gives the focus back to its word; whether it was open. */
+function closeMenu(menu: HTMLDetailsElement | null): boolean {
+  if (!menu?.open) return false;
+  menu.open = false;
+  menu.querySelector("summary")?.focus();
+  return true;
+}
+
 /** What is needed now and then, folded behind a word. It closes on Escape, and when one goes elsewhere. */
 export function Menu(props: { readonly label: string; readonly children: ReactNode }) {
   const { label, children } = props;
@@ -22,14 +30,20 @@ export function Menu(props: { readonly label: string; readonly children: ReactNo
       const inside = target instanceof Node && menu.current?.contains(target);
       if (menu.current?.open && !inside) menu.current.open = false;
     };
+    // A button that was busy has lost the focus to the page: Escape is meant for what stands open.
+    const escaped = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && event.target === document.body) closeMenu(menu.current);
+    };
     const resized = () => place(menu.current);
     addEventListener("resize", resized);
     addEventListener("pointerdown", close);
     addEventListener("focusin", close);
+    addEventListener("keydown", escaped);
     return () => {
       removeEventListener("resize", resized);
       removeEventListener("pointerdown", close);
       removeEventListener("focusin", close);
+      removeEventListener("keydown", escaped);
     };
   }, []);
   return (
@@ -38,10 +52,7 @@ export function Menu(props: { readonly label: string; readonly children: ReactNo
       className="menu"
       onToggle={() => place(menu.current)}
       onKeyDown={(event) => {
-        if (event.key !== "Escape" || !menu.current?.open) return;
-        event.preventDefault();
-        menu.current.open = false;
-        menu.current.querySelector("summary")?.focus();
+        if (event.key === "Escape" && closeMenu(menu.current)) event.preventDefault();
       }}
     >
       <summary>{label}</summary>

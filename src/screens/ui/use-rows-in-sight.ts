@@ -2,7 +2,7 @@ import { type RefObject, startTransition, useLayoutEffect, useState } from "reac
 
 /** Rows beyond the edges of the window that are drawn too, so that scrolling meets no blank. */
 const beyond = 14;
-/** At first no more than is seen: the list shows sooner. */
+/** Those in the window come before those beyond it: the list shows sooner. */
 const beyondAtFirst = 2;
 /** What is drawn moves by so many rows at once: scrolling a little draws nothing anew. */
 const stride = 8;
@@ -14,7 +14,8 @@ export function useRowsInSight(body: RefObject<HTMLElement | null>, height: numb
   const [sight, setSight] = useState<InSight>({ from: 0, to: stride });
   useLayoutEffect(() => {
     let asked = 0;
-    const look = (margin: number) => {
+    let margin = beyondAtFirst;
+    const look = () => {
       if (!body.current) return;
       const { top } = body.current.getBoundingClientRect();
       const from = Math.max(0, Math.floor((-top / height - margin) / stride) * stride);
@@ -24,10 +25,14 @@ export function useRowsInSight(body: RefObject<HTMLElement | null>, height: numb
     const later = () => {
       asked ||= requestAnimationFrame(() => {
         asked = 0;
-        startTransition(() => look(beyond));
+        startTransition(look);
+        if (margin === beyond) return;
+        margin = beyond;
+        later();
       });
     };
-    look(beyondAtFirst);
+    // At the top of a page the first rows are drawn already, and what is below follows once they are seen.
+    if (scrollY > 0) look();
     later();
     const resized = new ResizeObserver(later);
     resized.observe(document.body);

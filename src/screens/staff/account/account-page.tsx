@@ -7,16 +7,18 @@ import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useStaff } from "../session.tsx";
 import { useAccountKey } from "./account-answers.ts";
+import { CalendarSection } from "./calendar-section.tsx";
 import { CodesSection } from "./codes-section.tsx";
 import { NameSection } from "./name-section.tsx";
 import { PasskeysSection } from "./passkeys-section.tsx";
 import { PasswordSection } from "./password-section.tsx";
+import { RemindersSection } from "./reminders-section.tsx";
 import { SessionsSection } from "./sessions-section.tsx";
 
 /** How do I sign in, and from where? */
 export function AccountPage() {
   const { say } = useWords();
-  const { session } = useStaff();
+  const { session, actor } = useStaff();
   const key = useAccountKey();
   const { data, error, refetch } = useQuery({ queryKey: key, queryFn: signInApi.account });
   return (
@@ -28,6 +30,12 @@ export function AccountPage() {
       ) : (
         <>
           <NameSection />
+          {actor.kind === "member" && (
+            <>
+              <RemindersSection />
+              <CalendarSection />
+            </>
+          )}
           <PasswordSection />
           <PasskeysSection />
           <CodesSection isOn={data.user.twoFactorEnabled === true} />

@@ -1,13 +1,17 @@
-import { Page } from "#screens/ui/page.tsx";
+import { paths } from "#screens/paths.ts";
+import { Link } from "#screens/ui/link.tsx";
+import { Page, Section } from "#screens/ui/page.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
 import { useReason } from "../reason.ts";
 import { AgencySection } from "./agency-section.tsx";
+import { CalendarSection } from "./calendar-section.tsx";
 import { ColourSection } from "./colour-section.tsx";
 import { LogoSection } from "./logo-section.tsx";
+import { WebhooksSection } from "./webhooks-section.tsx";
 
-/** What do others see of the agency? Its name, its colour, its logo. */
+/** What do others see of the agency? Its name, its colour, its logo; and which days it works. */
 export function SettingsPage() {
   const { say } = useWords();
   const reason = useReason("agency.edit");
@@ -16,6 +20,16 @@ export function SettingsPage() {
     <Page title={say("settings.title")} lead={say("settings.lead")}>
       {reason && <p className="quiet">{reason}</p>}
       {!reason && <AgencySection />}
+      <Section title={say("letter-templates.title")} lead={say("letter-templates.lead")}>
+        <p>
+          <Link to={paths.letterTemplates()}>{say("letter-templates.open")}</Link>
+        </p>
+      </Section>
+      <Section title={say("api-keys.title")} lead={say("api-keys.lead")}>
+        <p>
+          <Link to={paths.apiKeys()}>{say("settings.api-keys")}</Link>
+        </p>
+      </Section>
       {error ? (
         <ErrorState error={error} retry={() => void refetch()} />
       ) : !data ? (
@@ -23,9 +37,11 @@ export function SettingsPage() {
       ) : (
         <>
           <ColourSection key={data.agencyId} agency={data} mayEdit={reason === undefined} />
+          <CalendarSection agency={data} mayEdit={reason === undefined} />
           <LogoSection agency={data} mayEdit={reason === undefined} />
         </>
       )}
+      {!reason && <WebhooksSection />}
     </Page>
   );
 }

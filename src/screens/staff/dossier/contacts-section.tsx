@@ -10,6 +10,7 @@ import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAskPages, useTell } from "../ask.ts";
 import { useReason } from "../reason.ts";
+import { ContactReminder, type ContactReminderSetting } from "./contact-reminder.tsx";
 import { known } from "./dossier-values.ts";
 
 type Contact = Answer<"contact.list">["rows"][number];
@@ -20,6 +21,7 @@ export function ContactsSection({ dossierId }: { readonly dossierId: string }) {
   const tell = useTell();
   const reason = useReason("dossier.write");
   const { rows, error, retry, more, loadingMore } = useAskPages("contact.list", { dossierId, limit: 50 });
+  const reminders = useAskPages("reminder.list", { dossierId, limit: 200 });
   const [writing, setWriting] = useState<string>();
   const done = () => setWriting(undefined);
   const add = (
@@ -55,6 +57,7 @@ export function ContactsSection({ dossierId }: { readonly dossierId: string }) {
               key={contact.id}
               dossierId={dossierId}
               contact={contact}
+              reminder={reminders.rows?.find(({ contactId }) => contactId === contact.id)}
               onEdit={() => setWriting(contact.id)}
             />
           ),
@@ -72,9 +75,10 @@ export function ContactsSection({ dossierId }: { readonly dossierId: string }) {
 function ContactCard(props: {
   readonly dossierId: string;
   readonly contact: Contact;
+  readonly reminder: ContactReminderSetting | undefined;
   readonly onEdit: () => void;
 }) {
-  const { dossierId, contact, onEdit } = props;
+  const { dossierId, contact, reminder, onEdit } = props;
   const { say } = useWords();
   const tell = useTell();
   const undo = useUndo();
@@ -96,6 +100,7 @@ function ContactCard(props: {
         {email && <a href={`mailto:${email}`}>{email}</a>}
         {phone && <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a>}
       </div>
+      {!reason && email && <ContactReminder dossierId={dossierId} contact={contact} setting={reminder} />}
       {!reason && (
         <div className="row">
           <ReasonedButton quiet label={say("contacts.edit")} about={name} onClick={onEdit} />

@@ -72,11 +72,17 @@ export function askedOf(filter: DossierFilter, today: string): Omit<Given<"dossi
   };
 }
 
+type Piece = { readonly key: keyof DossierFilter; readonly text: string };
+
+/** The order of the list, where it is another than the first. */
+export const orderOf = ({ sort }: DossierFilter, say: Words["say"]): readonly Piece[] =>
+  sort === firstFilter.sort ? [] : [{ key: "sort", text: say(`dossiers.chip.sort.${sort}`) }];
+
 /** The pieces of the sentence that says what the list is narrowed to. */
 export function piecesOf(
   { words, direction, tone, strategic, end }: DossierFilter,
   say: Words["say"],
-): readonly { readonly key: keyof DossierFilter; readonly text: string }[] {
+): readonly Piece[] {
   return [
     ...(strategic ? [{ key: "strategic", text: say(`dossiers.chip.strategic.${strategic}`) } as const] : []),
     ...(direction ? [{ key: "direction", text: say(`dossiers.chip.direction.${direction}`) } as const] : []),

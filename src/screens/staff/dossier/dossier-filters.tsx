@@ -1,14 +1,18 @@
 import { NativeSelect, TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
 import { directions, dossierStates, tones } from "#core/dossier/dossier.ts";
+import { Menu } from "#screens/ui/menu.tsx";
 import { useWords } from "#screens/words.tsx";
 import { type DossierFilter, ends, filterOf, sorts } from "./dossier-filter.ts";
 
-/** What narrows and orders the list, each choice in sight. */
+/** What narrows and orders the list: words in sight, the choices folded, as they are told by the sentence below. */
 export function DossierFilters(props: {
   readonly filter: DossierFilter;
+  /** What stands beside them. */
+  readonly beside: ReactNode;
   readonly onChange: (filter: DossierFilter) => void;
 }) {
-  const { filter, onChange } = props;
+  const { filter, beside, onChange } = props;
   const { say } = useWords();
   const set = (name: keyof DossierFilter, value: string) => onChange(filterOf({ ...filter, [name]: value }));
   const select = (
@@ -25,40 +29,45 @@ export function DossierFilters(props: {
   );
   const any = { value: "", label: say("dossiers.any") };
   return (
-    <search className="dossier-filters">
+    <search className="row">
       <TextInput
         type="search"
-        label={say("dossiers.search")}
+        className="dossier-search"
+        aria-label={say("dossiers.search")}
+        placeholder={say("dossiers.search")}
         value={filter.words ?? ""}
         maxLength={200}
         onChange={({ currentTarget: { value } }) => set("words", value)}
       />
-      {select(
-        "state",
-        say("dossiers.state"),
-        dossierStates.map((value) => ({ value, label: say(`dossiers.state.${value}`) })),
-      )}
-      {select("direction", say("dossier.direction"), [
-        any,
-        ...directions.map((value) => ({ value, label: say(`direction.${value}`) })),
-      ])}
-      {select("tone", say("dossier.tone"), [
-        any,
-        ...tones.map((value) => ({ value, label: say(`tone.${value}`) })),
-      ])}
-      {select("strategic", say("dossier.strategic"), [
-        any,
-        ...(["yes", "no"] as const).map((value) => ({ value, label: say(`strategic.${value}`) })),
-      ])}
-      {select("end", say("dossier.end"), [
-        { value: "", label: say("dossiers.end.any") },
-        ...ends.map((value) => ({ value, label: say(`dossiers.end.${value}`) })),
-      ])}
-      {select(
-        "sort",
-        say("dossiers.sort"),
-        sorts.map((value) => ({ value, label: say(`dossiers.sort.${value}`) })),
-      )}
+      <Menu label={say("filter.do")}>
+        {select(
+          "state",
+          say("dossiers.state"),
+          dossierStates.map((value) => ({ value, label: say(`dossiers.state.${value}`) })),
+        )}
+        {select("direction", say("dossier.direction"), [
+          any,
+          ...directions.map((value) => ({ value, label: say(`direction.${value}`) })),
+        ])}
+        {select("tone", say("dossier.tone"), [
+          any,
+          ...tones.map((value) => ({ value, label: say(`tone.${value}`) })),
+        ])}
+        {select("strategic", say("dossier.strategic"), [
+          any,
+          ...(["yes", "no"] as const).map((value) => ({ value, label: say(`strategic.${value}`) })),
+        ])}
+        {select("end", say("dossier.end"), [
+          { value: "", label: say("dossiers.end.any") },
+          ...ends.map((value) => ({ value, label: say(`dossiers.end.${value}`) })),
+        ])}
+        {select(
+          "sort",
+          say("dossiers.sort"),
+          sorts.map((value) => ({ value, label: say(`dossiers.sort.${value}`) })),
+        )}
+      </Menu>
+      {beside}
     </search>
   );
 }

@@ -11,8 +11,13 @@ type Tab = {
 /** The parts of a dossier, in the order of the work; each has an address of its own. */
 export const dossierTabs: readonly Tab[] = [
   { label: "tab.overview", to: paths.dossier },
+  { label: "tab.plan", to: paths.plan },
+  { label: "tab.contract", to: paths.contract },
   { label: "tab.tracking", to: paths.tracking, also: paths.import },
   { label: "tab.files", to: paths.files },
+  { label: "tab.meeting", to: paths.meeting },
+  { label: "tab.transition", to: paths.transition },
+  { label: "tab.letters", to: paths.letters },
   { label: "tab.pack", to: paths.pack },
   { label: "tab.journal", to: paths.journal },
 ];

@@ -11,7 +11,7 @@ import { useWords } from "#screens/words.tsx";
 import { useAskPages } from "../ask.ts";
 import { useReason } from "../reason.ts";
 import "./dossier.css";
-import { askedOf, type DossierFilter, filterOf, firstFilter, piecesOf } from "./dossier-filter.ts";
+import { askedOf, type DossierFilter, filterOf, firstFilter, orderOf, piecesOf } from "./dossier-filter.ts";
 import { DossierFilters } from "./dossier-filters.tsx";
 import { DossierTable } from "./dossier-table.tsx";
 import { NewDossier } from "./new-dossier.tsx";
@@ -64,11 +64,12 @@ export function DossiersPage() {
         )
       ) : (
         <>
-          <DossierFilters filter={filter} onChange={setFilter} />
-          <div className="row">
-            <SavedViews filter={filter} onChoose={setFilter} />
-            <Sentence filter={filter} count={rows?.length} hasMore={Boolean(more)} onChange={setFilter} />
-          </div>
+          <DossierFilters
+            filter={filter}
+            beside={<SavedViews filter={filter} onChoose={setFilter} />}
+            onChange={setFilter}
+          />
+          <Sentence filter={filter} count={rows?.length} hasMore={Boolean(more)} onChange={setFilter} />
           {error ? (
             <ErrorState error={error} retry={retry} />
           ) : !rows ? (
@@ -99,7 +100,7 @@ function Sentence(props: {
   return (
     <FilterChips
       subject={say(`dossiers.subject.${filter.state}`)}
-      chips={piecesOf(filter, say).map(({ key, text }) => ({
+      chips={[...piecesOf(filter, say), ...orderOf(filter, say)].map(({ key, text }) => ({
         key,
         text,
         onRemove: () => onChange(filterOf({ ...filter, [key]: undefined })),
@@ -107,7 +108,7 @@ function Sentence(props: {
       count={
         count === undefined ? undefined : say(hasMore ? "dossiers.count.more" : "dossiers.count", { count })
       }
-      onClear={() => onChange({ ...firstFilter, state: filter.state, sort: filter.sort })}
+      onClear={() => onChange({ ...firstFilter, state: filter.state })}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { editableFields } from "#core/dossier/dossier.ts";
 import { type FactKind, factKinds } from "#core/kernel/fact.ts";
+import { stepStates } from "#core/plan/step.ts";
 import type { Answer } from "#screens/api.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
@@ -10,7 +11,7 @@ type Details = Readonly<Record<string, unknown>>;
 
 /** Says a line of the journal: who did it, and what. */
 export function useFactWords(): (line: FactLine) => { readonly who: string; readonly what: string } {
-  const { say } = useWords();
+  const { say, dates } = useWords();
   const { data } = useAsk("agency.list-members", {});
   const names = new Map(data?.members.map(({ id, name }) => [id, name]));
   const who = (actor: string) => {
@@ -23,10 +24,27 @@ export function useFactWords(): (line: FactLine) => { readonly who: string; read
     const known = editableFields.find((one) => one === name);
     return known ? say(`fact.field.${known}`) : name;
   };
+  /** Where a step stands, and a day, are written in the language of who reads. */
+  const word = (kind: FactKind, to: unknown) => {
+    const state = stepStates.find((one) => one === to);
+    if (kind === "plan.status-set" && state) return say(`plan.state.${state}`);
+    return kind === "plan.end-moved" && typeof to === "string" && to ? dates.longDay(to) : to;
+  };
   return ({ actor, kind, salted }) => {
     const known = factKinds.find((one) => one === kind);
     if (!known) return { who: who(actor), what: say("fact.other", { kind }) };
-    return { who: who(actor), what: say(`fact.${known}`, paramsOf(known, detailsOf(salted), field)) };
+    return {
+      who: who(actor),
+      what: say(
+        `fact.${known}`,
+        paramsOf(
+          known,
+          withWord(detailsOf(salted), (to) => word(known, to)),
+          field,
+          dates.longDay,
+        ),
+      ),
+    };
   };
 }
 
@@ -38,15 +56,25 @@ function detailsOf(salted: string | null): Details {
   return isDetails(details) ? details : {};
 }
 
+const withWord = (details: Details, word: (to: unknown) => unknown): Details =>
+  "to" in details ? { ...details, to: word(details.to) } : details;
+
 const isDetails = (value: unknown): value is Details =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What the sentence of this kind puts in its blanks; `…` where the details were erased. */
-function paramsOf(kind: FactKind, details: Details, field: (name: string) => string) {
+function paramsOf(
+  kind: FactKind,
+  details: Details,
+  field: (name: string) => string,
+  day: (iso: string) => string,
+) {
   const text = (value: unknown) => (typeof value === "string" || typeof value === "number" ? value : "…");
   switch (kind) {
     case "dossier.edited":
       return { fields: Object.keys(details).map(field).join(", ") || "…" };
+    case "contract.obligation-overridden":
+      return { to: typeof details.to === "string" ? day(details.to) : "…", reason: text(details.reason) };
     case "tracking.imported": {
       const sources = Array.isArray(details.sources) ? details.sources.filter(isDetails) : [];
       return { count: sources.length, names: sources.map(({ file }) => text(file)).join(", ") || "…" };

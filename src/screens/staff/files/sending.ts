@@ -30,7 +30,7 @@ export type Destination = {
   readonly api: Api;
   readonly dossierId: string;
   readonly folder: string;
-  readonly onArrived: () => void;
+  readonly onArrived: (fileId: string) => void;
 };
 
 /** Uploads at once: more of them only share the same network. */
@@ -170,7 +170,7 @@ async function settle(key: number): Promise<void> {
     if (upload?.fileId) {
       const { alreadyHereAs: path, added } = upload;
       change(key, { state: { kind: "done", path, added: added === true } });
-      to.onArrived();
+      to.onArrived(upload.fileId);
       return;
     }
     await new Promise((wait) => setTimeout(wait, asked === 0 ? askAgain / 4 : askAgain));

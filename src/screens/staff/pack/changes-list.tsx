@@ -5,7 +5,10 @@ const ways = ["added", "changed", "gone"] as const;
 
 /** What came, changed and went, kind by kind and by name. */
 export function ChangesList(props: { readonly changes: Answer<"pack.compare">["changes"] }) {
-  const { say } = useWords();
+  const { say, dates } = useWords();
+  // Of the end date the name is the day itself.
+  const shown = (kind: string, name: string) =>
+    kind === "dossier" && /^\d{4}-\d\d-\d\d$/.test(name) ? dates.day(name) : name;
   if (props.changes.length === 0) return <p>{say("pack.compare.none")}</p>;
   return props.changes.map((change) => (
     <div key={change.kind}>
@@ -18,7 +21,7 @@ export function ChangesList(props: { readonly changes: Answer<"pack.compare">["c
             <summary>{say(`pack.compare.${way}`, { count })}</summary>
             <ul>
               {[...new Set(names)].map((name) => (
-                <li key={name}>{name}</li>
+                <li key={name}>{shown(change.kind, name)}</li>
               ))}
             </ul>
           </details>

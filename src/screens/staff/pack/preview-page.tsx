@@ -14,6 +14,7 @@ import { useReason } from "../reason.ts";
 import { ChangesList } from "./changes-list.tsx";
 import { ClientView } from "./client-view.tsx";
 import { LeftOutList } from "./left-out-list.tsx";
+import { ToneList } from "./tone-list.tsx";
 import "./preview.css";
 
 /** What exactly will the client see? The pack before it is built, beside it what stays inside and what changed. */
@@ -21,7 +22,7 @@ export function PreviewPage() {
   const { say, language: spoken, why } = useWords();
   const { dossierId = "" } = useParams({ strict: false });
   const [language, setLanguage] = useState(spoken);
-  const { data, error, refetch } = useAsk("pack.preview", { dossierId, language });
+  const { data, error, refetch } = useAsk("pack.preview", { dossierId, language }, { long: true });
   const choice = (
     <fieldset className="subtabs" aria-label={say("pack.language")}>
       {(["fr", "en"] as const).map((one) => (
@@ -51,6 +52,9 @@ export function PreviewPage() {
           <div className="preview-aside">
             <Section title={say("preview.left.title")} lead={say("preview.left.lead")}>
               <LeftOutList leftOut={data.leftOut} />
+            </Section>
+            <Section title={say("preview.tone.title")} lead={say("preview.tone.lead")}>
+              <ToneList tone={data.tone} />
             </Section>
             <Section
               title={

@@ -19,8 +19,8 @@ export function PreviewSheet(props: {
   const { api, scope } = useStaff();
   const later = useInfiniteQuery({
     queryKey: [...scope, "pack.read-sheet", dossierId, language, sheet.id, sheet.next],
-    queryFn: ({ pageParam }) =>
-      api.call("pack.read-sheet", { dossierId, language, sheet: sheet.id, after: pageParam }),
+    queryFn: ({ pageParam, signal }) =>
+      api.call("pack.read-sheet", { dossierId, language, sheet: sheet.id, after: pageParam }, signal),
     initialPageParam: sheet.next ?? "",
     getNextPageParam: (last) => last.next,
     enabled: false,

@@ -22,7 +22,7 @@ export function Palette(props: { readonly onClose: () => void; readonly onKeys: 
   const [marked, setMarked] = useState<string>();
   const places = usePlaces();
   const actions = useActions(props.onKeys);
-  const { groups: found, error, isWaiting } = useFound(typed);
+  const { groups: found, amongNewest, error, isWaiting } = useFound(typed);
   useEffect(() => dialog.current?.showModal(), []);
 
   const fixed = [...places, actions].map(
@@ -115,7 +115,13 @@ export function Palette(props: { readonly onClose: () => void; readonly onKeys: 
           </fieldset>
         ))}
       </div>
-      <Told typed={typed} count={all.length} isWaiting={isWaiting} error={error} />
+      <Told
+        typed={typed}
+        count={all.length}
+        amongNewest={isWaiting ? undefined : amongNewest}
+        isWaiting={isWaiting}
+        error={error}
+      />
     </dialog>
   );
 }
@@ -154,11 +160,12 @@ function Option(props: {
 function Told(props: {
   readonly typed: string;
   readonly count: number;
+  readonly amongNewest: number | undefined;
   readonly isWaiting: boolean;
   readonly error: unknown;
 }) {
-  const { typed, count, isWaiting, error } = props;
-  const { say } = useWords();
+  const { typed, count, amongNewest, isWaiting, error } = props;
+  const { say, dates } = useWords();
   const isEmpty = count === 0 && !isWaiting && !error;
   return (
     <div className="palette-foot">
@@ -172,6 +179,9 @@ function Told(props: {
               : typed.trim() === ""
                 ? ""
                 : say("palette.count", { count })}
+        {amongNewest !== undefined &&
+          !error &&
+          ` ${say("palette.among-newest", { number: dates.number(amongNewest) })}`}
       </p>
       <p className="palette-keys" aria-hidden>
         <kbd>↑</kbd> <kbd>↓</kbd> {say("palette.move")} · <kbd>{say("keys.enter")}</kbd> {say("palette.go")} ·{" "}

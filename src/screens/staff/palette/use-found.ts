@@ -52,7 +52,7 @@ export function useFound(typed: string) {
     { key: "entries", items: entries ?? [] },
   ];
   const isWaiting = agency !== undefined && typed.trim() !== "" && (isFetching || words !== typed.trim());
-  return { groups, error: isAsked ? error : null, isWaiting };
+  return { groups, amongNewest: found?.amongNewest, error: isAsked ? error : null, isWaiting };
 }
 
 /** The value, once it has not changed for a moment; emptied at once. */

@@ -18,9 +18,12 @@ const trackingParts: readonly Place[] = [
 ];
 
 const pages: readonly Place[] = [
+  { label: "today.title", to: paths.today },
   { label: "dossiers.title", to: paths.dossiers },
+  { label: "playbooks.title", to: paths.playbooks },
   { label: "team.title", to: paths.team },
   { label: "settings.title", to: paths.settings },
+  { label: "letter-templates.title", to: paths.letterTemplates },
   { label: "api-keys.title", to: paths.apiKeys },
   { label: "account.title", to: paths.account },
 ];

@@ -18,10 +18,12 @@ export function DrawerField(props: {
   readonly entry: Entry;
   /** What the export says of the entry, when it was imported. */
   readonly imported: object | null;
+  /** Whether the export says something else than when this field was corrected. */
+  readonly hasChanged: boolean;
   readonly onSave: (change: Change) => Promise<unknown>;
   readonly onReset: (name: string) => Promise<unknown>;
 }) {
-  const { field, entry, imported, onSave, onReset } = props;
+  const { field, entry, imported, hasChanged, onSave, onReset } = props;
   const { say } = useWords();
   const states = useStates();
   const [problem, setProblem] = useState<string>();
@@ -75,14 +77,14 @@ export function DrawerField(props: {
         />
       )}
       {imported && entry.corrected.includes(field.name) && (
-        <p className="drawer-said quiet">
-          {say("entries.export-says", {
+        <p className={hasChanged ? "drawer-said drawer-news" : "drawer-said quiet"}>
+          {say(hasChanged ? "entries.export-says.now" : "entries.export-says", {
             value:
               readOf(field.by, saidOf({ record: imported }, field.name)) || say("entries.export-nothing"),
           })}
           {" · "}
           <LinkButton onClick={() => void onReset(field.name).catch(fail)}>
-            {say("entries.give-back")}
+            {say(hasChanged ? "entries.give-back.now" : "entries.give-back")}
           </LinkButton>
         </p>
       )}

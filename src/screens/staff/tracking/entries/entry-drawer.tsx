@@ -55,6 +55,7 @@ export function EntryDrawer(props: {
           dossierId={dossierId}
           entry={entry}
           imported={data?.imported ?? null}
+          changedSince={data?.changedSince ?? []}
           onRemoved={onClose}
         />
       ) : error ? (
@@ -71,9 +72,10 @@ function Shown(props: {
   readonly dossierId: string;
   readonly entry: Entry;
   readonly imported: object | null;
+  readonly changedSince: readonly string[];
   readonly onRemoved: () => void;
 }) {
-  const { kind, dossierId, entry, imported, onRemoved } = props;
+  const { kind, dossierId, entry, imported, changedSince, onRemoved } = props;
   const reason = useReason("tracking.edit");
   const save = useSaveEntry(kind, dossierId);
   const reset = useResetField(kind, dossierId);
@@ -93,6 +95,7 @@ function Shown(props: {
             field={field}
             entry={entry}
             imported={imported}
+            hasChanged={changedSince.includes(field.name)}
             onSave={onSave}
             onReset={(name) => reset(entry, name)}
           />

@@ -1,0 +1,99 @@
+import { useState } from "react";
+import { problemOf, sentenceOf } from "#screens/problem.ts";
+import { CopyField } from "#screens/ui/copy-field.tsx";
+import { Notice } from "#screens/ui/notice.tsx";
+import { Section } from "#screens/ui/page.tsx";
+import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
+import { ErrorState, Loading } from "#screens/ui/states.tsx";
+import { Table } from "#screens/ui/table.tsx";
+import { useToast } from "#screens/ui/use-toast.ts";
+import { useWords } from "#screens/words.tsx";
+import { useAsk, useTell } from "../ask.ts";
+
+/** Where can my calendar read what is due? The addresses that are open, each to be closed. */
+export function CalendarSection() {
+  const { say, dates } = useWords();
+  const tell = useTell();
+  const toast = useToast();
+  const { data, error, refetch } = useAsk("calendar.list-feeds", {});
+  const [made, setMade] = useState<{ readonly feedId: string; readonly address: string }>();
+  const [busy, setBusy] = useState<string>();
+  const [failed, setFailed] = useState<unknown>();
+
+  const act = async (which: string, work: () => Promise<unknown>) => {
+    setBusy(which);
+    setFailed(undefined);
+    try {
+      await work();
+    } catch (thrown) {
+      setFailed(thrown);
+    } finally {
+      setBusy(undefined);
+    }
+  };
+  const open = () =>
+    act("open", async () => {
+      const { feedId, path } = await tell("calendar.open-feed", {});
+      setMade({ feedId, address: `${location.origin}${path}` });
+    });
+  const close = (feedId: string) =>
+    act(feedId, async () => {
+      await tell("calendar.close-feed", { feedId });
+      if (made?.feedId === feedId) setMade(undefined);
+      toast(say("calendars.closed"));
+    });
+
+  return (
+    <Section title={say("calendars.title")} lead={say("calendars.lead")}>
+      {failed !== undefined && <Notice tone="danger">{sentenceOf(problemOf(failed), say)}</Notice>}
+      <ReasonedButton
+        quiet
+        label={say("calendars.open")}
+        loading={busy === "open"}
+        onClick={() => void open()}
+      />
+      {made && (
+        <div className="stack" role="status">
+          <Notice tone="amber">{say("calendars.once")}</Notice>
+          <CopyField label={say("calendars.made")} value={made.address} />
+        </div>
+      )}
+      {error ? (
+        <ErrorState error={error} retry={() => void refetch()} />
+      ) : !data ? (
+        <Loading />
+      ) : (
+        data.feeds.length > 0 && (
+          <Table
+            caption={say("calendars.list")}
+            rows={data.feeds}
+            keyOf={({ feedId }) => feedId}
+            columns={[
+              {
+                key: "of",
+                head: say("calendars.of"),
+                isName: true,
+                cell: ({ dossierId }) =>
+                  say(dossierId === null ? "calendars.of.member" : "calendars.of.dossier"),
+              },
+              { key: "since", head: say("calendars.since"), cell: ({ openedAt }) => dates.moment(openedAt) },
+              {
+                key: "close",
+                head: "",
+                cell: ({ feedId, openedAt }) => (
+                  <ReasonedButton
+                    quiet
+                    label={say("calendars.close")}
+                    about={dates.moment(openedAt)}
+                    loading={busy === feedId}
+                    onClick={() => void close(feedId)}
+                  />
+                ),
+              },
+            ]}
+          />
+        )
+      )}
+    </Section>
+  );
+}

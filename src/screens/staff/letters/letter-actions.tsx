@@ -1,0 +1,113 @@
+import { TextInput } from "@mantine/core";
+import { useState } from "react";
+import { whyNotApproved, whyNotRead, whyNotSaid, whyNotSent } from "#core/letter/leaving.ts";
+import type { LetterRemark } from "#core/letter/letter-tone.ts";
+import { Confirm } from "#screens/ui/confirm.tsx";
+import { Section } from "#screens/ui/page.tsx";
+import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
+import { ErrorState } from "#screens/ui/states.tsx";
+import { useToast } from "#screens/ui/use-toast.ts";
+import { useWords } from "#screens/words.tsx";
+import { useAsk, useTell } from "../ask.ts";
+import { useAddedBy } from "../files/use-files.ts";
+import { useStaff } from "../session.tsx";
+import { LeavesOtherwise } from "./leaves-otherwise.tsx";
+import type { Letter } from "./use-letter-text.ts";
+
+/** What can be done with a letter that has not left, each with the reason where it cannot. */
+export function LetterActions(props: {
+  readonly dossierId: string;
+  readonly letter: Letter;
+  readonly remarks: readonly LetterRemark[];
+  /** Saves what is typed, and gives the letter as it then is. */
+  readonly save: () => Promise<Letter>;
+}) {
+  const { dossierId, letter, remarks, save } = props;
+  const { say, why, dates } = useWords();
+  const { api, actor, session } = useStaff();
+  const tell = useTell();
+  const toast = useToast();
+  const nameOf = useAddedBy();
+  const dossier = useAsk("dossier.read", { dossierId });
+  const templates = useAsk("letter.list-templates", { language: letter.language });
+  const [toneReason, setToneReason] = useState("");
+  const [sending, setSending] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const template = templates.data?.templates.find(({ key }) => key === letter.template);
+  if (!dossier.data || !template) return null;
+  const now = { dossier: dossier.data, template, actor, sendsMail: session?.sendsMail === true };
+  const notSent = whyNotSent(letter, now) ?? whyNotSaid(remarks, toneReason.trim() || undefined);
+  const mayStay = remarks.length > 0 && !remarks.some(({ label }) => label === "secret");
+  const notApproved = whyNotApproved(letter, actor);
+  const needsApproval = whyNotRead(letter, dossier.data) !== undefined;
+  const attempt = async (work: () => Promise<unknown>) => {
+    setError(undefined);
+    await work().catch(setError);
+  };
+  const copy = async () => {
+    const { text } = await api.call("letter.read", { dossierId, letterId: (await save()).id });
+    await navigator.clipboard.writeText(text);
+    toast(say("letter.copied"));
+  };
+  const agency = api.agencyId ? `?agency=${api.agencyId}` : "";
+  const { approvedBy, approvedAt } = letter;
+  return (
+    <Section title={say("letter.what-next")}>
+      {error !== undefined && <ErrorState error={error} />}
+      {approvedBy && approvedAt && (
+        <p>{say("letter.approved", { name: nameOf(approvedBy), day: dates.longDay(approvedAt) })}</p>
+      )}
+      <div className="letter-actions">
+        {needsApproval && (
+          <ReasonedButton
+            label={say("letter.approve")}
+            reason={notApproved && why(notApproved)}
+            onClick={() =>
+              void attempt(() =>
+                tell("letter.approve", { dossierId, letterId: letter.id, revision: letter.revision }),
+              )
+            }
+          />
+        )}
+        {mayStay && (
+          <TextInput
+            className="letter-fields"
+            label={say("letter.remarks.reason")}
+            value={toneReason}
+            maxLength={500}
+            onChange={({ currentTarget: { value } }) => setToneReason(value)}
+          />
+        )}
+        <ReasonedButton
+          label={say("letter.send")}
+          reason={notSent && why(notSent)}
+          onClick={() => setSending(true)}
+        />
+        <ReasonedButton quiet label={say("letter.copy")} onClick={() => void attempt(copy)} />
+        <a href={`/api/letters/${dossierId}/${letter.id}.eml${agency}`} download>
+          {say("letter.file")}
+        </a>
+        <LeavesOtherwise dossierId={dossierId} letter={letter} save={save} />
+      </div>
+      {sending && (
+        <Confirm
+          title={say("letter.send.title")}
+          consequence={say("letter.send.consequence", { email: letter.recipientEmail ?? "" })}
+          action={say("letter.send")}
+          isCalm
+          onClose={() => setSending(false)}
+          onConfirm={async () => {
+            const { id: letterId, revision } = await save();
+            const kept = toneReason.trim();
+            await tell("letter.send", {
+              dossierId,
+              letterId,
+              revision,
+              ...(kept ? { toneReason: kept } : {}),
+            });
+          }}
+        />
+      )}
+    </Section>
+  );
+}

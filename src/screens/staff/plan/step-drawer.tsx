@@ -1,0 +1,177 @@
+import { NativeSelect, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { Given } from "#screens/api.ts";
+import { problemOf, sentenceOf } from "#screens/problem.ts";
+import { Drawer } from "#screens/ui/drawer.tsx";
+import { LinkButton } from "#screens/ui/link-button.tsx";
+import { Notice } from "#screens/ui/notice.tsx";
+import { ErrorState, Loading } from "#screens/ui/states.tsx";
+import { useUndo } from "#screens/ui/use-undo.tsx";
+import { useWords } from "#screens/words.tsx";
+import { useAsk, useTell } from "../ask.ts";
+import { useReason } from "../reason.ts";
+import { StepStatusForm } from "./step-status-form.tsx";
+import { StepNotes, StepTimes } from "./step-talk.tsx";
+import { isOpen, type PlanRead, type PlanStep, usePlanWords } from "./use-plan-words.ts";
+
+type StepProps = { readonly dossierId: string; readonly step: PlanStep };
+
+/** One step: where it stands, when it is due and why, how it is done, who does it, what was said and spent. */
+export function StepDrawer({
+  dossierId,
+  plan,
+  step,
+  onClose,
+}: StepProps & { readonly plan: PlanRead; readonly onClose: () => void }) {
+  const { say } = useWords();
+  const { both, status } = usePlanWords();
+  const reason = useReason("plan.write");
+  const { data, error, refetch } = useAsk("plan.read-step", { dossierId, stepId: step.id });
+  const { reason: why, evidence } = step.status;
+  const howTo = data ? both(data.howTo) : "";
+  return (
+    <Drawer title={both(step.title)} onClose={onClose}>
+      <p>
+        {status(step.status)}
+        {(why ?? evidence) && <span className="quiet"> · {why ?? evidence}</span>}
+      </p>
+      <StepDays plan={plan} step={step} />
+      {reason === undefined && step.included && (
+        <StepStatusForm
+          key={JSON.stringify(step.status)}
+          dossierId={dossierId}
+          step={step}
+          wanted={data?.evidence ? both(data.evidence) : undefined}
+        />
+      )}
+      {error ? <ErrorState error={error} retry={() => void refetch()} /> : !data && <Loading />}
+      {howTo && (
+        <section>
+          <h3>{say("plan.how-to")}</h3>
+          <p className="plan-how-to">{howTo}</p>
+        </section>
+      )}
+      {reason === undefined && <StepFields dossierId={dossierId} step={step} />}
+      {data && (
+        <>
+          <StepNotes dossierId={dossierId} stepId={step.id} notes={data.notes} />
+          <StepTimes
+            dossierId={dossierId}
+            stepId={step.id}
+            times={data.times}
+            spent={step.spentMinutes}
+            clock={plan.clock}
+          />
+        </>
+      )}
+    </Drawer>
+  );
+}
+
+/** How far, which day, why, and whether it can still be kept. */
+function StepDays({ plan, step }: { readonly plan: PlanRead; readonly step: PlanStep }) {
+  const { say, dates } = useWords();
+  const { both, whyOf, verdict } = usePlanWords();
+  const titles = new Map(plan.steps.map(({ id, title }) => [id, both(title)]));
+  const problem = isOpen(step) ? verdict(step.verdict) : undefined;
+  const why = whyOf(step.why, plan.steps);
+  return (
+    <section className="plan-days">
+      <h3>{say("plan.due")}</h3>
+      {step.dueOn === null ? (
+        <p className="quiet">{say("plan.due.none")}</p>
+      ) : (
+        <p>
+          <strong>{dates.day(step.dueOn)}</strong> · {dates.apart(step.dueOn, plan.today)}
+        </p>
+      )}
+      {step.wait && (
+        <p className="quiet">
+          {say("plan.wait", { count: step.wait.days })} : {both(step.wait.why)}
+        </p>
+      )}
+      {problem && <Notice tone={step.verdict.is === "too-late" ? "danger" : "amber"}>{problem}</Notice>}
+      {problem && step.earliestDone && (
+        <p className="quiet">{say("plan.earliest", { day: dates.longDay(step.earliestDone) })}</p>
+      )}
+      {step.waitsFor.length > 0 && (
+        <p className="plan-amber">
+          {say("plan.waits-for", { steps: step.waitsFor.map((id) => titles.get(id) ?? "").join(", ") })}
+        </p>
+      )}
+      {step.dueOn !== null && (
+        <details>
+          <summary>{say("plan.why")}</summary>
+          <ol>
+            {(why.length > 0 ? why : [say("plan.why.settled")]).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  );
+}
+
+type Edit = Omit<Given<"plan.edit-step">, "dossierId" | "stepId">;
+
+/** Who takes care of it, its day and its name: saved at once, taken back for ten seconds. */
+function StepFields({ dossierId, step }: StepProps) {
+  const { say } = useWords();
+  const { both } = usePlanWords();
+  const tell = useTell();
+  const undo = useUndo();
+  const { data } = useAsk("agency.list-members", {});
+  const [problem, setProblem] = useState<string>();
+  const stepId = step.id;
+  const save = async (edit: Edit) => {
+    setProblem(undefined);
+    try {
+      const { before } = await tell("plan.edit-step", { dossierId, stepId, ...edit });
+      undo(say("plan.edited"), () => tell("plan.edit-step", { dossierId, stepId, ...before }));
+    } catch (thrown) {
+      setProblem(sentenceOf(problemOf(thrown), say));
+    }
+  };
+  const title = both(step.title);
+  return (
+    <section className="stack">
+      <NativeSelect
+        className="drawer-field"
+        label={say("plan.member")}
+        value={step.memberId ?? ""}
+        data={[
+          { value: "", label: say("plan.member.none") },
+          ...(data?.members ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={({ currentTarget: { value } }) => void save({ memberId: value || null })}
+      />
+      <div>
+        <TextInput
+          key={`day ${step.dueOn}`}
+          className="drawer-field"
+          type="date"
+          label={say("plan.day")}
+          defaultValue={step.dueOn ?? ""}
+          onBlur={({ currentTarget: { value, validity } }) => {
+            if (value && !validity.badInput && value !== step.dueOn) void save({ dueOn: value });
+          }}
+        />
+        {step.pinned && !step.isOwn && (
+          <LinkButton onClick={() => void save({ dueOn: null })}>{say("plan.day.free")}</LinkButton>
+        )}
+      </div>
+      <TextInput
+        key={`title ${title}`}
+        className="drawer-field"
+        label={say("plan.rename")}
+        defaultValue={title}
+        maxLength={200}
+        onBlur={({ currentTarget: { value } }) => {
+          if (value.trim() && value.trim() !== title) void save({ title: value });
+        }}
+      />
+      {problem && <Notice tone="danger">{problem}</Notice>}
+    </section>
+  );
+}
