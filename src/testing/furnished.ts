@@ -4,21 +4,41 @@ import { inviteMember } from "#core/agency/commands/invite-member.ts";
 import { removeMember } from "#core/agency/commands/remove-member.ts";
 import { revokeApiKey } from "#core/agency/commands/revoke-api-key.ts";
 import { revokeInvitation } from "#core/agency/commands/revoke-invitation.ts";
+import { closeFeed, openFeed } from "#core/calendar/commands/open-feed.ts";
 import { addContact, removeContact } from "#core/contact/commands/write-contact.ts";
+import { addClause, removeClause } from "#core/contract/commands/write-clause.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { editDossier } from "#core/dossier/commands/edit-dossier.ts";
 import { removeFiles } from "#core/file/commands/remove-files.ts";
 import { uploadFiles } from "#core/file/commands/upload-files.ts";
+import { cancelLetter } from "#core/letter/commands/close-letter.ts";
+import { draftLetter } from "#core/letter/commands/draft-letter.ts";
+import { saveTemplate } from "#core/letter/commands/save-template.ts";
+import { proposeMeeting } from "#core/meeting/commands/propose-meeting.ts";
+import { addQuestion } from "#core/meeting/commands/write-question.ts";
 import { buildPack } from "#core/pack/commands/build-pack.ts";
+import { makePlan } from "#core/plan/commands/make-plan.ts";
+import { logRequest } from "#core/plan/commands/write-request.ts";
+import { addStep } from "#core/plan/commands/write-step.ts";
+import { addTime, removeTime } from "#core/plan/commands/write-time.ts";
+import { archivePlaybook } from "#core/playbook/commands/archive-playbook.ts";
+import { copyPlaybook } from "#core/playbook/commands/copy-playbook.ts";
+import { setReminder } from "#core/reminder/commands/set-reminder.ts";
+import { messageIdOf } from "#core/reminder/digest.ts";
 import { addWorkItem } from "#core/tracking/commands/add-entry.ts";
 import { importFiles } from "#core/tracking/commands/import-files.ts";
 import { removeEntries } from "#core/tracking/commands/remove-entries.ts";
 import { undoImport } from "#core/tracking/commands/undo-import.ts";
+import { setTransition } from "#core/transition/commands/set-transition.ts";
+import { addMilestone, removeMilestone } from "#core/transition/commands/write-milestone.ts";
 import { abandonUpload } from "#core/upload/commands/abandon-upload.ts";
 import { beginUpload } from "#core/upload/commands/begin-upload.ts";
 import { removeView, saveView } from "#core/view/commands/keep-view.ts";
+import { addWebhook, removeWebhook } from "#core/webhook/commands/write-webhook.ts";
+import { listDeliveries } from "#core/webhook/queries.ts";
 import { dropped } from "#testing/exports.ts";
 import { aMember, anAgency, done } from "#testing/people.ts";
+import { smallPlaybook } from "./playbooks.ts";
 import type { TestWorld } from "./world.ts";
 
 /** An agency with one of everything that has an id, all of it named by a word that nobody else uses. */
@@ -52,11 +72,49 @@ export async function furnish(world: TestWorld, word: string) {
   const reach = (name: string) => done(world, owner, addContact, { dossierId, name: `${word} ${name}` });
   const [contact, left] = [await reach("a"), await reach("b")];
   await done(world, owner, removeContact, { dossierId, contactId: left.id });
+  const template = { key: "questionnaire", language: "fr", subject: word, body: `{{ greeting }} ${word}` };
+  await done(world, owner, saveTemplate, template);
+  const write = () =>
+    done(world, owner, draftLetter, { dossierId, contactId: contact.id, template: "questionnaire" });
+  const [letter, givenUp] = [await write(), await write()];
+  await done(world, owner, cancelLetter, { dossierId, letterId: givenUp.id, reason: word });
+  const term = (note: string) =>
+    done(world, owner, addClause, { dossierId, kind: "notice", note: `${word} ${note}` });
+  const [clause, without] = [await term("a"), await term("b")];
+  await done(world, owner, removeClause, { dossierId, clauseId: without.id });
   const view = (name: string) =>
     done(world, owner, saveView, { page: "dossiers", name: `${word} ${name}`, filter: {} });
   const [saved, forgotten] = [await view("a"), await view("b")];
   await done(world, owner, removeView, { viewId: forgotten.id });
   const { id: packId } = await done(world, owner, buildPack, { dossierId });
+  const copy = () => done(world, owner, copyPlaybook, { key: "short-exit" });
+  const [playbook, shelved] = [await copy(), await copy()];
+  await done(world, owner, archivePlaybook, { playbookId: shelved.playbookId });
+  await done(world, owner, makePlan, { dossierId, playbookKey: smallPlaybook.key });
+  const { stepId } = await done(world, owner, addStep, { dossierId, title: word });
+  const spend = () => done(world, owner, addTime, { dossierId, stepId, minutes: 5, note: word });
+  const [spent, unspent] = [await spend(), await spend()];
+  await done(world, owner, removeTime, { dossierId, timeId: unspent.timeId });
+  const asked = await done(world, owner, logRequest, { dossierId, askedBy: word, text: word });
+  const listen = () =>
+    done(world, owner, addWebhook, { url: `https://${word}.example/`, events: ["dossier.edited"] });
+  const [webhook, unheard] = [await listen(), await listen()];
+  await done(world, owner, editDossier, { dossierId, clientView: `${word} bis` });
+  const told = async (webhookId: string) =>
+    (await done(world, owner, listDeliveries, { webhookId })).rows[0]?.deliveryId ?? "";
+  const [deliveryId, undelivered] = [await told(webhook.webhookId), await told(unheard.webhookId)];
+  await done(world, owner, removeWebhook, { webhookId: unheard.webhookId });
+  const open = () => done(world, owner, openFeed, {});
+  const [feed, closed] = [await open(), await open()];
+  await done(world, owner, closeFeed, { feedId: closed.feedId });
+  await done(world, owner, setReminder, { every: "daily" });
+  const digestId = await aDigest(world, owner.agencyId);
+  const meeting = await done(world, owner, proposeMeeting, { dossierId, purpose: "closing", title: word });
+  const question = await done(world, owner, addQuestion, { dossierId, askedBy: word, text: word });
+  await done(world, owner, setTransition, { dossierId, skills: [{ name: word }] });
+  const reachBy = (name: string) => done(world, owner, addMilestone, { dossierId, title: `${word} ${name}` });
+  const [milestone, abolished] = [await reachBy("a"), await reachBy("b")];
+  await done(world, owner, removeMilestone, { dossierId, milestoneId: abolished.id });
   type Ids = Readonly<Record<string, string>>;
   const ids: Ids = {
     memberId: member.memberId,
@@ -65,13 +123,26 @@ export async function furnish(world: TestWorld, word: string) {
     dossierId,
     importId: kept.importId,
     contactId: contact.id,
+    letterId: letter.id,
+    clauseId: clause.id,
     packId,
     withPackId: packId,
     viewId: saved.id,
+    playbookId: playbook.playbookId ?? "",
     entryId: entry.id,
     sourceId: kept.sources[0]?.sourceId ?? "",
     fileId: file?.fileId ?? "",
     uploadId: begun.uploadId,
+    stepId,
+    timeId: spent.timeId,
+    requestId: asked.requestId,
+    webhookId: webhook.webhookId,
+    deliveryId,
+    feedId: feed.feedId,
+    digestId,
+    meetingId: meeting.id,
+    questionId: question.questionId,
+    milestoneId: milestone.id,
   };
   const deleted: Ids = {
     memberId: gone.memberId,
@@ -80,13 +151,38 @@ export async function furnish(world: TestWorld, word: string) {
     dossierId: randomUUIDv7(),
     importId: undone.importId,
     contactId: left.id,
+    letterId: randomUUIDv7(),
+    clauseId: without.id,
     packId: randomUUIDv7(),
     withPackId: randomUUIDv7(),
     viewId: forgotten.id,
+    playbookId: shelved.playbookId ?? "",
     entryId: taken.id,
     sourceId: randomUUIDv7(),
     fileId: removed?.fileId ?? "",
     uploadId: abandoned.uploadId,
+    stepId: randomUUIDv7(),
+    timeId: unspent.timeId,
+    requestId: randomUUIDv7(),
+    webhookId: unheard.webhookId,
+    deliveryId: undelivered,
+    feedId: closed.feedId,
+    digestId: randomUUIDv7(),
+    meetingId: randomUUIDv7(),
+    questionId: randomUUIDv7(),
+    milestoneId: abolished.id,
   };
   return { owner, word, ids, deleted };
+}
+
+/** A digest that waits to be sent, as the worker would have made it at eight. */
+async function aDigest(world: TestWorld, agencyId: string): Promise<string> {
+  const digestId = randomUUIDv7();
+  await world.pool.query(
+    `insert into digest (agency_id, id, setting_id, day, planned_at, made_at, late, missed, message_id, state)
+     select agency_id, $2::uuid, id, '2026-11-02', now(), now(), false, 0, $3, 'due' from reminder_setting
+     where agency_id = $1`,
+    [agencyId, digestId, messageIdOf(digestId)],
+  );
+  return digestId;
 }

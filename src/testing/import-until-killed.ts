@@ -8,10 +8,17 @@ import { refuse } from "#core/kernel/refusal.ts";
 import { run, type World } from "#core/run.ts";
 import { importFiles } from "#core/tracking/commands/import-files.ts";
 import { undoImport } from "#core/tracking/commands/undo-import.ts";
+import { drawInvitation } from "#platform/calendar/draw-invitation.ts";
+import { openCalendars } from "#platform/calendar/read-calendars.ts";
+import { playbookText } from "#platform/catalogue/playbook-text.ts";
+import { openPlaybooks } from "#platform/catalogue/playbooks.ts";
+import { toneCatalogue } from "#platform/catalogue/tone-rules.ts";
+import { contractReader } from "#platform/contracts/read-contract.ts";
 import { openVault } from "#platform/crypto/vault.ts";
 import { openDatabase, openPool } from "#platform/db/pool.ts";
 import { openFileStore } from "#platform/files/open-store.ts";
 import { sealer } from "#platform/files/sealed-container.ts";
+import { openLetterDesk } from "#platform/letters/desk.ts";
 import { aSource, dropped } from "./exports.ts";
 import { aFile } from "./files.ts";
 
@@ -65,13 +72,25 @@ const world: World = {
   clock: () => Temporal.Now.instant(),
   newId: () => randomUUIDv7(),
   ports: {
+    calendars: openCalendars(),
+    contracts: contractReader,
+    drawInvitation,
+    drawQuote: async () => {
+      throw new Error("no quote is drawn here");
+    },
     vault: openVault(Uint8Array.fromHex(orders.masterKey)),
     sealer,
     makePack: async () => {
       throw new Error("no pack is made here");
     },
+    letterDesk: openLetterDesk("https://passation.example"),
     packPreview: { whole: noPreview, page: noPreview },
+    playbooks: openPlaybooks(),
+    playbookText,
+    toneCatalogue,
     fileStore,
+    sendWebhook: async () => null,
+    gatherLoose: async () => [],
     readExport: async ({ name }) => {
       const contents = Array.from({ length: 1 + randomInt(6) }, (_, at) =>
         at === 5 ? again : randomBytes(randomInt(150_000)),

@@ -5,15 +5,25 @@ import { join } from "node:path";
 import type { Kysely } from "kysely";
 import type pg from "pg";
 import type { MakePack, PackPreviewer } from "#core/pack/ports.ts";
+import type { PlaybookCatalogue } from "#core/playbook/ports.ts";
 import type { Ports } from "#core/ports.ts";
 import type { World } from "#core/run.ts";
-import type { ReadExport } from "#core/tracking/ports.ts";
+import type { GatherLoose, ReadExport } from "#core/tracking/ports.ts";
+import { drawInvitation } from "#platform/calendar/draw-invitation.ts";
+import { openCalendars } from "#platform/calendar/read-calendars.ts";
+import { playbookText } from "#platform/catalogue/playbook-text.ts";
+import { openPlaybooks } from "#platform/catalogue/playbooks.ts";
+import { toneCatalogue } from "#platform/catalogue/tone-rules.ts";
+import { contractReader } from "#platform/contracts/read-contract.ts";
 import { openVault } from "#platform/crypto/vault.ts";
 import { migrate } from "#platform/db/migrate.ts";
 import { openDatabase, openPool } from "#platform/db/pool.ts";
 import type { Database } from "#platform/db/schema.ts";
 import { openFileStore } from "#platform/files/open-store.ts";
 import { sealer } from "#platform/files/sealed-container.ts";
+import { openLetterDesk } from "#platform/letters/desk.ts";
+import { webhookSender } from "#platform/web/send-webhook.ts";
+import { playbooksOf } from "./playbooks.ts";
 import { testServer } from "./server.ts";
 
 /** A world like the real one on a database of its own, whose clock can be moved. */
@@ -37,14 +47,26 @@ const makePack: MakePack = async (asked, drawn, signal) => {
 };
 const preview = async () => (await import("#platform/documents/preview-pack.ts")).packPreview;
 const packPreview: PackPreviewer = {
-  whole: async (asked) => (await preview()).whole(asked),
-  page: async (asked) => (await preview()).page(asked),
+  whole: async (read, signal) => (await preview()).whole(read, signal),
+  page: async (...asked) => (await preview()).page(...asked),
 };
+
+/** The real playbooks, read with the first one, and a small one to plan with. */
+const playbooks: PlaybookCatalogue = {
+  list: () => playbooksOf(...realPlaybooks.list()).list(),
+  read: (key) => playbooksOf().read(key) ?? realPlaybooks.read(key),
+};
+const realPlaybooks = openPlaybooks();
 
 /** The real importers, loaded by the tests that import something. */
 const readExport: ReadExport = async (drop, options) => {
   const real = await import("#platform/imports/read-export.ts");
   return real.readExport(drop, options);
+};
+
+const gatherLoose: GatherLoose = async (files) => {
+  const real = await import("#platform/imports/read-export.ts");
+  return real.gatherLoose(files);
 };
 
 /** Makes a world for one test file: real PostgreSQL, real files, real seals; close it after. */
@@ -99,11 +121,21 @@ export async function openWorld(
     newId: () => randomUUIDv7(),
     ports: {
       vault: openVault(randomBytes(32)),
+      calendars: openCalendars(),
+      contracts: contractReader,
+      drawInvitation,
+      drawQuote: async (asked) => (await import("#platform/documents/draw-quote.ts")).drawQuote(asked),
       readExport,
+      gatherLoose,
       fileStore,
       sealer,
       makePack,
       packPreview,
+      playbooks,
+      playbookText,
+      toneCatalogue,
+      letterDesk: openLetterDesk("https://passation.example"),
+      sendWebhook: webhookSender({ allowLoopback: true }),
       ...ports,
     },
     enqueue: async (_, agencyId, drafts) => {

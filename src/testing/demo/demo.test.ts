@@ -1,10 +1,15 @@
 import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
 import { listContacts } from "#core/contact/queries.ts";
+import { listClauses, listObligations } from "#core/contract/queries.ts";
 import { listDossiers } from "#core/dossier/queries.ts";
 import { listFiles } from "#core/file/queries.ts";
 import { verifyJournal } from "#core/journal/queries.ts";
+import { listLetters } from "#core/letter/queries/letters.ts";
 import { listPacks } from "#core/pack/queries.ts";
+import { readPlan } from "#core/plan/queries/read-plan.ts";
+import { listRequests } from "#core/plan/queries/requests.ts";
+import { listPlaybooks } from "#core/playbook/queries/list-playbooks.ts";
 import { listDecisions } from "#core/tracking/queries/entry-lists.ts";
 import { readRecap } from "#core/tracking/queries/recap.ts";
 import { listMetrics } from "#core/tracking/queries/series.ts";
@@ -12,6 +17,7 @@ import { listViews } from "#core/view/queries.ts";
 import { done } from "#testing/people.ts";
 import { makeWorld } from "#testing/world.ts";
 import { makeDemo } from "./demo.ts";
+import { ownPlaybookKey } from "./playbooks.ts";
 
 const world = await makeWorld();
 after(world.close);
@@ -55,5 +61,34 @@ test("the demonstration has something to show on every screen, and a journal tha
   assert.ok(homes.some(({ home }) => home === "ours") && homes.some(({ home }) => home !== "ours"));
   assert.ok((await done(world, owner, listMetrics, { dossierId })).metrics.length > 2);
   assert.ok((await done(world, owner, listViews, { page: "dossiers" })).views.length > 1);
-  assert.equal((await done(world, owner, verifyJournal, {})).fault, null);
+  const { steps, time } = await done(world, owner, readPlan, { dossierId });
+  for (const state of ["done", "doing", "blocked", "to-do"] as const)
+    assert.ok(
+      steps.some(({ status }) => status.is === state),
+      state,
+    );
+  assert.equal(time.level, "fine");
+  assert.equal((await done(world, owner, listRequests, page)).rows.length, 2);
+  const dispute = named.get("Festival des Marées") ?? "";
+  const late = (await done(world, owner, readPlan, { dossierId: dispute })).steps;
+  assert.ok(late.some(({ verdict }) => verdict.is === "too-late"));
+  assert.ok(late.some(({ status }) => status.is === "waived"));
+  const clauses = (await done(world, owner, listClauses, page)).rows;
+  for (const state of ["accepted", "candidate"])
+    assert.ok(
+      clauses.some((clause) => clause.state === state),
+      state,
+    );
+  const { obligations } = await done(world, owner, listObligations, { dossierId });
+  assert.ok(obligations.some(({ day }) => day !== null));
+  const letters = (await done(world, owner, listLetters, page)).rows;
+  assert.deepEqual(letters.map(({ state }) => state).sort(), ["draft", "ready", "sent"]);
+  assert.ok(
+    !world.enqueued.some(({ name }) => name === "letter.send"),
+    "the demonstration writes to somebody",
+  );
+  const playbooks = (await done(world, owner, listPlaybooks, {})).rows;
+  assert.ok(playbooks.some(({ key, version }) => key === ownPlaybookKey && version === 1));
+  for (const chain of [undefined, dossierId, dispute])
+    assert.equal((await done(world, owner, verifyJournal, { dossierId: chain })).fault, null);
 });

@@ -8,6 +8,7 @@ import { saveView } from "#core/view/commands/keep-view.ts";
 import { done } from "#testing/people.ts";
 import { makeDossier } from "./dossier.ts";
 import { demoDossiers } from "./dossiers.ts";
+import { makePlaybooks } from "./playbooks.ts";
 import { daysAgo } from "./who.ts";
 
 /** Makes an account as a sign-up page does, and answers the person's id. */
@@ -39,6 +40,7 @@ export async function makeDemo(world: World, signUp: SignUp): Promise<DemoAccess
   const manager = await join("Karim Diallo", karim, "manager");
   await join("Tom Lebrun", tom, "read-only");
   await done(world, owner, inviteMember, { email: "ines@atelier-rivage.example", role: "member" });
+  await makePlaybooks(daysAgo(world, 60), manager);
   for (const [at, demo] of demoDossiers.entries()) await makeDossier(world, { owner, manager }, demo, at + 1);
   for (const view of demoViews)
     for (const actor of [owner, manager]) await done(world, actor, saveView, view);

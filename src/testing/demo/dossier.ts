@@ -6,12 +6,16 @@ import { importFiles } from "#core/tracking/commands/import-files.ts";
 import { done } from "#testing/people.ts";
 import { demoBoard } from "./board.ts";
 import { addContacts } from "./contacts.ts";
+import { addContract } from "./contract.ts";
 import type { DemoDossier } from "./dossiers.ts";
 import { addFiles } from "./files.ts";
+import { letterMoments } from "./letters.ts";
 import { demoSearchConsole } from "./measures.ts";
-import { buildPacks } from "./packs.ts";
+import { type Moment, play } from "./moments.ts";
+import { packMoments } from "./packs.ts";
+import { planMoments } from "./plan.ts";
 import { addWork, workOnTracking, writeByHand } from "./tracking.ts";
-import { daysAgo } from "./who.ts";
+import { daysAgo, type Who } from "./who.ts";
 
 /** One dossier from its opening to what was done in it last, each step on its own day. */
 export async function makeDossier(
@@ -20,18 +24,8 @@ export async function makeDossier(
   demo: DemoDossier,
   seed: number,
 ): Promise<void> {
-  const {
-    endsInDays,
-    openedDaysAgo,
-    contacts,
-    cards,
-    measuredDays,
-    work,
-    hasFiles,
-    packs,
-    closed,
-    ...fields
-  } = demo;
+  const { endsInDays, openedDaysAgo, contacts, cards, measuredDays, work, ...rest } = demo;
+  const { hasFiles, hasContract, plan, letters, packs, closed, ...fields } = rest;
   const today = world.clock().toZonedDateTimeISO("UTC").toPlainDate();
   const opened = daysAgo(world, openedDaysAgo);
   const endOn = endsInDays === undefined ? null : today.add({ days: endsInDays }).toString();
@@ -39,7 +33,6 @@ export async function makeDossier(
   await addContacts({ world: opened, actor: owner, dossierId }, contacts ?? []);
 
   const gathering = Math.min(8, openedDaysAgo - 1);
-  const gathered = { world: daysAgo(world, gathering), actor: manager, dossierId };
   const until = today.subtract({ days: gathering });
   const drops = [
     ...(cards ? [demoBoard({ name: `${fields.party} – suivi`, cards, seed, until })] : []),
@@ -47,19 +40,35 @@ export async function makeDossier(
       ? demoSearchConsole({ folder: "Search Console", seed: seed + 99, days: measuredDays, until })
       : []),
   ];
-  if (drops.length > 0) await done(gathered.world, manager, importFiles, { dossierId, files: drops });
-  if (hasFiles) await addFiles(gathered, fields.party);
-  if (work) await addWork(gathered, work, endOn);
-
-  const working = { ...gathered, world: daysAgo(world, Math.min(7, gathering)) };
+  const byManager = (ago: number, act: (who: Who) => Promise<unknown>): Moment => ({
+    ago,
+    act: (then) => act({ world: then, actor: manager, dossierId }),
+  });
+  const moments: Moment[] = [
+    byManager(gathering, async (who) => {
+      if (drops.length > 0) await done(who.world, manager, importFiles, { dossierId, files: drops });
+      if (hasFiles) await addFiles(who, fields.party);
+      if (work) await addWork(who, work, endOn);
+    }),
+    ...(plan ? await planMoments({ world: opened, actor: manager, dossierId }, plan, openedDaysAgo) : []),
+    ...letterMoments({ owner, manager, dossierId, today }, letters ?? []),
+    ...packMoments({ actor: owner, dossierId }, packs ?? 0),
+  ];
+  if (hasContract && endOn) moments.push(byManager(openedDaysAgo - 2, (who) => addContract(who, endOn)));
   if (cards) {
     const decided = (endsInDays ?? 90) < 30 ? 0.8 : 0.35;
-    await workOnTracking(working, { seed: seed + 199, decided });
-    await writeByHand(working, today);
+    moments.unshift(
+      byManager(Math.min(7, gathering), async (who) => {
+        await workOnTracking(who, { seed: seed + 199, decided });
+        await writeByHand(who, today);
+      }),
+    );
   }
-  if (packs) await buildPacks({ world, actor: owner, dossierId }, packs);
-  if (!closed) return;
-  const { how, reason } = closed;
-  const close = how === "archive" ? archiveDossier : cancelDossier;
-  await done(daysAgo(world, Math.min(3, gathering)), owner, close, { dossierId, reason });
+  if (closed) {
+    const { how, reason } = closed;
+    const close = how === "archive" ? archiveDossier : cancelDossier;
+    const act = (then: World) => done(then, owner, close, { dossierId, reason });
+    moments.push({ ago: Math.min(3, gathering), act });
+  }
+  await play(world, moments);
 }

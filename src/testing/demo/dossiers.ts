@@ -1,6 +1,9 @@
 import type { z } from "zod";
 import type { NewDossier } from "#core/dossier/fields.ts";
 import type { DemoContact } from "./contacts.ts";
+import { aubinLetters, type DemoLetter, festivalLetters, nordixLetters } from "./letters.ts";
+import type { DemoPlan } from "./plan.ts";
+import { aubinPlan, festivalPlan, nordixPlan, sauveterrePlan } from "./plans.ts";
 
 /** One dossier of the demonstration: when it ends, counted from today, and what was put into it. */
 export type DemoDossier = Omit<z.input<typeof NewDossier>, "endOn"> & {
@@ -14,6 +17,9 @@ export type DemoDossier = Omit<z.input<typeof NewDossier>, "endOn"> & {
   /** What the agency wrote by hand where there is no board to import. */
   readonly work?: readonly string[];
   readonly hasFiles?: true;
+  readonly hasContract?: true;
+  readonly plan?: DemoPlan;
+  readonly letters?: readonly DemoLetter[];
   /** How many versions of the pack were made; a large one takes seconds that a start has not. */
   readonly packs?: number;
   readonly closed?: { readonly how: "archive" | "cancel"; readonly reason: string };
@@ -48,7 +54,11 @@ export const demoDossiers: readonly DemoDossier[] = [
     ],
     cards: 64,
     measuredDays: 480,
+    services: ["seo", "ads", "analytics", "website", "content"],
     hasFiles: true,
+    hasContract: true,
+    plan: aubinPlan,
+    letters: aubinLetters,
     packs: 2,
   },
   {
@@ -128,7 +138,10 @@ export const demoDossiers: readonly DemoDossier[] = [
         isMain: true,
       },
     ],
+    services: ["website", "content", "e-mailing"],
     cards: 45,
+    plan: festivalPlan,
+    letters: festivalLetters,
   },
   {
     party: "Hébergeur Nordix",
@@ -143,6 +156,9 @@ export const demoDossiers: readonly DemoDossier[] = [
     contacts: [
       { name: "Support Nordix", email: "support@nordix.example", organisation: "Nordix", language: "en" },
     ],
+    services: ["hosting", "website"],
+    plan: nordixPlan,
+    letters: nordixLetters,
     work: [
       "Récupérer une sauvegarde complète des neuf sites",
       "Transférer les certificats et les zones DNS",
@@ -160,7 +176,9 @@ export const demoDossiers: readonly DemoDossier[] = [
     internalView: "Trop petit pour nous ; leur présenter une indépendante de confiance.",
     tone: "calm",
     sites: ["domaine-sauveterre.example"],
+    services: ["seo", "content"],
     measuredDays: 365,
+    plan: sauveterrePlan,
   },
   { party: "Mutuelle Océane", openedDaysAgo: 1, strategic: true, tone: "tense" },
   {
