@@ -111,13 +111,17 @@ export async function expectSound(page: Page, looked: readonly number[] = []): P
   if (looked.length === 0) await expectAccessible(page);
   for (const width of [320, 375, 1440]) {
     await page.setViewportSize({ width, height: 900 });
-    const beyond = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    const beyond = await page.evaluate(beyondTheEdge);
     expect(beyond, `${page.url()} at ${width} pixels`).toBeLessThanOrEqual(0);
     if (looked.includes(width)) await expectAccessible(page);
   }
   if (size) await page.setViewportSize(size);
+}
+
+/** By how much the page is too wide, once it was drawn at its size: what moves with the window has moved then. */
+async function beyondTheEdge(): Promise<number> {
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  return document.documentElement.scrollWidth - document.documentElement.clientWidth;
 }
 
 /** A phone's width and a desk's. */

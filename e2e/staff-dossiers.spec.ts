@@ -96,8 +96,12 @@ test("the list is narrowed in a sentence, kept as a view, and shows what was put
   await expect(page.getByRole("rowheader")).toHaveCount(3);
   await expectSound(page, phoneAndDesk);
 
+  await page.getByText(say("filter.do"), { exact: true }).click();
+  await expect(page.getByLabel(say("dossiers.sort"))).toBeInViewport({ ratio: 1 });
+  await expectSound(page, phoneAndDesk);
   await page.getByLabel(say("dossier.tone"), { exact: true }).selectOption("dispute");
   await page.getByLabel(say("dossier.end"), { exact: true }).selectOption("past");
+  await page.keyboard.press("Escape");
   await expect(page.getByRole("rowheader")).toHaveText(["Hébergeur Été"]);
   const chip = (text: string) => page.getByRole("button", { name: say("filter.remove", { text }) });
   await expect(chip(say("dossiers.chip.tone.dispute"))).toBeVisible();
@@ -138,8 +142,17 @@ test("the list is narrowed in a sentence, kept as a view, and shows what was put
   await expect(page.getByRole("heading", { name: /Le client reste/ })).toBeVisible();
   await page.goto("/");
   await expect(page.getByRole("rowheader")).toHaveCount(2);
+  await page.getByText(say("filter.do"), { exact: true }).click();
+  await page.getByLabel(say("dossiers.sort")).selectOption("updated");
+  await expect(chip(say("dossiers.chip.sort.updated"))).toBeVisible();
   await page.getByLabel(say("dossiers.state")).selectOption("cancelled");
   await expect(page.getByRole("rowheader")).toHaveText(["Cabinet Costa"]);
+  expect(new URL(page.url()).searchParams.get("state")).toBe("cancelled");
+  await page.goto("/?tone=dispute&end=past&sort=end");
+  await expect(page.getByRole("rowheader")).toHaveText(["Hébergeur Été"]);
+  await chip(say("dossiers.chip.end.past")).click();
+  await chip(say("dossiers.chip.sort.end")).click();
+  await expect(chip(say("dossiers.chip.tone.dispute"))).toBeVisible();
 });
 
 test("who only reads sees a dossier, and why nothing is written there", async ({

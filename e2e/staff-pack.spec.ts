@@ -122,14 +122,26 @@ test("the preview shows what the client will see, what stays inside and what cha
     await done(person, "tracking.add-work-item", { dossierId, title: `Page ${at}`, stage: "En cours" });
   await done(person, "tracking.add-work-item", {
     ...{ dossierId, title: "Revoir nos tarifs", visibility: "internal" },
+    description: "Il faudrait les revoir.",
   });
   await done(person, "tracking.add-decision", { dossierId, title: "Garder l’ancien logo" });
+  await done(person, "tracking.add-decision", {
+    ...{ dossierId, title: "Reporter la traduction" },
+    text: "Décidé le 4 mai. Vous devriez la confier à une agence.",
+  });
   await page.goto(`/dossiers/${dossierId}/pack`);
   await page.getByRole("link", { name: say("preview.open") }).click();
   const client = page.getByRole("article");
   await expect(client.getByRole("heading", { name: /Boulangerie Aubin/ })).toBeVisible();
   await expect(client.getByText("Revoir nos tarifs")).toHaveCount(0);
-  await page.getByText(say("preview.left.which")).click();
+  const aside = (title: string) =>
+    page.locator("section", { has: page.getByRole("heading", { name: title, exact: true }) });
+  const tone = aside(say("preview.tone.title"));
+  await expect(tone.getByText(say("preview.tone.recommendation", { count: 1 }))).toBeVisible();
+  await tone.getByText(say("preview.left.which")).click();
+  await expect(tone.getByText("Vous devriez la confier à une agence.")).toBeVisible();
+  await expect(tone.getByText("Il faudrait les revoir.")).toHaveCount(0);
+  await aside(say("preview.left.title")).getByText(say("preview.left.which")).click();
   await expect(page.getByText("Revoir nos tarifs")).toBeVisible();
   await expect(page.getByText(say("preview.since.none"))).toBeVisible();
   const all = language === "fr" ? "Tous les éléments" : "All items";

@@ -54,6 +54,7 @@ test("every page of the staff is free of what axe finds, in the light and in the
   const inside = [
     ["/", "dossiers.title"],
     ["/team", "team.title"],
+    ["/playbooks", "playbooks.title"],
     ["/api-keys", "api-keys.title"],
     ["/account", "account.title"],
     ["/new-agency", "new-agency.title"],

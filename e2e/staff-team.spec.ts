@@ -89,7 +89,8 @@ test("a manager is refused what is above its role by the reason of the server's 
   const invite = page.getByLabel(say("team.role")).last();
   await expect(invite.getByRole("option")).toHaveCount(3);
 
-  await page.getByRole("link", { name: say("api-keys.title") }).click();
+  await page.goto("/settings");
+  await page.getByRole("link", { name: say("settings.api-keys") }).click();
   await page.getByLabel(say("api-keys.name"), { exact: true }).fill("Export nocturne");
   await page.getByRole("button", { name: say("api-keys.new.submit") }).click();
   const key = await page.getByLabel(say("api-keys.made", { name: "Export nocturne" })).inputValue();

@@ -228,3 +228,33 @@ test("thousands of tasks are scrolled through, and who only reads is told why no
   const { status } = await stranger.post("tracking.read-recap", { dossierId: id, language: "fr" });
   expect(status).toBe(404);
 });
+
+test("a correction tells what its export says since, and takes it when asked", async ({
+  owner,
+  openPage,
+  server,
+  say,
+}) => {
+  const { id: dossierId } = await done(owner.person, "dossier.create", { party: "Boulangerie Aubin" });
+  const board = (name: string) => {
+    const lists = [{ id: "l", name: "En cours", closed: false }];
+    const cards = [{ id: "c1", idShort: 1, idList: "l", name, closed: false, desc: "" }];
+    const nothing = { actions: [], members: [], labels: [], checklists: [] };
+    return new File([JSON.stringify({ id: "b", name: "Refonte", lists, cards, ...nothing })], "tableau.json");
+  };
+  await importInto(server.url, owner.person, dossierId, board("Relire les fiches"));
+  const { rows } = await done(owner.person, "tracking.list-work-items", { dossierId });
+  const [row] = rows as readonly { readonly id: string }[];
+  const entryId = row?.id ?? "";
+  await done(owner.person, "tracking.edit-work-item", { dossierId, entryId, title: "Relire dix fiches" });
+  await importInto(server.url, owner.person, dossierId, board("Relire et traduire"));
+  const page = await openPage(owner.person);
+  await page.goto(`/dossiers/${String(dossierId)}/tracking/work?item=${entryId}`);
+  await expect(page.getByText(say("entries.export-says.now", { value: "Relire et traduire" }))).toBeVisible();
+  await expectSound(page, phoneAndDesk);
+  await page.getByRole("button", { name: say("entries.give-back.now") }).click();
+  await expect(page.getByText(say("entries.export-says.now", { value: "Relire et traduire" }))).toHaveCount(
+    0,
+  );
+  await expect(page.getByRole("textbox", { name: say("entries.title") })).toHaveValue("Relire et traduire");
+});

@@ -1,0 +1,113 @@
+import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
+import { openMailbox } from "./mailbox.ts";
+import { done, openAgency, signUp, somebody } from "./people.ts";
+import { startServer } from "./server.ts";
+
+test("a letter is written from a template, looked at, completed, put right, sent, and arrives", async ({
+  openPage,
+  say,
+  language,
+}) => {
+  test.slow();
+  const mailbox = await openMailbox();
+  const server = await startServer({
+    PASSATION_SMTP_URL: mailbox.smtpUrl,
+    PASSATION_MAIL_FROM: "Passation <courriers@serveur.example>",
+  });
+  try {
+    const owner = somebody(server.url, "Camille Roy");
+    await signUp(owner);
+    await openAgency(owner, "Atelier Rivage", language);
+    const { id } = await done(owner, "dossier.create", { party: "Boulangerie Aubin", endOn: "2026-12-14" });
+    const nora = { dossierId: id, name: "Nora Benali", email: "nora@client.example", isMain: true };
+    await done(owner, "contact.add", nora);
+    const desk = await openPage(owner, server.url);
+    await desk.goto(`/dossiers/${id}/letters`);
+    await expect(desk.getByText(say("letters.none"))).toBeVisible();
+    await expectSound(desk);
+    await desk.getByRole("button", { name: say("letters.write") }).click();
+    await expect(desk.getByLabel(say("letters.to"))).toContainText("nora@client.example");
+    await desk.getByRole("button", { name: say("letters.draft") }).click();
+
+    const sheet = desk.locator(".letter-sheet");
+    await expect(sheet).toContainText("⟦plan_steps⟧");
+    const send = desk.getByRole("button", { name: say("letter.send"), exact: true });
+    await expect(send).toHaveAttribute("aria-disabled", "true");
+    await expectSound(desk, phoneAndDesk);
+    const lacking = desk.getByRole("region", { name: say("letter.lacking") });
+    await lacking.locator("textarea[name=plan_steps]").fill("exporter le suivi\nsigner le PV");
+    await lacking.locator("input[name=reply_by]").fill("2026-12-05");
+    await lacking.getByRole("button", { name: say("letter.fill") }).click();
+    await expect(sheet.getByRole("listitem")).toHaveText(["exporter le suivi", "signer le PV"]);
+
+    const body = desk.getByLabel(say("letter.body"), { exact: true });
+    const complete = await body.inputValue();
+    const advice =
+      language === "fr" ? "Nous vous recommandons de changer d’hébergeur." : "You should change host.";
+    await body.fill(`${complete}\n\n${advice}`);
+    await expect(sheet).toContainText(advice);
+    await body.blur();
+    await expect(desk.getByText(say("letter.remark.recommendation"), { exact: true })).toBeVisible();
+    await expect(send).toHaveAttribute("aria-disabled", "true");
+    await body.fill(complete);
+    await body.blur();
+    await expect(desk.getByText(say("letter.remark.recommendation"), { exact: true })).toBeHidden();
+    await send.click();
+    const dialog = desk.getByRole("dialog");
+    await expect(dialog).toContainText("nora@client.example");
+    await dialog.getByRole("button", { name: say("letter.send") }).click();
+    await expect(desk.getByText(/250/)).toBeVisible({ timeout: 20_000 });
+    const mail = await mailbox.next("nora@client.example");
+    expect(mail).toContain("- exporter le suivi\n- signer le PV");
+    expect(mail).toContain(language === "fr" ? "14 décembre 2026" : "14 December 2026");
+    await expectSound(desk);
+  } finally {
+    await server.stop();
+    await mailbox.close();
+  }
+});
+
+test("without a mail server, a letter is saved, leaves otherwise, and the agency's own text serves the next", async ({
+  openPage,
+  owner,
+  say,
+  language,
+}) => {
+  test.slow();
+  const { id } = await done(owner.person, "dossier.create", { party: "Aubin", endOn: "2026-12-14" });
+  const values = { review_link: "https://avis.example/aubin" };
+  const draft = { dossierId: id, template: "review-request", language, values };
+  const letter = await done(owner.person, "letter.draft", draft);
+  const desk = await openPage(owner.person);
+  await desk.goto(`/dossiers/${id}/letters/${letter.id}`);
+  await expect(desk.getByRole("button", { name: say("letter.send"), exact: true })).toHaveAttribute(
+    "aria-disabled",
+    "true",
+  );
+  await desk.getByLabel(say("letter.email")).fill("nora@client.example");
+  await desk.getByLabel(say("letter.email")).blur();
+  const saved = desk.waitForEvent("download");
+  await desk.getByRole("link", { name: say("letter.file") }).click();
+  expect((await saved).suggestedFilename()).toMatch(/\.eml$/);
+  await desk.getByRole("button", { name: say("letter.by-hand"), exact: true }).click();
+  await desk.getByLabel(say("letter.by-hand.means")).selectOption("own-mail");
+  await desk.getByRole("button", { name: say("letter.by-hand.save") }).click();
+  await expect(desk.getByText(say("letter.by-hand.means.own-mail"))).toBeVisible();
+
+  await desk.goto("/settings");
+  await desk.getByRole("link", { name: say("letter-templates.open") }).click();
+  await expect(desk.getByRole("heading", { level: 1 })).toHaveText(say("letter-templates.title"));
+  await expectSound(desk);
+  await desk.goto("/letter-templates/quote");
+  await desk.getByLabel(say("letters.subject")).fill("Devis / Quote {{ project }}");
+  await desk.getByRole("combobox", { name: say("letter-templates.try") }).selectOption({ label: "Aubin" });
+  await expect(desk.locator(".letter-sheet")).toContainText("Devis / Quote Aubin");
+  await expectSound(desk, phoneAndDesk);
+  await desk.getByRole("button", { name: say("letter-templates.save") }).click();
+  await desk.getByRole("button", { name: say("letter-templates.reset") }).click();
+  await desk
+    .getByRole("dialog")
+    .getByRole("button", { name: say("letter-templates.reset") })
+    .click();
+  await expect(desk.getByLabel(say("letters.subject"))).not.toHaveValue("Devis / Quote {{ project }}");
+});

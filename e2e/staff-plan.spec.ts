@@ -1,0 +1,100 @@
+import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
+import { done } from "./people.ts";
+
+/** The day that comes so many days after today. */
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+test("a plan is chosen with what it makes in sight, and followed with evidence, time and comments", async ({
+  owner,
+  openPage,
+  say,
+  language,
+}) => {
+  const { id } = await done(owner.person, "dossier.create", {
+    party: "Boulangerie Aubin",
+    endOn: inDays(60),
+    timeBudgetMinutes: 600,
+  });
+  const dossierId = String(id);
+  const page = await openPage(owner.person);
+  await page.goto(`/dossiers/${dossierId}/plan`);
+  await page.getByLabel(say("plan.service.seo"), { exact: true }).check();
+  await page
+    .getByRole("button", { name: new RegExp(`^${say("plan.choose.look")}`) })
+    .first()
+    .click();
+  await expect(page.getByRole("button", { name: say("plan.choose.make") })).toBeVisible();
+  await expectSound(page);
+  await page.getByRole("button", { name: say("plan.choose.make") }).click();
+  await expect(page.getByText(say("plan.next.title"))).toBeVisible();
+
+  const plan = await done(owner.person, "plan.read", { dossierId });
+  const steps = plan.steps as {
+    readonly id: string;
+    readonly title: { readonly fr: string; readonly en: string };
+    readonly wantsEvidence: boolean;
+    readonly waitsFor: readonly string[];
+    readonly included: boolean;
+  }[];
+  const first = steps.find(({ included, waitsFor }) => included && waitsFor.length === 0);
+  const title = first?.title[language] ?? "";
+  await page.getByRole("link", { name: title, exact: true }).click();
+  const drawer = page.getByRole("complementary", { name: title });
+  await drawer.getByText(say("plan.why"), { exact: true }).click();
+  await drawer.getByLabel(say("plan.evidence"), { exact: true }).fill("Vu ensemble au téléphone");
+  await drawer.getByRole("button", { name: say("plan.set.save") }).click();
+  await expect(page.getByText(say("plan.set.undo", { count: 1 }))).toBeVisible();
+  await expect(drawer.getByText("Vu ensemble au téléphone").first()).toBeVisible();
+  await drawer.getByLabel(say("plan.time.minutes"), { exact: true }).fill("25");
+  await drawer.getByRole("button", { name: say("plan.time.add") }).click();
+  await expect(drawer.getByText(/25 min/).first()).toBeVisible();
+  await drawer.getByLabel(say("plan.notes.add"), { exact: true }).fill("Nora préfère mardi.");
+  await drawer.getByRole("button", { name: say("plan.notes.save"), exact: true }).click();
+  await expect(drawer.getByText("Nora préfère mardi.")).toBeVisible();
+  await expectSound(page, phoneAndDesk);
+  await page.keyboard.press("Escape");
+  await expect(drawer).toHaveCount(0);
+});
+
+test("a plan is looked at in four ways, moves with the end, and gathers with others in what there is to do", async ({
+  owner,
+  openPage,
+  say,
+}) => {
+  const { id } = await done(owner.person, "dossier.create", {
+    party: "Boulangerie Aubin",
+    endOn: inDays(60),
+  });
+  const dossierId = String(id);
+  const choices = await done(owner.person, "plan.list-playbooks", { dossierId });
+  const [choice] = choices.rows as { readonly key: string }[];
+  await done(owner.person, "plan.make", { dossierId, playbookKey: choice?.key ?? "" });
+  const page = await openPage(owner.person);
+  await page.goto(`/dossiers/${dossierId}/plan`);
+  for (const view of ["timeline", "board", "month", "list"] as const) {
+    await page.getByRole("button", { name: say(`plan.view.${view}`), exact: true }).click();
+    await expectSound(page);
+  }
+
+  await page.getByRole("button", { name: say("plan.move"), exact: true }).click();
+  await page.getByLabel(new RegExp(`^${say("plan.move.months")}`)).fill("3");
+  await page.getByRole("button", { name: say("plan.move.look") }).click();
+  await expect(page.getByText(say("plan.move.what.moves")).first()).toBeVisible();
+  await page.getByRole("button", { name: say("plan.move.apply") }).click();
+  await expect(page.getByText(say("plan.move.done"))).toBeVisible();
+
+  await page.getByRole("button", { name: say("plan.requests.add") }).click();
+  await page.getByLabel(say("plan.requests.by"), { exact: true }).fill("Nora Benali");
+  await page.getByLabel(say("plan.requests.text"), { exact: true }).fill("Refaire la page Livraison");
+  await page.getByRole("button", { name: say("plan.requests.add"), exact: true }).click();
+  await expect(page.getByText("Refaire la page Livraison")).toBeVisible();
+  await page.getByRole("button", { name: new RegExp(`^${say("plan.requests.answer")}`) }).click();
+  await page.getByRole("button", { name: say("plan.requests.answer"), exact: true }).click();
+  const request = page.getByRole("listitem").filter({ hasText: "Refaire la page Livraison" });
+  await expect(request.locator("span", { hasText: say("plan.requests.state.declined") })).toBeVisible();
+
+  await page.getByRole("link", { name: say("today.nav"), exact: true }).click();
+  await expect(page.getByRole("heading", { name: say("today.title"), level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: say("today.dates") })).toBeVisible();
+  await expectSound(page, phoneAndDesk);
+});

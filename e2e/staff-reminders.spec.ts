@@ -1,0 +1,86 @@
+import { expect, test } from "./journey.ts";
+
+test("a member chooses when to be reminded, sees what they would be told, and gives their calendar an address", async ({
+  owner,
+  openPage,
+  say,
+}) => {
+  await owner.person.post("dossier.create", { party: "Aubin" }, { "x-passation-agency": owner.agencyId });
+  const desk = await openPage(owner.person);
+  await desk.goto("/account");
+  await desk.getByLabel(say("reminders.every")).selectOption("weekly");
+  await desk.getByLabel(say("reminders.hour"), { exact: true }).selectOption("9");
+  const zone = desk.getByLabel(say("reminders.zone"));
+  await zone.fill("Mars/Olympe");
+  const save = desk
+    .locator("section", { has: desk.getByRole("heading", { name: say("reminders.title") }) })
+    .getByRole("button", { name: say("form.save") });
+  await save.click();
+  await expect(desk.getByText(/« Mars\/Olympe »|“Mars\/Olympe”/)).toBeVisible();
+  await zone.fill("America/Montreal");
+  await save.click();
+  await expect(desk.getByText(say("form.saved"))).toBeVisible();
+  await desk.reload();
+  await expect(desk.getByLabel(say("reminders.every"))).toHaveValue("weekly");
+  await expect(desk.getByLabel(say("reminders.zone"))).toHaveValue("America/Montreal");
+
+  await desk.getByRole("button", { name: say("calendars.open") }).click();
+  const address = await desk.getByLabel(say("calendars.made")).inputValue();
+  const read = () => desk.request.get(address);
+  expect((await read()).status()).toBe(200);
+  expect(await (await read()).text()).toContain("BEGIN:VCALENDAR");
+  const feeds = desk.getByRole("table", { name: say("calendars.list") });
+  await feeds.getByRole("button").click();
+  await expect(desk.getByText(say("calendars.closed"))).toBeVisible();
+  expect((await read()).status()).toBe(404);
+});
+
+test("a manager has another program told, sees what it answered, and has it told nothing any more", async ({
+  owner,
+  openPage,
+  say,
+}) => {
+  const inAgency = { "x-passation-agency": owner.agencyId };
+  const desk = await openPage(owner.person);
+  await desk.goto("/settings");
+  await desk.getByLabel(say("webhooks.url")).fill("https://me:secret@automates.example/");
+  await desk.getByRole("button", { name: say("webhooks.add") }).click();
+  await expect(desk.getByText(/sans nom d’utilisateur|without a user name/)).toBeVisible();
+  // A name that leads nowhere, by design of the name system.
+  await desk.getByLabel(say("webhooks.url")).fill("https://automates.invalid/passation");
+  await desk.getByRole("button", { name: say("webhooks.add") }).click();
+  const secret = desk.getByLabel(say("webhooks.secret", { host: "automates.invalid" }));
+  await expect(secret).toHaveValue(/^whsec_/);
+  await owner.person.post("dossier.create", { party: "Aubin" }, inAgency);
+  await desk.reload();
+  const webhooks = desk.getByRole("table", { name: say("webhooks.title") });
+  await webhooks.getByRole("button", { name: say("webhooks.deliveries") }).click();
+  const deliveries = desk.getByRole("table", {
+    name: say("webhooks.deliveries.of", { host: "automates.invalid" }),
+  });
+  await expect(deliveries).toContainText("dossier.created");
+  await deliveries.getByRole("button").click();
+  await expect(desk.getByText(say("webhooks.replayed"))).toBeVisible();
+  await webhooks.getByRole("button", { name: say("webhooks.remove") }).click();
+  await desk
+    .getByRole("dialog")
+    .getByRole("button", { name: say("webhooks.remove") })
+    .click();
+  await expect(desk.getByText(say("webhooks.removed"))).toBeVisible();
+  await expect(webhooks).toHaveCount(0);
+});
+
+test("a contact is reminded once somebody says so, and no sooner", async ({ owner, openPage, say }) => {
+  const inAgency = { "x-passation-agency": owner.agencyId };
+  const { json } = await owner.person.post("dossier.create", { party: "Aubin" }, inAgency);
+  const contact = { dossierId: json.id, name: "Nora Benali", email: "nora@client.example" };
+  await owner.person.post("contact.add", contact, inAgency);
+  const desk = await openPage(owner.person);
+  await desk.goto(`/dossiers/${json.id}`);
+  const choice = desk.getByLabel(`${say("reminders.of-contact")} — Nora Benali`);
+  await expect(choice).toHaveValue("off");
+  await choice.selectOption("weekly");
+  await expect(desk.getByText(say("form.saved"))).toBeVisible();
+  await desk.reload();
+  await expect(choice).toHaveValue("weekly");
+});
