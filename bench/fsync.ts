@@ -31,6 +31,9 @@ async function syncsOf(url: string): Promise<number> {
   return after - before;
 }
 
+/** Past the socket, which the control does not have. */
+const byPort = (url: string) => url.replace(/\?.*/, "");
+
 async function controlSyncs(url: string, folder: string): Promise<number> {
   const { folder: programs, as } = findBinaries();
   const port = new URL(url).port;
@@ -43,7 +46,7 @@ async function controlSyncs(url: string, folder: string): Promise<number> {
   try {
     for (let tries = 0; tries < 200; tries += 1) {
       await sleep(50);
-      const syncs = await syncsOf(url).catch(() => undefined);
+      const syncs = await syncsOf(byPort(url)).catch(() => undefined);
       if (syncs !== undefined) return syncs;
     }
     throw new Error("the control did not start");

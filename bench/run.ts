@@ -25,7 +25,10 @@ const suites: Readonly<Record<"bench" | "torture", readonly Command[]>> = {
     ["preview.ts"],
     ["server-pack.ts"],
     ["handover.ts"],
+    ["tone.ts"],
+    ["secrets.ts"],
     ["screens.ts"],
+    ["clauses.ts"],
     ["file-sizes.ts"],
   ],
   torture: [
@@ -41,6 +44,11 @@ const suites: Readonly<Record<"bench" | "torture", readonly Command[]>> = {
     ["stored-xss.ts", "--dossiers", "14", "--each", "12", "--bare", "150"],
     ["uploads.ts", "--megabytes", "2000", "--cuts", "100", "--kills", "10"],
     ["outputs.ts", "--count", "1000"],
+    ["reminders-after-months.ts", "--rows", "10000"],
+    ["reminders-kills.ts", "--kills", "500"],
+    ["reminders-takeover.ts", "--kills", "10"],
+    ["reminders-years.ts", "--seeds", "10000"],
+    ["dates.ts", "--count", "100000"],
   ],
 };
 

@@ -12,6 +12,9 @@ const short: readonly (readonly [script: string, ...args: string[]])[] = [
   ["imports/fuzz.ts", "--count", "500"],
   ["api-fuzz.ts", "--count", "2000"],
   ["hostile-uploads.ts"],
+  ["reminders-after-months.ts", "--rows", "500"],
+  ["reminders-kills.ts", "--kills", "10"],
+  ["reminders-years.ts", "--seeds", "100"],
   ["stored-xss.ts", "--dossiers", "1", "--each", "4"],
   ["uploads.ts", "--megabytes", "20", "--cuts", "5", "--kills", "1"],
 ];

@@ -18,9 +18,13 @@ export function addressesOf(
   const [, list = ""] = /^\(?([^)=]*)\)?\s*=>/.exec(String(path)) ?? [];
   const asks = list.split(",").flatMap((one) => one.trim() || []);
   const build: (...ids: string[]) => string = path;
-  if (!asks.includes("dossierId")) return [[name, build()]];
+  if (asks.length === 0 || asks.includes("token")) return [[name, build()]];
   return all.flatMap(({ dossierId, ids, entries }) => {
-    const address = build(...asks.map((one) => (one === "dossierId" ? dossierId : (ids.get(one) ?? ""))));
+    const address = build(
+      ...asks.map((one) =>
+        one === "dossierId" ? dossierId : name === "letterTemplate" ? "questionnaire" : (ids.get(one) ?? ""),
+      ),
+    );
     const entryIds = entriesOf[name]?.flatMap((kind) => entries.get(kind)?.slice(-2) ?? []) ?? [];
     const beside = entryIds.map((id) => [name, `${address}?item=${id}`] as const);
     return [[name, address] as const, ...beside];

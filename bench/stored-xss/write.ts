@@ -4,6 +4,7 @@ import { holds } from "../../src/core/permissions.ts";
 import { hostileExports } from "../../src/testing/hostile-exports.ts";
 import { hostileInputOf } from "../../src/testing/hostile-input.ts";
 import type { Caller } from "./caller.ts";
+import { makeReady } from "./ready.ts";
 
 /** What was written into one dossier, for the pages to show. */
 export type Written = {
@@ -20,8 +21,11 @@ type Tried = { taken: number; readonly plain: Set<string>; refused: string };
 const owner = { kind: "member", agencyId: "", memberId: "", role: "owner" } as const;
 /** What closes a dossier comes last. */
 const closing = ["dossier.archive", "dossier.reopen", "dossier.cancel"];
-/** Their texts are a token and names of fields: nothing of them is kept. */
-const keepNothing = ["agency.accept-invitation", "tracking.reset-entry"];
+/** Their texts are a token, names of fields, a time zone or a playbook that is known: nothing of them is kept. */
+const keepNothing = [
+  ...["agency.accept-invitation", "tracking.reset-entry", "plan.make"],
+  ...["reminder.stop", "reminder.set", "reminder.set-contact"],
+];
 const writing = (commands as readonly Operation[]).filter(
   (one) =>
     one.kind === "command" &&
@@ -38,13 +42,18 @@ export function hostileWriter(call: Caller) {
   );
 
   /** Asks with hostile texts; what it would not take by its shape is asked again without. */
-  const send = async (operation: Operation, next: () => string, ids: Readonly<Record<string, unknown>>) => {
+  const send = async (
+    operation: Operation,
+    next: () => string,
+    ids: Readonly<Record<string, unknown>>,
+    more: Readonly<Record<string, unknown>> = {},
+  ) => {
     const known = tried.get(operation.name);
     const hostile = hostileInputOf(operation);
     const wanted = Object.fromEntries(hostile.ids.map((name) => [name, ids[name]]));
     const plain = new Set<string>();
     for (let turn = 0; turn < 8; turn += 1) {
-      const filled = adjusted(operation.name, { ...hostile.fill(next, plain), ...wanted });
+      const filled = adjusted(operation.name, { ...hostile.fill(next, plain), ...wanted, ...more });
       const files = "files" in operation.example.input ? [new File([next()], `${next()}.txt`)] : [];
       const { files: _, ...input } = filled;
       const answer = await call(operation.name, input, files);
@@ -65,6 +74,8 @@ export function hostileWriter(call: Caller) {
     return undefined;
   };
 
+  const ready = makeReady(call);
+
   return {
     /** The operations that took no payload at all, and why. */
     untaken: () =>
@@ -79,23 +90,36 @@ export function hostileWriter(call: Caller) {
       const entries = new Map<string, string[]>();
       for (let turn = 0; turn < times; turn += 1) {
         const next = turns();
+        // What steps are added to has no text of its own.
+        if (ids.has("dossierId"))
+          await call("plan.make", { dossierId: ids.get("dossierId"), playbookKey: "short-exit" });
         for (const operation of writing) {
           const [noun = "", verb = ""] = operation.name.split(".");
           if (closing.includes(operation.name) || (operation.name === "dossier.create" && turn > 0)) continue;
           const kind = /(?:add|edit)-(\w+(?:-\w+)?)$/.exec(verb)?.[1]?.replace(/s$/, "") ?? "work-item";
           const entryId = ids.get(kind) ?? ids.get("work-item");
-          const asked = {
+          const asked: Readonly<Record<string, unknown>> = {
             ...Object.fromEntries(ids),
             entryId,
             entryIds: [entryId],
             fileIds: [ids.get("fileId")],
+            stepIds: [ids.get("stepId")],
           };
-          const result = await send(operation, next, asked);
+          const result = await send(
+            operation,
+            next,
+            asked,
+            await ready(operation.name, asked.dossierId, next),
+          );
           const id = typeof result?.id === "string" ? result.id : undefined;
           if (noun === "tracking" && verb.startsWith("add-") && id) {
             ids.set(kind, id);
             entries.set(kind, [...(entries.get(kind) ?? []), id]);
-          } else if (id && /^(?:create|add|save)$/.test(verb)) ids.set(`${noun}Id`, id);
+          } else if (id && /^(?:create|add|save|draft|propose)(?:-|$)/.test(verb))
+            ids.set(`${/^add-(\w+)$/.exec(verb)?.[1] ?? noun}Id`, id);
+          for (const [name, value] of Object.entries(result ?? {}))
+            if (name.endsWith("Id") && typeof value === "string") ids.set(name, value);
+          if (operation.name === "playbook.publish" && result) ids.set("key", String(result.key));
           const [file] = Array.isArray(result?.files) ? result.files : [];
           if (noun === "file" && file) ids.set("fileId", String(file.fileId));
         }
@@ -127,8 +151,10 @@ export function hostileWriter(call: Caller) {
 const isRecord = (text: string) => text.endsWith(".*");
 const asField = (text: string) => ({ field: text.replace(/\.\*$/, "") });
 
-/** A mapping names columns that are there. */
+/** A mapping names columns that are there; a webhook goes to an address, where its payload is a part of the way. */
 function adjusted(name: string, input: Record<string, unknown>): Record<string, unknown> {
+  if (name.startsWith("webhook.") && "url" in input)
+    return { ...input, url: `https://peer.example/${encodeURIComponent(String(input.url)).slice(0, 300)}` };
   if (name !== "tracking.save-mapping" || !Array.isArray(input.columns)) return input;
   return { ...input, mapping: { title: input.columns[0] } };
 }
