@@ -3,12 +3,13 @@ import { test } from "node:test";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import type { PreviewedPack, PreviewQuestion } from "#core/pack/preview.ts";
 import { anItem, aSource } from "#testing/tracking.ts";
+import { toneCatalogue } from "../catalogue/tone-rules.ts";
 import { type StayingThread, stayingThread } from "./staying-thread.ts";
 
 const script = new URL("./preview-thread.ts", import.meta.url);
 const about = { client: "Boutique Ana", lang: "fr" } as const;
 const project = (items: number, words = 1) => ({
-  ...{ about, files: [] },
+  ...{ about, files: [], toneCatalogue: toneCatalogue() },
   tracking: [
     aSource({
       workItems: Array.from({ length: items }, (_, at) =>
