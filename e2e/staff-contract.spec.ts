@@ -61,6 +61,7 @@ test("a contract is dropped, its clauses are confirmed, its dates explained, one
   await expect(page.getByText(say("contract.notice.order"))).toBeVisible();
   await received.fill("2026-11-23");
   await page.getByRole("button", { name: say("form.save"), exact: true }).click();
+  await expect(received).toHaveCount(0);
   const { obligations } = await done(owner.person, "contract.list-obligations", { dossierId: id });
   const [first] = obligations as readonly Obligation[];
   const name = first?.name[language] ?? "";
