@@ -27,7 +27,8 @@ async function runTests(): Promise<void> {
     const stream = run({
       cwd: root,
       files: tests.map((path) => join(root, path)),
-      concurrency: 2,
+      // One more than the two processors of the smallest machine: some tests mostly wait.
+      concurrency: 3,
       timeout: 120_000,
     });
     const heard = new Set<string | undefined>();
