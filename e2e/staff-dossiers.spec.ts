@@ -63,6 +63,7 @@ test("what is known is written in its place, taken back, and told by the journal
   await expectSound(page, phoneAndDesk);
   await page.getByRole("button", { name: say("contacts.remove") }).click();
   await expect(page.getByText(say("contacts.none"))).toBeVisible();
+  await expect(page.getByText(say("contacts.removed", { name: "Nora Benali" }))).toBeVisible();
   await page
     .getByRole("button", { name: say("undo.do"), exact: true })
     .last()
