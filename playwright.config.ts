@@ -7,8 +7,7 @@ export default defineConfig({
   outputDir: "test-results",
   globalSetup: "./e2e/set-up.ts",
   fullyParallel: false,
-  // One more than the two processors of the smallest machine: journeys wait for what moves.
-  workers: 3,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
@@ -17,8 +16,9 @@ export default defineConfig({
     browserName: "chromium",
     viewport: { width: 1280, height: 800 },
     actionTimeout: 10_000,
-    // Without its film, which slows every journey: the picture of the end is kept anyway.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // A trace takes a copy of the page at every step, for all who pass: ask for one with --trace on. The
+    // picture and the tree of the end are kept anyway.
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: await browserPath(),
