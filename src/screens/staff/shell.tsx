@@ -83,7 +83,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             onKeys={() => keys.open("keys")}
           />
         )}
-        {keys.opened === "keys" && <KeyMap onClose={() => keys.open(undefined)} />}
+        {keys.opened === "keys" && (
+          <KeyMap onClose={() => keys.open((now) => (now === "keys" ? undefined : now))} />
+        )}
       </Suspense>
     </Frame>
   );
