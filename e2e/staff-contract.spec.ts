@@ -40,8 +40,7 @@ test("a contract is dropped, its clauses are confirmed, its dates explained, one
   await expectSound(page);
 
   // By keyboard alone: the cursor goes on with the clause that comes next.
-  await accept("term").focus();
-  await page.keyboard.press("Enter");
+  await accept("term").press("Enter");
   await expect(page.getByText(say("contract.missing", { things: startMissing[language] }))).toBeVisible();
   const renewal = page.getByRole("article", { name: say("contract.kind.tacit-renewal") }).first();
   await renewal.getByRole("button", { name: new RegExp(`^${say("contract.correct")} — `) }).click();

@@ -67,9 +67,8 @@ test("a meeting is proposed, fixed and kept; its agenda, its sheet and each answ
   await page.getByRole("button", { name: say("meeting.ask.submit"), exact: true }).click();
   await page.getByRole("button", { name: new RegExp(`^${say("meeting.answer")} `) }).click();
   await page.getByLabel(say("meeting.answer.by")).selectOption("note");
-  await page
-    .locator("input[name=what]")
-    .fill(language === "fr" ? "Le logo est resté." : "The logo has stayed as it was.");
+  const what = language === "fr" ? "Le logo est resté." : "The logo has stayed as it was.";
+  await page.locator("input[name=what]").fill(what);
   const advice = language === "fr" ? "Nous vous recommandons d’en changer." : "We recommend a new one.";
   await page.locator("input[name=why]").fill(advice);
   await page.getByRole("button", { name: say("meeting.answer.submit") }).click();
