@@ -33,7 +33,12 @@ test("a contract is dropped, its clauses are confirmed, its dates explained, one
   await expect(page.getByRole("alert")).toContainText("illisible.pdf");
   await drop.setInputFiles([file("contrat.pdf", pdfOf([wrapped.slice(0, 40), wrapped.slice(40)]))]);
   const accept = (kind: "term" | "tacit-renewal") =>
-    page.getByRole("button", { name: `${say("contract.accept")} — ${say(`contract.kind.${kind}`)}` }).first();
+    page
+      .getByRole("button", {
+        name: `${say("contract.accept")} — ${say(`contract.kind.${kind}`)}`,
+        exact: true,
+      })
+      .first();
   await expect(accept("term")).toBeVisible();
   await expect(page.getByRole("alert")).toHaveCount(0);
   await expect(page.getByRole("heading", { name: say("contract.silent") })).toBeVisible();
