@@ -77,6 +77,12 @@ test("read again, a document adds only what is new, whatever was decided meanwhi
   assert.deepEqual([again.added.length, again.known], [0, first.added.length]);
   const { rows } = await done(world, owner, listClauses, { dossierId, limit: 100 });
   assert.equal(rows.length, first.added.length);
+  const places = rows.map(({ passage }) => [passage?.page ?? 0, passage?.from ?? 0] as const);
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]),
+    "in the order of the document",
+  );
   assert.equal(rows.find(({ id }) => id === one?.id)?.state, "rejected");
   const { rows: facts } = await done(world, owner, listFacts, { dossierId, limit: 50 });
   const told = facts.filter(({ kind }) => kind === "contract.document-read").map(detailsOf);

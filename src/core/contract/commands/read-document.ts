@@ -49,9 +49,13 @@ export const readDocument = preparedCommand({
     const fresh = candidates.filter((candidate) => !before.some((clause) => isSamePlace(clause, candidate)));
     const full = await refusalToAdd(work, dossierId, fresh.length);
     if (full) return full;
-    const added = fresh.map(
-      (found): Clause => ({ id: work.newId(), state: "candidate", fileId, note: null, ...found }),
-    );
+    // Clauses are listed by their ids: those that are found at once get theirs in the order of the document.
+    const ids = fresh.map(() => work.newId()).sort();
+    const added = fresh
+      .toSorted(({ passage: one }, { passage: other }) => one.page - other.page || one.from - other.from)
+      .map((found, at): Clause => {
+        return { id: ids[at] ?? work.newId(), state: "candidate", fileId, note: null, ...found };
+      });
     await saveNewClauses(work, dossierId, added);
     const details = { file: document.file, added: added.length };
     const { file, form, paging, pages } = document;
