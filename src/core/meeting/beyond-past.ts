@@ -16,14 +16,16 @@ const prices =
 
 /**
  * The first words of a text that go beyond what was done and why: advice, warnings, plans, reproach and the like by
- * the rules of the tone check, then prices; null when there are none. A text too short to tell its language is read
- * in both.
+ * the rules of the tone check, then prices; null when there are none. Each paragraph is read in its own language,
+ * whatever the others are in; one too short to tell it, in both.
  */
 export function beyondPast(text: string, catalogue: ToneCatalogue): Beyond | null {
-  const languages = new Set<Language>([textLanguage(text, "fr"), textLanguage(text, "en")]);
-  for (const language of languages) {
-    const [remark] = toneRemarks(text, language, catalogue);
-    if (remark) return { kind: remark.rule.label, words: text.slice(remark.from, remark.to).trim() };
+  for (const paragraph of text.split(/\n\s*\n/)) {
+    const languages = new Set<Language>([textLanguage(paragraph, "fr"), textLanguage(paragraph, "en")]);
+    for (const language of languages) {
+      const [remark] = toneRemarks(paragraph, language, catalogue);
+      if (remark) return { kind: remark.rule.label, words: paragraph.slice(remark.from, remark.to).trim() };
+    }
   }
   const price = prices.exec(text)?.[0];
   return price === undefined ? null : { kind: "price", words: price.trim() };

@@ -104,6 +104,8 @@ test("words that advise, warn, look ahead or speak of prices are found in both l
     ["Redirections posées sur 120 adresses", null],
     ["The client kept the old logo", null],
     ["Shoulder strap page published", null],
+    ["Le logo est resté, la charte n’était pas prête.\n\nWe recommend a new one.", "recommendation"],
+    ["The logo has stayed as it was.\n\nNous vous recommandons d’en changer.", "recommendation"],
   ];
   for (const [text, kind] of table) assert.equal(beyondPast(text, catalogue)?.kind ?? null, kind, text);
 });
