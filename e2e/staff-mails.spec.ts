@@ -33,6 +33,8 @@ test("a server that sends mail brings the invitation and the link to a new passw
 
     await visitor.goto("/");
     await visitor.getByRole("link", { name: say("sign-in.forgotten") }).click();
+    // The page before has a field of the same name.
+    await expect(visitor.getByRole("heading", { name: say("forgotten.title") })).toBeVisible();
     for (const address of ["nobody@agence.example", owner.email]) {
       await visitor.getByLabel(say("account.email")).fill(address);
       await visitor.getByRole("button", { name: say("forgotten.submit") }).click();
