@@ -28,10 +28,23 @@ const tellOfMain: Plugin = {
   },
 };
 
+/** Schemas belong to the server: a list that a screen shows stands in a file of its own. */
+const noSchemas: Plugin = {
+  name: "no-schemas",
+  enforce: "pre",
+  resolveId(source, importer) {
+    if (source === "zod") {
+      this.error(
+        `${importer} would bring zod to the browser: take what the screen needs from a file without schemas`,
+      );
+    }
+  },
+};
+
 export default defineConfig({
   root: "src/screens",
   publicDir: "public",
-  plugins: [react(), tellOfMain],
+  plugins: [react(), tellOfMain, noSchemas],
   html: { cspNonce: "__NONCE__" },
   build: {
     outDir: "../../dist/staff",

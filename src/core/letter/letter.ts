@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { Day, Id } from "#core/kernel/ids.ts";
 import { languages } from "#messages/messages.ts";
+import { handMeans } from "./hand-means.ts";
 import { TemplateKey } from "./template.ts";
-
-/** How a letter may leave other than by this server. */
-export const handMeans = ["own-mail", "post", "registered-post", "registered-mail", "in-person"] as const;
 
 /** Why a letter did not arrive, each a refusal that needs no more to be said. */
 export const letterProblems = [
