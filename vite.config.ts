@@ -6,7 +6,7 @@ const server = process.env.PASSATION_URL ?? "http://localhost:4310";
 
 /** What asks for the first page stands by itself, so that it need not wait for what draws it. */
 const firstScript =
-  /preload-helper|screens[\\/](?:languages|questions|staff[\\/](?:first|first-questions|pages|chosen-agency))\.ts$/;
+  /preload-helper|screens[\\/](?:languages|questions|sentences|staff[\\/](?:first|first-questions|pages|chosen-agency))\.ts$/;
 
 /** Tells the browser of what draws every page by the page itself: its first script only asks for it. */
 const tellOfMain: Plugin = {

@@ -1,6 +1,5 @@
 /** The letters of a dossier, and their templates. */
 export const lettersScreensEn = {
-  "tab.letters": "Letters",
   "letters.title": "What do we have to write?",
   "letters.lead":
     "Each letter starts from a template, is read over here, and leaves only when one of you sends it. What has left stays as it is.",
@@ -91,10 +90,6 @@ export const lettersScreensEn = {
   "letter.files.add": "Attach a shared file of the dossier",
   "letter.files.none": "None",
   "letter.files.remove": "Detach",
-  "letter-templates.title": "Letter templates",
-  "letter-templates.lead":
-    "The texts that your letters start from, in French and English. Rewrite them your own way; the original stays at hand.",
-  "letter-templates.open": "See and rewrite the templates",
   "letter-templates.list": "Templates",
   "letter-templates.for": "For",
   "letter-templates.audience.client": "client",

@@ -1,6 +1,5 @@
 /** Les courriers d’un dossier, et leurs modèles. */
 export const lettersScreensFr = {
-  "tab.letters": "Courriers",
   "letters.title": "Qu’avons-nous à écrire ?",
   "letters.lead":
     "Chaque courrier part d’un modèle, se relit ici, et ne part que lorsque l’un de vous l’envoie. Ce qui est parti reste tel quel.",
@@ -91,10 +90,6 @@ export const lettersScreensFr = {
   "letter.files.add": "Joindre un fichier partagé du dossier",
   "letter.files.none": "Aucun",
   "letter.files.remove": "Ne plus joindre",
-  "letter-templates.title": "Modèles de courrier",
-  "letter-templates.lead":
-    "Les textes dont partent vos courriers, en français et en anglais. Réécrivez-les à votre façon ; l’original reste à portée.",
-  "letter-templates.open": "Voir et réécrire les modèles",
   "letter-templates.list": "Modèles",
   "letter-templates.for": "Pour",
   "letter-templates.audience.client": "client",

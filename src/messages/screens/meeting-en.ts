@@ -1,6 +1,5 @@
 /** What the screens of meetings say. */
 export const meetingScreensEn = {
-  "tab.meeting": "Meetings",
   "meeting.title": "Meetings",
   "meeting.lead":
     "Propose times, fix the one that is chosen, keep what was said. The agenda comes from the dossier.",
