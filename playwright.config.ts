@@ -16,6 +16,8 @@ export default defineConfig({
     browserName: "chromium",
     viewport: { width: 1280, height: 800 },
     actionTimeout: 10_000,
+    // What slides and fades costs the processor twice: to draw it, and to wait for it.
+    contextOptions: { reducedMotion: "reduce" },
     // A trace takes a copy of the page at every step, for all who pass: ask for one with --trace on. The
     // picture and the tree of the end are kept anyway.
     trace: "off",
