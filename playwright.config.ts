@@ -7,7 +7,8 @@ export default defineConfig({
   outputDir: "test-results",
   globalSetup: "./e2e/set-up.ts",
   fullyParallel: false,
-  workers: 2,
+  // One more than the two processors of the smallest machine: journeys also wait.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
