@@ -29,7 +29,7 @@ async function pass([name, args]: (typeof parts)[number]): Promise<boolean> {
   return code === 0;
 }
 
-// The types take as long as all the others together: those pass beside them, one after the other.
+// The types take longest: the others pass beside them, one after the other.
 const passed = await Promise.all(
   [parts.slice(0, 1), parts.slice(1)].map(async (some) => {
     const all: boolean[] = [];
