@@ -7,7 +7,8 @@ export default defineConfig({
   outputDir: "test-results",
   globalSetup: "./e2e/set-up.ts",
   fullyParallel: false,
-  workers: 2,
+  // One more than the two processors of the smallest machine: journeys also wait.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
@@ -16,6 +17,8 @@ export default defineConfig({
     browserName: "chromium",
     viewport: { width: 1280, height: 800 },
     actionTimeout: 10_000,
+    // What slides and fades costs the processor twice: to draw it, and to wait for it.
+    contextOptions: { reducedMotion: "reduce" },
     // A trace takes a copy of the page at every step, for all who pass: ask for one with --trace on. The
     // picture and the tree of the end are kept anyway.
     trace: "off",

@@ -9,6 +9,8 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const ownNode = join(root, "node_modules", "node", "bin", "node");
 const node = existsSync(ownNode) ? ownNode : process.execPath;
+/** Where what Node makes of the sources is kept for the next start, as `npm test` and `bin/passation` do. */
+const compiled = join(root, "node_modules", ".cache", "node");
 
 export type Server = {
   readonly url: string;
@@ -34,6 +36,7 @@ export async function startServer(
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
+      NODE_COMPILE_CACHE: compiled,
       PORT: String(await freePort()),
       PASSATION_DATA: dataFolder,
       PASSATION_BEHIND_PROXY: "yes",
@@ -93,6 +96,7 @@ export async function runCli(server: Server, ...args: readonly string[]): Promis
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
+      NODE_COMPILE_CACHE: compiled,
       PASSATION_DATA: server.dataFolder,
       PASSATION_URL: server.url,
     },

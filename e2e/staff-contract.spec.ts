@@ -17,6 +17,7 @@ test("a contract is dropped, its clauses are confirmed, its dates explained, one
   owner,
   openPage,
   say,
+  takeBack,
   language,
 }) => {
   test.slow();
@@ -79,7 +80,7 @@ test("a contract is dropped, its clauses are confirmed, its dates explained, one
   await date.getByLabel(say("contract.override.reason")).fill("Convenu par courriel");
   await date.getByRole("button", { name: say("contract.override.save") }).click();
   await expect(date.getByText(say("contract.override.by-hand"), { exact: true })).toBeVisible();
-  await page.getByRole("button", { name: say("undo.do") }).click();
+  await takeBack(page, say("contract.override.saved", { name }));
   await expect(date.getByText(say("contract.override.by-hand"), { exact: true })).toHaveCount(0);
 
   await drop.setInputFiles([file("contrat.docx", await docxOf(lines))]);
@@ -110,6 +111,7 @@ test("the agency says whose holidays count and when it is closed, and takes a cl
   owner,
   openPage,
   say,
+  takeBack,
   language,
 }) => {
   const page = await openPage(owner.person);
@@ -136,7 +138,7 @@ test("the agency says whose holidays count and when it is closed, and takes a cl
   await expect(read.getByRole("button", { name: say("settings.closures.add") })).toHaveCount(0);
   await page.getByRole("button", { name: new RegExp(`^${say("settings.closures.remove")} — `) }).click();
   await expect(page.getByText(say("settings.closures.none"))).toBeVisible();
-  await page.getByRole("button", { name: say("undo.do") }).click();
+  await takeBack(page, new RegExp(say("settings.closures.removed", { days: ".+" })));
   await expect(closed).toBeVisible();
 });
 

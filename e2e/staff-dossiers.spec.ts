@@ -26,6 +26,7 @@ test("what is known is written in its place, taken back, and told by the journal
   owner,
   openPage,
   say,
+  takeBack,
 }) => {
   const { id } = await dossier(owner.person, "Boulangerie Aubin");
   const page = await openPage(owner.person);
@@ -42,10 +43,7 @@ test("what is known is written in its place, taken back, and told by the journal
   await page.keyboard.press("Enter");
   await expect(page.getByText(say("dossier.saved", { field: say("dossier.budget") }))).toBeVisible();
   await expect(budget).toContainText("12");
-  await page
-    .getByRole("button", { name: say("undo.do"), exact: true })
-    .last()
-    .click();
+  await takeBack(page, say("dossier.saved", { field: say("dossier.budget") }));
   await expect(budget).toContainText(say("dossier.unknown"));
 
   const internal = page.getByRole("textbox", { name: say("dossier.internal-view") });
@@ -64,10 +62,7 @@ test("what is known is written in its place, taken back, and told by the journal
   await page.getByRole("button", { name: say("contacts.remove") }).click();
   await expect(page.getByText(say("contacts.none"))).toBeVisible();
   await expect(page.getByText(say("contacts.removed", { name: "Nora Benali" }))).toBeVisible();
-  await page
-    .getByRole("button", { name: say("undo.do"), exact: true })
-    .last()
-    .click();
+  await takeBack(page, say("contacts.removed", { name: "Nora Benali" }));
   await expect(page.getByText("Nora Benali", { exact: true })).toBeVisible();
 
   await page.getByRole("link", { name: say("tab.journal"), exact: true }).click();

@@ -10,6 +10,7 @@ test("where each source lives is said and what follows is told; its figures are 
   owner,
   openPage,
   say,
+  takeBack,
   server,
   language,
 }) => {
@@ -35,7 +36,7 @@ test("where each source lives is said and what follows is told; its figures are 
   await expect(trello).toContainText(say("sources.follows.say-where"));
   await trello.getByRole("combobox").selectOption("ours");
   await expect(trello).toContainText(say("sources.follows.hand-over"));
-  await page.getByRole("button", { name: say("undo.do"), exact: true }).click();
+  await takeBack(page, say("sources.home.saved", { name: "Trello · Refonte du site" }));
   await expect(trello).toContainText(say("sources.follows.say-where"));
   await trello.getByRole("combobox").selectOption("client-owned-saas");
   await expect(trello).toContainText(say("sources.follows.check-ownership"));

@@ -34,6 +34,7 @@ test("files are dropped, found, tagged, moved, looked at beside the list, remove
   owner,
   openPage,
   say,
+  takeBack,
 }) => {
   const id = await aDossier(owner.person);
   const page = await openPage(owner.person);
@@ -104,7 +105,7 @@ test("files are dropped, found, tagged, moved, looked at beside the list, remove
 
   await drawer.getByRole("button", { name: say("files.remove") }).click();
   await expect(page.getByRole("link", { name: "dessin.svg" })).toHaveCount(0);
-  await page.getByRole("button", { name: say("undo.do") }).click();
+  await takeBack(page, say("files.removed", { count: 1 }));
   await expect(page.getByRole("link", { name: "dessin.svg" })).toBeVisible();
 });
 

@@ -146,6 +146,7 @@ test("decisions, people and actions are written by hand, removed and brought bac
   owner,
   openPage,
   say,
+  takeBack,
 }) => {
   const dossierId = await withTasks(owner.person, []);
   const page = await openPage(owner.person);
@@ -183,10 +184,7 @@ test("decisions, people and actions are written by hand, removed and brought bac
     await expect(page).toHaveURL(new RegExp(`/tracking/${part}\\?item=`));
     await drawer.getByRole("button", { name: say("entries.remove"), exact: true }).click();
     await expect(page.getByText(say("entries.removed", { count: 1 }))).toBeVisible();
-    await page
-      .getByRole("button", { name: say("undo.do"), exact: true })
-      .last()
-      .click();
+    await takeBack(page, say("entries.removed", { count: 1 }));
     await expect(page.getByRole("rowheader").filter({ hasText: said })).toBeVisible();
   }
 });

@@ -41,13 +41,12 @@ const code = globSync("{src,scripts,e2e}/**/*.{ts,tsx}", { cwd: root })
   .filter((path) => !path.includes("messages/"))
   .map((path) => readFileSync(join(root, path), "utf8"))
   .join("\n");
+/** What stands alone between quotes. */
+const words = new Set([...code.matchAll(/(["`])([\w.-]+)(?=\1)/g)].map(([, , word]) => word));
 const starts = [...code.matchAll(/[`"]([a-z][a-z-]*\.(?:[a-z-]+\.)*)\$\{/g)].map(([, start]) => start ?? "");
 for (const [area, sentences] of Object.entries(messages.en)) {
   for (const key of Object.keys(sentences).map((one) => one.replace(/_(?:one|other)$/, ""))) {
-    const said =
-      code.includes(`"${key}"`) ||
-      code.includes(`\`${key}\``) ||
-      starts.some((start) => key.startsWith(start));
+    const said = words.has(key) || starts.some((start) => key.startsWith(start));
     if (!said) faults.push(`${area} ${key}: nothing says it`);
   }
 }

@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { fileURLToPath } from "node:url";
-import { sharedServerVariable, startTestServer } from "../src/testing/server.ts";
+import { startSharedServer } from "../src/testing/server.ts";
 import { buildScreens } from "./build-screens.ts";
 
 // `npm test`: everything. Unit and integration tests on one embedded PostgreSQL, then the journeys in
 // a browser that npm brought. `npm test -- src/core` runs the test files whose path holds these words.
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+// Each test file is a process of its own: what Node makes of the sources is kept for the next one.
+process.env.NODE_COMPILE_CACHE ??= join(root, "node_modules", ".cache", "node");
 const words = process.argv.slice(2);
 const wanted = (path: string) => words.length === 0 || words.some((word) => path.includes(word));
 const tests = globSync(["src/**/*.test.ts", "scripts/**/*.test.ts", "bench/*.test.ts"], { cwd: root })
@@ -21,8 +23,7 @@ const journeys = globSync("e2e/*.spec.ts", { cwd: root }).filter(wanted).sort();
 const counted = { passed: 0, failed: 0, skipped: 0 };
 
 async function runTests(): Promise<void> {
-  const server = await startTestServer();
-  process.env[sharedServerVariable] = server.url;
+  const server = await startSharedServer();
   try {
     const stream = run({
       cwd: root,

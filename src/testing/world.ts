@@ -74,7 +74,7 @@ export async function makeWorld(ports: Partial<Ports> = {}, connections = 8): Pr
   const server = await testServer();
   const name = `test_${randomBytes(6).toString("hex")}`;
   const admin = openPool(server.url, 1);
-  await admin.query(`create database ${name}`);
+  await admin.query(`create database ${name} ${server.template ? `template ${server.template}` : ""}`);
   const databaseUrl = new URL(server.url);
   databaseUrl.pathname = `/${name}`;
   const world = await openWorld(databaseUrl.href, ports, connections);

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { useWords } from "#screens/words.tsx";
 import { useReach } from "./row-reach.ts";
@@ -39,6 +47,12 @@ export function InlineEdit(props: {
     }
   }, [writing]);
 
+  // It is called by the words that are seen: whoever speaks to the browser says those.
+  useLayoutEffect(() => {
+    const shown = button.current?.textContent || say("edit.nothing");
+    button.current?.setAttribute("aria-label", `${label}${say("edit.is")}${shown}`);
+  });
+
   const leave = (focusBack: boolean) => {
     comesBack.current = focusBack;
     setWriting(undefined);
@@ -60,7 +74,6 @@ export function InlineEdit(props: {
         className="edit-shown"
         data-edit
         tabIndex={tabIndex}
-        aria-label={`${label}${say("edit.is")}${textOf(by, typed) || say("edit.nothing")}`}
         onClick={() => setWriting({ typed })}
       >
         {children}
@@ -69,9 +82,6 @@ export function InlineEdit(props: {
     </span>
   );
 }
-
-const textOf = (by: EditBy, typed: string) =>
-  by.kind === "choice" ? (by.choices.find(({ value }) => value === typed)?.label ?? typed) : typed;
 
 function Editor(props: {
   readonly by: EditBy;

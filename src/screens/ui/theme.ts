@@ -20,6 +20,7 @@ export const theme = createTheme({
   colors: { lagoon },
   defaultRadius: 4,
   cursorType: "pointer",
+  respectReducedMotion: true,
   fontFamily: "var(--font)",
   headings: { fontFamily: "var(--font)", fontWeight: "620" },
 });
