@@ -54,6 +54,7 @@ export const planFr = {
   "plan.left-out.tones": "autre climat",
   "plan.left-out.reasons": "autre motif",
   "plan.left-out.strategic": "client non stratégique, ou l’inverse",
+  "plan.left-out.version": "n’est plus dans le modèle",
   "plan.late.summary_one": "{{count}} étape ne peut plus être faite à sa date",
   "plan.late.summary_other": "{{count}} étapes ne peuvent plus être faites à leur date",
   "plan.too-late.summary_one": "{{count}} étape ne peut plus prendre effet avant la fin",
