@@ -88,12 +88,9 @@ const planned = {
   visibility: z.enum(["internal", "shared"]),
   title: Both,
   included: z.boolean(),
-  leftOutFor: z
-    .array(z.enum(leftOutReasons))
-    .readonly()
-    .meta({
-      description: "What the dossier or its playbook says otherwise, when it is not part of the plan",
-    }),
+  leftOutFor: z.array(z.enum(leftOutReasons)).readonly().meta({
+    description: "What the dossier or its playbook says otherwise, when it is not part of the plan",
+  }),
   dueOn: Day.nullable(),
   why: WhyShown,
   startBy: Day.nullable().meta({ description: "The last day to start it and be done in time" }),
