@@ -36,7 +36,7 @@ export function StepsSection(props: {
   });
   const { say, language } = useWords();
   const undo = useUndo();
-  const [chosen, setChosen] = useState<number>();
+  const [chosen, setChosen] = useState<{ readonly at: number; readonly key: string }>();
   const [told, setTold] = useState("");
   /** Where the focus goes once the list is drawn again: to a step of the list, or to the first field of the form. */
   const goes = useRef<number | "form">(undefined);
@@ -49,8 +49,10 @@ export function StepsSection(props: {
     else if (to !== undefined) list.current?.querySelectorAll("button")[to]?.focus();
   });
   const steps = shown && !isUnread ? stepsIn(shown) : [];
-  const at = chosen !== undefined && chosen < steps.length ? chosen : undefined;
+  const at = placeOf(chosen, steps);
   const step = at === undefined ? undefined : steps[at];
+  const choose = (place: number, among = steps) =>
+    setChosen({ at: place, key: textAt(among[place] ?? {}, "key") });
   const titleOf = (one: Loose, place: number) =>
     textAt(one, `title.${language}`) ||
     textAt(one, "title.fr") ||
@@ -64,8 +66,9 @@ export function StepsSection(props: {
 
   const move = (place: number, by: -1 | 1) => {
     if (!structure || mayNot !== undefined || !steps[place] || !steps[place + by]) return false;
-    change(withMoved(structure, place, by));
-    setChosen(place + by);
+    const next = withMoved(structure, place, by);
+    change(next);
+    choose(place + by, stepsIn(next));
     const title = titleOf(steps[place], place);
     setTold(say("playbooks.form.place", { title, place: place + by + 1, count: steps.length }));
     return true;
@@ -73,19 +76,22 @@ export function StepsSection(props: {
   const remove = (place: number) => {
     const gone = steps[place];
     if (!structure || mayNot !== undefined || !gone) return;
-    change(withRemoved(structure, place));
-    setChosen(steps.length === 1 ? undefined : Math.min(place, steps.length - 2));
+    const next = withRemoved(structure, place);
+    change(next);
+    choose(Math.min(place, steps.length - 2), stepsIn(next));
     goes.current = Math.min(place, steps.length - 2);
     undo(say("playbooks.form.removed", { title: titleOf(gone, place) }), async () => {
       const now = latest.current ?? structure;
-      change(withSteps(now, stepsIn(now).toSpliced(place, 0, gone)));
-      setChosen(place);
+      const again = stepsIn(now).toSpliced(place, 0, gone);
+      change(withSteps(now, again));
+      choose(place, again);
     });
   };
   const add = (after: number) => {
     if (!structure || mayNot !== undefined) return;
-    change(withAdded(structure, after));
-    setChosen(after + 1);
+    const next = withAdded(structure, after);
+    change(next);
+    choose(after + 1, stepsIn(next));
     goes.current = "form";
   };
   const onKey = (event: KeyboardEvent, place: number) => {
@@ -124,7 +130,7 @@ export function StepsSection(props: {
               <button
                 type="button"
                 aria-pressed={place === at}
-                onClick={() => setChosen(place)}
+                onClick={() => choose(place)}
                 onKeyDown={(event) => onKey(event, place)}
               >
                 {titleOf(one, place)}
@@ -182,13 +188,31 @@ export function StepsSection(props: {
             })}
             reason={reason}
             isReading={structure === undefined}
-            onRename={(key) => structure && change(withKey(structure, at, key))}
+            onRename={(key) => {
+              if (!structure) return;
+              const next = withKey(structure, at, key);
+              change(next);
+              choose(at, stepsIn(next));
+            }}
             onGoTo={() => onGoTo(nameOf(step, at))}
           />
         </div>
       )}
     </Section>
   );
+}
+
+/** Where the chosen step stands now: by its key, which the text may have moved; else where it stood. */
+function placeOf(
+  chosen: { readonly at: number; readonly key: string } | undefined,
+  steps: readonly Loose[],
+): number | undefined {
+  if (!chosen) return undefined;
+  const { at, key } = chosen;
+  const isThere = textAt(steps[at] ?? {}, "key") === key;
+  const found = isThere || key === "" ? at : steps.findIndex((one) => one.key === key);
+  const place = found < 0 ? at : found;
+  return place < steps.length && place >= 0 ? place : undefined;
 }
 
 /** Whether what is said of one field is to be read beside another: the same, or the whole that it is a part of. */
