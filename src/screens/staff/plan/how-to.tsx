@@ -1,19 +1,19 @@
-import MarkdownIt from "markdown-it";
-import { useMemo } from "react";
-import { SafeMarkup } from "#screens/ui/safe-markup.tsx";
+import { lazy, Suspense } from "react";
 import "./how-to.css";
 
-/** Whatever is written: no HTML of its own, no picture, no address other than of the web and of mail. */
-const markdown = new MarkdownIt("default", { html: false, linkify: true, breaks: true });
-markdown.disable(["image", "table"]);
-markdown.validateLink = (url) => /^(?:https?:\/\/|mailto:)/i.test(url.trim());
+/** What reads Markdown is larger than the page of a plan: it comes with the first text that needs it. */
+const MarkdownText = lazy(async () => {
+  const { MarkdownText: read } = await import("./markdown-text.tsx");
+  return { default: read };
+});
 
-/** How a step is done: Markdown as the playbook has it, shown as a text. */
+/** How a step is done: Markdown as the playbook has it, shown as a text; as it was typed until that is read. */
 export function HowTo({ text, language }: { readonly text: string; readonly language?: "fr" | "en" }) {
-  const html = useMemo(() => markdown.render(text), [text]);
   return (
     <div className="how-to" {...(language ? { lang: language } : {})}>
-      <SafeMarkup html={html} />
+      <Suspense fallback={<p className="how-to-typed">{text}</p>}>
+        <MarkdownText text={text} />
+      </Suspense>
     </div>
   );
 }
