@@ -38,7 +38,8 @@ export function useStructure(
         then.current.onChecked(answer);
         then.current.onWrite(answer.yaml);
         setHeld({ structure, of: answer.yaml });
-        setAhead(undefined);
+        // What was said meanwhile is written in its turn.
+        setAhead((now) => (now === structure ? undefined : now));
         return answer.yaml;
       } catch (thrown) {
         if (!signal.aborted) setError(thrown);
