@@ -63,7 +63,7 @@ export default defineConfig({
           groups: [
             {
               name: "base",
-              test: /node_modules[\\/](?!uqr|tus-js-client|js-base64|proper-lockfile|url-parse|requires-port|querystringify|combine-errors|custom-error|is-stream|lodash\.throttle)/,
+              test: /node_modules[\\/](?!uqr|tus-js-client|js-base64|proper-lockfile|url-parse|requires-port|querystringify|combine-errors|custom-error|is-stream|lodash\.throttle|markdown-it|linkify-it|mdurl|uc\.micro|punycode\.js|entities)/,
             },
             { name: "first", test: firstScript, priority: 1 },
             {

@@ -53,7 +53,7 @@ test("what is known is written in its place, taken back, and told by the journal
 
   await page.getByRole("button", { name: say("contacts.add") }).click();
   await page.getByLabel(say("contact.name"), { exact: true }).fill("Nora Benali");
-  await page.getByLabel(say("contact.email")).fill("nora@client.example");
+  await page.getByRole("textbox", { name: say("contact.email") }).fill("nora@client.example");
   await page.getByLabel(say("contacts.main")).check();
   await page.getByRole("button", { name: say("contacts.add.submit"), exact: true }).click();
   await expect(page.getByRole("link", { name: "nora@client.example" })).toBeVisible();
@@ -168,4 +168,40 @@ test("who only reads sees a dossier, and why nothing is written there", async ({
   );
   await expect(page.getByRole("button", { name: say("dossier.party") })).toHaveCount(0);
   await expectSound(page, phoneAndDesk);
+});
+
+test("a dossier says what was done when it is opened and later, and shows what that changes of its plan", async ({
+  owner,
+  openPage,
+  say,
+}) => {
+  const page = await openPage(owner.person);
+  await page.goto("/");
+  await page.getByRole("button", { name: say("dossiers.new") }).click();
+  await page.getByLabel(say("dossier.party")).fill("Boulangerie Aubin");
+  await page.getByText(say("dossiers.new.more")).click();
+  await page.getByLabel(say("plan.service.seo"), { exact: true }).check();
+  await page.getByRole("button", { name: say("dossiers.new.submit") }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Boulangerie Aubin" })).toBeVisible();
+  await expect(page.getByLabel(say("plan.service.seo"), { exact: true })).toBeChecked();
+  const dossierId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  await done(owner.person, "plan.make", { dossierId, playbookKey: "client-exit-web-marketing" });
+
+  const ads = page.getByLabel(say("plan.service.ads"), { exact: true });
+  await ads.check();
+  const saved = page
+    .getByRole("status")
+    .filter({ hasText: say("dossier.saved", { field: say("plan.choose.services") }) });
+  await expect(saved).toBeVisible();
+  await expect(page.getByText(say("plan.outdated"))).toBeVisible();
+  await expectSound(page);
+  await saved.getByRole("button", { name: say("undo.do"), exact: true }).click();
+  await expect(ads).not.toBeChecked();
+  await expect(page.getByText(say("plan.outdated"))).toHaveCount(0);
+
+  await ads.check();
+  await page.getByRole("link", { name: say("plan.outdated.look"), exact: true }).click();
+  await expect(page.getByText(say("plan.move.what.joins")).first()).toBeVisible();
+  await page.getByRole("button", { name: say("plan.move.apply"), exact: true }).click();
+  await expect(page.getByText(say("plan.outdated"))).toHaveCount(0);
 });

@@ -98,3 +98,71 @@ test("a plan is looked at in four ways, moves with the end, and gathers with oth
   await expect(page.getByRole("heading", { name: say("today.dates") })).toBeVisible();
   await expectSound(page, phoneAndDesk);
 });
+
+test("a plan takes a newer version of its playbook with what it changes in sight, and goes back", async ({
+  owner,
+  openPage,
+  say,
+  language,
+}) => {
+  const { person } = owner;
+  const { playbookId, key } = await done(person, "playbook.copy", { key: "short-exit" });
+  const { content } = (await done(person, "playbook.read", { key })) as {
+    readonly content: { readonly steps: readonly { readonly key: string; readonly title: object }[] };
+  };
+  await done(person, "playbook.publish", { playbookId });
+  const { id } = await done(person, "dossier.create", { party: "Boulangerie Aubin", endOn: inDays(40) });
+  const dossierId = String(id);
+  await done(person, "plan.make", { dossierId, playbookKey: key });
+  const plan = await done(person, "plan.read", { dossierId });
+  const steps = plan.steps as {
+    readonly id: string;
+    readonly key: string;
+    readonly title: { readonly fr: string; readonly en: string };
+    readonly included: boolean;
+    readonly waitsFor: readonly string[];
+  }[];
+  const used = new Set(
+    content.steps.flatMap(
+      (step) => JSON.stringify({ ...step, key: "", title: "" }).match(/[a-z0-9-]{4,}/g) ?? [],
+    ),
+  );
+  const [gone, kept] = steps.filter((step) => step.included && !used.has(step.key));
+  if (!gone || !kept) throw new Error("no step of this playbook stands alone");
+  await done(person, "plan.comment", { dossierId, stepId: kept.id, text: "Vu avec Nora" });
+  const [renamed] = content.steps.filter((step) => step.key !== gone.key && step.key !== kept.key);
+  const title = { fr: "Ouvrir ce dossier", en: "Open this dossier" };
+  const draft = {
+    ...content,
+    steps: content.steps
+      .filter((step) => step.key !== gone.key && step.key !== kept.key)
+      .map((step) => (step === renamed ? { ...step, title } : step)),
+  };
+  await done(person, "playbook.save-draft", { playbookId, content: draft });
+  await done(person, "playbook.publish", { playbookId, note: "Plus court" });
+
+  const page = await openPage(person);
+  await page.goto(`/dossiers/${dossierId}/plan`);
+  await expect(page.getByText(say("plan.version.newer", { version: 2, own: 1 }))).toBeVisible();
+  await page.getByRole("button", { name: say("plan.version.look") }).click();
+  const preview = page.getByRole("region", { name: say("plan.version.title", { version: 2 }) });
+  await expect(preview.getByText("Plus court")).toBeVisible();
+  const row = (name: string) => preview.getByRole("row").filter({ hasText: name });
+  await expect(row(gone.title[language])).toContainText(say("plan.version.what.removed"));
+  await expect(row(kept.title[language])).toContainText(say("plan.version.kept.commented"));
+  await expect(row(title[language]).first()).toContainText(say("plan.version.what.changed"));
+  await row(title[language]).first().locator("summary").click();
+  await expect(preview.locator("ins").filter({ hasText: title.fr })).toBeVisible();
+  await expectSound(page);
+
+  await preview.getByRole("button", { name: say("plan.version.apply", { version: 2 }) }).click();
+  const told = page.getByRole("status").filter({ hasText: say("plan.version.done", { version: 2 }) });
+  await expect(told).toBeVisible();
+  await expect(page.getByRole("link", { name: title[language], exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: gone.title[language], exact: true })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: kept.title[language], exact: true })).toBeVisible();
+  await told.getByRole("button", { name: say("undo.do"), exact: true }).click();
+  await expect(page.getByRole("link", { name: gone.title[language], exact: true })).toBeVisible();
+  await page.goto(`/dossiers/${dossierId}/journal`);
+  await expect(page.getByText(say("fact.plan.commented", { name: kept.title[language] }))).toBeVisible();
+});

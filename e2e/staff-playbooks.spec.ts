@@ -1,5 +1,5 @@
 import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
-import { invited } from "./people.ts";
+import { done, invited } from "./people.ts";
 
 const [french, english] = ["Ouvrir le dossier du client", "Open the client’s dossier"];
 
@@ -55,11 +55,12 @@ test("a playbook is copied, changed, put right, published, compared and tried ou
   // One step, by its form.
   const steps = desk.getByRole("region", { name: say("playbooks.form.title") });
   await steps.getByRole("listitem").first().getByRole("button").click();
-  await steps.locator('input[name="title.fr"]').fill(french);
-  await steps.locator('input[name="title.en"]').fill(english);
-  await steps.locator('input[name="count"]').fill("12");
-  await steps.getByRole("button", { name: say("playbooks.form.apply") }).click();
-  await expect(text).toHaveValue(new RegExp(french));
+  const ofField = (field: "playbooks.field.title", of: "fr" | "en") =>
+    steps.getByLabel(`${say(field)}, ${say(`playbooks.in.${of}`)}`, { exact: true });
+  await ofField("playbooks.field.title", "fr").fill(french);
+  await ofField("playbooks.field.title", "en").fill(english);
+  await steps.getByLabel(say("playbooks.form.day"), { exact: true }).fill("12");
+  await expect(text).toHaveValue(new RegExp(`${french}[^]*days: -?12\\b`));
   await desk.getByRole("button", { name: say("playbooks.publish.open") }).click();
   await expect(desk.locator(".playbook-changes")).toContainText(french);
   await desk.getByLabel(say("playbooks.publish.note")).fill("Douze jours");
@@ -89,4 +90,134 @@ test("a playbook is copied, changed, put right, published, compared and tried ou
   const save = reader.getByRole("button", { name: say("playbooks.edit.save") });
   await expect(save).toHaveAttribute("aria-disabled", "true");
   await expect(save).toHaveAccessibleDescription(/\S/);
+});
+
+test("every field of a step is said by a form and stands in the text; steps come, move and go by keys", async ({
+  openPage,
+  owner,
+  say,
+}) => {
+  test.slow();
+  await done(owner.person, "playbook.copy", { key: "short-exit" });
+  const page = await openPage(owner.person);
+  await page.goto("/playbooks/short-exit-own?view=edit");
+  const text = page.getByLabel(say("playbooks.edit.yaml"));
+  const remarks = page.getByRole("region", { name: say("playbooks.remarks") });
+  const steps = page.getByRole("region", { name: say("playbooks.form.title") });
+  const listed = steps.locator(".playbook-choose").getByRole("button");
+  await expect(remarks).toContainText(say("playbooks.remarks.none"));
+  const count = await listed.count();
+  const first = (await listed.nth(0).textContent()) ?? "";
+
+  // A new step, by the keyboard alone: what it lacks is said beside its fields as it is being written.
+  await listed.nth(0).focus();
+  await page.keyboard.press("Insert");
+  await expect(listed).toHaveCount(count + 1);
+  const of = (field: "title" | "howTo" | "evidence" | "wait.why", language: "fr" | "en") =>
+    steps.getByLabel(new RegExp(`^${say(`playbooks.field.${field}`)}, ${say(`playbooks.in.${language}`)}`));
+  await expect(of("title", "fr")).toBeFocused();
+  await page.keyboard.type("Ranger les courriels");
+  await expect(text).toHaveValue(/fr: Ranger les courriels/);
+  await expect(of("title", "en")).toHaveAttribute("aria-invalid", "true");
+  await of("title", "en").fill("Sort the mails");
+  await of("howTo", "fr").fill("- Triez\n- **Archivez** sur [le disque](https://exemple.fr)\n- <b>non</b>");
+  await of("howTo", "en").fill("- Sort\n- Archive");
+  const preview = steps.locator(".how-to").first();
+  await expect(preview.getByRole("link", { name: "le disque" })).toHaveAttribute(
+    "rel",
+    "noopener noreferrer",
+  );
+  await expect(preview.getByRole("listitem")).toHaveCount(3);
+  await expect(preview).toContainText("<b>non</b>");
+  await expect(remarks).toContainText(say("playbooks.remarks.none"));
+
+  const choose = (label: string, value: string) =>
+    steps.getByLabel(label, { exact: true }).selectOption(value);
+  const optional = (label: string) => `${label} ${say("form.optional")}`;
+  await choose(say("playbooks.field.phase"), "hand-over");
+  await choose(say("playbooks.field.side"), "client");
+  await choose(say("playbooks.field.visibility"), "internal");
+  await expect(steps.getByLabel(say("playbooks.field.visibility"), { exact: true })).toHaveAttribute(
+    "aria-invalid",
+    "true",
+  );
+  await choose(say("playbooks.field.side"), "us");
+  await steps.getByLabel(say("playbooks.form.effort"), { exact: true }).fill("un peu");
+  await expect(text).toHaveValue(/effort: un peu/);
+  await expect(steps.getByLabel(say("playbooks.form.effort"), { exact: true })).toHaveAttribute(
+    "aria-invalid",
+    "true",
+  );
+  await steps.getByLabel(say("playbooks.form.effort"), { exact: true }).fill("45");
+  await steps.getByLabel(say("playbooks.form.day"), { exact: true }).fill("2");
+  await choose(say("playbooks.form.unit"), "working");
+  await choose(say("playbooks.form.way"), "after");
+  await choose(say("playbooks.form.from"), "start");
+  await choose(say("playbooks.form.after.add"), "open-the-exit");
+  await steps.getByText(new RegExp(`^${say("playbooks.field.when")} —`)).click();
+  await steps.getByLabel(say("plan.service.hosting"), { exact: true }).check();
+  await steps.getByLabel(say("tone.tense"), { exact: true }).check();
+  await steps.getByLabel(optional(say("playbooks.form.wait"))).fill("3");
+  await of("wait.why", "fr").fill("Le serveur garde une copie.");
+  await of("wait.why", "en").fill("The server keeps a copy.");
+  await of("evidence", "fr").fill("L’archive");
+  await of("evidence", "en").fill("The archive");
+  await choose(optional(say("playbooks.field.letter")), "deliverables-ready");
+  await choose(optional(say("playbooks.field.guard")), "work-decided");
+  await steps.getByLabel(say("playbooks.field.line"), { exact: true }).fill("7");
+  await steps.getByLabel(say("playbooks.field.key"), { exact: true }).fill("sort-mails");
+  await page.keyboard.press("Tab");
+  await expect(text).toHaveValue(/key: sort-mails/);
+  await expect(remarks).toContainText(say("playbooks.remarks.none"));
+  const yaml = await text.inputValue();
+  const written = yaml.slice(
+    yaml.indexOf("  - key: sort-mails"),
+    yaml.indexOf("  - key:", yaml.indexOf("sort-mails")),
+  );
+  for (const line of [
+    "line: 7",
+    "phase: hand-over",
+    "side: us",
+    "visibility: internal",
+    "- hosting",
+    "- tense",
+    "from: start",
+    "days: 2",
+    "counted: working",
+    "- open-the-exit",
+    "days: 3",
+    "fr: Le serveur garde une copie.",
+    "effort: 45",
+    "en: The archive",
+    "letter: deliverables-ready",
+    "guard: work-decided",
+  ])
+    expect(written).toContain(line);
+  await expectSound(page, phoneAndDesk);
+
+  // Moved and taken out by keys, and back again.
+  await listed.nth(1).focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(listed.nth(1)).toHaveText(first);
+  await expect(listed.nth(0)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(listed.nth(1)).toBeFocused();
+  await listed.nth(0).focus();
+  await page.keyboard.press("Delete");
+  await expect(listed).toHaveCount(count);
+  await expect(text).not.toHaveValue(/sort-mails/);
+  const gone = page.getByRole("status").filter({ has: page.getByRole("button", { name: say("undo.do") }) });
+  await gone.getByRole("button", { name: say("undo.do"), exact: true }).click();
+  await expect(listed).toHaveCount(count + 1);
+  await expect(text).toHaveValue(/sort-mails/);
+
+  // What is typed as YAML stands in the form, and what is said in a form is saved by the same key.
+  await text.fill((await text.inputValue()).replace("effort: 45", "effort: 50"));
+  await listed.nth(0).click();
+  await expect(steps.getByLabel(say("playbooks.form.effort"), { exact: true })).toHaveValue("50");
+  await steps.getByLabel(say("playbooks.form.effort"), { exact: true }).fill("55");
+  await page.keyboard.press("Control+s");
+  await expect(page.getByText(say("playbooks.edit.saved"))).toBeVisible();
+  await page.reload();
+  await expect(text).toHaveValue(/effort: 55/);
 });

@@ -64,12 +64,14 @@ import { commentStep } from "./plan/commands/comment-step.ts";
 import { dropPlan, makePlan } from "./plan/commands/make-plan.ts";
 import { moveEnd } from "./plan/commands/move-end.ts";
 import { setStatus } from "./plan/commands/set-status.ts";
+import { takeVersion, undoVersion } from "./plan/commands/take-version.ts";
 import { answerRequest, logRequest } from "./plan/commands/write-request.ts";
 import { addStep, editStep } from "./plan/commands/write-step.ts";
 import { addTime, removeTime, startTimer, stopTimer } from "./plan/commands/write-time.ts";
 import { readHome } from "./plan/queries/home.ts";
 import { listDue } from "./plan/queries/list-due.ts";
 import { listChoices, previewMove, previewPlan } from "./plan/queries/preview.ts";
+import { previewVersion } from "./plan/queries/preview-version.ts";
 import { readPlan, readStep } from "./plan/queries/read-plan.ts";
 import { listRequests } from "./plan/queries/requests.ts";
 import { archivePlaybook, restorePlaybook } from "./playbook/commands/archive-playbook.ts";
@@ -227,7 +229,10 @@ export const commands = [
   readPlan,
   readStep,
   previewMove,
+  previewVersion,
   moveEnd,
+  takeVersion,
+  undoVersion,
   addStep,
   editStep,
   setStatus,

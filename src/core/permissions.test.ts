@@ -140,12 +140,23 @@ test("the permissions are what they are said to be", () => {
       "tracking.undo-import": "member owner, member manager, member member, operator",
       "tracking.save-mapping": "member owner, member manager, member member, operator",
       ...Object.fromEntries(
-        ["make", "remove", "move-end", "add-step", "edit-step", "set-status", "comment", "add-time"]
+        [
+          "make",
+          "remove",
+          "move-end",
+          "take-version",
+          "undo-version",
+          "add-step",
+          "edit-step",
+          "set-status",
+          "comment",
+          "add-time",
+        ]
           .concat(["remove-time", "start-timer", "stop-timer", "log-request", "answer-request"])
           .map((verb) => [`plan.${verb}`, "member owner, member manager, member member, operator"]),
       ),
       ...Object.fromEntries(
-        ["list-playbooks", "preview", "read", "read-step", "preview-move", "list-requests"]
+        ["list-playbooks", "preview", "read", "read-step", "preview-move", "preview-version", "list-requests"]
           .concat(["list-due", "read-home"])
           .map((verb) => [`plan.${verb}`, `${everyone}, operator, system`]),
       ),

@@ -24,6 +24,8 @@ export const paths = {
   recap: (dossierId: string) => `/dossiers/${dossierId}/tracking/recap`,
   performance: (dossierId: string) => `/dossiers/${dossierId}/tracking/performance`,
   sources: (dossierId: string) => `/dossiers/${dossierId}/tracking/sources`,
+  /** The plan, with what a change of its dossier moves. */
+  planMoves: (dossierId: string) => `/dossiers/${dossierId}/plan?look=moves`,
   step: (dossierId: string, stepId: string) => `/dossiers/${dossierId}/plan?item=${stepId}`,
   import: (dossierId: string) => `/dossiers/${dossierId}/import`,
   files: (dossierId: string) => `/dossiers/${dossierId}/files`,

@@ -5,6 +5,7 @@ import { Day, Id, PageSize, pageCursor, pageOf, pageRows } from "#core/kernel/id
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { searchOf } from "#core/kernel/search-words.ts";
+import { isPlanOutdated } from "#core/plan/queries/outdated.ts";
 import { directions, dossierStates, tones } from "./dossier.ts";
 import { DossierShown, exampleDossier } from "./fields.ts";
 import { blocks, type Counted, overviewOf, wanted } from "./overview.ts";
@@ -101,6 +102,9 @@ export const readOverview = query({
       homeless: Count.meta({ description: "Sources of which nobody said where they live" }),
       contacts: Count,
     }),
+    planOutdated: z.boolean().meta({
+      description: "Whether the plan was made for other facts: plan.preview-move shows what changes",
+    }),
   }),
   refusals: ["dossier.not-found"],
   example: {
@@ -110,6 +114,7 @@ export const readOverview = query({
       blocks: [],
       daysToEnd: 42,
       counts: { openWork: 12, undecided: 3, sources: 2, homeless: 1, contacts: 1 },
+      planOutdated: false,
     },
   },
   async read({ dossierId }, work) {
@@ -128,6 +133,7 @@ export const readOverview = query({
       work.tx,
     );
     const [counts = { openWork: 0, undecided: 0, sources: 0, homeless: 0, contacts: 0 }] = rows;
-    return { ...overviewOf(dossier, counts, work.now.toString().slice(0, 10)), counts };
+    const planOutdated = await isPlanOutdated(work, dossier);
+    return { ...overviewOf(dossier, counts, work.now.toString().slice(0, 10)), counts, planOutdated };
   },
 });

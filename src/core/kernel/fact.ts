@@ -84,6 +84,8 @@ export const factKinds = [
   "plan.time-removed",
   "plan.timer-started",
   "plan.timer-stopped",
+  "plan.version-taken",
+  "plan.version-undone",
   "reminder.contact-set",
   "reminder.mailed",
   "reminder.stopped",

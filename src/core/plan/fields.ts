@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Day, Id } from "#core/kernel/ids.ts";
 import { phases, sides } from "#core/playbook/playbook.ts";
 import type { Reckoning } from "./due.ts";
-import { unmetConditions } from "./included.ts";
+import { leftOutReasons } from "./included.ts";
 import type { NextReason } from "./next-best.ts";
 import type { Verdict } from "./schedule.ts";
 import { blockers, type StepStatus, stepStates } from "./step.ts";
@@ -38,6 +38,16 @@ export const VerdictShown = z.union([
 ]) as z.ZodType<Verdict>;
 
 export const WaitShown = z.object({ days: Whole, why: Both });
+
+/** What becomes of the day of a step. */
+export const MoveShown = {
+  from: Day.nullable(),
+  to: Day.nullable(),
+  days: Whole.nullable().meta({ description: "Calendar days, negative when it comes earlier" }),
+  what: z.enum(["moves", "stays", "joins", "leaves", "cannot-move"]),
+  because: z.enum(["settled", "pinned", "past"]).nullable(),
+  becomesLate: z.boolean(),
+};
 
 /** The chain of steps that decides when everything can be there. */
 export const CriticalShown = z
@@ -78,10 +88,9 @@ const planned = {
   visibility: z.enum(["internal", "shared"]),
   title: Both,
   included: z.boolean(),
-  leftOutFor: z
-    .array(z.enum(unmetConditions))
-    .readonly()
-    .meta({ description: "What the dossier says otherwise, when it is not part of the plan" }),
+  leftOutFor: z.array(z.enum(leftOutReasons)).readonly().meta({
+    description: "What the dossier or its playbook says otherwise, when it is not part of the plan",
+  }),
   dueOn: Day.nullable(),
   why: WhyShown,
   startBy: Day.nullable().meta({ description: "The last day to start it and be done in time" }),
@@ -156,6 +165,8 @@ export const Remark = z
 export const Minutes = Whole.min(1)
   .max(24 * 60)
   .meta({ description: "In minutes, up to a day" });
+/** Which version of its playbook a plan is to follow. */
+export const VersionNumber = Whole.min(1).optional().meta({ description: "The newest when left out" });
 /** How many months a transition lasts. */
 export const Months = Whole.min(1)
   .max(24)

@@ -19,6 +19,10 @@ export type Basis = {
 export const unmetConditions = ["direction", "services", "tones", "reasons", "strategic"] as const;
 export type UnmetCondition = (typeof unmetConditions)[number];
 
+/** Why a step is not part of a plan: a condition, or the version of the playbook, which has it no more. */
+export const leftOutReasons = [...unmetConditions, "version"] as const;
+export type LeftOutFor = (typeof leftOutReasons)[number];
+
 /**
  * Why a step is of no use for this dossier, condition by condition; empty when it is. A tone that nobody
  * told is calm, a client that nobody called strategic is not, a reason that nobody told is none of those asked for.

@@ -3,9 +3,8 @@ import { type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Basis } from "./included.ts";
 import { type Plan, type Step, soundSchedule, stepsFor } from "./plan.ts";
-import { endAfterTransition, type Move, movesOf } from "./replan.ts";
+import { endAfterTransition, type Move, movesBetween } from "./replan.ts";
 import type { Schedule } from "./schedule.ts";
-import { isSettled } from "./step.ts";
 
 /** What is asked: a new end, so many months of transition, or neither: the dossier as it is today. */
 export type MoveAsked = { readonly endOn?: string | undefined; readonly months?: number | undefined };
@@ -47,24 +46,6 @@ export function movedPlan(
   const after = stepsFor(steps, basis);
   const was = soundSchedule(steps, plan.basis, today, calendar);
   const schedule = soundSchedule(after, basis, today, calendar);
-  const isLate = (found: Schedule, key: string) => {
-    const verdict = found.steps.get(key)?.verdict.is;
-    return verdict === "late" || verdict === "too-late";
-  };
-  const moves = movesOf(
-    steps.map((step, at) => ({
-      key: step.key,
-      before: { included: step.included, day: was.steps.get(step.key)?.due.day ?? null },
-      after: {
-        included: after[at]?.included ?? false,
-        day: schedule.steps.get(step.key)?.due.day ?? null,
-      },
-      settled: isSettled(step.status),
-      pinned: step.pinnedOn !== null,
-      lateBefore: isLate(was, step.key),
-      lateAfter: isLate(schedule, step.key),
-    })),
-    today,
-  );
+  const moves = movesBetween({ steps, schedule: was }, { steps: after, schedule }, today);
   return { dossier: edited, changed, basis, steps: after, schedule, moves };
 }

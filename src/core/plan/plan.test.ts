@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { editDossier } from "#core/dossier/commands/edit-dossier.ts";
-import { readDossier } from "#core/dossier/queries.ts";
+import { readDossier, readOverview } from "#core/dossier/queries.ts";
 import { uploadFiles } from "#core/file/commands/upload-files.ts";
 import { listFacts } from "#core/journal/queries.ts";
 import { addWorkItem } from "#core/tracking/commands/add-entry.ts";
@@ -243,6 +243,7 @@ test("a dossier that says something else makes its plan outdated until it is pla
   const { dossierId } = await aPlan({ services: ["seo"] });
   await done(world, owner, editDossier, { dossierId, services: ["seo", "ads"] });
   assert.equal((await done(world, owner, readPlan, { dossierId })).outdated, true);
+  assert.equal((await done(world, owner, readOverview, { dossierId })).planOutdated, true);
   const { moves } = await done(world, owner, previewMove, { dossierId });
   assert.deepEqual(
     moves.filter(({ what }) => what === "joins").map(({ title }) => title.en),
@@ -250,6 +251,7 @@ test("a dossier that says something else makes its plan outdated until it is pla
   );
   await done(world, owner, moveEnd, { dossierId });
   assert.equal((await done(world, owner, readPlan, { dossierId })).outdated, false);
+  assert.equal((await done(world, owner, readOverview, { dossierId })).planOutdated, false);
 });
 
 test("a step of one's own has a day, an owner and comments; edits say what they were", async () => {

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from "#core/kernel/refusal.ts";
 import type { BothLanguages, Playbook, PlaybookStep } from "#core/playbook/playbook.ts";
 import type { Calendar } from "./calendar.ts";
-import { type Basis, leftOutFor } from "./included.ts";
+import { type Basis, type LeftOutFor, leftOutFor } from "./included.ts";
 import type { Candidate } from "./next-best.ts";
 import { type Planned, type Schedule, type ScheduledStep, schedule } from "./schedule.ts";
 import { isSettled, type StepStatus } from "./step.ts";
@@ -25,6 +25,8 @@ export type Step = {
   readonly content: PlaybookStep;
   /** Whether a member added it. */
   readonly isOwn: boolean;
+  /** Whether the version that the plan follows has it no more. */
+  readonly isKept: boolean;
   readonly position: number;
   /** What a member calls it instead of its playbook. */
   readonly title: string | null;
@@ -43,6 +45,7 @@ export function newStep(content: PlaybookStep, id: string, position: number, bas
     key: content.key,
     content,
     isOwn: false,
+    isKept: false,
     position,
     title: null,
     included: leftOutFor(content.when, basis).length === 0,
@@ -118,12 +121,16 @@ export function soundSchedule(
 /** The same steps for other facts of the dossier: those that become of use come in, untouched others go out. */
 export function stepsFor(steps: readonly Step[], basis: Basis): readonly Step[] {
   return steps.map((step) => {
-    if (step.isOwn) return step;
+    if (step.isOwn || step.isKept) return step;
     const included = leftOutFor(step.content.when, basis).length === 0;
     const untouched = step.status.is === "to-do" && step.memberId === null && step.pinnedOn === null;
     return included || untouched ? { ...step, included } : step;
   });
 }
+
+/** Why a step is not part of the plan, for a reason of the dossier or because its playbook has it no more. */
+export const leftOutOf = ({ isKept, content }: Step, basis: Basis): readonly LeftOutFor[] =>
+  isKept ? ["version"] : leftOutFor(content.when, basis);
 
 /** What lists need of a step, computed when its plan changes. */
 export type Computed = {

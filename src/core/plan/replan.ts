@@ -1,4 +1,7 @@
 import { daysBetween } from "./calendar.ts";
+import type { Step } from "./plan.ts";
+import type { Schedule } from "./schedule.ts";
+import { isSettled } from "./step.ts";
 
 /** A step before and after the plan is computed anew. */
 export type Replanned = {
@@ -59,6 +62,31 @@ export function movesOf(steps: readonly Replanned[], today: string): readonly Mo
     const past = to !== null && to < today;
     return [{ ...move, what: "moves", because: past ? "past" : null }];
   });
+}
+
+/** A plan and its days, at one moment. */
+export type Dated = { readonly steps: readonly Step[]; readonly schedule: Schedule };
+
+/** What becomes of each step from one moment of its plan to the other; steps are known by their keys. */
+export function movesBetween(before: Dated, after: Dated, today: string): readonly Move[] {
+  const was = new Map(before.steps.map((step) => [step.key, step]));
+  const isLate = ({ steps }: Schedule, key: string) => {
+    const verdict = steps.get(key)?.verdict.is;
+    return verdict === "late" || verdict === "too-late";
+  };
+  const dayOf = ({ steps }: Schedule, key: string) => steps.get(key)?.due.day ?? null;
+  return movesOf(
+    after.steps.map(({ key, included, status, pinnedOn }) => ({
+      key,
+      before: { included: was.get(key)?.included ?? false, day: dayOf(before.schedule, key) },
+      after: { included, day: dayOf(after.schedule, key) },
+      settled: isSettled(status),
+      pinned: pinnedOn !== null,
+      lateBefore: isLate(before.schedule, key),
+      lateAfter: isLate(after.schedule, key),
+    })),
+    today,
+  );
 }
 
 /** The end after so many months of transition, counted from the end that was planned; a month ends where it ends. */

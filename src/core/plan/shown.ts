@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type DraftStepShown, type StepShownType, statusShown } from "./fields.ts";
-import { type Basis, leftOutFor } from "./included.ts";
-import { computedOf, type Step, titleOf } from "./plan.ts";
+import type { Basis } from "./included.ts";
+import { computedOf, leftOutOf, type Step, titleOf } from "./plan.ts";
 import type { Planned, Schedule } from "./schedule.ts";
 
 /** What was said of a step and spent on it. */
@@ -13,7 +13,7 @@ export function draftShown(
   planned: Planned | undefined,
   basis: Basis,
 ): z.infer<typeof DraftStepShown> {
-  const { key, phase, side, visibility, when, wait, effort } = step.content;
+  const { key, phase, side, visibility, wait, effort } = step.content;
   return {
     key,
     phase,
@@ -21,7 +21,7 @@ export function draftShown(
     visibility,
     title: titleOf(step),
     included: step.included,
-    leftOutFor: step.included ? [] : leftOutFor(when, basis),
+    leftOutFor: step.included ? [] : leftOutOf(step, basis),
     dueOn: planned?.due.day ?? null,
     why: planned?.due.why ?? [],
     startBy: planned?.startBy ?? null,

@@ -5,11 +5,14 @@ import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import { calendarOf, dayIn, withClosures } from "#core/kernel/calendar.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import type { Playbook } from "#core/playbook/playbook.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Basis } from "./included.ts";
 import { type Computed, computedOf, type Plan, type Step, soundSchedule } from "./plan.ts";
+import type { Dated } from "./replan.ts";
 import type { Planned } from "./schedule.ts";
-import { computedColumns, statusColumns, statusOf } from "./stored-steps.ts";
+import { computedColumns, contentColumns, statusColumns, statusOf } from "./stored-steps.ts";
+import { saveFollowed } from "./version-store.ts";
 
 /** Which day it is for the agency, and on which days it works. */
 export type Today = {
@@ -92,6 +95,7 @@ const columns = [
   "id",
   "key",
   "own",
+  "kept",
   "position",
   "title",
   "included",
@@ -124,13 +128,14 @@ export async function loadSteps(
     .execute();
   const contents = new Map(plan.playbook.steps.map((step) => [step.key, step]));
   return rows.map((row): Step => {
-    const content = row.own ?? contents.get(row.key);
+    const content = row.own ?? row.kept ?? contents.get(row.key);
     if (!content) throw new Error(`the plan ${plan.id} has a step “${row.key}” that its playbook does not`);
     return {
       id: row.id,
       key: row.key,
       content,
       isOwn: row.own !== null,
+      isKept: row.kept !== null,
       position: row.position,
       title: row.title,
       included: row.included,
@@ -158,17 +163,13 @@ export async function saveNewSteps(
     plan_id: planId,
     key: step.key,
     own: step.isOwn ? JSON.stringify(step.content) : null,
-    position: step.position,
-    phase: step.content.phase,
-    side: step.content.side,
-    named: JSON.stringify(step.content.title),
+    ...contentColumns(step),
     title: step.title,
     included: step.included,
     member_id: step.memberId,
     pinned_on: step.pinnedOn,
     ...statusColumns(step.status),
     ...computedColumns(computedOf(step, planned.get(step.key))),
-    wait_days: step.content.wait?.days ?? 0,
     updated_at: now.toString(),
   }));
   await tx.insertInto("step").values(values).execute();
@@ -208,6 +209,7 @@ async function saveStep(
       ...columns,
       ...(edited
         ? {
+            ...contentColumns(step),
             title: step.title,
             included: step.included,
             member_id: step.memberId,
@@ -231,6 +233,26 @@ async function saveStep(
       ),
     )
     .execute();
+}
+
+/** Saves a plan that follows another version of its playbook, and its steps: those it keeps and those that are new. */
+export async function saveFollowedPlan(
+  work: Work,
+  dossierId: string,
+  at: PlanAtHand,
+  {
+    playbook,
+    earlier,
+    steps,
+    schedule,
+  }: Dated & { readonly playbook: Playbook; readonly earlier: Playbook | null },
+): Promise<void> {
+  const plan = { ...at.plan, playbook };
+  const known = new Set(at.steps.map(({ id }) => id));
+  const added = steps.filter(({ id }) => !known.has(id));
+  await saveFollowed(work, dossierId, plan, earlier);
+  await saveNewSteps(work, dossierId, plan.id, added, schedule.steps);
+  await saveSteps(work, dossierId, plan, { ...at, before: [...at.steps, ...added], after: steps });
 }
 
 /** Everything that a change of a plan decides upon. */

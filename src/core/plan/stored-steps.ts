@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Database } from "#platform/db/schema.ts";
-import type { Computed } from "./plan.ts";
+import type { Computed, Step } from "./plan.ts";
 import type { StepStatus } from "./step.ts";
 
 type Row = Pick<
@@ -63,6 +63,16 @@ export function statusColumns(status: StepStatus) {
       };
   }
 }
+
+/** The columns that keep what a step is, and where it stands among the others. */
+export const contentColumns = ({ content, isKept, position }: Step) => ({
+  kept: isKept ? JSON.stringify(content) : null,
+  position,
+  phase: content.phase,
+  side: content.side,
+  named: JSON.stringify(content.title),
+  wait_days: content.wait?.days ?? 0,
+});
 
 /** The columns that keep what was computed. */
 export const computedColumns = ({ dueOn, startBy, readyOn, blocks }: Computed) => ({

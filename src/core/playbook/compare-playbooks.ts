@@ -26,13 +26,13 @@ export function comparePlaybooks(from: Playbook, to: Playbook): PlaybookChanges 
   const after = new Map(to.steps.map((step) => [step.key, step]));
   const changed = to.steps.flatMap((step) => {
     const was = before.get(step.key);
-    const fields = was === undefined ? [] : changesOf(flat(was), flat(step));
+    const fields = was === undefined ? [] : fieldChanges(was, step);
     return fields.length === 0 ? [] : [{ step: step.key, title: step.title, fields }];
   });
   const { steps: _, ...whole } = from;
   const { steps: __, ...newWhole } = to;
   return {
-    fields: changesOf(flat(whole), flat(newWhole)),
+    fields: fieldChanges(whole, newWhole),
     added: to.steps.filter(({ key }) => !before.has(key)),
     removed: from.steps.filter(({ key }) => !after.has(key)),
     changed,
@@ -42,6 +42,10 @@ export function comparePlaybooks(from: Playbook, to: Playbook): PlaybookChanges 
     ),
   };
 }
+
+/** The fields in which one thing differs from another of its kind. */
+export const fieldChanges = (from: object, to: object): readonly FieldChange[] =>
+  changesOf(flat(from), flat(to));
 
 /** Every value by its path; a list, of which the order says something or not, is one value. */
 function flat(value: object, path = ""): ReadonlyMap<string, FieldValue> {

@@ -96,6 +96,15 @@ export const PlaybookShape: z.ZodType<Playbook> = playbookOf(OffsetShape);
 export const PlaybookShown = playbookOf(OffsetShown);
 export const StepShown = stepOf(OffsetShown);
 
+const Value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string()).readonly()]);
+
+/** A field that differs from one version to another. */
+export const FieldChangeShown = z.object({
+  field: z.string(),
+  from: Value.meta({ description: "Null when it was not said" }),
+  to: Value.meta({ description: "Null when it is not said any more" }),
+});
+
 /** What is wrong with a playbook, or better otherwise, with its place and its sentence in both languages. */
 export const RemarkShown = z.object({
   blocks: z.boolean().meta({ description: "Whether it stands in the way of publishing" }),

@@ -7,6 +7,7 @@ import { keyRemark } from "./key-remark.ts";
 import type { BothLanguages, Playbook } from "./playbook.ts";
 import type { PlaybookText } from "./ports.ts";
 import { readPlaybook } from "./read-playbook.ts";
+import { structureOf } from "./typed-structure.ts";
 
 /** A playbook of the agency: its published versions, and what is being written. */
 export type OwnPlaybook = {
@@ -62,16 +63,20 @@ export const exampleListed: z.infer<typeof PlaybookListed> = {
   updatedAt: "2026-11-28T09:00:00.000Z",
 };
 
+/** What a text was understood as; `typed` is what it holds when that does not fit. */
+type Understood = {
+  readonly playbook: Playbook | null;
+  readonly remarks: readonly RemarkShown[];
+  readonly typed?: Record<string, unknown> | undefined;
+};
+
 /** What can be understood of a text: the playbook when there is one, and every remark about it. */
-export function understand(
-  text: string,
-  { parse }: PlaybookText,
-  ownKey?: string,
-): { readonly playbook: Playbook | null; readonly remarks: readonly RemarkShown[] } {
+export function understand(text: string, { parse }: PlaybookText, ownKey?: string): Understood {
   const parsed = parse(text);
   if (!("value" in parsed)) return { playbook: null, remarks: parsed.remarks };
   const read = readPlaybook(parsed.value);
-  if (!("playbook" in read)) return { playbook: null, remarks: read.remarks };
+  if (!("playbook" in read))
+    return { playbook: null, remarks: read.remarks, typed: structureOf(parsed.value) };
   const { playbook } = read;
   const fixed = ownKey === undefined || playbook.key === ownKey ? [] : [keyRemark(ownKey)];
   return { playbook, remarks: [...checkPlaybook(playbook), ...fixed] };

@@ -98,6 +98,20 @@ export async function playbookToPlanWith(work: Work, key: string): Promise<Playb
   return row?.content ?? work.ports.playbooks.read(key);
 }
 
+/** The newest version in use of a playbook, and what was said of it; nothing for one that is archived or gone. */
+export async function newestVersion(
+  work: Work,
+  key: string,
+): Promise<{ readonly version: number; readonly note: string | null } | undefined> {
+  const row = await newestInUse(work)
+    .clearSelect()
+    .select(["v.version", "v.note"])
+    .where("p.key", "=", key)
+    .executeTakeFirst();
+  const ofCatalogue = work.ports.playbooks.read(key);
+  return row ?? (ofCatalogue && { version: ofCatalogue.version, note: null });
+}
+
 function newestInUse({ tx, actor }: Work) {
   return tx
     .selectFrom("playbook as p")

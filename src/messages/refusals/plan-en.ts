@@ -25,6 +25,10 @@ export const planEn = {
     "“{{title}}”: nobody has said what becomes of {{count}} open work items. Decide them first.",
   "plan.pack-missing": "“{{title}}”: no handover pack is ready yet. Build one first.",
   "plan.end-ahead": "“{{title}}” is done once the relationship has ended. The end has not come yet.",
+  "plan.same-version":
+    "The plan follows version {{version}} of its playbook already, and no newer one is in use.",
+  "plan.no-earlier-version":
+    "The plan follows the version that it was made with, or has already gone back: there is nothing to take back.",
   "plan.time-not-found": "This time does not exist in this dossier, or was removed.",
   "plan.time-ahead": "Time is noted once it is spent. Give today or an earlier day.",
   "plan.timer-running": "A clock of yours is already running. Stop it first.",

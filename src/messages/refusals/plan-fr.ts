@@ -31,6 +31,10 @@ export const planFr = {
     "« {{title}} » : personne n’a dit ce que deviennent {{count}} tâches ouvertes. Décidez-en d’abord.",
   "plan.pack-missing": "« {{title}} » : aucun dossier de passation n’est prêt. Fabriquez-en un d’abord.",
   "plan.end-ahead": "« {{title}} » se fait une fois la relation terminée. La fin n’est pas encore passée.",
+  "plan.same-version":
+    "Le plan suit déjà la version {{version}} de son modèle, et aucune plus récente n’est en usage.",
+  "plan.no-earlier-version":
+    "Le plan suit la version avec laquelle il a été établi, ou y est déjà revenu : il n’y a rien à reprendre.",
   "plan.time-not-found": "Ce temps n’existe pas dans ce dossier, ou en a été retiré.",
   "plan.time-ahead": "Le temps se note une fois passé. Indiquez aujourd’hui ou un jour passé.",
   "plan.timer-running": "Un chronomètre tourne déjà pour vous. Arrêtez-le d’abord.",

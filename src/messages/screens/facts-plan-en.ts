@@ -14,5 +14,7 @@ export const factsPlanEn = {
   "fact.plan.time-removed": "took back {{number}} min that were noted",
   "fact.plan.timer-started": "started a clock",
   "fact.plan.timer-stopped": "stopped the clock: {{number}} min",
+  "fact.plan.version-taken": "moved the plan to version {{to}} of the playbook “{{name}}”",
+  "fact.plan.version-undone": "took the plan back to version {{to}} of the playbook “{{name}}”",
   "fact.field.services": "what was done",
 };

@@ -16,5 +16,7 @@ export const factsPlanFr = {
   "fact.plan.time-removed": "a retiré {{number}} min notées",
   "fact.plan.timer-started": "a lancé un chronomètre",
   "fact.plan.timer-stopped": "a arrêté le chronomètre : {{number}} min",
+  "fact.plan.version-taken": "a fait passer le plan à la version {{to}} du modèle « {{name}} »",
+  "fact.plan.version-undone": "a ramené le plan à la version {{to}} du modèle « {{name}} »",
   "fact.field.services": "prestations",
 } as const satisfies Record<keyof typeof factsPlanEn, string>;

@@ -20,6 +20,7 @@ export type PlanRow = {
   made_at: Instant;
   made_by: string;
   removed_at: Later<string>;
+  earlier: ColumnType<Playbook | null, string | undefined, string | null>;
 };
 
 export type StepRow = {
@@ -53,6 +54,7 @@ export type StepRow = {
   removed_at: Later<string>;
   is_open: ColumnType<boolean, never, never>;
   due_sort: ColumnType<string, never, never>;
+  kept: ColumnType<PlaybookStep | null, string | null | undefined, string | null>;
 };
 
 export type StepNoteRow = {

@@ -505,6 +505,7 @@ create table plan (
   made_at timestamp with time zone not null,
   made_by text not null,
   removed_at timestamp with time zone,
+  earlier jsonb,
   constraint plan_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint plan_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
 );
@@ -661,6 +662,7 @@ create table step (
   removed_at timestamp with time zone,
   is_open boolean not null default (included AND (removed_at IS NULL) AND (state = ANY (ARRAY['to-do'::text, 'doing'::text, 'blocked'::text]))),
   due_sort date not null default COALESCE(due_on, '9999-12-31'::date),
+  kept jsonb,
   constraint step_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint step_blocked_by_check CHECK ((blocked_by = ANY (ARRAY['client'::text, 'successor'::text, 'supplier'::text]))),
   constraint step_check CHECK (((state <> ALL (ARRAY['not-applicable'::text, 'waived'::text])) OR ((reason IS NOT NULL) AND (state_by IS NOT NULL)))),

@@ -31,7 +31,7 @@ function built(node: Node): ReactNode {
     const href = node.getAttribute("href") ?? "";
     if (!/^(?:https?:|mailto:)/i.test(href)) return childrenOf(node);
     return (
-      <a href={href} target="_blank" rel="noreferrer">
+      <a href={href} target="_blank" rel="noopener noreferrer">
         {childrenOf(node)}
       </a>
     );

@@ -90,5 +90,6 @@ test("an overview counts what there is, and says what is missing", async () => {
     blocks: [],
     daysToEnd: null,
     counts: { openWork: 1, undecided: 1, sources: 0, homeless: 0, contacts: 1 },
+    planOutdated: false,
   });
 });

@@ -26,7 +26,7 @@ export const commentStep = command({
     if (!step) return refuse("plan.step-not-found");
     const id = work.newId();
     await saveNote(work, dossierId, { id, stepId, text });
-    const details = { name: titleOf(step).fr, text };
+    const details = { name: titleOf(step), text };
     return {
       result: { noteId: id },
       facts: [{ dossierId, kind: "plan.commented", subject: `step:${stepId}`, details }],

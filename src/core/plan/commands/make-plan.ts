@@ -51,7 +51,7 @@ export const makePlan = command({
     await saveNewPlan(work, dossierId, plan);
     await saveNewSteps(work, dossierId, plan.id, draft.steps, draft.schedule.steps);
     const included = draft.steps.filter((step) => step.included).length;
-    const details = { name: playbook.title.fr, key: playbook.key, version: playbook.version, included };
+    const details = { name: playbook.title, key: playbook.key, version: playbook.version, included };
     return {
       result: { included, leftOut: draft.steps.length - included },
       facts: [{ dossierId, kind: "plan.made", subject: `plan:${plan.id}`, details }],

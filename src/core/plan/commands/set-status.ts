@@ -71,7 +71,7 @@ export const setStatus = command({
     await saveSteps(work, dossierId, at.plan, { ...at, before: at.steps, after });
     const [first] = changed;
     const details = {
-      name: first ? titleOf(first).fr : "",
+      name: first ? titleOf(first) : "",
       count: changed.length,
       to: asked.to,
       reason: asked.reason ?? null,

@@ -112,7 +112,7 @@ export const editStep = command({
     if (JSON.stringify(now) === JSON.stringify(before)) return { result: { before }, facts: [] };
     const steps = at.steps.map((one) => (one.id === stepId ? edited : one));
     await saveSteps(work, dossierId, at.plan, { ...at, before: at.steps, after: steps });
-    const details: Record<string, Json> = { name: titleOf(edited).fr, before, now };
+    const details: Record<string, Json> = { name: titleOf(edited), before, now };
     return {
       result: { before },
       facts: [{ dossierId, kind: "plan.step-edited", subject: `step:${stepId}`, details }],

@@ -5,7 +5,7 @@ import { query } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { draftPlan } from "#core/plan/draft.ts";
 import { exampleDossierId, exampleDraftStep, exampleStep } from "#core/plan/examples.ts";
-import { Both, CriticalShown, DraftStepShown, Months, VerdictShown } from "#core/plan/fields.ts";
+import { Both, CriticalShown, DraftStepShown, Months, MoveShown, VerdictShown } from "#core/plan/fields.ts";
 import { movedPlan } from "#core/plan/moved.ts";
 import { titleOf } from "#core/plan/plan.ts";
 import { draftShown } from "#core/plan/shown.ts";
@@ -128,12 +128,7 @@ export const previewMove = query({
         z.object({
           stepId: Id,
           title: Both,
-          from: Day.nullable(),
-          to: Day.nullable(),
-          days: Count.nullable().meta({ description: "Calendar days, negative when it comes earlier" }),
-          what: z.enum(["moves", "stays", "joins", "leaves", "cannot-move"]),
-          because: z.enum(["settled", "pinned", "past"]).nullable(),
-          becomesLate: z.boolean(),
+          ...MoveShown,
           verdict: VerdictShown,
         }),
       )

@@ -22,6 +22,7 @@ import { timeAccount } from "#core/plan/time.ts";
 import { runningClock } from "#core/plan/time-store.ts";
 import { phases } from "#core/playbook/playbook.ts";
 import { spentBySteps, timeOfDossier } from "./time.ts";
+import { newerVersion } from "./version-to-follow.ts";
 
 const Count = z.number().int();
 
@@ -34,6 +35,10 @@ export const readPlan = query({
   input: z.object({ dossierId: Id }),
   output: z.object({
     playbook: z.object({ key: z.string(), version: Count, title: Both }),
+    newer: z
+      .object({ version: Count, note: z.string().nullable() })
+      .nullable()
+      .meta({ description: "A newer version of its playbook: plan.preview-version shows what it changes" }),
     madeAt: Instant,
     today: Day,
     startOn: Day,
@@ -58,6 +63,7 @@ export const readPlan = query({
         version: 1,
         title: { fr: "Fin de mission webmarketing", en: "End of a web-marketing engagement" },
       },
+      newer: null,
       madeAt: "2026-11-02T09:00:00.000Z",
       today: "2026-11-28",
       startOn: "2026-11-02",
@@ -88,6 +94,7 @@ export const readPlan = query({
     const { startedAt, ...clock } = (await runningClock(work)) ?? { startedAt: null };
     return {
       playbook: { key: playbook.key, version: playbook.version, title: playbook.title },
+      newer: await newerVersion(work, plan),
       madeAt,
       today,
       startOn: basis.startOn,

@@ -21,6 +21,10 @@ export const checkTyped = query({
     isPublishable: z.boolean(),
     remarks: z.array(RemarkShown).readonly(),
     content: PlaybookShown.nullable().meta({ description: "Null when it cannot be understood yet" }),
+    typed: z
+      .record(z.string(), z.unknown())
+      .exactOptional()
+      .meta({ description: "What the text holds when it does not fit yet, for a form to go on with" }),
     yaml: z.string(),
     uncovered: z
       .array(z.number().int())
@@ -50,12 +54,13 @@ export const checkTyped = query({
     if (isRefusal(agency)) return agency;
     const yaml = typedText(typed, ports.playbookText);
     if (isRefusal(yaml)) return yaml;
-    const { playbook, remarks } = understand(yaml, ports.playbookText, ownKey);
+    const { playbook, remarks, typed: held } = understand(yaml, ports.playbookText, ownKey);
     const covered = playbook === null ? [] : linesCovered(playbook);
     return {
       isPublishable: playbook !== null && !remarks.some(({ blocks }) => blocks),
       remarks,
       content: playbook === null ? null : PlaybookShown.parse(playbook),
+      ...(held === undefined ? {} : { typed: held }),
       yaml,
       uncovered: covered.filter(({ steps }) => steps.length === 0).map(({ line }) => line),
     };

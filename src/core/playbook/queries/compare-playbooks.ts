@@ -3,15 +3,9 @@ import { query } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { comparePlaybooks } from "#core/playbook/compare-playbooks.ts";
 import { exampleContent } from "#core/playbook/example.ts";
-import { Key, StepShown } from "#core/playbook/fields.ts";
+import { FieldChangeShown, Key, StepShown } from "#core/playbook/fields.ts";
 import { readWhich, Which } from "./read-playbook.ts";
 
-const Value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string()).readonly()]);
-const Change = z.object({
-  field: z.string(),
-  from: Value.meta({ description: "Null when it was not said" }),
-  to: Value.meta({ description: "Null when it is not said any more" }),
-});
 const Steps = z.array(StepShown).readonly();
 
 /** What differs between two playbooks, two versions, or a version and the draft. */
@@ -26,7 +20,7 @@ export const compareNamed = query({
     withDraft: z.boolean().optional().meta({ description: "What is being written" }),
   }),
   output: z.object({
-    fields: z.array(Change).readonly(),
+    fields: z.array(FieldChangeShown).readonly(),
     added: Steps,
     removed: Steps,
     changed: z
@@ -34,7 +28,7 @@ export const compareNamed = query({
         z.object({
           step: z.string(),
           title: z.object({ fr: z.string(), en: z.string() }),
-          fields: z.array(Change).readonly(),
+          fields: z.array(FieldChangeShown).readonly(),
         }),
       )
       .readonly(),

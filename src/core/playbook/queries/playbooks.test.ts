@@ -91,6 +91,14 @@ test("a playbook of the catalogue is read as a structure and as YAML that a chec
     wrong.remarks.map(({ step, field, says }) => [step, field, says.fr]),
     [["open-the-exit", "effort", "Un nombre est attendu."]],
   );
+  // What does not fit is given back as it was typed, for a form to go on with; what is no playbook is not.
+  const { typed } = wrong;
+  assert.ok(typed && Array.isArray(typed.steps));
+  assert.deepEqual([typed.key, typed.steps[0].effort], ["client-exit-web-marketing", "dix"]);
+  const again = await done(world, owner, checkTyped, { content: typed });
+  assert.deepEqual([again.yaml, again.remarks], [wrong.yaml, wrong.remarks]);
+  for (const yaml of ["key: [", "- key", "words"])
+    assert.equal("typed" in (await done(world, owner, checkTyped, { yaml })), false);
   assert.equal(await refused(world, owner, checkTyped, {}), "playbook.nothing-typed");
   assert.equal(
     await refused(world, owner, readPlaybookNamed, { key: "short-exit", draft: true }),

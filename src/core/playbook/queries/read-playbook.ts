@@ -38,7 +38,8 @@ export async function readWhich(work: Work, { key, version, draft }: Which): Pro
   if (isDraft) {
     const yaml = found.own?.draft;
     if (found.own === undefined || yaml === undefined || yaml === null) return refuse("playbook.no-draft");
-    return { found, yaml, isDraft, ...understand(yaml, playbookText, found.own.key) };
+    const { playbook, remarks } = understand(yaml, playbookText, found.own.key);
+    return { found, playbook, yaml, isDraft, remarks };
   }
   const playbook = await publishedContent(work, found, version);
   if (isRefusal(playbook)) return playbook;

@@ -1,5 +1,7 @@
 import { directions, initiators, reasons, tones } from "#core/dossier/dossier.ts";
-import { ChoiceField, SelectField, TextField } from "#screens/ui/fields.tsx";
+import { services } from "#core/playbook/playbook.ts";
+import "#screens/ui/check-group.css";
+import { CheckField, ChoiceField, SelectField, TextField } from "#screens/ui/fields.tsx";
 import type { FieldErrors, Values } from "#screens/ui/form-shell.tsx";
 import { useWords, type Words } from "#screens/words.tsx";
 import { known, minutesOf, sitesOf, strategicOf } from "./dossier-values.ts";
@@ -84,6 +86,20 @@ export function OtherFields() {
           optional
         />
         <TextField name="sites" label={say("dossier.sites")} help={say("dossier.sites.help")} optional />
+        <fieldset className="check-group">
+          <legend>{`${say("plan.choose.services")} ${say("form.optional")}`}</legend>
+          <p className="quiet">{say("plan.choose.services.help")}</p>
+          <div className="row">
+            {services.map((one) => (
+              <CheckField
+                key={one}
+                name={`service.${one}`}
+                label={say(`plan.service.${one}`)}
+                initial={false}
+              />
+            ))}
+          </div>
+        </fieldset>
       </div>
     </details>
   );
@@ -109,5 +125,6 @@ export const fieldsOf = (values: Values) => {
     strategic: strategicOf(values.strategic),
     timeBudgetMinutes: minutesOf(values.timeBudget ?? "") ?? null,
     sites: sitesOf(values.sites ?? ""),
+    services: services.filter((one) => values[`service.${one}`] !== undefined),
   };
 };

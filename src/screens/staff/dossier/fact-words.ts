@@ -11,7 +11,7 @@ type Details = Readonly<Record<string, unknown>>;
 
 /** Says a line of the journal: who did it, and what. */
 export function useFactWords(): (line: FactLine) => { readonly who: string; readonly what: string } {
-  const { say, dates } = useWords();
+  const { say, dates, language } = useWords();
   const { data } = useAsk("agency.list-members", {});
   const names = new Map(data?.members.map(({ id, name }) => [id, name]));
   const who = (actor: string) => {
@@ -42,6 +42,7 @@ export function useFactWords(): (line: FactLine) => { readonly who: string; read
           withWord(detailsOf(salted), (to) => word(known, to)),
           field,
           dates.longDay,
+          language,
         ),
       ),
     };
@@ -68,8 +69,13 @@ function paramsOf(
   details: Details,
   field: (name: string) => string,
   day: (iso: string) => string,
+  language: "fr" | "en",
 ) {
-  const text = (value: unknown) => (typeof value === "string" || typeof value === "number" ? value : "…");
+  // What a playbook names is kept in both languages, what a person wrote as it was written.
+  const text = (value: unknown): string | number => {
+    const said = isDetails(value) ? value[language] : value;
+    return typeof said === "string" || typeof said === "number" ? said : "…";
+  };
   switch (kind) {
     case "dossier.edited":
       return { fields: Object.keys(details).map(field).join(", ") || "…" };

@@ -1,12 +1,17 @@
 import type { ReactNode } from "react";
 import { directions, initiators, reasons, tones } from "#core/dossier/dossier.ts";
 import type { Answer } from "#screens/api.ts";
+import { paths } from "#screens/paths.ts";
 import { type EditBy, InlineEdit } from "#screens/ui/inline-edit.tsx";
+import { Link } from "#screens/ui/link.tsx";
+import { Notice } from "#screens/ui/notice.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { useWords } from "#screens/words.tsx";
+import { useAsk } from "../ask.ts";
 import { useReason } from "../reason.ts";
 import { type EditedField, hoursOf, strategicWord } from "./dossier-values.ts";
 import { NoteEdit } from "./note-edit.tsx";
+import { ServicesEdit } from "./services-edit.tsx";
 import { useDossierEdit } from "./use-dossier-edit.ts";
 
 type Dossier = Answer<"dossier.read">;
@@ -25,6 +30,7 @@ export function KnownSection({ dossier }: { readonly dossier: Dossier }) {
   const reason = useReason("dossier.write");
   const { label, save } = useDossierEdit(dossier);
   const facts = useKnownFacts(dossier);
+  const { data } = useAsk("dossier.read-overview", { dossierId: dossier.id });
   return (
     <Section title={say("known.title")} {...(reason ? { lead: reason } : {})}>
       <dl className="facts">
@@ -55,6 +61,12 @@ export function KnownSection({ dossier }: { readonly dossier: Dossier }) {
           <dd>{dates.moment(dossier.createdAt)}</dd>
         </div>
       </dl>
+      <ServicesEdit key={dossier.id} dossier={dossier} />
+      {data?.planOutdated && (
+        <Notice tone="amber">
+          {say("plan.outdated")} <Link to={paths.planMoves(dossier.id)}>{say("plan.outdated.look")}</Link>
+        </Notice>
+      )}
       {(["clientView", "internalView"] as const).map((field) => (
         <NoteEdit
           key={`${dossier.id} ${field} ${dossier[field]}`}

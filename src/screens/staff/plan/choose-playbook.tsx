@@ -1,8 +1,5 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { type Service, services } from "#core/playbook/playbook.ts";
-import type { Answer } from "#screens/api.ts";
-import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { Notice } from "#screens/ui/notice.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
@@ -11,6 +8,7 @@ import { Table } from "#screens/ui/table.tsx";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
+import { ServicesEdit } from "../dossier/services-edit.tsx";
 import { useReason } from "../reason.ts";
 import { usePlanWords } from "./use-plan-words.ts";
 
@@ -27,7 +25,7 @@ export function ChoosePlaybook({ dossierId }: { readonly dossierId: string }) {
     <>
       <Section title={say("plan.choose.title")} lead={say("plan.choose.lead")}>
         {dossier.endOn === null && <Notice tone="amber">{say("plan.choose.no-end")}</Notice>}
-        <Services dossier={dossier} />
+        <ServicesEdit dossier={dossier} />
         {data.rows.length === 0 && <p className="quiet">{say("plan.choose.none")}</p>}
         <ul className="plan-choices">
           {data.rows.map(({ key, title, about, steps }) => (
@@ -49,46 +47,6 @@ export function ChoosePlaybook({ dossierId }: { readonly dossierId: string }) {
       </Section>
       {looking && <Preview key={looking} dossierId={dossierId} playbookKey={looking} />}
     </>
-  );
-}
-
-/** What was done for the client, saved at once: the preview follows. */
-function Services({ dossier }: { readonly dossier: Answer<"dossier.read"> }) {
-  const { say } = useWords();
-  const tell = useTell();
-  const reason = useReason("dossier.write");
-  // Ticked at once, whatever the network takes; what the server refuses is unticked again.
-  const [chosen, setChosen] = useState(dossier.services);
-  const [problem, setProblem] = useState<string>();
-  const change = async (service: Service, on: boolean) => {
-    const wanted = services.filter((one) => (one === service ? on : chosen.includes(one)));
-    setChosen(wanted);
-    setProblem(undefined);
-    try {
-      await tell("dossier.edit", { dossierId: dossier.id, services: wanted });
-    } catch (thrown) {
-      setChosen(dossier.services);
-      setProblem(sentenceOf(problemOf(thrown), say));
-    }
-  };
-  return (
-    <fieldset className="plan-services" disabled={reason !== undefined}>
-      <legend>{say("plan.choose.services")}</legend>
-      <p className="quiet">{say("plan.choose.services.help")}</p>
-      <div className="row">
-        {services.map((one) => (
-          <label key={one} className="check">
-            <input
-              type="checkbox"
-              checked={chosen.includes(one)}
-              onChange={({ currentTarget: { checked } }) => void change(one, checked)}
-            />
-            {say(`plan.service.${one}`)}
-          </label>
-        ))}
-      </div>
-      {problem && <Notice tone="danger">{problem}</Notice>}
-    </fieldset>
   );
 }
 

@@ -21,8 +21,9 @@ export function PlanHead(props: {
   readonly plan: PlanRead;
   readonly onMove: () => void;
   readonly onAdd: () => void;
+  readonly onVersion: () => void;
 }) {
-  const { dossierId, plan, onMove, onAdd } = props;
+  const { dossierId, plan, onMove, onAdd, onVersion } = props;
   const { say, dates } = useWords();
   const { both, hours } = usePlanWords();
   const reason = useReason("plan.write");
@@ -51,6 +52,12 @@ export function PlanHead(props: {
       {plan.outdated && (
         <Notice tone="amber">
           {say("plan.outdated")} <LinkButton onClick={onMove}>{say("plan.outdated.look")}</LinkButton>
+        </Notice>
+      )}
+      {plan.newer && (
+        <Notice tone="accent">
+          {say("plan.version.newer", { version: plan.newer.version, own: playbook.version })}{" "}
+          <LinkButton onClick={onVersion}>{say("plan.version.look")}</LinkButton>
         </Notice>
       )}
       <Lateness plan={plan} />

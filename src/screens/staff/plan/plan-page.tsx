@@ -16,6 +16,7 @@ import { PlanMonth } from "./plan-month.tsx";
 import { PlanTimeline } from "./plan-timeline.tsx";
 import { RequestsSection } from "./requests-section.tsx";
 import { StepDrawer } from "./step-drawer.tsx";
+import { TakeVersion } from "./take-version.tsx";
 import type { PlanRead } from "./use-plan-words.ts";
 
 const views = ["list", "timeline", "board", "month"] as const;
@@ -39,7 +40,7 @@ function OfDossier({ dossierId }: { readonly dossierId: string }) {
 function Planned({ dossierId, plan }: { readonly dossierId: string; readonly plan: PlanRead }) {
   const { openKey, close } = useItem();
   const [view, setView] = useView();
-  const [asking, setAsking] = useState<"move" | "add">();
+  const [asking, setAsking] = useAsking();
   const step = plan.steps.find(({ id }) => id === openKey);
   const done = () => setAsking(undefined);
   return (
@@ -49,9 +50,11 @@ function Planned({ dossierId, plan }: { readonly dossierId: string; readonly pla
         plan={plan}
         onMove={() => setAsking("move")}
         onAdd={() => setAsking("add")}
+        onVersion={() => setAsking("version")}
       />
       {asking === "move" && <MovePlan dossierId={dossierId} plan={plan} onClose={done} />}
       {asking === "add" && <AddStep dossierId={dossierId} onDone={done} />}
+      {asking === "version" && <TakeVersion dossierId={dossierId} plan={plan} onClose={done} />}
       <Beside isOpen={step !== undefined}>
         <div className="plan-view">
           <ViewSwitch view={view} onChange={setView} />
@@ -79,6 +82,14 @@ function ViewSwitch(props: { readonly view: View; readonly onChange: (view: View
       ))}
     </fieldset>
   );
+}
+
+type Asking = "move" | "add" | "version";
+
+/** What is asked above the plan; who comes to see what a change of the dossier moves is shown that at once. */
+function useAsking() {
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  return useState<Asking | undefined>(search.look === "moves" ? "move" : undefined);
 }
 
 /** How one looks at the plan stands in the address; the list is the way it is first seen. */

@@ -10,6 +10,7 @@ import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
 import { useReason } from "../reason.ts";
+import { HowTo } from "./how-to.tsx";
 import { StepStatusForm } from "./step-status-form.tsx";
 import { StepNotes, StepTimes } from "./step-talk.tsx";
 import { isOpen, type PlanRead, type PlanStep, usePlanWords } from "./use-plan-words.ts";
@@ -48,7 +49,7 @@ export function StepDrawer({
       {howTo && (
         <section>
           <h3>{say("plan.how-to")}</h3>
-          <p className="plan-how-to">{howTo}</p>
+          <HowTo text={howTo} />
         </section>
       )}
       {reason === undefined && <StepFields dossierId={dossierId} step={step} />}

@@ -1,16 +1,14 @@
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
-import type { Answer } from "#screens/api.ts";
 import { Section } from "#screens/ui/page.tsx";
 import { EmptyState, ErrorState, Loading } from "#screens/ui/states.tsx";
-import { Table } from "#screens/ui/table.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
+import { FieldChanges } from "./field-changes.tsx";
 import { type Content, type PlaybookRead, titlesOf, usePlaybookWords } from "./use-playbook-words.ts";
 
 /** One side of a comparison: a version, or the draft. */
 export type Side = { readonly key: string; readonly version?: number; readonly draft?: true };
-type Change = Answer<"playbook.compare">["fields"][number];
 
 const nameOf = ({ key, version, draft }: Side) => `${key}@${draft ? "draft" : (version ?? "newest")}`;
 
@@ -102,7 +100,7 @@ export function Compared(props: {
       {whole.length > 0 && (
         <section>
           <h3>{say("playbooks.compare.whole")}</h3>
-          <Changes title={say("playbooks.compare.whole")} rows={whole} titleOf={titleOf} />
+          <FieldChanges title={say("playbooks.compare.whole")} rows={whole} titleOf={titleOf} />
         </section>
       )}
       <Titles
@@ -126,7 +124,7 @@ export function Compared(props: {
           {changed.map(({ step, title, fields }) => (
             <div key={step} className="playbook-change">
               <h4>{both(title)}</h4>
-              <Changes title={both(title)} rows={fields} titleOf={titleOf} />
+              <FieldChanges title={both(title)} rows={fields} titleOf={titleOf} />
             </div>
           ))}
         </section>
@@ -152,44 +150,5 @@ function Titles(props: {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Changes(props: {
-  readonly title: string;
-  readonly rows: readonly Change[];
-  readonly titleOf: TitleOf;
-}) {
-  const { say } = useWords();
-  const { field: nameOfField, value } = usePlaybookWords();
-  const bare = (path: string) => path.replace(/\.(?:fr|en)$/, "");
-  return (
-    <Table
-      caption={props.title}
-      rows={props.rows}
-      keyOf={({ field }) => field}
-      columns={[
-        {
-          key: "field",
-          head: say("playbooks.compare.field"),
-          isName: true,
-          cell: ({ field }) => nameOfField(field),
-        },
-        {
-          key: "before",
-          head: say("playbooks.compare.before"),
-          cell: ({ field, from }) => (
-            <del className="playbook-value">{value(bare(field), from, props.titleOf)}</del>
-          ),
-        },
-        {
-          key: "after",
-          head: say("playbooks.compare.after"),
-          cell: ({ field, to }) => (
-            <ins className="playbook-value">{value(bare(field), to, props.titleOf)}</ins>
-          ),
-        },
-      ]}
-    />
   );
 }

@@ -15,6 +15,7 @@ import { StepsSection } from "./steps-section.tsx";
 import { useCheck } from "./use-check.ts";
 import { readNow, useDraftText } from "./use-draft-text.ts";
 import type { PlaybookRead } from "./use-playbook-words.ts";
+import { useStructure } from "./use-structure.ts";
 
 type Props = {
   readonly playbookId: string;
@@ -44,16 +45,29 @@ function Editor({ playbookId, read, opened, onPublished }: Props & { readonly op
   const reason = mayNot ?? (read.isArchived ? say("playbooks.is-archived") : undefined);
   const draft = useDraftText(playbookId, opened);
   const { text, theirs, isSaved } = draft;
-  const { checked, error: unchecked } = useCheck(text, read.key);
+  const { checked, error: unchecked, take: onChecked } = useCheck(text, read.key);
+  const held = useStructure(read.key, text, checked, { onWrite: draft.write, onChecked });
+  const { isAhead } = held;
   const area = useRef<HTMLTextAreaElement>(null);
   const save = async (over?: number) => {
-    const revision = await draft.save(over);
+    // What was just said in a form is put into the text first.
+    const typed = isAhead ? await held.flush() : text;
+    if (typed === undefined) return undefined;
+    const revision = await draft.save(typed, over);
     if (revision !== undefined) toast(say("playbooks.edit.saved"));
     return revision;
   };
   const goTo = (line: number) => showLine(area.current, line);
   return (
-    <div className="playbook-edit">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the stroke of every field inside is heard here, no click
+    <div
+      className="playbook-edit"
+      onKeyDown={(event) => {
+        if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
+        event.preventDefault();
+        if (reason === undefined && !(isSaved && !isAhead) && !draft.busy) void save();
+      }}
+    >
       <div className="playbook-column">
         <Section title={say("playbooks.edit.title")} lead={say("playbooks.edit.lead")}>
           {draft.wasFound && !isSaved && (
@@ -86,18 +100,13 @@ function Editor({ playbookId, read, opened, onPublished }: Props & { readonly op
             rows={26}
             wrap="off"
             spellCheck={false}
-            readOnly={reason !== undefined}
+            readOnly={reason !== undefined || isAhead}
             onChange={({ currentTarget: { value } }) => draft.write(value)}
-            onKeyDown={(event) => {
-              if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
-              event.preventDefault();
-              if (reason === undefined && !isSaved && !draft.busy) void save();
-            }}
           />
           <div className="row">
             <ReasonedButton
               label={say("playbooks.edit.save")}
-              reason={reason ?? (isSaved ? say("playbooks.edit.nothing") : undefined)}
+              reason={reason ?? (isSaved && !isAhead ? say("playbooks.edit.nothing") : undefined)}
               loading={draft.busy}
               onClick={() => void save()}
             />
@@ -107,10 +116,10 @@ function Editor({ playbookId, read, opened, onPublished }: Props & { readonly op
         <PublishSection
           playbookId={playbookId}
           read={read}
-          checked={checked?.of === text ? checked : undefined}
+          checked={checked?.of === text && !isAhead ? checked : undefined}
           reason={reason}
           isSaved={isSaved}
-          save={() => (isSaved ? Promise.resolve(draft.saved.revision) : save())}
+          save={() => (isSaved && !isAhead ? Promise.resolve(draft.saved.revision) : save())}
           onPublished={onPublished}
         />
       </div>
@@ -121,11 +130,9 @@ function Editor({ playbookId, read, opened, onPublished }: Props & { readonly op
           onChoose={(remark) => goTo(lineOf(text, remark))}
         />
         <StepsSection
-          ownKey={read.key}
-          text={text}
-          content={checked?.content ?? null}
+          held={held}
+          remarks={checked?.remarks ?? []}
           reason={reason}
-          onWrite={draft.write}
           onGoTo={(step) => goTo(lineOf(text, { step, field: null, line: null }))}
         />
       </div>

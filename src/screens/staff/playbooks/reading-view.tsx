@@ -6,6 +6,7 @@ import { Link } from "#screens/ui/link.tsx";
 import { LinkButton } from "#screens/ui/link-button.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { useWords } from "#screens/words.tsx";
+import { HowTo } from "../plan/how-to.tsx";
 import { usePlanWords } from "../plan/use-plan-words.ts";
 import { useNames } from "../tracking/use-names.ts";
 import {
@@ -134,7 +135,7 @@ function OneStep(props: {
       )}
       <details>
         <summary>{say("plan.how-to")}</summary>
-        <p className="playbook-how-to">{both(step.howTo)}</p>
+        <HowTo text={both(step.howTo)} />
       </details>
     </>
   );

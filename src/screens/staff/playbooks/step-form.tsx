@@ -1,129 +1,123 @@
-import { Textarea } from "@mantine/core";
 import { useId } from "react";
-import { phases, sides } from "#core/playbook/playbook.ts";
-import { SelectField, TextField } from "#screens/ui/fields.tsx";
-import { FormShell, type Values } from "#screens/ui/form-shell.tsx";
+import { letters } from "#core/playbook/letters.ts";
+import { guards, phases, sides } from "#core/playbook/playbook.ts";
+import type { Ticked } from "#screens/ui/check-group.tsx";
 import { LinkButton } from "#screens/ui/link-button.tsx";
 import { useWords } from "#screens/words.tsx";
-import { dayOf, notWhole } from "./step-values.ts";
-import { type StepOf, usePlaybookWords } from "./use-playbook-words.ts";
+import { HowTo } from "../plan/how-to.tsx";
+import { StepConditions } from "./step-conditions.tsx";
+import { StepDay } from "./step-day.tsx";
+import { type StepEditing, StepEditingProvider } from "./step-editing.ts";
+import { StepChoice, StepKey, StepNumber, StepText } from "./step-fields.tsx";
+import { StepLinks } from "./step-links.tsx";
+import { textAt } from "./step-values.ts";
+import { useLetterTitle, usePlaybookWords } from "./use-playbook-words.ts";
 
-type Props = {
-  readonly step: StepOf;
-  readonly others: readonly StepOf[];
+const languages = ["fr", "en"] as const;
+
+/** Every field of one step: what is said here stands in the text, and what is said of the text stands here. */
+export function StepForm(props: {
+  readonly title: string;
+  readonly editing: StepEditing;
+  /** The other steps, by key and title. */
+  readonly others: readonly Ticked<string>[];
   readonly reason: string | undefined;
-  readonly onApply: (values: Values) => Promise<void>;
+  /** The text is being read: what it holds is not known yet. */
+  readonly isReading: boolean;
+  readonly onRename: (key: string) => void;
   readonly onGoTo: () => void;
-};
-
-/** One step without YAML: what it is called, who does it, when, how long, and how. */
-export function StepForm({ step, others, reason, onApply, onGoTo }: Props) {
+}) {
+  const { title, editing, others, reason, isReading, onRename, onGoTo } = props;
   const { say } = useWords();
-  const { both, field } = usePlaybookWords();
+  const { field, value } = usePlaybookWords();
+  const letterOf = useLetterTitle();
   const titleId = useId();
-  const day = dayOf(step);
-  const check = (values: Values) => ({
-    ...Object.fromEntries(notWhole(values).map((name) => [name, say("playbooks.form.whole")])),
-    ...(Number(values.wait) > 0
-      ? Object.fromEntries(
-          ["why.fr", "why.en"]
-            .filter((name) => !values[name]?.trim())
-            .map((name) => [name, say("playbooks.form.why")]),
-        )
-      : {}),
-  });
+  const same = (key: string) => key;
+  const { step } = editing;
   return (
     <section aria-labelledby={titleId} className="playbook-form">
-      <h3 id={titleId}>{both(step.title)}</h3>
+      <h3 id={titleId}>{title}</h3>
       {reason && <p className="quiet">{reason}</p>}
-      <fieldset disabled={reason !== undefined} className="playbook-fields">
-        <legend className="visually-hidden">{both(step.title)}</legend>
-        <FormShell
-          submit={say("playbooks.form.apply")}
-          beside={<LinkButton onClick={onGoTo}>{say("playbooks.form.to-line")}</LinkButton>}
-          check={check}
-          onSubmit={onApply}
-        >
-          <TextField name="title.fr" label={field("title.fr")} initial={step.title.fr} />
-          <TextField name="title.en" label={field("title.en")} initial={step.title.en} />
-          <SelectField
-            name="phase"
-            label={field("phase")}
-            initial={step.phase}
-            choices={phases.map((value) => ({ value, label: say(`plan.phase.${value}`) }))}
+      <StepEditingProvider value={editing}>
+        <fieldset disabled={reason !== undefined || isReading} className="playbook-fields">
+          <legend className="visually-hidden">{title}</legend>
+          {languages.map((lang) => (
+            <StepText key={lang} path={`title.${lang}`} label={field(`title.${lang}`)} lang={lang} />
+          ))}
+          <div className="playbook-day">
+            <StepChoice
+              path="phase"
+              label={field("phase")}
+              choices={phases.map((one) => ({ value: one, label: say(`plan.phase.${one}`) }))}
+            />
+            <StepChoice
+              path="side"
+              label={field("side")}
+              choices={sides.map((one) => ({ value: one, label: say(`plan.side.${one}`) }))}
+            />
+            <StepChoice
+              path="visibility"
+              label={field("visibility")}
+              choices={(["internal", "shared"] as const).map((one) => ({
+                value: one,
+                label: say(`playbooks.visibility.${one}`),
+              }))}
+            />
+            <StepNumber path="effort" label={say("playbooks.form.effort")} />
+          </div>
+          <StepDay others={others} />
+          <StepLinks others={others} />
+          <StepConditions />
+          <StepNumber
+            path="wait.days"
+            label={`${say("playbooks.form.wait")} ${say("form.optional")}`}
+            help={say("playbooks.form.wait.help")}
           />
-          <SelectField
-            name="side"
-            label={field("side")}
-            initial={step.side}
-            choices={sides.map((value) => ({ value, label: say(`plan.side.${value}`) }))}
+          {textAt(step, "wait.days") !== "" &&
+            languages.map((lang) => (
+              <StepText key={lang} path={`wait.why.${lang}`} label={field(`wait.why.${lang}`)} lang={lang} />
+            ))}
+          {languages.map((lang) => (
+            <div key={lang} className="playbook-how-to">
+              <StepText path={`howTo.${lang}`} label={field(`howTo.${lang}`)} lang={lang} rows={6} />
+              <details open>
+                <summary>{say("playbooks.form.how-to.preview")}</summary>
+                <HowTo text={textAt(step, `howTo.${lang}`)} language={lang} />
+              </details>
+            </div>
+          ))}
+          {languages.map((lang) => (
+            <StepText
+              key={lang}
+              path={`evidence.${lang}`}
+              label={`${field(`evidence.${lang}`)} ${say("form.optional")}`}
+              lang={lang}
+            />
+          ))}
+          <StepChoice
+            path="letter"
+            label={`${field("letter")} ${say("form.optional")}`}
+            none={say("playbooks.form.letter.none")}
+            choices={letters.map((one) => ({ value: one, label: letterOf(one) }))}
+          />
+          <StepChoice
+            path="guard"
+            label={`${field("guard")} ${say("form.optional")}`}
+            none={say("playbooks.form.guard.none")}
+            choices={guards.map((one) => ({ value: one, label: value("guard", one, same) }))}
           />
           <div className="playbook-day">
-            <TextField name="count" label={say("playbooks.form.day")} initial={day.count} digits />
-            <SelectField
-              name="unit"
-              label={say("playbooks.form.unit")}
-              initial={day.unit}
-              choices={(["days", "working", "months"] as const).map((value) => ({
-                value,
-                label: say(`playbooks.form.unit.${value}`),
-              }))}
+            <StepKey
+              path="key"
+              label={field("key")}
+              help={say("playbooks.form.key.help")}
+              onRename={onRename}
             />
-            <SelectField
-              name="way"
-              label={say("playbooks.form.way")}
-              initial={day.way}
-              choices={(["before", "after"] as const).map((value) => ({
-                value,
-                label: say(`playbooks.form.way.${value}`),
-              }))}
-            />
+            <StepNumber path="line" label={field("line")} help={say("playbooks.form.line.help")} />
           </div>
-          <SelectField
-            name="from"
-            label={say("playbooks.form.from")}
-            initial={day.from}
-            choices={[
-              { value: "end", label: say("playbooks.form.from.end") },
-              { value: "start", label: say("playbooks.form.from.start") },
-              ...others.map(({ key, title }) => ({
-                value: `step:${key}`,
-                label: say("playbooks.form.from.step", { step: both(title) }),
-              })),
-            ]}
-          />
-          <TextField
-            name="wait"
-            label={say("playbooks.form.wait")}
-            help={say("playbooks.form.wait.help")}
-            initial={step.wait ? String(step.wait.days) : ""}
-            digits
-            optional
-          />
-          <TextField name="why.fr" label={field("wait.why.fr")} initial={step.wait?.why.fr ?? ""} optional />
-          <TextField name="why.en" label={field("wait.why.en")} initial={step.wait?.why.en ?? ""} optional />
-          <TextField
-            name="effort"
-            label={say("playbooks.form.effort")}
-            initial={String(step.effort)}
-            digits
-          />
-          <Textarea
-            name="howTo.fr"
-            lang="fr"
-            rows={6}
-            label={field("howTo.fr")}
-            defaultValue={step.howTo.fr}
-          />
-          <Textarea
-            name="howTo.en"
-            lang="en"
-            rows={6}
-            label={field("howTo.en")}
-            defaultValue={step.howTo.en}
-          />
-        </FormShell>
-      </fieldset>
+        </fieldset>
+      </StepEditingProvider>
+      <LinkButton onClick={onGoTo}>{say("playbooks.form.to-line")}</LinkButton>
     </section>
   );
 }

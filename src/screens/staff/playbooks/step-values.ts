@@ -1,52 +1,84 @@
-import { phases, sides } from "#core/playbook/playbook.ts";
-import type { StepOf } from "./use-playbook-words.ts";
+import { inside, type Loose } from "./loose-steps.ts";
 
-type Values = Readonly<Record<string, string>>;
+/** What stands at a path, `due.offset.days`. */
+export function valueAt(step: Loose, path: string): unknown {
+  const names = path.split(".");
+  const last = names.pop() ?? "";
+  return names.reduce<Loose>(inside, step)[last];
+}
 
-/** What the fields of the form hold of a step: a day is a count, a unit and a way from something. */
-export function dayOf({ due }: StepOf) {
-  const { offset } = due;
-  const count = "months" in offset ? offset.months : offset.days;
+/** The text of a field, as one types it; numbers as their digits. */
+export function textAt(step: Loose, path: string): string {
+  const value = valueAt(step, path);
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** The words of a list, of which nothing else is said in this field. */
+export function listAt(step: Loose, path: string): readonly string[] {
+  const value = valueAt(step, path);
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
+
+/** The step with another value at a path; undefined, a blank text and an empty list take the field out. */
+export function withValue(step: Loose, path: string, value: unknown): Loose {
+  const [name = "", ...rest] = path.split(".");
+  const held = rest.length === 0 ? value : withValue(inside(step, name), rest.join("."), value);
+  const { [name]: _, ...others } = step;
+  if (isNothing(held)) return others;
+  // In its place among the others: what is written anew would else go to the end.
+  return name in step ? { ...step, [name]: held } : { ...others, [name]: held };
+}
+
+function isNothing(value: unknown): boolean {
+  if (value === undefined || value === "") return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}
+
+/** A number as it is typed: what is no whole number stays as it was typed, for the check to say so. */
+export function numberFrom(typed: string): number | string | undefined {
+  const text = typed.trim();
+  if (text === "") return undefined;
+  return /^-?\d{1,9}$/.test(text) ? Number(text) : text;
+}
+
+/** What a day is counted by. */
+export const units = ["days", "working", "months"] as const;
+export const ways = ["before", "after"] as const;
+export type DayTyped = {
+  readonly count: string;
+  readonly unit: (typeof units)[number];
+  readonly way: (typeof ways)[number];
+  /** `end`, `start`, or `step:` and its key. */
+  readonly from: string;
+};
+
+/** What the fields of the form hold of a day: a count, a unit and a way from something. */
+export function dayOf(step: Loose): DayTyped {
+  const due = inside(step, "due");
+  const offset = inside(due, "offset");
+  const isMonths = "months" in offset;
+  const typed = textAt(offset, isMonths ? "months" : "days");
+  const from = textAt(due, "from");
+  const isBefore = typed.startsWith("-") || (Number(typed) === 0 && from === "end");
   return {
-    count: String(Math.abs(count)),
-    unit: "months" in offset ? "months" : offset.counted === "working" ? "working" : "days",
-    way: count < 0 || (count === 0 && due.from === "end") ? "before" : "after",
-    from: due.from === "step" ? `step:${due.step}` : due.from,
+    count: typed.replace(/^-/, ""),
+    unit: isMonths ? "months" : offset.counted === "working" ? "working" : "days",
+    way: isBefore ? "before" : "after",
+    from: from === "step" ? `step:${textAt(due, "step")}` : from,
   };
 }
 
-/** A step as its form says; what the form does not show stays as it was. */
-export function stepWith(step: StepOf, values: Values): StepOf {
-  const { wait: _, ...rest } = step;
-  const text = (name: string) => values[name]?.trim() ?? "";
-  const both = (name: string) => ({ fr: text(`${name}.fr`), en: text(`${name}.en`) });
-  const days = Number(text("wait"));
-  return {
-    ...rest,
-    title: both("title"),
-    howTo: both("howTo"),
-    phase: phases.find((one) => one === values.phase) ?? step.phase,
-    side: sides.find((one) => one === values.side) ?? step.side,
-    effort: Number(text("effort")),
-    due: dueOf(values),
-    ...(days > 0 ? { wait: { days, why: both("why") } } : {}),
-  };
-}
-
-function dueOf({ count = "0", unit, way, from = "end" }: Values): StepOf["due"] {
-  const many = Number(count) * (way === "before" ? -1 : 1) || 0;
-  const offset: StepOf["due"]["offset"] =
-    unit === "months"
-      ? { months: many }
-      : unit === "working"
-        ? { days: many, counted: "working" }
-        : { days: many };
-  if (from.startsWith("step:")) return { from: "step", step: from.slice(5), offset };
-  return { from: from === "start" ? "start" : "end", offset };
-}
-
-/** The fields that must hold a whole number and do not. */
-export function notWhole(values: Values): readonly string[] {
-  const wrong = (name: string) => !/^\d+$/.test(values[name]?.trim() ?? "");
-  return [...["count", "effort"].filter(wrong), ...(values.wait?.trim() && wrong("wait") ? ["wait"] : [])];
+/** The step with the day that these fields say. */
+export function withDay(step: Loose, { count, unit, way, from }: DayTyped): Loose {
+  const amount = numberFrom(count);
+  const many = typeof amount === "number" && way === "before" ? 0 - amount : amount;
+  const offset =
+    many === undefined
+      ? {}
+      : unit === "months"
+        ? { months: many }
+        : { days: many, ...(unit === "working" ? { counted: unit } : {}) };
+  const due = from.startsWith("step:") ? { from: "step", step: from.slice(5), offset } : { from, offset };
+  return { ...step, due };
 }

@@ -4,6 +4,7 @@ import { reasons, tones } from "#core/dossier/dossier.ts";
 import { services } from "#core/playbook/playbook.ts";
 import type { Answer, Given } from "#screens/api.ts";
 import { todayHere } from "#screens/dates.ts";
+import { CheckGroup } from "#screens/ui/check-group.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { Table } from "#screens/ui/table.tsx";
@@ -76,24 +77,13 @@ export function TryOutView({ read, content }: { readonly read: PlaybookRead; rea
           />
           {say("playbooks.try.strategic")}
         </label>
-        <fieldset className="playbook-services">
-          <legend>{say("plan.choose.services")}</legend>
-          <p className="quiet">{say("plan.choose.services.help")}</p>
-          <div className="row">
-            {services.map((one) => (
-              <label key={one} className="check">
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(one)}
-                  onChange={({ currentTarget: { checked } }) =>
-                    setChosen(services.filter((each) => (each === one ? checked : chosen.includes(each))))
-                  }
-                />
-                {say(`plan.service.${one}`)}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <CheckGroup
+          label={say("plan.choose.services")}
+          help={say("plan.choose.services.help")}
+          choices={services.map((value) => ({ value, label: say(`plan.service.${value}`) }))}
+          chosen={chosen}
+          onChange={setChosen}
+        />
       </Section>
       <Outcome given={{ key: read.key, ...which, ...asked }} />
     </>

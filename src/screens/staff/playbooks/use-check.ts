@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Answer } from "#screens/api.ts";
 import { useStaff } from "../session.tsx";
 
@@ -12,12 +12,21 @@ export function useCheck(text: string, ownKey: string) {
   const { api } = useStaff();
   const [checked, setChecked] = useState<Checked>();
   const [error, setError] = useState<unknown>();
+  const known = useRef<string>(undefined);
+  /** What a form was answered of the text that it made: it need not be asked again. */
+  const take = useCallback((answer: Answer<"playbook.check">) => {
+    known.current = answer.yaml;
+    setChecked({ ...answer, of: answer.yaml });
+    setError(undefined);
+  }, []);
   useEffect(() => {
+    if (known.current === text) return undefined;
     const asking = new AbortController();
     const timer = setTimeout(() => {
       api.call("playbook.check", { yaml: text, ownKey }, asking.signal).then(
         (answer) => {
           if (asking.signal.aborted) return;
+          known.current = text;
           setChecked({ ...answer, of: text });
           setError(undefined);
         },
@@ -31,5 +40,5 @@ export function useCheck(text: string, ownKey: string) {
       asking.abort();
     };
   }, [api, text, ownKey]);
-  return { checked, error };
+  return { checked, error, take };
 }

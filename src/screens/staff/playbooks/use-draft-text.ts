@@ -45,12 +45,12 @@ export function useDraftText(playbookId: string, opened: PlaybookRead) {
     return { text: yaml, revision };
   };
   /** The revision that the draft then has; nothing when it could not be saved, which is then said. */
-  const save = async (over = saved.revision): Promise<number | undefined> => {
+  const save = async (typed: string, over = saved.revision): Promise<number | undefined> => {
     setBusy(true);
     setError(undefined);
     try {
-      const { playbook } = await tell("playbook.save-draft", { playbookId, yaml: text, revision: over });
-      setSaved({ text, revision: playbook.revision });
+      const { playbook } = await tell("playbook.save-draft", { playbookId, yaml: typed, revision: over });
+      setSaved({ text: typed, revision: playbook.revision });
       setTheirs(undefined);
       setFound(undefined);
       keepText(playbookId, undefined);

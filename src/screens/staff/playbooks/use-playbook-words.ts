@@ -8,6 +8,7 @@ import { useAsk } from "../ask.ts";
 export type PlaybookRead = Answer<"playbook.read">;
 export type Content = NonNullable<PlaybookRead["content"]>;
 export type StepOf = Content["steps"][number];
+export type RemarkSaid = PlaybookRead["remarks"][number];
 type Value = Answer<"playbook.compare">["fields"][number]["from"];
 type TitleOf = (key: string) => string;
 
@@ -92,15 +93,21 @@ function playbookWords({ say, language }: Words) {
       return say(`playbooks.when.${way}-${due.from}`, { amount, step });
     },
     /** When a step is of use, condition by condition. */
-    when(condition: StepOf["when"]): readonly string[] {
+    when(condition: Readonly<Record<string, unknown>> | undefined): readonly string[] {
       return Object.entries(condition ?? {}).map(([name, held]) => {
         const path = `when.${name}`;
         const known = fieldNames.find((field) => field === path);
         const label = known ? say(`playbooks.field.${known}`) : name;
-        return say("playbooks.said", { name: label, value: value(path, held, (key) => key) });
+        return say("playbooks.said", { name: label, value: value(path, plain(held), (key) => key) });
       });
     },
   };
+}
+
+/** What is said of a condition, as far as it can be told. */
+function plain(held: unknown): Value {
+  if (typeof held === "string" || typeof held === "number" || typeof held === "boolean") return held;
+  return Array.isArray(held) ? held.map(String) : null;
 }
 
 /** The title of each step by its key; the key for one that is not there. */
