@@ -45,6 +45,7 @@ import type { Operation } from "./kernel/operation.ts";
 import { approveLetter } from "./letter/commands/approve-letter.ts";
 import { beginAttempt } from "./letter/commands/begin-attempt.ts";
 import { cancelLetter, markLetterSent, noteBounce } from "./letter/commands/close-letter.ts";
+import { closeLink } from "./letter/commands/close-link.ts";
 import { deliverLetter } from "./letter/commands/deliver-letter.ts";
 import { draftLetter } from "./letter/commands/draft-letter.ts";
 import { editLetter } from "./letter/commands/edit-letter.ts";
@@ -203,6 +204,7 @@ export const commands = [
   markLetterSent,
   cancelLetter,
   noteBounce,
+  closeLink,
   listLetters,
   readLetter,
   previewLetter,

@@ -1,5 +1,6 @@
 import { cancelMeeting, chooseSlot, editMeeting, moveMeeting } from "./meeting/commands/fix-meeting.ts";
 import { holdMeeting } from "./meeting/commands/hold-meeting.ts";
+import { prepareMeetingLetters } from "./meeting/commands/prepare-letters.ts";
 import { proposeMeeting } from "./meeting/commands/propose-meeting.ts";
 import { addQuestion, answerQuestion } from "./meeting/commands/write-question.ts";
 import { readAgenda } from "./meeting/queries/read-agenda.ts";
@@ -24,6 +25,7 @@ export const meetingOperations = [
   moveMeeting,
   cancelMeeting,
   holdMeeting,
+  prepareMeetingLetters,
   listMeetings,
   readMeeting,
   readAgenda,

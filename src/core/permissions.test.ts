@@ -66,7 +66,7 @@ test("the permissions are what they are said to be", () => {
       "dossier.create": "member owner, member manager, member member, operator",
       "dossier.edit": "member owner, member manager, member member, operator",
       ...Object.fromEntries(
-        ["draft", "edit", "mark-sent-by-hand", "cancel", "note-bounce"].map((verb) => [
+        ["draft", "edit", "mark-sent-by-hand", "cancel", "note-bounce", "close-link"].map((verb) => [
           `letter.${verb}`,
           "member owner, member manager, member member, operator",
         ]),
@@ -167,6 +167,7 @@ test("the permissions are what they are said to be", () => {
       ),
       ...Object.fromEntries(
         ["propose", "edit", "choose-slot", "move", "cancel", "hold", "add-question", "answer-question"]
+          .concat("prepare-letters")
           .map((verb) => `meeting.${verb}`)
           .concat(
             ["set", "add-milestone", "edit-milestone", "remove-milestone", "judge-milestone"].map(

@@ -9,6 +9,8 @@ export const templateKeys = [
   "deliverables-ready",
   "ticket-summary",
   "meeting-proposal",
+  "meeting-invitation",
+  "meeting-cancellation",
   "departure-notice",
   "closing-record",
   "questionnaire",

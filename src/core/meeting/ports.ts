@@ -4,7 +4,8 @@ import type { Purpose } from "./meeting.ts";
 export type Invitation = {
   readonly meetingId: string;
   readonly sequence: number;
-  readonly cancelled: boolean;
+  /** A time that is offered, an invitation, or what takes the meeting out (RFC 5546). */
+  readonly method: "PUBLISH" | "REQUEST" | "CANCEL";
   readonly purpose: Purpose;
   readonly title: string;
   readonly begins: Temporal.Instant;
@@ -12,7 +13,7 @@ export type Invitation = {
   readonly place: string | null;
   readonly link: string | null;
   readonly note: string | null;
-  /** The first member who takes part; none when nobody of the agency does. */
+  /** Whose meeting it is, the same for its whole life. */
   readonly organizer: { readonly name: string; readonly email: string } | null;
   readonly people: readonly { readonly name: string; readonly email: string }[];
   /** When it last changed: the same meeting always gives the same bytes. */

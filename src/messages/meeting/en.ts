@@ -18,6 +18,7 @@ export const en = {
     "I do not speak about people. Who takes part in the project, and in which role, is in the handover pack.",
   "declined.internal":
     "Our internal notes stay with us. Everything that is of use to take over is in the handover pack.",
+  "letters.outdated": "The meeting has changed since.",
   "quote.title": "Quote: transition plan for {{party}}",
   "quote.description": "What the transition costs, line by line",
   "quote.from": "Drawn up by {{agency}}",

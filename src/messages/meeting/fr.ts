@@ -20,6 +20,7 @@ export const fr: Record<keyof typeof en, string> = {
     "Je ne parle pas des personnes. Qui prend part au projet, et à quel titre, est indiqué dans le dossier de passation.",
   "declined.internal":
     "Nos notes internes restent chez nous. Tout ce qui est utile à la reprise est dans le dossier de passation.",
+  "letters.outdated": "La réunion a changé depuis.",
   "quote.title": "Devis : plan de transition pour {{party}}",
   "quote.description": "Le coût de la transition, ligne par ligne",
   "quote.from": "Établi par {{agency}}",
