@@ -170,14 +170,20 @@ test("the permissions are what they are said to be", () => {
           .concat("prepare-letters")
           .map((verb) => `meeting.${verb}`)
           .concat(
-            ["set", "add-milestone", "edit-milestone", "remove-milestone", "judge-milestone"].map(
-              (verb) => `transition.${verb}`,
-            ),
+            [
+              "set",
+              "add-milestone",
+              "edit-milestone",
+              "remove-milestone",
+              "restore-milestone",
+              "judge-milestone",
+            ].map((verb) => `transition.${verb}`),
           )
           .map((name) => [name, "member owner, member manager, member member, operator"]),
       ),
       ...Object.fromEntries(
         ["list", "read", "read-agenda", "read-invitation", "list-questions", "read-sheet"]
+          .concat("draw-sheet")
           .map((verb) => `meeting.${verb}`)
           .concat(["transition.read", "transition.read-quote", "transition.draw-quote"])
           .map((name) => [name, `${everyone}, operator, system`]),

@@ -109,6 +109,7 @@ export const factKinds = [
   "transition.milestone-refused",
   "transition.milestone-removed",
   "transition.milestone-replanned",
+  "transition.milestone-restored",
   "transition.set",
 ] as const;
 export type FactKind = (typeof factKinds)[number];

@@ -66,7 +66,11 @@ export const variables = {
   slots: known("list", "Les créneaux proposés", "The times offered"),
   place: known("text", "Le lieu ou le lien de la réunion", "The place or link of the meeting"),
   meeting_title: known("text", "L’intitulé de la réunion", "The title of the meeting"),
-  meeting_when: known("text", "Le jour, l’heure et la durée de la réunion", "The day, time and length of the meeting"),
+  meeting_when: known(
+    "text",
+    "Le jour, l’heure et la durée de la réunion",
+    "The day, time and length of the meeting",
+  ),
   meeting_note: known("text", "Ce que la réunion dit en plus", "What the meeting says besides"),
   meeting_reason: known("text", "Pourquoi la réunion est annulée", "Why the meeting is cancelled"),
   reply_by: asked(

@@ -1,4 +1,6 @@
+import type { Language } from "#messages/messages.ts";
 import type { Purpose } from "./meeting.ts";
+import type { MeetingSheet } from "./sheet.ts";
 
 /** A meeting as a calendar takes it over. */
 export type Invitation = {
@@ -22,3 +24,26 @@ export type Invitation = {
 
 /** Writes an invitation as an iCalendar file (RFC 5545), to be sent with the method it asks for (RFC 5546). */
 export type DrawInvitation = (invitation: Invitation) => string;
+
+/** For whom a sheet is drawn: whoever goes to the meeting, or the client, who is told nothing of what is declined. */
+export const sheetViews = ["agency", "client"] as const;
+
+/** The sheet of a meeting as a document shows it. */
+export type MeetingSheetToDraw = {
+  readonly sheet: MeetingSheet;
+  readonly questions: readonly {
+    readonly text: string;
+    readonly askedBy: string;
+    /** In words; null while it waits, or when what it points to stays inside. */
+    readonly answer: string | null;
+  }[];
+  readonly agency: string;
+  readonly party: string;
+  readonly language: Language;
+  /** `2026-12-14`: same sheet, same day, same bytes. */
+  readonly day: string;
+  readonly view: (typeof sheetViews)[number];
+};
+
+/** Draws the sheet of a meeting as a PDF, apart from whoever answers requests. */
+export type DrawMeetingSheet = (asked: MeetingSheetToDraw) => Promise<Uint8Array>;

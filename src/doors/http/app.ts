@@ -18,8 +18,8 @@ import { openApiDocument } from "./openapi.ts";
 import { faultOf, problemResponse } from "./problem.ts";
 import { referenceDoor } from "./reference.ts";
 import { screensDoor } from "./screens.ts";
-import { authenticateWith, signInDoor } from "./session.ts";
 import { withoutSecret } from "./secret-path.ts";
+import { authenticateWith, signInDoor } from "./session.ts";
 import { stopDoor } from "./stop.ts";
 import { uploadsDoor } from "./uploads.ts";
 

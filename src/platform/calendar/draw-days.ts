@@ -26,5 +26,10 @@ export function drawDays(asked: DaysToDraw, url: string): LetterCalendar {
       stamp: new Date(writtenAt.epochMilliseconds),
     });
   }
-  return { method: "PUBLISH", name: `${say("mail", "letter.days")}.ics`, on: endOn, ics: calendar.toString() };
+  return {
+    method: "PUBLISH",
+    name: `${say("mail", "letter.days")}.ics`,
+    on: endOn,
+    ics: calendar.toString(),
+  };
 }

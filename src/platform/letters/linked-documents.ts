@@ -24,7 +24,11 @@ export function withLinks(
 export function sizeOf(bytes: number, language: Language): string {
   const locale = language === "fr" ? "fr-FR" : "en-GB";
   const [unit, by] =
-    bytes >= 1e9 ? (["gigabyte", 1e9] as const) : bytes >= 1e6 ? (["megabyte", 1e6] as const) : (["kilobyte", 1e3] as const);
+    bytes >= 1e9
+      ? (["gigabyte", 1e9] as const)
+      : bytes >= 1e6
+        ? (["megabyte", 1e6] as const)
+        : (["kilobyte", 1e3] as const);
   return new Intl.NumberFormat(locale, {
     style: "unit",
     unit,

@@ -44,7 +44,10 @@ export const editLetter = command({
     packId: Id.nullable()
       .optional()
       .meta({ description: "A version of the pack that is ready; null for none" }),
-    packBy: z.enum(attachedBy).optional().meta({ description: "How the pack goes with it; a link if unsaid" }),
+    packBy: z
+      .enum(attachedBy)
+      .optional()
+      .meta({ description: "How the pack goes with it; a link if unsaid" }),
     sendsCalendar: z.boolean().optional().meta({ description: "Whether its days go with it for a calendar" }),
     values: AskedValues,
   }),

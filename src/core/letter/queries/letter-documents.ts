@@ -47,7 +47,13 @@ export async function locateDocuments(
     if (shared.length < fileIds.length) return refuse("letter.attachment-gone");
     for (const { path, bytes, sha256, place: at, contentId, sealedKey } of shared) {
       const name = path.slice(path.lastIndexOf("/") + 1);
-      located.push({ name, bytes, sha256, place: at, key: keyOf({ id: contentId, bytes, sha256, sealedKey }) });
+      located.push({
+        name,
+        bytes,
+        sha256,
+        place: at,
+        key: keyOf({ id: contentId, bytes, sha256, sealedKey }),
+      });
     }
   }
   if (packId !== null) {

@@ -18,11 +18,13 @@ export async function suggestedValues(
   const wants = (name: string) => lacking.includes(name);
   if (!wants("access_list") && !wants("data_sets")) return {};
   const sources = await currentSnapshots(work, placeOf(work, dossierId))
-    .select(["s.id", "s.home", "n.name"])
+    .select(["s.id", "s.home", "n.name", "n.file"])
     .orderBy("s.id")
     .execute();
-  const theirs = sources.filter(({ home }) => home === "client-owned-saas").map(({ name }) => name);
-  const ours = sources.filter(({ home }) => home === "ours").map(({ name }) => name);
+  const livingIn = (where: "client-owned-saas" | "ours") =>
+    sources.filter(({ home }) => home === where).map(({ name, file }) => name ?? file);
+  const theirs = livingIn("client-owned-saas");
+  const ours = livingIn("ours");
   const files = wants("data_sets") ? (await sharedFiles(work, dossierId)).length : 0;
   const said = language === "fr" ? "Fichiers du dossier" : "Files of the dossier";
   const data = [...ours, ...(files > 0 ? [`${said} (${files})`] : [])];

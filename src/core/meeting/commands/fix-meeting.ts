@@ -137,7 +137,10 @@ export const editMeeting = command({
     if (isRefusal(letters)) return letters;
     return {
       result,
-      facts: [meetingFact(dossierId, "meeting.edited", after, { fields: given.map(([name]) => name) }), ...letters],
+      facts: [
+        meetingFact(dossierId, "meeting.edited", after, { fields: given.map(([name]) => name) }),
+        ...letters,
+      ],
     };
   },
 });

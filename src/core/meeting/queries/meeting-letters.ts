@@ -1,5 +1,5 @@
-import type { FactDraft } from "#core/kernel/fact.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
+import type { FactDraft } from "#core/kernel/fact.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal } from "#core/kernel/refusal.ts";
 import type { Letter } from "#core/letter/letter.ts";

@@ -5,9 +5,9 @@ import { Notice } from "#screens/ui/notice.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ErrorState } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
-import { AttachedFiles } from "./attached-files.tsx";
 import { LackingValues } from "./lacking-values.tsx";
 import { LetterActions } from "./letter-actions.tsx";
+import { LetterDocuments } from "./letter-documents.tsx";
 import { LetterPreview } from "./letter-preview.tsx";
 import { RemarkList } from "./remark-list.tsx";
 import { useLetterText } from "./use-letter-text.ts";
@@ -74,7 +74,7 @@ export function OpenLetter(props: { readonly dossierId: string; readonly read: A
               onBlur={onBlur}
             />
           </div>
-          <AttachedFiles dossierId={dossierId} letter={letter} />
+          <LetterDocuments dossierId={dossierId} letter={letter} />
         </Section>
       </div>
       <div>
