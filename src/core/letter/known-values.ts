@@ -37,7 +37,9 @@ export function knownValues(from: {
   const hello = language === "fr" ? "Bonjour" : "Dear";
   const everybody = language === "fr" ? "Madame, Monsieur" : "Sir or Madam";
   const unnamed = language === "fr" ? everybody : `${hello} ${everybody}`;
-  const theirs = steps.filter(({ side }) => side === dossier.direction);
+  const { endOn } = dossier;
+  const untilEnd = steps.filter(({ dueOn }) => dueOn === null || endOn === null || dueOn <= endOn);
+  const theirs = untilEnd.filter(({ side }) => side === dossier.direction);
   const values: Readonly<Record<string, string | readonly string[] | null | undefined>> = {
     greeting: `${contact ? `${hello} ${contact.name}` : unnamed},`,
     signature: sender ? `${sender.name}, ${agencyName}` : agencyName,
@@ -49,10 +51,10 @@ export function knownValues(from: {
     contact_organisation: contact?.organisation,
     party: dossier.party,
     project: dossier.name,
-    end_day: dossier.endOn && day(dossier.endOn),
-    departure_day: dossier.endOn && day(departureOn(dossier.endOn)),
+    end_day: endOn && day(endOn),
+    departure_day: endOn && day(departureOn(endOn)),
     sites: dossier.sites.length > 0 ? dossier.sites : undefined,
-    plan_steps: stepsInWords(steps, language),
+    plan_steps: stepsInWords(untilEnd, language),
     their_steps: stepsInWords(theirs, language),
     our_accounts: ourPeople.length > 0 ? ourPeople.map(({ name, email }) => `${name}, ${email}`) : undefined,
   };

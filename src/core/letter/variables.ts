@@ -50,8 +50,8 @@ export const variables = {
   sites: known("list", "Les sites du dossier", "The sites of the dossier"),
   plan_steps: known(
     "list",
-    "Les étapes partagées qui restent au plan, avec leur date",
-    "The shared steps still ahead in the plan, with their dates",
+    "Les étapes partagées qui restent jusqu’à la fin, avec leur date",
+    "The shared steps that are left until the end, with their dates",
   ),
   their_steps: known(
     "list",

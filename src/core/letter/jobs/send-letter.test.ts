@@ -237,7 +237,10 @@ test("days go to a calendar, documents by an address: as the mail has them, so h
     ],
   );
   const ics = new TextDecoder().decode(mail.attachments.at(-1)?.content as ArrayBuffer);
-  assert.equal(ics, calendar.ics);
+  // The parser ends the lines of calendars its own way; the mail itself has the very bytes.
+  assert.equal(ics.trimEnd(), calendar.ics.replaceAll("\r\n", "\n").trimEnd());
+  const raw = new TextDecoder().decode(asFile.content).replaceAll("\r\n", "");
+  assert.ok(raw.includes(Buffer.from(calendar.ics).toString("base64")));
   const events = new ICAL.Component(ICAL.parse(ics)).getAllSubcomponents("vevent");
   assert.deepEqual(
     events.map((one) => [

@@ -8,7 +8,7 @@ import { ErrorState } from "#screens/ui/states.tsx";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
-import { type Milestone, MilestoneForm } from "./milestones-section.tsx";
+import { type Milestone, MilestoneForm } from "./milestone-form.tsx";
 
 type Judging = "accepted" | "refused";
 type Part = { readonly dossierId: string; readonly milestone: Milestone };
