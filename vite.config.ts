@@ -6,7 +6,7 @@ const server = process.env.PASSATION_URL ?? "http://localhost:4310";
 
 /** What asks for the first page stands by itself, so that it need not wait for what draws it. */
 const firstScript =
-  /preload-helper|screens[\\/](?:languages|questions|staff[\\/](?:first|first-questions|pages|chosen-agency))\.ts$/;
+  /preload-helper|screens[\\/](?:languages|questions|sentences|staff[\\/](?:first|first-questions|pages|chosen-agency))\.ts$/;
 
 /** Tells the browser of what draws every page by the page itself: its first script only asks for it. */
 const tellOfMain: Plugin = {
@@ -28,10 +28,23 @@ const tellOfMain: Plugin = {
   },
 };
 
+/** Schemas belong to the server: a list that a screen shows stands in a file of its own. */
+const noSchemas: Plugin = {
+  name: "no-schemas",
+  enforce: "pre",
+  resolveId(source, importer) {
+    if (source === "zod") {
+      this.error(
+        `${importer} would bring zod to the browser: take what the screen needs from a file without schemas`,
+      );
+    }
+  },
+};
+
 export default defineConfig({
   root: "src/screens",
   publicDir: "public",
-  plugins: [react(), tellOfMain],
+  plugins: [react(), tellOfMain, noSchemas],
   html: { cspNonce: "__NONCE__" },
   build: {
     outDir: "../../dist/staff",

@@ -14,6 +14,7 @@ const parts: readonly (readonly [string, readonly string[]])[] = [
   ["rooms", ["scripts/check-rooms.ts"]],
   ["dead code", [bin("knip/bin/knip.js"), "--no-progress"]],
   ["messages", ["scripts/check-messages.ts"]],
+  ["sentences of pages", ["scripts/check-sentences.ts"]],
   ["container files", ["scripts/check-container.ts"]],
 ];
 

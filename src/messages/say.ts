@@ -12,7 +12,8 @@ export type Translate = <A extends Area>(
 const hasBlank = /\{\{|\$t\(/;
 
 /**
- * Says the given sentences, and no others: a screen brings those of its own language alone. Each
+ * Says the given sentences, and no others: a screen brings those of its own language alone, and may put
+ * more of them into the same objects later. Each
  * answer is an instance of its own, so that two letters in two languages can be written at the same
  * time. Plurals: `key_one` / `key_other` with `{ count }`.
  */

@@ -3,12 +3,6 @@ import type { Language } from "#messages/messages.ts";
 /** The languages that one can switch to, by their own names. */
 export const languages = { fr: "Français", en: "English" } as const satisfies Record<Language, string>;
 
-/** Only the sentences of the chosen language travel. */
-export const sentences = {
-  fr: () => import("./sentences-fr.ts"),
-  en: () => import("./sentences-en.ts"),
-};
-
 const kept = "passation.language";
 
 /** The language chosen here before, else the first of the browser's that we speak, else French. */

@@ -3,11 +3,10 @@ import type { Refusal } from "#core/kernel/refusal.ts";
 import type { KeyOf, Language } from "#messages/messages.ts";
 import { sayFrom, type Translate } from "#messages/say.ts";
 import { openDates } from "./dates.ts";
-import { sentences } from "./languages.ts";
+import { fetchSentences } from "./sentences.ts";
 
 export async function loadWords(language: Language): Promise<Translate> {
-  const { screens, refusals } = await sentences[language]();
-  return sayFrom(language, { screens, refusals });
+  return sayFrom(language, await fetchSentences(language));
 }
 
 type Params = Readonly<Record<string, string | number>>;

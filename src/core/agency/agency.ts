@@ -1,5 +1,5 @@
 import { type Actor, type Role, roles } from "#core/kernel/actor.ts";
-import type { CalendarKey } from "#core/kernel/calendar-rules.ts";
+import type { CalendarKey } from "#core/kernel/calendar-keys.ts";
 import type { FactDraft, Json } from "#core/kernel/fact.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { Language } from "#messages/messages.ts";

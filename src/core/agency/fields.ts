@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarKeys } from "#core/kernel/calendar-rules.ts";
+import { calendarKeys } from "#core/kernel/calendar-keys.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
 import { languages } from "#messages/messages.ts";
 

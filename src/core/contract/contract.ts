@@ -1,4 +1,4 @@
-import type { CalendarKey } from "#core/kernel/calendar-rules.ts";
+import type { CalendarKey } from "#core/kernel/calendar-keys.ts";
 import type { Json } from "#core/kernel/fact.ts";
 import type { ClauseKind, ClauseValues, Passage } from "./clause.ts";
 

@@ -1,6 +1,7 @@
 import type { Agency } from "#core/agency/agency.ts";
 import { type Calendar, calendarOf, dayIn, withClosures } from "#core/kernel/calendar.ts";
-import type { CalendarKey, CalendarRules } from "#core/kernel/calendar-rules.ts";
+import type { CalendarKey } from "#core/kernel/calendar-keys.ts";
+import type { CalendarRules } from "#core/kernel/calendar-rules.ts";
 import type { ContractFacts } from "./contract.ts";
 
 /** Whose holidays count for a contract: its own, else those of the agency. */

@@ -1,5 +1,5 @@
-import type { CalendarRules, Holiday, Weekday } from "./calendar-rules.ts";
-import { weekdays } from "./calendar-rules.ts";
+import { type Weekday, weekdays } from "./calendar-keys.ts";
+import type { CalendarRules, Holiday } from "./calendar-rules.ts";
 
 /** The same words in both languages. */
 type InBoth = { readonly fr: string; readonly en: string };

@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { Day, Id } from "#core/kernel/ids.ts";
 import { languages } from "#messages/messages.ts";
+import { handMeans } from "./hand-means.ts";
 import { LetterCalendar } from "./letter-calendar.ts";
 import { TemplateKey } from "./template.ts";
-
-/** How a letter may leave other than by this server. */
-export const handMeans = ["own-mail", "post", "registered-post", "registered-mail", "in-person"] as const;
 
 /** How something goes with a letter: attached to it, or by an address at which it is taken. */
 export const attachedBy = ["file", "link"] as const;

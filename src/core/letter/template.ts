@@ -1,29 +1,7 @@
 import { z } from "zod";
 import { languages } from "#messages/messages.ts";
+import { templateKeys } from "./template-keys.ts";
 
-/** The letters that the catalogue has; an agency edits them, and adds none. */
-export const templateKeys = [
-  "announcement",
-  "access-removal-request",
-  "data-notice",
-  "deliverables-ready",
-  "ticket-summary",
-  "meeting-proposal",
-  "meeting-invitation",
-  "meeting-cancellation",
-  "departure-notice",
-  "closing-record",
-  "questionnaire",
-  "review-request",
-  "case-study-request",
-  "out-of-scope-reply",
-  "quote",
-  "supplier-announcement",
-  "supplier-rights-request",
-  "supplier-departure",
-  "dispute-facts",
-  "formal-notice",
-] as const;
 export const TemplateKey = z.enum(templateKeys);
 export type TemplateKey = z.infer<typeof TemplateKey>;
 

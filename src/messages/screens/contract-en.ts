@@ -1,6 +1,5 @@
 /** What the page of the contract says. */
 export const contractEn = {
-  "tab.contract": "Contract",
   "contract.title": "What does the contract say about its end?",
   "contract.lead":
     "Drop or choose the document: Passation looks in it for the clauses that matter when people part. Nothing follows from them before you have accepted them.",

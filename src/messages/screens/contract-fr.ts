@@ -2,7 +2,6 @@ import type { contractEn } from "./contract-en.ts";
 
 /** Ce que dit la page du contrat. */
 export const contractFr = {
-  "tab.contract": "Contrat",
   "contract.title": "Que dit le contrat de sa fin ?",
   "contract.lead":
     "Déposez ou choisissez le document : Passation y cherche les clauses qui comptent au moment de se quitter. Rien n’en découle tant que vous ne les avez pas acceptées.",

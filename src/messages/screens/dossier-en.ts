@@ -125,7 +125,6 @@ export const dossierEn = {
   "close.archived": "The dossier is archived.",
   "close.cancelled": "The exit is cancelled.",
   "close.reopened": "The dossier is open again.",
-  "tab.journal": "Journal",
   "journal.title": "Journal",
   "journal.lead":
     "Everything that was done in this dossier, by whom and when, the last first. Lines cannot be changed or taken out.",
@@ -142,4 +141,9 @@ export const dossierEn = {
   "journal.fault.head-altered": "The sealed end of the journal does not match its lines.",
   "journal.fault.details-unreadable": "The details no longer open with the key of the dossier.",
   "journal.fingerprint": "Last fingerprint",
+  "reminders.every.daily": "Each working day",
+  "reminders.every.weekly": "Once a week",
+  "reminders.every.off": "Never",
+  "reminders.of-contact": "Reminders by mail",
+  "reminders.last": "Last mail: {{when}}",
 };

@@ -126,7 +126,6 @@ export const dossierFr = {
   "close.archived": "Le dossier est archivé.",
   "close.cancelled": "La fin est annulée.",
   "close.reopened": "Le dossier est rouvert.",
-  "tab.journal": "Journal",
   "journal.title": "Journal",
   "journal.lead":
     "Tout ce qui a été fait dans ce dossier, par qui et quand, le plus récent d’abord. Aucune ligne ne peut être changée ni retirée.",
@@ -143,4 +142,9 @@ export const dossierFr = {
   "journal.fault.head-altered": "La fin scellée du journal ne correspond pas à ses lignes.",
   "journal.fault.details-unreadable": "Le détail ne s’ouvre plus avec la clé du dossier.",
   "journal.fingerprint": "Dernière empreinte",
+  "reminders.every.daily": "Chaque jour travaillé",
+  "reminders.every.weekly": "Une fois par semaine",
+  "reminders.every.off": "Jamais",
+  "reminders.of-contact": "Relances par courriel",
+  "reminders.last": "Dernier courriel : {{when}}",
 };

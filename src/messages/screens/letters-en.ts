@@ -1,6 +1,5 @@
 /** The letters of a dossier, and their templates. */
 export const lettersScreensEn = {
-  "tab.letters": "Letters",
   "letters.title": "What do we have to write?",
   "letters.lead":
     "Each letter starts from a template, is read over here, and leaves only when one of you sends it. What has left stays as it is.",
@@ -110,10 +109,6 @@ export const lettersScreensEn = {
   "letter.link.close.title": "Close the address of these documents?",
   "letter.link.close.consequence":
     "Whoever got the letter takes nothing there any more. What was taken already stays with them.",
-  "letter-templates.title": "Letter templates",
-  "letter-templates.lead":
-    "The texts that your letters start from, in French and English. Rewrite them your own way; the original stays at hand.",
-  "letter-templates.open": "See and rewrite the templates",
   "letter-templates.list": "Templates",
   "letter-templates.for": "For",
   "letter-templates.audience.client": "client",

@@ -1,6 +1,5 @@
 /** Les courriers d’un dossier, et leurs modèles. */
 export const lettersScreensFr = {
-  "tab.letters": "Courriers",
   "letters.title": "Qu’avons-nous à écrire ?",
   "letters.lead":
     "Chaque courrier part d’un modèle, se relit ici, et ne part que lorsque l’un de vous l’envoie. Ce qui est parti reste tel quel.",
@@ -110,10 +109,6 @@ export const lettersScreensFr = {
   "letter.link.close.title": "Fermer l’adresse de ces documents ?",
   "letter.link.close.consequence":
     "Qui a reçu le courrier n’y prend plus rien. Ce qui a déjà été pris reste chez lui.",
-  "letter-templates.title": "Modèles de courrier",
-  "letter-templates.lead":
-    "Les textes dont partent vos courriers, en français et en anglais. Réécrivez-les à votre façon ; l’original reste à portée.",
-  "letter-templates.open": "Voir et réécrire les modèles",
   "letter-templates.list": "Modèles",
   "letter-templates.for": "Pour",
   "letter-templates.audience.client": "client",

@@ -1,6 +1,5 @@
 /** What the screens of meetings say. */
 export const meetingScreensEn = {
-  "tab.meeting": "Meetings",
   "meeting.title": "Meetings",
   "meeting.lead":
     "Propose times, fix the meeting that was chosen, write down what was said. Its letters write themselves and leave when you send them.",

@@ -2,7 +2,6 @@ import type { meetingScreensEn } from "./meeting-en.ts";
 
 /** Ce que disent les écrans des réunions. */
 export const meetingScreensFr = {
-  "tab.meeting": "Réunions",
   "meeting.title": "Les réunions",
   "meeting.lead":
     "Proposez des créneaux, fixez la réunion choisie, notez ce qui s’y est dit. Les courriers s’écrivent seuls et partent quand vous les envoyez.",

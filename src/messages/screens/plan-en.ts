@@ -1,6 +1,5 @@
 /** What the plan of a dossier says. */
 export const planEn = {
-  "tab.plan": "Plan",
   "plan.title": "The plan",
   "plan.phase.prepare": "Prepare",
   "plan.phase.finish": "Finish the work",
@@ -14,12 +13,6 @@ export const planEn = {
   "plan.side.client": "the client",
   "plan.side.successor": "the successor",
   "plan.side.supplier": "the supplier",
-  "plan.state.to-do": "to do",
-  "plan.state.doing": "under way",
-  "plan.state.blocked": "waiting",
-  "plan.state.done": "done",
-  "plan.state.not-applicable": "not applicable",
-  "plan.state.waived": "waived, with a reason",
   "plan.service.seo": "search engine optimisation",
   "plan.service.ads": "advertising",
   "plan.service.analytics": "analytics",
@@ -226,8 +219,6 @@ export const planEn = {
   "plan.requests.answer.price": "Price without tax, in euros",
   "plan.requests.answer.wrong": "An amount is expected, such as 450 or 450.50.",
   "plan.verdict.after-end": "the end has passed: to be done without delay",
-  "today.nav": "To do",
-  "today.title": "Today",
   "today.lead": "What there is to do, who keeps us waiting, and the days not to miss.",
   "today.empty": "Nothing is planned",
   "today.empty.lead": "Open a dossier and make its plan: what there is to do will show here.",

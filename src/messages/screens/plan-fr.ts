@@ -2,7 +2,6 @@ import type { planEn } from "./plan-en.ts";
 
 /** Ce que dit le plan d’un dossier. */
 export const planFr = {
-  "tab.plan": "Plan",
   "plan.title": "Le plan",
   "plan.phase.prepare": "Préparer",
   "plan.phase.finish": "Terminer le travail",
@@ -16,12 +15,6 @@ export const planFr = {
   "plan.side.client": "le client",
   "plan.side.successor": "le successeur",
   "plan.side.supplier": "le fournisseur",
-  "plan.state.to-do": "à faire",
-  "plan.state.doing": "en cours",
-  "plan.state.blocked": "en attente",
-  "plan.state.done": "faite",
-  "plan.state.not-applicable": "sans objet",
-  "plan.state.waived": "abandonnée, avec une raison",
   "plan.service.seo": "référencement naturel",
   "plan.service.ads": "publicité",
   "plan.service.analytics": "mesure d’audience",
@@ -227,8 +220,6 @@ export const planFr = {
   "plan.requests.answer.price": "Prix hors taxes, en euros",
   "plan.requests.answer.wrong": "Un montant est attendu, comme 450 ou 450,50.",
   "plan.verdict.after-end": "la fin est passée : à faire sans attendre",
-  "today.nav": "À faire",
-  "today.title": "Aujourd’hui",
   "today.lead": "Ce qu’il y a à faire, qui nous fait attendre, et les dates à ne pas manquer.",
   "today.empty": "Rien n’est planifié",
   "today.empty.lead": "Ouvrez un dossier et établissez son plan : ce qu’il y a à faire paraîtra ici.",

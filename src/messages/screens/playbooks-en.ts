@@ -1,6 +1,5 @@
 /** What the pages of playbooks say. */
 export const playbooksEn = {
-  "playbooks.title": "Playbooks",
   "playbooks.lead":
     "The plan of an exit, step by step. Those of the catalogue are copied; a copy is edited, then published. Dossiers under way keep the version they were planned with.",
   "playbooks.own": "The agency’s own",

@@ -2,7 +2,6 @@ import type { playbooksEn } from "./playbooks-en.ts";
 
 /** Ce que disent les pages des modèles. */
 export const playbooksFr = {
-  "playbooks.title": "Modèles",
   "playbooks.lead":
     "Le plan d’une fin de relation, étape par étape. Ceux du catalogue se copient ; une copie se modifie, puis se publie. Les dossiers en cours gardent la version avec laquelle ils ont été planifiés.",
   "playbooks.own": "Ceux de l’agence",

@@ -4,9 +4,6 @@ export const reminderScreensEn = {
   "reminders.lead":
     "One mail gathers what you have to do, what is late and what you expect from others. None leaves in the evening, at night or on a day off.",
   "reminders.every": "How often",
-  "reminders.every.daily": "Each working day",
-  "reminders.every.weekly": "Once a week",
-  "reminders.every.off": "Never",
   "reminders.weekday": "Day, for once a week",
   "reminders.hour": "Hour",
   "reminders.zone": "Time zone",
@@ -24,8 +21,6 @@ export const reminderScreensEn = {
   "reminders.kind.end": "End of the relationship",
   "reminders.kind.departure": "Leaving the tools",
   "reminders.kind.obligation": "Obligation",
-  "reminders.of-contact": "Reminders by mail",
-  "reminders.last": "Last mail: {{when}}",
   "reminders.what": "What",
   "reminders.dossier": "Dossier",
   "reminders.day": "Date",

@@ -6,9 +6,6 @@ export const reminderScreensFr = {
   "reminders.lead":
     "Un seul courriel rassemble ce que vous avez à faire, ce qui est en retard et ce que vous attendez des autres. Aucun ne part le soir, la nuit ou un jour chômé.",
   "reminders.every": "Fréquence",
-  "reminders.every.daily": "Chaque jour travaillé",
-  "reminders.every.weekly": "Une fois par semaine",
-  "reminders.every.off": "Jamais",
   "reminders.weekday": "Jour, pour une fois par semaine",
   "reminders.hour": "Heure",
   "reminders.zone": "Fuseau horaire",
@@ -26,8 +23,6 @@ export const reminderScreensFr = {
   "reminders.kind.end": "Fin de la relation",
   "reminders.kind.departure": "Départ des outils",
   "reminders.kind.obligation": "Obligation",
-  "reminders.of-contact": "Relances par courriel",
-  "reminders.last": "Dernier courriel : {{when}}",
   "reminders.what": "Quoi",
   "reminders.dossier": "Dossier",
   "reminders.day": "Date",

@@ -1,6 +1,5 @@
 /** What the screen of the transition says. */
 export const transitionScreensEn = {
-  "tab.transition": "Transition",
   "transition.title": "The transition",
   "transition.lead": "A few months more to hand over, to train, and to let the client go on without us.",
   "transition.months": "Months of transition",

@@ -2,7 +2,6 @@ import type { transitionScreensEn } from "./transition-en.ts";
 
 /** Ce que dit l’écran de la transition. */
 export const transitionScreensFr = {
-  "tab.transition": "Transition",
   "transition.title": "La transition",
   "transition.lead":
     "Quelques mois de plus pour transmettre, former et laisser le client continuer sans nous.",

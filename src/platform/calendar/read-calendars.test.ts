@@ -2,7 +2,8 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import Holidays from "date-holidays";
 import { calendarOf, holidaysOf } from "#core/kernel/calendar.ts";
-import { CalendarFile, type CalendarKey, calendarKeys, rulesIn } from "#core/kernel/calendar-rules.ts";
+import { type CalendarKey, calendarKeys } from "#core/kernel/calendar-keys.ts";
+import { CalendarFile, rulesIn } from "#core/kernel/calendar-rules.ts";
 import { openCalendars } from "./read-calendars.ts";
 
 const calendars = openCalendars();

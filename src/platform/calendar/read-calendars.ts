@@ -1,11 +1,6 @@
 import { readFile } from "node:fs/promises";
-import {
-  CalendarFile,
-  type CalendarKey,
-  type CalendarRules,
-  type Calendars,
-  rulesIn,
-} from "#core/kernel/calendar-rules.ts";
+import type { CalendarKey } from "#core/kernel/calendar-keys.ts";
+import { CalendarFile, type CalendarRules, type Calendars, rulesIn } from "#core/kernel/calendar-rules.ts";
 
 const folder = new URL("../../../catalogue/calendars/", import.meta.url);
 

@@ -2,7 +2,7 @@ import type { ColumnType } from "kysely";
 import type { ClauseKind, ClauseValues, Passage } from "#core/contract/clause.ts";
 import type { ClauseState, ClientQuality, NoticeSide } from "#core/contract/contract.ts";
 import type { ObligationKind } from "#core/contract/obligation.ts";
-import type { CalendarKey } from "#core/kernel/calendar-rules.ts";
+import type { CalendarKey } from "#core/kernel/calendar-keys.ts";
 import type { Instant } from "./schema.ts";
 
 export type ClauseRow = {

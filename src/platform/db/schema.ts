@@ -1,7 +1,7 @@
 import type { ColumnType, JSONColumnType } from "kysely";
 import type { LogoType } from "#core/agency/logo.ts";
 import type { Role } from "#core/kernel/actor.ts";
-import type { CalendarKey } from "#core/kernel/calendar-rules.ts";
+import type { CalendarKey } from "#core/kernel/calendar-keys.ts";
 import type { Json } from "#core/kernel/fact.ts";
 import type { Service } from "#core/playbook/playbook.ts";
 import type { EntryKind, Visibility } from "#core/tracking/entries.ts";

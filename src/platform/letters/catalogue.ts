@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
-import { type CatalogueTemplate, TemplateHead, templateKeys } from "#core/letter/template.ts";
+import { type CatalogueTemplate, TemplateHead } from "#core/letter/template.ts";
+import { templateKeys } from "#core/letter/template-keys.ts";
 import { languages } from "#messages/messages.ts";
 
 const folder = new URL("../../../catalogue/letters/", import.meta.url);

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { remarksOn } from "#core/letter/letter-tone.ts";
 import { lackingIn } from "#core/letter/marks.ts";
-import { templateKeys } from "#core/letter/template.ts";
+import { templateKeys } from "#core/letter/template-keys.ts";
 import type { LetterValues } from "#core/letter/variables.ts";
 import { unknownAmong, variables } from "#core/letter/variables.ts";
 import { toneCatalogue } from "#platform/catalogue/tone-rules.ts";

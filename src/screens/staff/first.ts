@@ -1,5 +1,6 @@
-import { firstLanguage, sentences } from "#screens/languages.ts";
+import { firstLanguage } from "#screens/languages.ts";
 import { askEarly, headersFor } from "#screens/questions.ts";
+import { fetchSentences } from "#screens/sentences.ts";
 import { agencyOf, keptAgency } from "./chosen-agency.ts";
 import { askForPage } from "./first-questions.ts";
 import { fetchPage } from "./pages.ts";
@@ -10,7 +11,7 @@ import { fetchPage } from "./pages.ts";
 const language = firstLanguage();
 const path = location.pathname;
 void import("./main.tsx");
-void sentences[language]();
+void fetchSentences(language);
 fetchPage(path);
 askEarly("/api/session", { headers: headersFor(language, undefined) })
   .then((response) => response.clone().json())

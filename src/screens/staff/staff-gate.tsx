@@ -1,21 +1,20 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { paths } from "#screens/paths.ts";
+import { saying } from "#screens/sentences.ts";
 import { Page } from "#screens/ui/page.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useFocusOnNavigation } from "./focus.ts";
 import { PublicFrame } from "./frame.tsx";
+import { pages } from "./pages.ts";
 import { useStaff } from "./session.tsx";
 import { Shell } from "./shell.tsx";
 import { SignInPage } from "./sign-in/sign-in-page.tsx";
 
-const SetUpPage = lazy(() =>
-  import("./sign-in/set-up-page.tsx").then((file) => ({ default: file.SetUpPage })),
-);
-const NewAgencyPage = lazy(() =>
-  import("./agency/new-agency-page.tsx").then((file) => ({ default: file.NewAgencyPage })),
-);
+const setUpPage = saying(["account"], () => import("./sign-in/set-up-page.tsx"));
+const SetUpPage = lazy(() => setUpPage().then((file) => ({ default: file.SetUpPage })));
+const NewAgencyPage = lazy(() => pages["/new-agency"]().then((file) => ({ default: file.NewAgencyPage })));
 
 /** Lets in who is signed in and belongs to an agency; the others first do what they miss, at the same address. */
 export function StaffGate() {

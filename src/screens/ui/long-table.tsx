@@ -135,7 +135,14 @@ export type CurrentRow = {
   readonly set: (key: string) => void;
 };
 
+/** Asked of the browser once: to answer, it computes every style that changed. */
+let rootInPixels = 0;
+addEventListener("resize", () => {
+  rootInPixels = 0;
+});
+
 /** A rem, in pixels: who reads large letters gets taller rows. */
 function rootSize(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  rootInPixels ||= Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return rootInPixels;
 }

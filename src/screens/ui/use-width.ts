@@ -1,13 +1,21 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
 
-/** How wide an element is, in pixels, as it changes. */
+/** What the last one measured was: the next table mostly stands in the same place. */
+let lastWidth = 0;
+
+/** How wide an element is, in pixels, as it changes; at first as wide as the last one was. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
+  const [width, setWidth] = useState(lastWidth);
   useLayoutEffect(() => {
     if (!element.current) return;
-    const resized = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
+    const measured = (found: number) => {
+      lastWidth = Math.round(found);
+      setWidth(lastWidth);
+    };
+    // Told of the size before the first frame is painted, without a layout of its own.
+    const resized = new ResizeObserver(([entry]) => measured(entry?.contentRect.width ?? 0));
     resized.observe(element.current);
-    setWidth(Math.round(element.current.clientWidth));
+    if (lastWidth === 0) measured(element.current.clientWidth);
     return () => resized.disconnect();
   }, [element]);
   return width;

@@ -3,7 +3,7 @@ import type { Actor } from "#core/kernel/actor.ts";
 import { approveLetter } from "#core/letter/commands/approve-letter.ts";
 import { markLetterSent } from "#core/letter/commands/close-letter.ts";
 import { draftLetter } from "#core/letter/commands/draft-letter.ts";
-import type { handMeans } from "#core/letter/letter.ts";
+import type { handMeans } from "#core/letter/hand-means.ts";
 import type { World } from "#core/run.ts";
 import { done } from "#testing/people.ts";
 import type { Moment } from "./moments.ts";

@@ -3,8 +3,9 @@ import { loadDossier } from "#core/dossier/store.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
 import { command, type Work } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
+import { handMeans } from "#core/letter/hand-means.ts";
 import { whyIncomplete, whyNotChanged } from "#core/letter/leaving.ts";
-import { exampleLetter, handMeans, type Letter, LetterShown } from "#core/letter/letter.ts";
+import { exampleLetter, type Letter, LetterShown } from "#core/letter/letter.ts";
 import { attemptsOf, lockLetter, saveLetter } from "#core/letter/store.ts";
 
 const dossierId = "01980000-0000-7000-8000-000000000010";

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { listTemplates } from "#core/letter/queries/templates.ts";
-import { templateKeys } from "#core/letter/template.ts";
+import { templateKeys } from "#core/letter/template-keys.ts";
 import { anAgency, done, refusal, turnsAway } from "#testing/people.ts";
 import { makeWorld } from "#testing/world.ts";
 import { draftLetter } from "./draft-letter.ts";

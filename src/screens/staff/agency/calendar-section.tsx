@@ -1,6 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
-import { calendarKeys } from "#core/kernel/calendar-rules.ts";
+import { calendarKeys } from "#core/kernel/calendar-keys.ts";
 import type { Answer, Given } from "#screens/api.ts";
 import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { Notice } from "#screens/ui/notice.tsx";

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { clientQualities, noticeSides } from "#core/contract/contract.ts";
-import { calendarKeys } from "#core/kernel/calendar-rules.ts";
+import { calendarKeys } from "#core/kernel/calendar-keys.ts";
 import type { Answer } from "#screens/api.ts";
 import { SelectField, TextField } from "#screens/ui/fields.tsx";
 import { FormShell, type Values } from "#screens/ui/form-shell.tsx";

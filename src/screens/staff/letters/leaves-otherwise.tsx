@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { handMeans } from "#core/letter/letter.ts";
+import { handMeans } from "#core/letter/hand-means.ts";
 import { todayHere } from "#screens/dates.ts";
 import { SelectField, TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { templateKeys } from "#core/letter/template.ts";
+import { templateKeys } from "#core/letter/template-keys.ts";
 import type { Answer } from "#screens/api.ts";
 import { languages } from "#screens/languages.ts";
 import { paths } from "#screens/paths.ts";

@@ -1,0 +1,23 @@
+/** The letters that the catalogue has; an agency edits them, and adds none. */
+export const templateKeys = [
+  "announcement",
+  "access-removal-request",
+  "data-notice",
+  "deliverables-ready",
+  "ticket-summary",
+  "meeting-proposal",
+  "meeting-invitation",
+  "meeting-cancellation",
+  "departure-notice",
+  "closing-record",
+  "questionnaire",
+  "review-request",
+  "case-study-request",
+  "out-of-scope-reply",
+  "quote",
+  "supplier-announcement",
+  "supplier-rights-request",
+  "supplier-departure",
+  "dispute-facts",
+  "formal-notice",
+] as const;

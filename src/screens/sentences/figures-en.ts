@@ -1,0 +1,4 @@
+import { figuresScreensEn } from "#messages/screens/figures-en.ts";
+
+/** What figures say. */
+export const screens = figuresScreensEn;

@@ -1,0 +1,24 @@
+export { en as refusals } from "#messages/refusals/en.ts";
+
+import { baseScreensEn } from "#messages/screens/base-en.ts";
+import { dossierEn } from "#messages/screens/dossier-en.ts";
+import { factsEn } from "#messages/screens/facts-en.ts";
+import { factsMeetingEn } from "#messages/screens/facts-meeting-en.ts";
+import { factsPlanEn } from "#messages/screens/facts-plan-en.ts";
+import { factsReminderEn } from "#messages/screens/facts-reminder-en.ts";
+import { letterFactsEn } from "#messages/screens/letter-facts-en.ts";
+import { shellEn } from "#messages/screens/shell-en.ts";
+import { trackingEn } from "#messages/screens/tracking-en.ts";
+
+/** What a list, a dossier and its tracking say, and every refusal: it comes with the first page. */
+export const screens = {
+  ...baseScreensEn,
+  ...dossierEn,
+  ...shellEn,
+  ...trackingEn,
+  ...factsEn,
+  ...factsMeetingEn,
+  ...factsPlanEn,
+  ...factsReminderEn,
+  ...letterFactsEn,
+};
