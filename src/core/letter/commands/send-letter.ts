@@ -79,10 +79,15 @@ export const sendLetter = command({
       if (gone) return gone;
     }
     const { subject: name, recipientEmail: email, body } = letter;
+    const withIt = {
+      attached: [...letter.fileIds],
+      linked: [...letter.linkFileIds],
+      ...(letter.packId === null ? {} : { packId: letter.packId, packBy: letter.packBy }),
+    };
     const fact = { dossierId, kind: "letter.queued" as const, subject: `letter:${letterId}` };
     return {
       result: LetterShown.parse(letter),
-      facts: [{ ...fact, details: { name, email, body, revision, ...tone } }],
+      facts: [{ ...fact, details: { name, email, body, revision, ...withIt, ...tone } }],
       jobs: [
         {
           name: "letter.send",
