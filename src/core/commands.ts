@@ -54,6 +54,7 @@ import { sendLetter } from "./letter/commands/send-letter.ts";
 import { checkTone } from "./letter/queries/check-tone.ts";
 import { listLetters, readLetter } from "./letter/queries/letters.ts";
 import { previewLetter } from "./letter/queries/preview.ts";
+import { readLink } from "./letter/queries/read-link.ts";
 import { listTemplates } from "./letter/queries/templates.ts";
 import { meetingOperations } from "./meeting-operations.ts";
 import { buildPack } from "./pack/commands/build-pack.ts";
@@ -208,6 +209,7 @@ export const commands = [
   listLetters,
   readLetter,
   previewLetter,
+  readLink,
   listTemplates,
   saveTemplate,
   resetTemplate,

@@ -162,6 +162,7 @@ test("the permissions are what they are said to be", () => {
       "reminder.send-digest": "system",
       "webhook.deliver": "system",
       "calendar.read-feed": "user, anonymous",
+      "letter.read-link": "user, anonymous",
       ...Object.fromEntries(
         ["add", "edit", "remove", "list", "list-deliveries", "replay"].map((one) => [`webhook.${one}`, lead]),
       ),

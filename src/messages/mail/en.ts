@@ -12,7 +12,7 @@ export const en = {
   "letter.day.departure": "{{agency}} leaves your tools",
   "letter.days": "closing-dates",
   "letter.links": "The documents of this letter are taken at this address, until {{day}}:",
-  "documents.title": "Documents from {{agency}}",
+  "documents.title": "Documents sent by {{agency}}",
   "documents.until": "They can be taken here until {{day}}.",
   "documents.take": "Download",
   "documents.unknown.title": "This address is not open",

@@ -13,7 +13,7 @@ export const fr = {
   "letter.day.departure": "{{agency}} quitte vos outils",
   "letter.days": "dates-de-fin",
   "letter.links": "Les documents de ce courrier se prennent à cette adresse, jusqu’au {{day}} :",
-  "documents.title": "Documents de {{agency}}",
+  "documents.title": "Documents envoyés par {{agency}}",
   "documents.until": "Ils se prennent ici jusqu’au {{day}}.",
   "documents.take": "Télécharger",
   "documents.unknown.title": "Cette adresse n’est pas ouverte",

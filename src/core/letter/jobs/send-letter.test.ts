@@ -254,7 +254,7 @@ test("days go to a calendar, documents by an address: as the mail has them, so h
   );
 
   const [, secret = ""] = /\/documents\/(\S+?)>?\s*$/.exec(mail.text ?? "") ?? [];
-  assert.ok(mail.text?.includes("plan.txt (20"), mail.text);
+  assert.ok(mail.text?.includes("plan.txt (20"));
   const page = await readLinked(world, secret);
   assert.ok(!isRefusal(page));
   assert.deepEqual(page.documents, [{ name: "plan.txt", bytes: 20_000 }]);

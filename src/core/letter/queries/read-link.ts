@@ -8,7 +8,7 @@ import { languages } from "#messages/messages.ts";
 import { linkedFrom, locateDocuments } from "./letter-documents.ts";
 import { findLink } from "./link.ts";
 
-/** What is taken at the address of a letter: for `open-linked.ts`, never for a door of operations. */
+/** What is taken at the address of a letter, signed in or not: `/documents/<secret>` shows it, and gives each. */
 export const readLink = query({
   name: "letter.read-link",
   summary: "Reads what is taken at the address of a letter, for whoever holds it.",

@@ -1,6 +1,5 @@
 import { Radio, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { EntryKind } from "#core/tracking/entries.ts";
 import { useFieldError } from "#screens/ui/form-shell.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
@@ -14,8 +13,12 @@ export type Pickable = (typeof pickables)[number];
 /** How many the list shows: more words find the others. */
 const most = 12;
 
-type Found = { readonly id: string; readonly name: string; readonly about: string };
+type Choice = { readonly id: string; readonly name: string; readonly about: string };
 type Looking = { readonly dossierId: string; readonly words: string };
+type Asked<Row> = {
+  readonly data: { readonly rows: readonly Row[] } | undefined;
+  readonly error: unknown;
+};
 
 /** Shared entries or files, narrowed by words as they are typed, one of them chosen; the form calls it `picked`. */
 export function AnswerPicker({ dossierId, kind }: { readonly dossierId: string; readonly kind: Pickable }) {
@@ -23,7 +26,7 @@ export function AnswerPicker({ dossierId, kind }: { readonly dossierId: string; 
   const error = useFieldError("words");
   const [typed, setTyped] = useState("");
   const words = useSettled(typed.trim());
-  const asked = { dossierId, words };
+  const Kind = lists[kind];
   return (
     <div className="stack">
       <TextInput
@@ -34,42 +37,82 @@ export function AnswerPicker({ dossierId, kind }: { readonly dossierId: string; 
         {...(error ? { error } : {})}
         onChange={({ currentTarget: { value } }) => setTyped(value)}
       />
-      {kind === "file" ? <Files {...asked} /> : <Entries kind={kind} {...asked} />}
+      <Kind dossierId={dossierId} words={words} />
     </div>
   );
 }
 
-function Entries({ kind, dossierId, words }: Looking & { readonly kind: EntryKind }) {
+const narrowed = ({ dossierId, words }: Looking) => ({
+  ...{ dossierId, visibility: "shared" as const, limit: most },
+  ...(words ? { words } : {}),
+});
+
+function Decisions(looking: Looking) {
   const { dates } = useWords();
-  const given = { dossierId, visibility: "shared" as const, limit: most, ...(words ? { words } : {}) };
-  const lists = {
-    decision: "tracking.list-decisions",
-    action: "tracking.list-actions",
-    "work-item": "tracking.list-work-items",
-    stakeholder: "tracking.list-stakeholders",
-  } as const;
-  const { data, error } = useAsk(lists[kind], given);
-  if (error) return <ErrorState error={error} />;
-  if (!data) return <Loading />;
-  const day = (one: string | undefined) => (one ? dates.shortDay(one.slice(0, 10)) : "");
-  const found = data.rows.map(({ id, record }): Found => {
-    if ("at" in record) return { id, name: record.text, about: day(record.at) };
-    if ("name" in record) return { id, name: record.name, about: record.role ?? "" };
-    const about = "on" in record ? day(record.on) : "";
-    return { id, name: record.title, about };
-  });
-  return <Choices found={found} />;
+  const asked = useAsk("tracking.list-decisions", narrowed(looking));
+  return (
+    <Found
+      asked={asked}
+      read={({ id, record: { title, on } }) => ({ id, name: title, about: on ? dates.shortDay(on) : "" })}
+    />
+  );
+}
+
+function Actions(looking: Looking) {
+  const { dates } = useWords();
+  const asked = useAsk("tracking.list-actions", narrowed(looking));
+  return (
+    <Found
+      asked={asked}
+      read={({ id, record: { text, at } }) => ({ id, name: text, about: dates.shortDay(at.slice(0, 10)) })}
+    />
+  );
+}
+
+function WorkItems(looking: Looking) {
+  const asked = useAsk("tracking.list-work-items", narrowed(looking));
+  return (
+    <Found
+      asked={asked}
+      read={({ id, record: { title, stage } }) => ({ id, name: title, about: stage ?? "" })}
+    />
+  );
+}
+
+function Stakeholders(looking: Looking) {
+  const asked = useAsk("tracking.list-stakeholders", narrowed(looking));
+  return <Found asked={asked} read={({ id, record: { name, role } }) => ({ id, name, about: role ?? "" })} />;
 }
 
 function Files({ dossierId, words }: Looking) {
-  const given = { dossierId, limit: most, sort: "name" as const, ...(words ? { words } : {}) };
-  const { data, error } = useAsk("file.list", { ...given, visibility: "shared" });
-  if (error) return <ErrorState error={error} />;
-  if (!data) return <Loading />;
-  return <Choices found={data.rows.map(({ id, name, folder }) => ({ id, name, about: folder }))} />;
+  const { data, error } = useAsk("file.list", {
+    ...{ dossierId, limit: 200, sort: "name" as const },
+    ...(words ? { words } : {}),
+  });
+  const shared = data?.rows.filter(({ visibility }) => visibility === "shared").slice(0, most);
+  return (
+    <Found
+      asked={{ data: shared && { rows: shared }, error }}
+      read={({ id, name, folder }) => ({ id, name, about: folder })}
+    />
+  );
 }
 
-function Choices({ found }: { readonly found: readonly Found[] }) {
+const lists = {
+  decision: Decisions,
+  action: Actions,
+  "work-item": WorkItems,
+  stakeholder: Stakeholders,
+  file: Files,
+} as const satisfies Record<Pickable, (looking: Looking) => unknown>;
+
+function Found<Row>({ asked, read }: { readonly asked: Asked<Row>; readonly read: (row: Row) => Choice }) {
+  const { data, error } = asked;
+  if (error) return <ErrorState error={error} />;
+  return data ? <Choices found={data.rows.map(read)} /> : <Loading />;
+}
+
+function Choices({ found }: { readonly found: readonly Choice[] }) {
   const { say } = useWords();
   if (found.length === 0) return <p className="quiet">{say("meeting.answer.find.none")}</p>;
   return (

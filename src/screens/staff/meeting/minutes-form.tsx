@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
+import type { Given } from "#screens/api.ts";
 import { SelectField, TextField } from "#screens/ui/fields.tsx";
 import { FormShell, type Values } from "#screens/ui/form-shell.tsx";
 import { useWords } from "#screens/words.tsx";
@@ -10,6 +11,7 @@ import { SlotFields, slotIn } from "./slot-fields.tsx";
 const kinds = ["note", "decision", "task"] as const;
 const sides = ["us", "client", "successor", "supplier"] as const;
 type Kind = (typeof kinds)[number];
+type Line = NonNullable<Given<"meeting.hold">["lines"]>[number];
 type Written = { readonly key: number; readonly kind: Kind };
 
 /** Writes the minutes: as many lines as were said, each a note, a decision or something to do. */
@@ -88,7 +90,7 @@ export function MinutesForm(props: {
 }
 
 /** A line of minutes as it was written; none when it is blank. */
-function lineIn(values: Values, { key, kind }: Written) {
+function lineIn(values: Values, { key, kind }: Written): readonly Line[] {
   const given = (name: string) => (values[`${name}${key}`] ?? "").trim();
   const text = given("text");
   if (text === "") return [];
