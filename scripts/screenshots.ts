@@ -201,7 +201,7 @@ async function prepareMeetings(owner: Person, dossierId: string): Promise<string
 }
 
 async function openAgenda(page: Page): Promise<void> {
-  await page.locator("button[aria-expanded]").first().click();
+  await page.locator(".meetings button[aria-expanded]").first().click();
 }
 
 async function failToSignIn(page: Page): Promise<void> {

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from "kysely";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
@@ -148,7 +149,8 @@ export async function isOutdated(
     .where("l.agency_id", "=", ownAgency(actor))
     .where("l.dossier_id", "=", dossierId)
     .where("l.id", "=", id)
-    .whereRef("m.changed_at", "<>", "l.meeting_as_of")
+    // A letter keeps milliseconds, as every instant that passes through here.
+    .where(sql<SqlBool>`date_trunc('milliseconds', m.changed_at) <> l.meeting_as_of`)
     .executeTakeFirst();
   return row !== undefined;
 }

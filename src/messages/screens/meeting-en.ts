@@ -46,7 +46,7 @@ export const meetingScreensEn = {
   "meeting.letters.send.title_one": "Send this letter?",
   "meeting.letters.send.title_other": "Send these {{count}} letters?",
   "meeting.letters.send.consequence":
-    "To: {{names}}. They leave as they are written and cannot be called back.",
+    "To: {{names}}. What leaves is as it is written, and cannot be called back.",
   "meeting.letter.proposal": "times to choose from",
   "meeting.letter.invitation": "invitation",
   "meeting.letter.cancellation": "cancellation",

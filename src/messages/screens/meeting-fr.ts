@@ -49,7 +49,7 @@ export const meetingScreensFr = {
   "meeting.letters.send.title_one": "Envoyer ce courrier ?",
   "meeting.letters.send.title_other": "Envoyer ces {{count}} courriers ?",
   "meeting.letters.send.consequence":
-    "À : {{names}}. Ils partent tels qu’ils sont écrits et ne peuvent plus être rappelés.",
+    "À : {{names}}. Ce qui part est tel qu’il est écrit, et ne peut plus être rappelé.",
   "meeting.letter.proposal": "créneaux proposés",
   "meeting.letter.invitation": "invitation",
   "meeting.letter.cancellation": "annulation",

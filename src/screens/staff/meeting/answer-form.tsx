@@ -2,7 +2,7 @@ import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { type SheetToShow, sheetsToShow } from "#core/meeting/place.ts";
 import type { Given } from "#screens/api.ts";
-import { AreaField, CheckField, SelectField } from "#screens/ui/fields.tsx";
+import { CheckField, SelectField, TextField } from "#screens/ui/fields.tsx";
 import { FormShell, type Values } from "#screens/ui/form-shell.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
@@ -31,10 +31,9 @@ export function AnswerForm(props: {
           {say("form.cancel")}
         </Button>
       }
-      check={({ picked = "", what = "" }): Record<string, string> => {
-        if (isPicked(way) && picked === "") return { words: say("meeting.answer.pick") };
-        return way === "note" && what.trim() === "" ? { what: say("form.blank") } : {};
-      }}
+      check={({ picked = "" }): Record<string, string> =>
+        isPicked(way) && picked === "" ? { words: say("meeting.answer.pick") } : {}
+      }
       onSubmit={async (values) => {
         const answer = answerIn(way, values);
         await tell("meeting.answer-question", {
@@ -60,8 +59,8 @@ export function AnswerForm(props: {
       )}
       {way === "note" && (
         <>
-          <AreaField name="what" label={say("meeting.answer.what")} />
-          <AreaField name="why" label={say("meeting.answer.why")} optional />
+          <TextField name="what" label={say("meeting.answer.what")} />
+          <TextField name="why" label={say("meeting.answer.why")} optional />
           <CheckField name="asWritten" label={say("meeting.answer.as-written")} initial={false} />
         </>
       )}

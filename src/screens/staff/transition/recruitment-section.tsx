@@ -42,7 +42,22 @@ export function RecruitmentSection(props: {
     <Section
       title={say("transition.recruitment")}
       lead={say("transition.recruitment.lead")}
-      actions={!writing && button}
+      actions={
+        !writing && (
+          <>
+            {button}
+            {recruitment !== null && (
+              <ReasonedButton
+                quiet
+                label={say("transition.take-out")}
+                about={recruitment.role}
+                reason={reason}
+                onClick={() => void keep(null, say("transition.taken-out", { name: recruitment.role }))}
+              />
+            )}
+          </>
+        )
+      }
     >
       {writing ? (
         <FormShell
@@ -116,13 +131,6 @@ export function RecruitmentSection(props: {
             </span>
           </p>
           {recruitment.handover && <p className="meeting-note">{recruitment.handover}</p>}
-          <ReasonedButton
-            quiet
-            label={say("transition.take-out")}
-            about={recruitment.role}
-            reason={reason}
-            onClick={() => void keep(null, say("transition.taken-out", { name: recruitment.role }))}
-          />
         </>
       )}
     </Section>

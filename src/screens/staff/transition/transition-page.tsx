@@ -17,6 +17,7 @@ import { QuoteSection } from "./quote-section.tsx";
 import { RecruitmentSection } from "./recruitment-section.tsx";
 import { useSums } from "./sums.ts";
 import "../meeting/meeting.css";
+import "./transition.css";
 
 export type TransitionRead = Answer<"transition.read">;
 
@@ -56,79 +57,83 @@ function FrameSection(props: {
   const { plannedEndOn, months, rateCents, vatBasisPoints, budgetCents, currency } = transition;
   const before = { plannedEndOn, months, rateCents, vatBasisPoints, budgetCents, currency };
   return (
-    <Section title={say("transition.title")} lead={say("transition.lead")}>
-      {reason ? (
-        <p className="quiet">{reason}</p>
-      ) : (
-        <FormShell
-          submit={say("transition.save")}
-          check={sums.check("rateCents", "vatBasisPoints", "budgetCents")}
-          onSubmit={async (values) => {
-            const set = (said: typeof before) => tell("transition.set", { dossierId, ...said });
-            await set({
-              plannedEndOn: values.plannedEndOn || null,
-              months: values.months ? Number(values.months) : null,
-              currency: currencies.find((one) => one === values.currency) ?? currency,
-              rateCents: sums.read(values, "rateCents"),
-              vatBasisPoints: sums.read(values, "vatBasisPoints"),
-              budgetCents: sums.read(values, "budgetCents"),
-            });
-            undo(say("transition.saved"), () => set(before));
-          }}
-        >
-          <TextField
-            name="months"
-            label={say("transition.months")}
-            digits
-            optional
-            initial={months === null ? "" : String(months)}
-          />
-          <TextField
-            name="plannedEndOn"
-            type="date"
-            label={say("transition.planned-end")}
-            optional
-            initial={plannedEndOn ?? endOn ?? ""}
-          />
-          <SelectField
-            name="currency"
-            label={say("transition.currency")}
-            initial={currency}
-            choices={currencies.map((value) => ({ value, label: value }))}
-          />
-          <TextField
-            name="rateCents"
-            label={say("transition.rate")}
-            optional
-            initial={sums.typed(rateCents)}
-          />
-          <TextField
-            name="vatBasisPoints"
-            label={say("transition.vat")}
-            optional
-            initial={sums.typed(vatBasisPoints)}
-          />
-          <TextField
-            name="budgetCents"
-            label={say("transition.budget")}
-            optional
-            initial={sums.typed(budgetCents)}
-          />
-        </FormShell>
-      )}
-      {months !== null && (
-        <p>
-          {leadsTo === null
-            ? say("transition.no-end")
-            : `${say("transition.leads-to", { day: dates.longDay(leadsTo) })} `}
-          {leadsTo !== null &&
-            (leadsTo === endOn ? (
-              say("transition.there")
-            ) : (
-              <Link to={paths.plan(dossierId)}>{say("transition.move")}</Link>
-            ))}
-        </p>
-      )}
-    </Section>
+    <div className="transition-frame">
+      <Section title={say("transition.title")} lead={say("transition.lead")}>
+        {reason ? (
+          <p className="quiet">{reason}</p>
+        ) : (
+          <FormShell
+            submit={say("transition.save")}
+            check={sums.check("rateCents", "vatBasisPoints", "budgetCents")}
+            onSubmit={async (values) => {
+              const set = (said: typeof before) => tell("transition.set", { dossierId, ...said });
+              await set({
+                plannedEndOn: values.plannedEndOn || null,
+                months: values.months ? Number(values.months) : null,
+                currency: currencies.find((one) => one === values.currency) ?? currency,
+                rateCents: sums.read(values, "rateCents"),
+                vatBasisPoints: sums.read(values, "vatBasisPoints"),
+                budgetCents: sums.read(values, "budgetCents"),
+              });
+              undo(say("transition.saved"), () => set(before));
+            }}
+          >
+            <div className="transition-fields">
+              <TextField
+                name="months"
+                label={say("transition.months")}
+                digits
+                optional
+                initial={months === null ? "" : String(months)}
+              />
+              <TextField
+                name="plannedEndOn"
+                type="date"
+                label={say("transition.planned-end")}
+                optional
+                initial={plannedEndOn ?? endOn ?? ""}
+              />
+              <SelectField
+                name="currency"
+                label={say("transition.currency")}
+                initial={currency}
+                choices={currencies.map((value) => ({ value, label: value }))}
+              />
+              <TextField
+                name="rateCents"
+                label={say("transition.rate")}
+                optional
+                initial={sums.typed(rateCents)}
+              />
+              <TextField
+                name="vatBasisPoints"
+                label={say("transition.vat")}
+                optional
+                initial={sums.typed(vatBasisPoints)}
+              />
+              <TextField
+                name="budgetCents"
+                label={say("transition.budget")}
+                optional
+                initial={sums.typed(budgetCents)}
+              />
+            </div>
+          </FormShell>
+        )}
+        {months !== null && (
+          <p>
+            {leadsTo === null
+              ? say("transition.no-end")
+              : `${say("transition.leads-to", { day: dates.longDay(leadsTo) })} `}
+            {leadsTo !== null &&
+              (leadsTo === endOn ? (
+                say("transition.there")
+              ) : (
+                <Link to={paths.plan(dossierId)}>{say("transition.move")}</Link>
+              ))}
+          </p>
+        )}
+      </Section>
+    </div>
   );
 }
