@@ -131,7 +131,9 @@ test("the letters of a meeting write themselves, leave by one click, and calenda
       await expect(page.getByRole("dialog")).toBeHidden();
       return mailbox.nextMail(email);
     };
-    await expect(card.getByText(say("meeting.letter.proposal"))).toBeVisible();
+    const waiting = (kind: "proposal" | "invitation" | "cancellation") =>
+      `${say(`meeting.letter.${kind}`)} · ${say("letters.state.draft")}`;
+    await expect(card.getByText(waiting("proposal"), { exact: true })).toBeVisible();
     await expectSound(page, phoneAndDesk);
     const offered = await sendAll();
     expect(offered.text?.match(/09:30/g)).toHaveLength(2);
@@ -140,7 +142,7 @@ test("the letters of a meeting write themselves, leave by one click, and calenda
       .getByRole("button", { name: new RegExp(`^${say("meeting.choose")}`) })
       .first()
       .click();
-    await expect(card.getByText(say("meeting.letter.invitation"))).toBeVisible();
+    await expect(card.getByText(waiting("invitation"), { exact: true })).toBeVisible();
     const invited = calendarIn(await sendAll());
     expect(invited).toMatchObject({ method: "REQUEST", sequence: 0 });
 
@@ -155,7 +157,7 @@ test("the letters of a meeting write themselves, leave by one click, and calenda
     await card.getByRole("button", { name: new RegExp(`^${say("meeting.cancel")}`) }).click();
     await card.getByLabel(say("meeting.cancel.reason")).fill("Reportée");
     await card.getByRole("button", { name: say("meeting.cancel.submit"), exact: true }).click();
-    await expect(card.getByText(say("meeting.letter.cancellation"))).toBeVisible();
+    await expect(card.getByText(waiting("cancellation"), { exact: true })).toBeVisible();
     const mail = await sendAll();
     expect(mail.text).toContain("Reportée");
     expect(calendarIn(mail)).toMatchObject({ method: "CANCEL", sequence: 2, uid: invited.uid });
@@ -229,7 +231,8 @@ test("a transition has months, milestones that the client accepts, training, and
   await runbooks.locator("select[name=state]").selectOption("written");
   await expectSound(page, phoneAndDesk);
   await press(runbooks, "form.save");
-  await expect(runbooks.getByText(say("transition.runbook.written"))).toBeVisible();
+  const written = `${say("meeting.length", { number: 60 })} · ${say("transition.runbook.written")}`;
+  await expect(runbooks.getByText(written, { exact: true })).toBeVisible();
 
   const skills = part("transition.skills");
   await press(skills, "transition.skill.add");
