@@ -51,7 +51,20 @@ export function somebody(url: string, name: string): Person {
 }
 
 /** Drops an export into a dossier, as the page would. */
-export async function importInto(url: string, person: Person, dossierId: unknown, file: File): Promise<void> {
+export const importInto = (url: string, person: Person, dossierId: unknown, file: File): Promise<void> =>
+  sendFile(url, person, "tracking.import", dossierId, file);
+
+/** Puts a file into a dossier, as a program would. */
+export const uploadTo = (url: string, person: Person, dossierId: unknown, file: File): Promise<void> =>
+  sendFile(url, person, "file.upload", dossierId, file);
+
+async function sendFile(
+  url: string,
+  person: Person,
+  operation: string,
+  dossierId: unknown,
+  file: File,
+): Promise<void> {
   const form = new FormData();
   form.append("input", JSON.stringify({ dossierId }));
   form.append("files", file);
@@ -60,8 +73,8 @@ export async function importInto(url: string, person: Person, dossierId: unknown
     .map(({ name, value }) => `${name}=${value}`)
     .join("; ");
   const headers = { cookie, origin: url, "x-forwarded-for": person.from };
-  const answer = await fetch(`${url}/api/tracking.import`, { method: "POST", body: form, headers });
-  if (!answer.ok) throw new Error(`the import was answered ${answer.status}: ${await answer.text()}`);
+  const answer = await fetch(`${url}/api/${operation}`, { method: "POST", body: form, headers });
+  if (!answer.ok) throw new Error(`${operation} was answered ${answer.status}: ${await answer.text()}`);
 }
 
 /** Asks what must be granted, and gives the answer. */

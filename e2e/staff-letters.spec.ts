@@ -1,6 +1,7 @@
+import { translator } from "../src/messages/translator.ts";
 import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
 import { openMailbox } from "./mailbox.ts";
-import { done, openAgency, signUp, somebody } from "./people.ts";
+import { done, openAgency, signUp, somebody, uploadTo } from "./people.ts";
 import { startServer } from "./server.ts";
 
 test("a letter is written from a template, looked at, completed, put right, sent, and arrives", async ({
@@ -21,6 +22,7 @@ test("a letter is written from a template, looked at, completed, put right, sent
     const { id } = await done(owner, "dossier.create", { party: "Boulangerie Aubin", endOn: "2026-12-14" });
     const nora = { dossierId: id, name: "Nora Benali", email: "nora@client.example", isMain: true };
     await done(owner, "contact.add", nora);
+    await uploadTo(server.url, owner, id, new File(["Notre charte"], "charte.txt"));
     const desk = await openPage(owner, server.url);
     await desk.goto(`/dossiers/${id}/letters`);
     await expect(desk.getByText(say("letters.none"))).toBeVisible();
@@ -52,15 +54,38 @@ test("a letter is written from a template, looked at, completed, put right, sent
     await body.fill(complete);
     await body.blur();
     await expect(desk.getByText(say("letter.remark.recommendation"), { exact: true })).toBeHidden();
+    const documents = desk.getByRole("group", { name: say("letter.files"), exact: true });
+    await documents.getByLabel(say("letter.files.add")).selectOption({ index: 1 });
+    await documents.getByRole("button", { name: say("letter.files.other-than.file") }).click();
+    await expect(documents.getByText(say("letter.files.by.link"), { exact: true })).toBeVisible();
+    await expectSound(desk, phoneAndDesk);
     await send.click();
     const dialog = desk.getByRole("dialog");
     await expect(dialog).toContainText("nora@client.example");
     await dialog.getByRole("button", { name: say("letter.send") }).click();
     await expect(desk.getByText(/250/)).toBeVisible({ timeout: 20_000 });
-    const mail = await mailbox.next("nora@client.example");
+    const { text: mail = "", attachments } = await mailbox.nextMail("nora@client.example");
+    expect(attachments.map(({ mimeType }) => mimeType)).toEqual(["text/calendar", "application/ics"]);
     expect(mail).toContain("- exporter le suivi\n- signer le PV");
     expect(mail).toContain(language === "fr" ? "14 décembre 2026" : "14 December 2026");
     await expectSound(desk);
+
+    const [address = ""] = /http\S+\/documents\/[\w-]+/.exec(mail) ?? [];
+    const client = await openPage(undefined, server.url);
+    await client.goto(address);
+    await expect(client.getByText("charte.txt")).toBeVisible();
+    await expectSound(client, phoneAndDesk);
+    const saved = client.waitForEvent("download");
+    await client.getByRole("button", { name: translator(language)("mail", "documents.take") }).click();
+    expect((await saved).suggestedFilename()).toBe("charte.txt");
+    await desk.getByRole("button", { name: say("letter.link.close"), exact: true }).click();
+    await desk
+      .getByRole("dialog")
+      .getByRole("button", { name: say("letter.link.close"), exact: true })
+      .click();
+    await expect(desk.getByText(say("letter.link.closed"), { exact: true })).toBeVisible();
+    await client.goto(address);
+    await expect(client.getByText("charte.txt")).toBeHidden();
   } finally {
     await server.stop();
     await mailbox.close();

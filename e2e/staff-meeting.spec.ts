@@ -1,5 +1,9 @@
+import ICAL from "ical.js";
+import type { Email } from "postal-mime";
 import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
-import { done } from "./people.ts";
+import { openMailbox } from "./mailbox.ts";
+import { done, openAgency, signUp, somebody } from "./people.ts";
+import { startServer } from "./server.ts";
 
 /** The day that comes so many days after today. */
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -75,8 +79,108 @@ test("a meeting is proposed, fixed and kept; its agenda, its sheet and each answ
   await page.locator("input[name=why]").fill("La charte n’était pas prête.");
   await page.getByRole("button", { name: say("meeting.answer.submit") }).click();
   await expect(page.getByText("Le logo est resté.", { exact: false })).toBeVisible();
+
+  const answered = page.getByRole("listitem").filter({ hasText: "Pourquoi ce logo ?" });
+  await answered.getByRole("button", { name: new RegExp(`^${say("meeting.answer.again")}`) }).click();
+  await answered.getByLabel(say("meeting.answer.find")).fill("logo");
+  await answered.getByRole("button", { name: say("meeting.answer.submit") }).click();
+  await expect(answered.getByText(say("meeting.answer.pick")).last()).toBeVisible();
+  await answered.getByRole("radio", { name: decision.title }).check();
   await expectSound(page, phoneAndDesk);
+  await answered.getByRole("button", { name: say("meeting.answer.submit") }).click();
+  const sheet = page.waitForEvent("download");
+  await page.getByRole("link", { name: say("meeting.sheet.pdf"), exact: true }).click();
+  expect((await sheet).suggestedFilename()).toMatch(/^(?:fiche-de-rendez-vous|meeting-sheet)-.*\.pdf$/);
+  const ofClient = page.waitForEvent("download");
+  await page.getByRole("link", { name: say("meeting.sheet.pdf.client"), exact: true }).click();
+  expect((await ofClient).suggestedFilename()).toMatch(/^(?:ce-qui-a-ete-fait|what-was-done)-.*\.pdf$/);
+  await answered.getByRole("link", { name: decision.title }).click();
+  await expect(page.getByRole("complementary")).toContainText(decision.title);
 });
+
+test("the letters of a meeting write themselves, leave by one click, and calendars follow each change", async ({
+  openPage,
+  say,
+  language,
+}) => {
+  test.slow();
+  const mailbox = await openMailbox();
+  const server = await startServer({
+    PASSATION_SMTP_URL: mailbox.smtpUrl,
+    PASSATION_MAIL_FROM: "Passation <courriers@serveur.example>",
+  });
+  try {
+    const owner = somebody(server.url, "Camille Roy");
+    await signUp(owner);
+    await openAgency(owner, "Atelier Rivage", language);
+    const { id } = await done(owner, "dossier.create", { party: "Aubin", endOn: inDays(40) });
+    const email = "nora@client.example";
+    const nora = await done(owner, "contact.add", { dossierId: id, name: "Nora Benali", email });
+    const slots = [3, 4].map((days) => ({ on: inDays(days), at: "09:30", minutes: 60 }));
+    await done(owner, "meeting.propose", {
+      ...{ dossierId: id, purpose: "handover", title: "Passation", slots },
+      people: [{ kind: "contact", contactId: nora.id }],
+    });
+    const page = await openPage(owner, server.url);
+    await page.goto(`/dossiers/${id}/meeting`);
+    const card = page.getByRole("region", { name: "Passation", exact: true });
+    const sendAll = async () => {
+      const send = say("meeting.letters.send", { count: 1 });
+      await card.getByRole("button", { name: new RegExp(`^${send}`) }).click();
+      await page.getByRole("dialog").getByRole("button", { name: send }).click();
+      await expect(page.getByRole("dialog")).toBeHidden();
+      return mailbox.nextMail(email);
+    };
+    const waiting = (kind: "proposal" | "invitation" | "cancellation") =>
+      `${say(`meeting.letter.${kind}`)} · ${say("letters.state.draft")}`;
+    await expect(card.getByText(waiting("proposal"), { exact: true })).toBeVisible();
+    await expectSound(page, phoneAndDesk);
+    const offered = await sendAll();
+    expect(offered.text?.match(/09:30/g)).toHaveLength(2);
+
+    await card
+      .getByRole("button", { name: new RegExp(`^${say("meeting.choose")}`) })
+      .first()
+      .click();
+    await expect(card.getByText(waiting("invitation"), { exact: true })).toBeVisible();
+    const invited = calendarIn(await sendAll());
+    expect(invited).toMatchObject({ method: "REQUEST", sequence: 0 });
+
+    await card.getByRole("button", { name: new RegExp(`^${say("meeting.edit")}`) }).click();
+    await card.getByLabel(say("meeting.place")).fill("12 rue du Port");
+    await expectSound(page, phoneAndDesk);
+    await card.getByRole("button", { name: say("form.save"), exact: true }).click();
+    await expect(card.getByText("12 rue du Port")).toBeVisible();
+    const moved = calendarIn(await sendAll());
+    expect(moved).toMatchObject({ method: "REQUEST", sequence: 1, uid: invited.uid });
+
+    await card.getByRole("button", { name: new RegExp(`^${say("meeting.cancel")}`) }).click();
+    await card.getByLabel(say("meeting.cancel.reason")).fill("Reportée");
+    await card.getByRole("button", { name: say("meeting.cancel.submit"), exact: true }).click();
+    await expect(card.getByText(waiting("cancellation"), { exact: true })).toBeVisible();
+    const mail = await sendAll();
+    expect(mail.text).toContain("Reportée");
+    expect(calendarIn(mail)).toMatchObject({ method: "CANCEL", sequence: 2, uid: invited.uid });
+    await expectSound(page, phoneAndDesk);
+  } finally {
+    await server.stop();
+    await mailbox.close();
+  }
+});
+
+/** What the calendar of a mail asks, read by a program that knows iCalendar. */
+function calendarIn({ attachments }: Email) {
+  const file = attachments.find(({ mimeType }) => mimeType === "text/calendar");
+  const content = file?.content ?? "";
+  const text = typeof content === "string" ? content : new TextDecoder().decode(content);
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const event = calendar.getFirstSubcomponent("vevent");
+  return {
+    method: calendar.getFirstPropertyValue("method"),
+    sequence: event?.getFirstPropertyValue("sequence") ?? 0,
+    uid: event?.getFirstPropertyValue("uid"),
+  };
+}
 
 test("a transition has months, milestones that the client accepts, training, and a quote to download", async ({
   owner,
@@ -114,4 +218,57 @@ test("a transition has months, milestones that the client accepts, training, and
   const [file] = await Promise.all([page.waitForEvent("download"), download.click()]);
   expect(file.suggestedFilename()).toMatch(/^(?:devis|quote)-.*\.pdf$/);
   await expectSound(page, phoneAndDesk);
+
+  const part = (title: Parameters<typeof say>[0]) =>
+    page.getByRole("region", { name: say(title), exact: true });
+  const press = (where: ReturnType<typeof part>, label: Parameters<typeof say>[0]) =>
+    where.getByRole("button", { name: new RegExp(`^${say(label)}`) }).click();
+  const runbooks = part("transition.runbooks");
+  await press(runbooks, "transition.runbook.add");
+  await runbooks.locator("input[name=title]").fill("Lancer une campagne");
+  await press(runbooks, "transition.runbook.add");
+  await press(runbooks, "transition.change");
+  await runbooks.locator("select[name=state]").selectOption("written");
+  await expectSound(page, phoneAndDesk);
+  await press(runbooks, "form.save");
+  const written = `${say("meeting.length", { number: 60 })} · ${say("transition.runbook.written")}`;
+  await expect(runbooks.getByText(written, { exact: true })).toBeVisible();
+
+  const skills = part("transition.skills");
+  await press(skills, "transition.skill.add");
+  await skills.locator("input[name=name]").fill("Lire les mesures");
+  await press(skills, "transition.skill.add");
+  await expect(skills.getByText("Lire les mesures")).toBeVisible();
+  await press(skills, "transition.take-out");
+  await expect(skills.getByText("Lire les mesures")).toBeHidden();
+  await page
+    .getByRole("status")
+    .filter({ hasText: say("transition.taken-out", { name: "Lire les mesures" }) })
+    .getByRole("button", { name: say("undo.do") })
+    .click();
+  await expect(skills.getByText("Lire les mesures")).toBeVisible();
+
+  const recruitment = part("transition.recruitment");
+  await press(recruitment, "transition.recruitment.add");
+  await recruitment.locator("input[name=role]").fill("Responsable acquisition");
+  await press(recruitment, "form.save");
+  await expect(recruitment.getByText("Responsable acquisition")).toBeVisible();
+
+  const milestones = part("transition.milestones");
+  await press(milestones, "transition.milestone.add");
+  await milestones.locator("input[name=title]").fill("Deuxième jalon");
+  await press(milestones, "transition.milestone.add");
+  await press(milestones, "transition.change");
+  await milestones.locator("textarea[name=criteria]").fill("Une campagne publiée sans question.");
+  await press(milestones, "form.save");
+  await expect(milestones.getByText("Une campagne publiée sans question.")).toBeVisible();
+  await press(milestones, "transition.milestone.remove");
+  await expect(milestones.getByText("Deuxième jalon")).toBeHidden();
+  await page
+    .getByRole("status")
+    .filter({ hasText: say("transition.taken-out", { name: "Deuxième jalon" }) })
+    .getByRole("button", { name: say("undo.do") })
+    .click();
+  await expect(milestones.getByText("Deuxième jalon")).toBeVisible();
+  await expectSound(page);
 });

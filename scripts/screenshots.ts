@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { chromium, type Page } from "playwright-core";
 import { trelloBoard } from "../e2e/boards.ts";
 import { browserPath } from "../e2e/browser.ts";
-import { done, invited, openAgency, type Person, signUp, somebody } from "../e2e/people.ts";
+import { done, invited, openAgency, type Person, signUp, somebody, uploadTo } from "../e2e/people.ts";
 import { startServer } from "../e2e/server.ts";
 import { buildScreens } from "./build-screens.ts";
 
@@ -85,7 +85,7 @@ async function prepare(): Promise<readonly Shot[]> {
     await page.locator(".report").waitFor();
     await page.locator("summary").first().click();
   };
-  await prepareMeetings(owner, first);
+  const letterId = await prepareMeetings(owner, first);
   return [
     { name: "sign-in", path: "/" },
     { name: "sign-in-wrong", path: "/", before: failToSignIn },
@@ -128,8 +128,21 @@ async function prepare(): Promise<readonly Shot[]> {
       as: owner,
       before: (page) => page.locator(".section-head button").first().click(),
     },
+    {
+      name: "meeting-edit",
+      path: `/dossiers/${first}/meeting`,
+      as: owner,
+      before: (page) => page.locator(".section-head button").nth(1).click(),
+    },
+    { name: "meeting-letter", path: `/dossiers/${first}/letters/${letterId}`, as: owner },
     { name: "meeting-sheet", path: `/dossiers/${first}/meeting/sheet`, as: owner },
     { name: "transition", path: `/dossiers/${first}/transition`, as: owner },
+    {
+      name: "transition-edit",
+      path: `/dossiers/${first}/transition`,
+      as: owner,
+      before: (page) => page.locator(".meeting-lines button").first().click(),
+    },
     { name: "team", path: "/team", as: owner },
     {
       name: "team-remove",
@@ -145,8 +158,8 @@ async function prepare(): Promise<readonly Shot[]> {
   ];
 }
 
-/** A meeting to come, one that was held, a question with its answer, a transition with its quote. */
-async function prepareMeetings(owner: Person, dossierId: string): Promise<void> {
+/** A meeting to come with its letters, one that was held, a question with its answer, a transition; the last letter. */
+async function prepareMeetings(owner: Person, dossierId: string): Promise<string> {
   const of = (operation: string, given: object) => done(owner, operation, { dossierId, ...given });
   await of("tracking.add-action", { at: "2026-05-04", text: "Mise en ligne de la page d’accueil" });
   await of("tracking.add-decision", { title: "Garder l’ancien logo", text: "La charte n’était pas prête." });
@@ -168,18 +181,27 @@ async function prepareMeetings(owner: Person, dossierId: string): Promise<void> 
     askedBy: "Yves Garnier",
     text: "Pourquoi ce logo ?",
   });
-  const answer = { kind: "sheet", sheet: "decisions", row: 2 };
+  const answer = { kind: "sheet", sheet: "decisions" };
   await of("meeting.answer-question", { questionId, answer });
   const sessions = [
     { subject: "Publier une campagne", who: "Nora Benali", minutes: 90, runbook: "Campagnes" },
   ];
   const skills = [{ name: "Suivi des positions", heldBy: "Nora Benali", state: "covered" }];
-  await of("transition.set", { months: 3, rateCents: 9_000, vatBasisPoints: 2_000, sessions, skills });
+  const runbooks = [{ title: "Publier une campagne", minutes: 120 }];
+  const recruitment = { role: "Responsable acquisition", state: "found", name: "Inès Caradec" };
+  const sums = { months: 3, rateCents: 9_000, vatBasisPoints: 2_000, budgetCents: 60_000 };
+  await of("transition.set", { ...sums, sessions, skills, runbooks, recruitment });
   await of("transition.add-milestone", { title: "Le client publie une campagne seul", dueOn: "2027-01-29" });
+  await uploadTo(server.url, owner, dossierId, new File(["Notre charte"], "charte-graphique.txt"));
+  const { id: letterId } = await of("letter.draft", { template: "announcement" });
+  const { rows } = await of("file.list", { limit: 1 });
+  const [file] = Array.isArray(rows) ? rows : [];
+  await of("letter.edit", { letterId, linkFileIds: [file?.id] });
+  return String(letterId);
 }
 
 async function openAgenda(page: Page): Promise<void> {
-  await page.locator("button[aria-expanded]").first().click();
+  await page.locator(".meetings button[aria-expanded]").first().click();
 }
 
 async function failToSignIn(page: Page): Promise<void> {

@@ -77,7 +77,9 @@ export async function openProduct(
           show: async (...asked) => (await contractReader()).show(...asked),
         },
         drawInvitation,
-        drawQuote: async (asked) => (await import("#platform/documents/draw-quote.ts")).drawQuote(asked),
+        drawMeetingSheet: async (asked) =>
+          (await import("#platform/documents/draw-short.ts")).drawMeetingSheet(asked),
+        drawQuote: async (asked) => (await import("#platform/documents/draw-short.ts")).drawQuote(asked),
         fileStore,
         ...(config.agencyRoom === undefined ? {} : { agencyRoom: config.agencyRoom }),
         sealer,

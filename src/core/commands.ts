@@ -45,6 +45,7 @@ import type { Operation } from "./kernel/operation.ts";
 import { approveLetter } from "./letter/commands/approve-letter.ts";
 import { beginAttempt } from "./letter/commands/begin-attempt.ts";
 import { cancelLetter, markLetterSent, noteBounce } from "./letter/commands/close-letter.ts";
+import { closeLink } from "./letter/commands/close-link.ts";
 import { deliverLetter } from "./letter/commands/deliver-letter.ts";
 import { draftLetter } from "./letter/commands/draft-letter.ts";
 import { editLetter } from "./letter/commands/edit-letter.ts";
@@ -53,6 +54,7 @@ import { sendLetter } from "./letter/commands/send-letter.ts";
 import { checkTone } from "./letter/queries/check-tone.ts";
 import { listLetters, readLetter } from "./letter/queries/letters.ts";
 import { previewLetter } from "./letter/queries/preview.ts";
+import { readLink } from "./letter/queries/read-link.ts";
 import { listTemplates } from "./letter/queries/templates.ts";
 import { meetingOperations } from "./meeting-operations.ts";
 import { buildPack } from "./pack/commands/build-pack.ts";
@@ -205,9 +207,11 @@ export const commands = [
   markLetterSent,
   cancelLetter,
   noteBounce,
+  closeLink,
   listLetters,
   readLetter,
   previewLetter,
+  readLink,
   listTemplates,
   saveTemplate,
   resetTemplate,

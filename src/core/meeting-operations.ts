@@ -1,7 +1,9 @@
 import { cancelMeeting, chooseSlot, editMeeting, moveMeeting } from "./meeting/commands/fix-meeting.ts";
 import { holdMeeting } from "./meeting/commands/hold-meeting.ts";
+import { prepareMeetingLetters } from "./meeting/commands/prepare-letters.ts";
 import { proposeMeeting } from "./meeting/commands/propose-meeting.ts";
 import { addQuestion, answerQuestion } from "./meeting/commands/write-question.ts";
+import { drawSheetOf } from "./meeting/queries/draw-sheet.ts";
 import { readAgenda } from "./meeting/queries/read-agenda.ts";
 import { readInvitationTo } from "./meeting/queries/read-invitation.ts";
 import { listMeetings, readMeeting } from "./meeting/queries/read-meetings.ts";
@@ -12,6 +14,7 @@ import {
   editMilestone,
   judgeMilestone,
   removeMilestone,
+  restoreMilestone,
 } from "./transition/commands/write-milestone.ts";
 import { drawQuoteOf } from "./transition/queries/draw-quote.ts";
 import { readQuote, readTransition } from "./transition/queries/read-transition.ts";
@@ -24,6 +27,7 @@ export const meetingOperations = [
   moveMeeting,
   cancelMeeting,
   holdMeeting,
+  prepareMeetingLetters,
   listMeetings,
   readMeeting,
   readAgenda,
@@ -32,6 +36,7 @@ export const meetingOperations = [
   answerQuestion,
   listQuestions,
   readMeetingSheet,
+  drawSheetOf,
   setTransition,
   readTransition,
   readQuote,
@@ -39,5 +44,6 @@ export const meetingOperations = [
   addMilestone,
   editMilestone,
   removeMilestone,
+  restoreMilestone,
   judgeMilestone,
 ] as const;

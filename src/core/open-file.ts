@@ -19,7 +19,7 @@ export async function openFile(
   language?: Language,
 ): Promise<OpenedFile | Refusal> {
   const answer = await run(world, actor, locateFile, which, language);
-  return answer.ok ? opened(world, answer.result) : answer.refusal;
+  return answer.ok ? openLocated(world, answer.result) : answer.refusal;
 }
 
 /** The same for the zip of a version of the pack. */
@@ -29,12 +29,13 @@ export async function openPack(
   language?: Language,
 ): Promise<OpenedFile | Refusal> {
   const answer = await run(world, actor, locatePack, which, language);
-  return answer.ok ? opened(world, answer.result) : answer.refusal;
+  return answer.ok ? openLocated(world, answer.result) : answer.refusal;
 }
 
 type Located = Omit<OpenedFile, "content"> & { readonly place: string; readonly key: Uint8Array };
 
-async function opened(
+/** Opens a content whose place and key an operation found, for whoever was let in there. */
+export async function openLocated(
   world: World,
   { name, bytes, sha256, place, key }: Located,
 ): Promise<OpenedFile | Refusal> {

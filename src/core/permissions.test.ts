@@ -66,7 +66,7 @@ test("the permissions are what they are said to be", () => {
       "dossier.create": "member owner, member manager, member member, operator",
       "dossier.edit": "member owner, member manager, member member, operator",
       ...Object.fromEntries(
-        ["draft", "edit", "mark-sent-by-hand", "cancel", "note-bounce"].map((verb) => [
+        ["draft", "edit", "mark-sent-by-hand", "cancel", "note-bounce", "close-link"].map((verb) => [
           `letter.${verb}`,
           "member owner, member manager, member member, operator",
         ]),
@@ -173,21 +173,29 @@ test("the permissions are what they are said to be", () => {
       "reminder.send-digest": "system",
       "webhook.deliver": "system",
       "calendar.read-feed": "user, anonymous",
+      "letter.read-link": "user, anonymous",
       ...Object.fromEntries(
         ["add", "edit", "remove", "list", "list-deliveries", "replay"].map((one) => [`webhook.${one}`, lead]),
       ),
       ...Object.fromEntries(
         ["propose", "edit", "choose-slot", "move", "cancel", "hold", "add-question", "answer-question"]
+          .concat("prepare-letters")
           .map((verb) => `meeting.${verb}`)
           .concat(
-            ["set", "add-milestone", "edit-milestone", "remove-milestone", "judge-milestone"].map(
-              (verb) => `transition.${verb}`,
-            ),
+            [
+              "set",
+              "add-milestone",
+              "edit-milestone",
+              "remove-milestone",
+              "restore-milestone",
+              "judge-milestone",
+            ].map((verb) => `transition.${verb}`),
           )
           .map((name) => [name, "member owner, member manager, member member, operator"]),
       ),
       ...Object.fromEntries(
         ["list", "read", "read-agenda", "read-invitation", "list-questions", "read-sheet"]
+          .concat("draw-sheet")
           .map((verb) => `meeting.${verb}`)
           .concat(["transition.read", "transition.read-quote", "transition.draw-quote"])
           .map((name) => [name, `${everyone}, operator, system`]),

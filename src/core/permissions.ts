@@ -27,6 +27,7 @@ export const permissions = {
   "letter.send": { role: "member" },
   "letter.edit-templates": { role: "manager", operator: true },
   "letter.deliver": { system: true },
+  "letter.open-link": { user: true, anonymous: true },
   "plan.read": { role: "read-only", operator: true, system: true },
   "plan.write": { role: "member", operator: true },
   "contract.read": { role: "read-only", operator: true, system: true },

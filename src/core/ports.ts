@@ -5,7 +5,7 @@ import type { Vault } from "./journal/ports.ts";
 import type { Calendars } from "./kernel/calendar-rules.ts";
 import type { LetterDesk, PostLetter } from "./letter/ports.ts";
 import type { ToneCatalogue } from "./letter/tone-rule.ts";
-import type { DrawInvitation } from "./meeting/ports.ts";
+import type { DrawInvitation, DrawMeetingSheet } from "./meeting/ports.ts";
 import type { MakePack, PackPreviewer } from "./pack/ports.ts";
 import type { PlaybookCatalogue, PlaybookText } from "./playbook/ports.ts";
 import type { SendDigest } from "./reminder/ports.ts";
@@ -20,6 +20,7 @@ export type Ports = {
   readonly vault: Vault;
   readonly calendars: Calendars;
   readonly drawInvitation: DrawInvitation;
+  readonly drawMeetingSheet: DrawMeetingSheet;
   readonly drawQuote: DrawQuote;
   readonly fileStore: FileStore;
   /** How many bytes of files one agency may keep; absent without a limit. */

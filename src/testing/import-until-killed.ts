@@ -75,6 +75,9 @@ const world: World = {
     calendars: openCalendars(),
     contracts: contractReader,
     drawInvitation,
+    drawMeetingSheet: async () => {
+      throw new Error("nothing is drawn here");
+    },
     drawQuote: async () => {
       throw new Error("no quote is drawn here");
     },

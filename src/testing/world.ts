@@ -124,7 +124,9 @@ export async function openWorld(
       calendars: openCalendars(),
       contracts: contractReader,
       drawInvitation,
-      drawQuote: async (asked) => (await import("#platform/documents/draw-quote.ts")).drawQuote(asked),
+      drawMeetingSheet: async (asked) =>
+        (await import("#platform/documents/draw-short.ts")).drawMeetingSheet(asked),
+      drawQuote: async (asked) => (await import("#platform/documents/draw-short.ts")).drawQuote(asked),
       readExport,
       gatherLoose,
       fileStore,

@@ -43,9 +43,11 @@ export const factKinds = [
   "letter.approved",
   "letter.bounced",
   "letter.cancelled",
+  "letter.document-taken",
   "letter.drafted",
   "letter.edited",
   "letter.failed",
+  "letter.link-closed",
   "letter.queued",
   "letter.sent",
   "letter.sent-by-hand",
@@ -109,6 +111,7 @@ export const factKinds = [
   "transition.milestone-refused",
   "transition.milestone-removed",
   "transition.milestone-replanned",
+  "transition.milestone-restored",
   "transition.set",
 ] as const;
 export type FactKind = (typeof factKinds)[number];

@@ -1,30 +1,45 @@
 import type { Contact } from "#core/contact/contact.ts";
 import type { Dossier } from "#core/dossier/dossier.ts";
+import { departureOn } from "#core/plan/home.ts";
+import type { BothLanguages, Side } from "#core/playbook/playbook.ts";
 import type { Language } from "#messages/messages.ts";
 import { dayInWords, type LetterValues } from "./variables.ts";
 
 /** Who writes: a member, or nobody whom one could answer. */
 export type Sender = { readonly name: string; readonly email: string };
 
-/** How long after the end we leave the client's tools: the practice of the trade, not a rule of law. */
-const untilDeparture = { months: 3 };
+/** A step of the plan that the other side may know of and that is not settled, in the order of its day. */
+export type StepAhead = {
+  readonly title: BothLanguages;
+  readonly side: Side;
+  readonly dueOn: string | null;
+};
+
+/** How many steps a letter lists: whoever reads it wants to see them at a glance. */
+const mostSteps = 20;
 
 /** What a letter can say without being told, in the language of its reader; what is not known is absent. */
 export function knownValues(from: {
-  readonly dossier: Pick<Dossier, "name" | "party" | "endOn" | "sites">;
+  readonly dossier: Pick<Dossier, "name" | "party" | "endOn" | "sites" | "direction">;
   readonly agencyName: string;
   readonly contact: Pick<Contact, "name" | "organisation"> | undefined;
   readonly sender: Sender | undefined;
+  /** What is planned and shared; empty without a plan. */
+  readonly steps: readonly StepAhead[];
+  /** The people of the agency, under whose addresses tools may know us. */
+  readonly ourPeople: readonly Sender[];
   /** `2026-11-28`. */
   readonly today: string;
   readonly language: Language;
 }): LetterValues {
-  const { dossier, agencyName, contact, sender, today, language } = from;
+  const { dossier, agencyName, contact, sender, steps, ourPeople, today, language } = from;
   const day = (one: string) => dayInWords(one, language);
-  const departure = (end: string) => Temporal.PlainDate.from(end).add(untilDeparture).toString();
   const hello = language === "fr" ? "Bonjour" : "Dear";
   const everybody = language === "fr" ? "Madame, Monsieur" : "Sir or Madam";
   const unnamed = language === "fr" ? everybody : `${hello} ${everybody}`;
+  const { endOn } = dossier;
+  const untilEnd = steps.filter(({ dueOn }) => dueOn === null || endOn === null || dueOn <= endOn);
+  const theirs = untilEnd.filter(({ side }) => side === dossier.direction);
   const values: Readonly<Record<string, string | readonly string[] | null | undefined>> = {
     greeting: `${contact ? `${hello} ${contact.name}` : unnamed},`,
     signature: sender ? `${sender.name}, ${agencyName}` : agencyName,
@@ -36,13 +51,33 @@ export function knownValues(from: {
     contact_organisation: contact?.organisation,
     party: dossier.party,
     project: dossier.name,
-    end_day: dossier.endOn && day(dossier.endOn),
-    departure_day: dossier.endOn && day(departure(dossier.endOn)),
+    end_day: endOn && day(endOn),
+    departure_day: endOn && day(departureOn(endOn)),
     sites: dossier.sites.length > 0 ? dossier.sites : undefined,
+    plan_steps: stepsInWords(untilEnd, language),
+    their_steps: stepsInWords(theirs, language),
+    our_accounts: ourPeople.length > 0 ? ourPeople.map(({ name, email }) => `${name}, ${email}`) : undefined,
   };
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) =>
       value === undefined || value === null ? [] : [[name, { value, isMarkdown: false }]],
     ),
   );
+}
+
+/** Each with its day where it has one, the first twenty by name and the others by their number. */
+function stepsInWords(steps: readonly StepAhead[], language: Language): readonly string[] | undefined {
+  if (steps.length === 0) return undefined;
+  const said = steps
+    .slice(0, mostSteps)
+    .map(({ title, dueOn }) =>
+      dueOn === null ? title[language] : `${title[language]}, ${dayInWords(dueOn, language)}`,
+    );
+  const left = steps.length - said.length;
+  if (left === 0) return said;
+  const more =
+    language === "fr"
+      ? `et ${left} autre${left > 1 ? "s" : ""} étape${left > 1 ? "s" : ""}`
+      : `and ${left} more step${left > 1 ? "s" : ""}`;
+  return [...said, more];
 }

@@ -54,6 +54,8 @@ export function whyNotSent(
     readonly actor: Actor;
     /** Whether this server sends mail. */
     readonly sendsMail: boolean;
+    /** Whether the meeting that it tells of has changed since it was written. */
+    readonly isOutdated: boolean;
   },
 ): Refusal | undefined {
   const closed = whyNotChanged(letter);
@@ -62,6 +64,7 @@ export function whyNotSent(
   if (now.template.proof) return refuse("letter.needs-proof");
   if (!now.sendsMail) return refuse("letter.mail-unavailable");
   if (letter.recipientEmail === null) return refuse("letter.no-address");
+  if (now.isOutdated) return refuse("letter.meeting-changed");
   return whyIncomplete(letter) ?? whyNotAsked(now.template, now.dossier) ?? whyNotRead(letter, now.dossier);
 }
 

@@ -2,7 +2,11 @@ import { z } from "zod";
 import { Day, Id } from "#core/kernel/ids.ts";
 import { languages } from "#messages/messages.ts";
 import { handMeans } from "./hand-means.ts";
+import { LetterCalendar } from "./letter-calendar.ts";
 import { TemplateKey } from "./template.ts";
+
+/** How something goes with a letter: attached to it, or by an address at which it is taken. */
+export const attachedBy = ["file", "link"] as const;
 
 /** Why a letter did not arrive, each a refusal that needs no more to be said. */
 export const letterProblems = [
@@ -22,7 +26,13 @@ const Text = z.object({
   recipientEmail: z.string().nullable(),
   subject: z.string(),
   body: z.string().meta({ description: "In Markdown" }),
-  fileIds: z.array(Id).meta({ description: "Files of the dossier that go with it" }),
+  fileIds: z.array(Id).meta({ description: "Files of the dossier that are attached to it" }),
+  linkFileIds: z.array(Id).meta({ description: "Files that it gives an address for instead" }),
+  packId: Id.nullable().meta({ description: "A version of the pack that goes with it" }),
+  packBy: z.enum(attachedBy).nullable().meta({ description: "Attached, or by an address" }),
+  calendar: LetterCalendar.nullable().meta({ description: "The days that it tells, for a calendar" }),
+  sendsCalendar: z.boolean().meta({ description: "Whether they go with it" }),
+  meetingId: Id.nullable().meta({ description: "The meeting that it tells of" }),
   revision: z.number().int().meta({ description: "1, 2, 3…: one more with every change of what is sent" }),
   writtenBy: z.string().meta({ description: "Who changed its text last" }),
   writtenAt: z.iso.datetime(),
@@ -74,6 +84,12 @@ export const exampleLetter = {
   subject: "Boulangerie Aubin : fin de notre mission le 14 décembre 2026",
   body: "Bonjour Nora Benali,",
   fileIds: [],
+  linkFileIds: [],
+  packId: null,
+  packBy: null,
+  calendar: null,
+  sendsCalendar: true,
+  meetingId: null,
   revision: 1,
   writtenBy: "member:01980000-0000-7000-8000-000000000002",
   writtenAt: "2026-11-28T09:00:00Z",

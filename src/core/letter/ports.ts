@@ -1,4 +1,5 @@
 import type { Language } from "#messages/messages.ts";
+import type { LetterCalendar } from "./letter-calendar.ts";
 import type { CatalogueTemplate, TemplateText } from "./template.ts";
 import type { LetterValues } from "./variables.ts";
 
@@ -18,9 +19,35 @@ export type LetterDesk = {
   readonly read: (template: TemplateText) => Promise<ReadTemplate>;
   readonly fill: (template: TemplateText, values: LetterValues) => Promise<FilledTemplate>;
   /** Markdown as simple HTML, in which nothing runs and nothing is fetched, and as plain text. */
-  readonly show: (body: string) => Promise<{ readonly html: string; readonly text: string }>;
+  readonly show: (
+    body: string,
+    links?: LinkedDocuments & { readonly language: Language },
+  ) => Promise<{ readonly html: string; readonly text: string }>;
+  /** The end of a relationship and our departure, whole days with the ids that calendar addresses give them. */
+  readonly days: (asked: DaysToDraw) => Promise<LetterCalendar>;
   /** The mail as a file that a mail program opens and sends, RFC 5322. */
   readonly file: (mail: LetterMail) => Promise<Uint8Array>;
+};
+
+/** What a letter names and does not carry: it is taken at an address, until a day. */
+export type LinkedDocuments = {
+  /** The secret of the address. */
+  readonly secret: string;
+  /** The last day: `2027-02-26`. */
+  readonly until: string;
+  readonly documents: readonly { readonly name: string; readonly bytes: number }[];
+};
+
+/** The days of the end of one dossier, for a calendar. */
+export type DaysToDraw = {
+  readonly language: Language;
+  readonly dossierId: string;
+  readonly project: string;
+  readonly agencyName: string;
+  /** `2026-12-14`. */
+  readonly endOn: string;
+  readonly departureOn: string;
+  readonly writtenAt: Temporal.Instant;
 };
 
 /** A letter on its way. */
@@ -35,6 +62,8 @@ export type LetterMail = {
   readonly subject: string;
   readonly body: string;
   readonly files: readonly { readonly name: string; readonly content: Uint8Array }[];
+  readonly links?: LinkedDocuments;
+  readonly calendar?: LetterCalendar;
 };
 
 /** What the mail server said, on one line. */

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from "kysely";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
@@ -15,6 +16,12 @@ const columns = [
   "subject",
   "body",
   "file_ids as fileIds",
+  "link_file_ids as linkFileIds",
+  "pack_id as packId",
+  "pack_by as packBy",
+  "calendar",
+  "sends_calendar as sendsCalendar",
+  "meeting_id as meetingId",
   "revision",
   "written_by as writtenBy",
   "written_at as writtenAt",
@@ -69,6 +76,12 @@ function columnsOf(letter: Letter) {
     subject: letter.subject,
     body: letter.body,
     file_ids: letter.fileIds,
+    link_file_ids: letter.linkFileIds,
+    pack_id: letter.packId,
+    pack_by: letter.packBy,
+    calendar: letter.calendar === null ? null : JSON.stringify(letter.calendar),
+    sends_calendar: letter.sendsCalendar,
+    meeting_id: letter.meetingId,
     revision: letter.revision,
     written_by: letter.writtenBy,
     written_at: letter.writtenAt,
@@ -87,7 +100,13 @@ function columnsOf(letter: Letter) {
   };
 }
 
-export async function saveNewLetter({ tx, actor }: Work, dossierId: string, letter: Letter): Promise<void> {
+/** `meetingAsOf` says as of when the letter tells of its meeting, where it tells of one. */
+export async function saveNewLetter(
+  { tx, actor }: Work,
+  dossierId: string,
+  letter: Letter,
+  meetingAsOf: string | null = null,
+): Promise<void> {
   await tx
     .insertInto("letter")
     .values({
@@ -95,6 +114,7 @@ export async function saveNewLetter({ tx, actor }: Work, dossierId: string, lett
       dossier_id: dossierId,
       id: letter.id,
       ...columnsOf(letter),
+      meeting_as_of: meetingAsOf,
     })
     .execute();
 }
@@ -108,6 +128,31 @@ export async function saveLetter({ tx, actor }: Work, dossierId: string, letter:
     .where("dossier_id", "=", dossierId)
     .where("id", "=", letter.id)
     .execute();
+}
+
+/** Whether the meeting that a letter tells of has changed since: what it says is no longer so. */
+export async function isOutdated(
+  { tx, actor }: Work,
+  dossierId: string,
+  { id, meetingId }: Pick<Letter, "id" | "meetingId">,
+): Promise<boolean> {
+  if (meetingId === null) return false;
+  const row = await tx
+    .selectFrom("letter as l")
+    .innerJoin("meeting as m", (on) =>
+      on
+        .onRef("m.agency_id", "=", "l.agency_id")
+        .onRef("m.dossier_id", "=", "l.dossier_id")
+        .onRef("m.id", "=", "l.meeting_id"),
+    )
+    .select("l.id")
+    .where("l.agency_id", "=", ownAgency(actor))
+    .where("l.dossier_id", "=", dossierId)
+    .where("l.id", "=", id)
+    // A letter keeps milliseconds, as every instant that passes through here.
+    .where(sql<SqlBool>`date_trunc('milliseconds', m.changed_at) <> l.meeting_as_of`)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The tries to send a letter, in their order. */

@@ -6,6 +6,8 @@ export const templateKeys = [
   "deliverables-ready",
   "ticket-summary",
   "meeting-proposal",
+  "meeting-invitation",
+  "meeting-cancellation",
   "departure-notice",
   "closing-record",
   "questionnaire",

@@ -8,7 +8,10 @@ import type { Language } from "#messages/messages.ts";
 export const variableKinds = ["text", "day", "list", "link"] as const;
 export type VariableKind = (typeof variableKinds)[number];
 
-/** One thing that a template may name. `known` ones come from the dossier; the others are asked of who writes. */
+/**
+ * One thing that a template may name. `known` ones come from the dossier, its plan and its meetings as far as these
+ * know; the others, and what they do not know, are asked of who writes.
+ */
 export type Variable = {
   readonly kind: VariableKind;
   readonly source: "known" | "asked";
@@ -45,12 +48,36 @@ export const variables = {
   end_day: known("day", "La fin de la relation", "The end of the relationship"),
   departure_day: known("day", "Trois mois après la fin", "Three months after the end"),
   sites: known("list", "Les sites du dossier", "The sites of the dossier"),
+  plan_steps: known(
+    "list",
+    "Les étapes partagées qui restent jusqu’à la fin, avec leur date",
+    "The shared steps that are left until the end, with their dates",
+  ),
+  their_steps: known(
+    "list",
+    "Celles que l’autre partie doit faire, avec leur date",
+    "Those that the other side has to do, with their dates",
+  ),
+  our_accounts: known(
+    "list",
+    "Les personnes de l’agence, avec l’adresse sous laquelle un outil peut les connaître",
+    "The people of the agency, with the address under which a tool may know them",
+  ),
+  slots: known("list", "Les créneaux proposés", "The times offered"),
+  place: known("text", "Le lieu ou le lien de la réunion", "The place or link of the meeting"),
+  meeting_title: known("text", "L’intitulé de la réunion", "The title of the meeting"),
+  meeting_when: known(
+    "text",
+    "Le jour, l’heure et la durée de la réunion",
+    "The day, time and length of the meeting",
+  ),
+  meeting_note: known("text", "Ce que la réunion dit en plus", "What the meeting says besides"),
+  meeting_reason: known("text", "Pourquoi la réunion est annulée", "Why the meeting is cancelled"),
   reply_by: asked(
     "day",
     "Le jour avant lequel une réponse est attendue",
     "The day before which an answer is expected",
   ),
-  plan_steps: asked("list", "Les étapes prévues, avec leur date", "The steps planned, with their dates"),
   access_list: asked(
     "list",
     "Les accès concernés : outil, adresse, rôle",
@@ -62,8 +89,6 @@ export const variables = {
   deliverables_link: asked("link", "Où le télécharger", "Where to download it"),
   available_until: asked("day", "Jusqu’à quand c’est disponible", "Until when it is available"),
   tickets: asked("list", "Les tickets : outil, état, lien", "The support cases: tool, state, link"),
-  slots: asked("list", "Les créneaux proposés", "The times offered"),
-  place: asked("text", "Le lieu ou le lien du rendez-vous", "The place or link of the meeting"),
   documents: asked("list", "Les documents utiles, avec leur lien", "The documents of use, with their links"),
   tools_left: asked("list", "Les outils quittés", "The tools left"),
   tools_pending: asked("list", "Les outils encore ouverts", "The tools still open"),

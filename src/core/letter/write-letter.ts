@@ -10,22 +10,29 @@ import {
   type TemplateShown,
   type TemplateText,
 } from "./template.ts";
+import type { LetterValues } from "./variables.ts";
 
 /** Whom and what a letter is about, as `knownValues` wants it, besides its language. */
 export type About = Omit<Parameters<typeof knownValues>[0], "language"> & {
   readonly sender: Sender | undefined;
 };
 
-/** The text of a template about one dossier; where a value lacks, its mark. */
+/** The text of a template about one dossier, and perhaps one meeting; where a value lacks, its mark. */
 export async function writeLetter(
   desk: LetterDesk,
   template: TemplateText,
   about: About,
-  { language, values }: { readonly language: Language; readonly values: Readonly<Record<string, string>> },
+  asked: {
+    readonly language: Language;
+    readonly values: Readonly<Record<string, string>>;
+    readonly ofMeeting?: LetterValues;
+  },
 ): Promise<TemplateText | Refusal> {
-  const asked = readAskedValues(values, language);
-  if (isRefusal(asked)) return asked;
-  const filled = await desk.fill(template, { ...knownValues({ ...about, language }), ...asked });
+  const { language, ofMeeting = {} } = asked;
+  const given = readAskedValues(asked.values, language);
+  if (isRefusal(given)) return given;
+  const values = { ...knownValues({ ...about, language }), ...ofMeeting, ...given };
+  const filled = await desk.fill(template, values);
   return filled.ok ? filled.text : refuse("letter.template-unreadable", { line: filled.line });
 }
 

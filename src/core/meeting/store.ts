@@ -82,8 +82,11 @@ const written = (meeting: Meeting) => {
   };
 };
 
+/** To the millisecond, as letters that tell of the meeting keep it: they compare it when they leave. */
+const momentOf = ({ now }: Work) => now.round("millisecond").toString();
+
 export async function saveNewMeeting(work: Work, dossierId: string, meeting: Meeting): Promise<void> {
-  const now = work.now.toString();
+  const now = momentOf(work);
   await work.tx
     .insertInto("meeting")
     .values({
@@ -99,14 +102,11 @@ export async function saveNewMeeting(work: Work, dossierId: string, meeting: Mee
     .execute();
 }
 
-export async function saveMeeting(
-  { tx, actor, now }: Work,
-  dossierId: string,
-  meeting: Meeting,
-): Promise<void> {
+export async function saveMeeting(work: Work, dossierId: string, meeting: Meeting): Promise<void> {
+  const { tx, actor } = work;
   await tx
     .updateTable("meeting")
-    .set({ ...written(meeting), changed_at: now.toString() })
+    .set({ ...written(meeting), changed_at: momentOf(work) })
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("id", "=", meeting.id)

@@ -7,7 +7,7 @@ import { Id, PageSize, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts"
 import { query, type Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { Changes, changesBetween, readIndex } from "./pack-index.ts";
-import { loadPack, packsOf, toPack } from "./store.ts";
+import { loadPack, packContent, packsOf, toPack } from "./store.ts";
 import { examplePack, PackShown, placeOfIndex } from "./version.ts";
 
 const dossierId = "01980000-0000-7000-8000-000000000010";
@@ -120,19 +120,7 @@ export const locatePack = query({
     const pack = await loadPack(work, dossierId, packId);
     if (isRefusal(pack)) return pack;
     const place = { agencyId: ownAgency(work.actor), dossierId };
-    const content = await work.tx
-      .selectFrom("pack as p")
-      .innerJoin("file_content as c", (on) =>
-        on
-          .onRef("c.agency_id", "=", "p.agency_id")
-          .onRef("c.dossier_id", "=", "p.dossier_id")
-          .onRef("c.id", "=", "p.content_id"),
-      )
-      .select(["c.id", "c.place", "c.bytes", "c.sha256", "c.sealed_key as sealedKey"])
-      .where("p.agency_id", "=", place.agencyId)
-      .where("p.dossier_id", "=", dossierId)
-      .where("p.id", "=", packId)
-      .executeTakeFirst();
+    const content = await packContent(work, dossierId, packId);
     const dossierKey = await loadDossierKey(work.tx, place);
     if (!content || !dossierKey) return refuse("pack.not-ready");
     const { bytes, sha256, sealedKey } = content;

@@ -37,6 +37,23 @@ export async function loadPack(work: Work, dossierId: string, packId: string): P
   return row ? toPack(row) : refuse("pack.not-found");
 }
 
+/** Where the zip of a version lies; none until it is made. */
+export async function packContent({ tx, actor }: Work, dossierId: string, packId: string) {
+  return tx
+    .selectFrom("pack as p")
+    .innerJoin("file_content as c", (on) =>
+      on
+        .onRef("c.agency_id", "=", "p.agency_id")
+        .onRef("c.dossier_id", "=", "p.dossier_id")
+        .onRef("c.id", "=", "p.content_id"),
+    )
+    .select(["c.id", "c.place", "c.bytes", "c.sha256", "c.sealed_key as sealedKey"])
+    .where("p.agency_id", "=", ownAgency(actor))
+    .where("p.dossier_id", "=", dossierId)
+    .where("p.id", "=", packId)
+    .executeTakeFirst();
+}
+
 /** The same, locked until the commit. */
 export async function lockPack(work: Work, dossierId: string, packId: string): Promise<PackShown | Refusal> {
   const row = await packsOf(work, dossierId).where("id", "=", packId).forNoKeyUpdate().executeTakeFirst();

@@ -40,29 +40,34 @@ export async function saveTransition(
 const columns = ["id", "title", "due_on", "criteria", "state", "state_on", "judged_by", "reason"] as const;
 type Row = Pick<Selectable<Database["milestone"]>, (typeof columns)[number]>;
 
-/** The milestones of a dossier that were not taken out, in the order in which they are due. */
-export async function loadMilestones({ tx, actor }: Work, dossierId: string): Promise<readonly Milestone[]> {
+/** The milestones of a dossier that were not taken out, or those that were, in the order in which they are due. */
+export async function loadMilestones(
+  { tx, actor }: Work,
+  dossierId: string,
+  which: "there" | "removed" = "there",
+): Promise<readonly Milestone[]> {
   const rows = await tx
     .selectFrom("milestone")
     .select(columns)
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
-    .where("removed_at", "is", null)
+    .where("removed_at", which === "there" ? "is" : "is not", null)
     .orderBy("due_on", (order) => order.asc().nullsLast())
     .orderBy("id")
     .execute();
   return rows.map(toMilestone);
 }
 
-/** One milestone, with its dossier locked until the commit. */
+/** One milestone that is there, or one that was taken out, with its dossier locked until the commit. */
 export async function lockMilestone(
   work: Work,
   dossierId: string,
   milestoneId: string,
+  which: "there" | "removed" = "there",
 ): Promise<Milestone | Refusal> {
   const dossier = await lockDossier(work, dossierId);
   if (isRefusal(dossier)) return dossier;
-  const milestones = await loadMilestones(work, dossierId);
+  const milestones = await loadMilestones(work, dossierId, which);
   return milestones.find(({ id }) => id === milestoneId) ?? refuse("transition.milestone-not-found");
 }
 

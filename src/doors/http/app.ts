@@ -11,12 +11,14 @@ import { calendarDoor } from "./calendar-feed.ts";
 import { filesDoor } from "./files.ts";
 import { type DoorEnvironment, securityHeaders } from "./headers.ts";
 import { languageOf } from "./language.ts";
+import { documentsDoor } from "./letter-documents.ts";
 import { lettersDoor } from "./letters.ts";
 import { meetingsDoor } from "./meetings.ts";
 import { openApiDocument } from "./openapi.ts";
 import { faultOf, problemResponse } from "./problem.ts";
 import { referenceDoor } from "./reference.ts";
 import { screensDoor } from "./screens.ts";
+import { withoutSecret } from "./secret-path.ts";
 import { authenticateWith, signInDoor } from "./session.ts";
 import { stopDoor } from "./stop.ts";
 import { uploadsDoor } from "./uploads.ts";
@@ -66,6 +68,7 @@ export function httpApp(parts: AppParts): Hono<DoorEnvironment> {
   app.all("/api/*", ({ req }) => problemResponse(refuse("request.unknown"), languageOf(req.raw)));
   app.route("/", calendarDoor({ world, url }));
   app.route("/", stopDoor({ world }));
+  app.route("/", documentsDoor({ world, log }));
   app.route("/", screensDoor(screensFolder));
   app.onError((error, context) => {
     const requestId = context.get("requestId");
@@ -77,10 +80,6 @@ export function httpApp(parts: AppParts): Hono<DoorEnvironment> {
   });
   return app;
 }
-
-/** What must not be read in a log: parts of addresses that are secrets. */
-const secretPart = /^(\/api\/auth\/|\/stop\/|\/calendar\/).*/;
-const withoutSecret = (path: string) => path.replace(secretPart, "$1*");
 
 /** One line a request at the level `debug`, or `info` when it changed something; no query, no address. */
 function logRequests(log: Log): MiddlewareHandler<DoorEnvironment> {

@@ -12,6 +12,7 @@ import { part, rangeOf } from "./byte-range.ts";
 import type { DoorEnvironment } from "./headers.ts";
 import { languageOf } from "./language.ts";
 import { problemResponse } from "./problem.ts";
+import { withoutSecret } from "./secret-path.ts";
 
 /** A receiver that takes nothing for so long is gone; milliseconds. */
 const patience = 120_000;
@@ -30,23 +31,10 @@ type Open = (
 export function filesDoor(parts: Parts): Hono<DoorEnvironment> {
   const door = new Hono<DoorEnvironment>();
   const give = async (context: Context<DoorEnvironment>, open: Open) => {
-    const { req, env } = context;
+    const { req } = context;
     const file = await fileFor(parts, open, req.raw);
     if (isRefusal(file)) return problemResponse(file, languageOf(req.raw));
-    const range = rangeOf(req.raw.headers, file);
-    const headers = { ...headersOf(file), ...range.headers };
-    if (req.raw.method === "HEAD" || range.status === 416) {
-      for await (const _ of file.content) break;
-      return new Response(null, { status: range.status, headers });
-    }
-    env.outgoing.setTimeout(patience, () => env.outgoing.destroy());
-    const onFault = (error: unknown) => {
-      parts.log.error({ err: error, requestId: context.get("requestId"), path: req.path }, "fault");
-      // The answer has begun: only a connection that ends before its length says that it is not whole.
-      env.outgoing.destroy();
-    };
-    const content = part(file.content, range);
-    return new Response(streamOf(content, onFault), { status: range.status, headers });
+    return giveFile(context, file, parts.log);
   };
   door.get("/files/:dossierId/:fileId", (context) => {
     const { dossierId, fileId } = context.req.param();
@@ -57,6 +45,29 @@ export function filesDoor(parts: Parts): Hono<DoorEnvironment> {
     return give(context, (who, request) => openPack(who, { dossierId, packId }, languageOf(request)));
   });
   return door;
+}
+
+/** A content to be saved, whole or from where a download was cut; a content that fails ends before its length. */
+export async function giveFile(
+  context: Context<DoorEnvironment>,
+  file: OpenedFile,
+  log: Log,
+): Promise<Response> {
+  const { req, env } = context;
+  const range = rangeOf(req.raw.headers, file);
+  const headers = { ...headersOf(file), ...range.headers };
+  if (req.raw.method === "HEAD" || range.status === 416) {
+    for await (const _ of file.content) break;
+    return new Response(null, { status: range.status, headers });
+  }
+  env.outgoing.setTimeout(patience, () => env.outgoing.destroy());
+  const onFault = (error: unknown) => {
+    log.error({ err: error, requestId: context.get("requestId"), path: withoutSecret(req.path) }, "fault");
+    // The answer has begun: only a connection that ends before its length says that it is not whole.
+    env.outgoing.destroy();
+  };
+  const content = part(file.content, range);
+  return new Response(streamOf(content, onFault), { status: range.status, headers });
 }
 
 async function fileFor(parts: Parts, open: Open, request: Request): Promise<OpenedFile | Refusal> {

@@ -59,3 +59,18 @@ test("the quote of a transition is a PDF in the language of who asks, once there
     assert.match(text, new RegExp(`/Lang \\(${language}\\)`));
   }
 });
+
+test("the sheet of a meeting is a PDF for the agency or for the client, for who may read it", async () => {
+  const path = `/api/meeting-sheets/${dossierId}.pdf`;
+  assert.equal((await door.browser().get(path)).status, 401);
+  for (const [view, name] of [
+    ["agency", "fiche-de-rendez-vous"],
+    ["client", "ce-qui-a-ete-fait"],
+  ] as const) {
+    const { status, headers, text } = await owner.get(`${path}?view=${view}`);
+    assert.deepEqual([status, headers.get("content-type")], [200, "application/pdf"]);
+    assert.match(headers.get("content-disposition") ?? "", new RegExp(`filename="${name}-2026-11-02\\.pdf"`));
+    assert.ok(text.startsWith("%PDF-"));
+  }
+  assert.equal((await owner.get(`${path}?view=everybody`)).status, 422);
+});

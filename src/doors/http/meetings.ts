@@ -4,6 +4,7 @@ import type { Actor } from "#core/kernel/actor.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { openInvitation } from "#core/open-invitation.ts";
 import { openQuote } from "#core/open-quote.ts";
+import { openSheet } from "#core/open-sheet.ts";
 import type { World } from "#core/run.ts";
 import type { Language } from "#messages/messages.ts";
 import { type Authenticate, isCrossSite } from "./api.ts";
@@ -21,8 +22,9 @@ type Saved = {
 type Open = (actor: Actor, language: Language) => Promise<Saved | Refusal>;
 
 /**
- * `GET /api/meetings/<meetingId>.ics`: the invitation to a meeting; `GET /api/quotes/<dossierId>.pdf`: the quote of a
- * transition. Always to be saved. A link cannot say for which agency it is: `?agency=` does.
+ * `GET /api/meetings/<meetingId>.ics`: the invitation to a meeting; `GET /api/meeting-sheets/<dossierId>.pdf`: what to
+ * have at hand there, for the client with `?view=client`; `GET /api/quotes/<dossierId>.pdf`: the quote of a transition.
+ * Always to be saved. A link cannot say for which agency it is: `?agency=` does.
  */
 export function meetingsDoor({ world, authenticate }: Parts): Hono<DoorEnvironment> {
   const door = new Hono<DoorEnvironment>();
@@ -51,6 +53,15 @@ export function meetingsDoor({ world, authenticate }: Parts): Hono<DoorEnvironme
       if (isRefusal(opened)) return opened;
       const { name, method, ics } = opened;
       return { name, type: `text/calendar; charset=utf-8; method=${method}`, body: ics };
+    }),
+  );
+  door.get("/meeting-sheets/:file{.+\\.pdf}", (context) =>
+    give(context, async (actor, language) => {
+      const dossierId = context.req.param("file").replace(/\.pdf$/, "");
+      const view = context.req.query("view") ?? "agency";
+      const opened = await openSheet({ world, actor }, { dossierId, view }, language);
+      if (isRefusal(opened)) return opened;
+      return { name: opened.name, type: "application/pdf", body: new Uint8Array(opened.pdf) };
     }),
   );
   door.get("/quotes/:file{.+\\.pdf}", (context) =>

@@ -8,5 +8,15 @@ export const en = {
   "invitation.subject": "Join {{agency}} on Passation",
   "invitation.text":
     "Hello,\n\n{{agency}} invites you to join it on Passation. This link works once, for your address alone, until {{day}}:\n\n{{link}}\n\nIf you were not expecting it, there is nothing to do.\n",
+  "letter.day.end": "end of the engagement",
+  "letter.day.departure": "{{agency}} leaves your tools",
+  "letter.days": "closing-dates",
+  "letter.links": "The documents of this letter are taken at this address, until {{day}}:",
+  "documents.title": "Documents sent by {{agency}}",
+  "documents.until": "They can be taken here until {{day}}.",
+  "documents.take": "Download",
+  "documents.unknown.title": "This address is not open",
+  "documents.unknown":
+    "Its time is over, it was closed, or it was not copied whole. Ask whoever wrote to you for the documents.",
   ...digestEn,
 } as const;

@@ -9,5 +9,15 @@ export const fr = {
   "invitation.subject": "Rejoindre {{agency}} sur Passation",
   "invitation.text":
     "Bonjour,\n\n{{agency}} vous invite à la rejoindre sur Passation. Ce lien sert une fois, pour votre seule adresse, jusqu’au {{day}} :\n\n{{link}}\n\nSi vous ne l’attendiez pas, il n’y a rien à faire.\n",
+  "letter.day.end": "fin de la mission",
+  "letter.day.departure": "{{agency}} quitte vos outils",
+  "letter.days": "dates-de-fin",
+  "letter.links": "Les documents de ce courrier se prennent à cette adresse, jusqu’au {{day}} :",
+  "documents.title": "Documents envoyés par {{agency}}",
+  "documents.until": "Ils se prennent ici jusqu’au {{day}}.",
+  "documents.take": "Télécharger",
+  "documents.unknown.title": "Cette adresse n’est pas ouverte",
+  "documents.unknown":
+    "Son temps est passé, elle a été fermée, ou elle n’a pas été copiée en entier. Demandez les documents à qui vous a écrit.",
   ...digestFr,
 } as const satisfies Record<keyof typeof en, string>;

@@ -38,6 +38,10 @@ export const letterEn = {
     "These files weigh more than 10 MB together, which many mailboxes refuse. Put a link in the letter instead.",
   "letter.attachment-gone":
     "A file that goes with this letter was removed or made internal. Choose the files again, then send it.",
+  "letter.meeting-changed":
+    "The meeting that this letter tells of has changed since. Give the letter up, and prepare its letters from the page of meetings.",
+  "letter.link-not-found":
+    "This address is not open any more, or never was. Ask whoever wrote to you for the documents.",
   "letter.refused-by-server":
     "The recipient’s mail server refused this letter. Check the address, correct it, then send it again.",
   "letter.server-refuses-us":

@@ -42,6 +42,10 @@ export const letterFr = {
     "Ces fichiers pèsent plus de 10 Mo ensemble, ce que beaucoup de boîtes refusent. Mettez plutôt un lien dans le courrier.",
   "letter.attachment-gone":
     "Un fichier joint à ce courrier a été retiré ou rendu interne. Choisissez à nouveau les fichiers, puis envoyez-le.",
+  "letter.meeting-changed":
+    "La réunion dont parle ce courrier a changé depuis. Abandonnez-le, et préparez ses courriers depuis la page des réunions.",
+  "letter.link-not-found":
+    "Cette adresse n’est plus ouverte, ou ne l’a jamais été. Demandez les documents à qui vous a écrit.",
   "letter.refused-by-server":
     "Le serveur de messagerie du destinataire a refusé ce courrier. Vérifiez l’adresse, corrigez-la, puis renvoyez-le.",
   "letter.server-refuses-us":

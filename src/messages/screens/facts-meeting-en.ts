@@ -15,5 +15,6 @@ export const factsMeetingEn = {
   "fact.transition.milestone-refused": "noted that the milestone “{{name}}” is refused: {{reason}}",
   "fact.transition.milestone-removed": "took out the milestone “{{name}}”",
   "fact.transition.milestone-replanned": "put the milestone “{{name}}” back to later",
+  "fact.transition.milestone-restored": "brought back the milestone “{{name}}”",
   "fact.transition.set": "edited the transition plan",
 };

@@ -17,5 +17,6 @@ export const factsMeetingFr = {
   "fact.transition.milestone-refused": "a noté que le jalon « {{name}} » est refusé : {{reason}}",
   "fact.transition.milestone-removed": "a retiré le jalon « {{name}} »",
   "fact.transition.milestone-replanned": "a remis à plus tard le jalon « {{name}} »",
+  "fact.transition.milestone-restored": "a remis le jalon « {{name}} »",
   "fact.transition.set": "a modifié le plan de transition",
 } as const satisfies Record<keyof typeof factsMeetingEn, string>;

@@ -9,6 +9,8 @@ export const letterFactsEn = {
   "fact.letter.failed": "could not send the letter “{{name}}” to {{email}}: {{reason}}",
   "fact.letter.bounced": "noted that the letter “{{name}}” came back: {{reason}}",
   "fact.letter.cancelled": "gave up the letter “{{name}}”: {{reason}}",
+  "fact.letter.document-taken": "took “{{name}}” at the address given by the letter “{{letter}}”",
+  "fact.letter.link-closed": "closed the address of the documents of the letter “{{name}}”",
   "fact.letter.template-saved": "rewrote the letter template “{{name}}”",
   "fact.letter.template-reset": "went back to the original letter template “{{name}}”",
 };

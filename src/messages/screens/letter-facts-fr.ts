@@ -9,6 +9,8 @@ export const letterFactsFr = {
   "fact.letter.failed": "n’a pas pu envoyer le courrier « {{name}} » à {{email}} : {{reason}}",
   "fact.letter.bounced": "a noté que le courrier « {{name}} » est revenu : {{reason}}",
   "fact.letter.cancelled": "a abandonné le courrier « {{name}} » : {{reason}}",
+  "fact.letter.document-taken": "a pris « {{name}} » à l’adresse donnée par le courrier « {{letter}} »",
+  "fact.letter.link-closed": "a fermé l’adresse des documents du courrier « {{name}} »",
   "fact.letter.template-saved": "a réécrit le modèle de courrier « {{name}} »",
   "fact.letter.template-reset": "est revenu au modèle de courrier d’origine « {{name}} »",
 };

@@ -9,14 +9,19 @@ import type { DrawInvitation } from "#core/meeting/ports.ts";
 /** Of whom the file comes, as RFC 5545 wants it said. */
 const product = { company: "Passation", product: "Passation" };
 
+const statusOf = {
+  PUBLISH: ICalEventStatus.TENTATIVE,
+  REQUEST: ICalEventStatus.CONFIRMED,
+  CANCEL: ICalEventStatus.CANCELLED,
+} as const;
+
 /**
  * An invitation as iCalendar, in UTC so that no calendar needs to know a time zone. It keeps its UID for life: a
  * move is the same meeting with a higher SEQUENCE, a cancellation takes it out by METHOD:CANCEL.
  */
 export const drawInvitation: DrawInvitation = (invitation) => {
-  const { meetingId, cancelled, title, begins, ends, place, link, note, organizer, people } = invitation;
-  const method = cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
-  const calendar = ical({ prodId: product, method });
+  const { meetingId, method, title, begins, ends, place, link, note, organizer, people } = invitation;
+  const calendar = ical({ prodId: product, method: ICalCalendarMethod[method] });
   const day = (instant: Temporal.Instant) => new Date(instant.epochMilliseconds);
   const event = calendar.createEvent({
     id: `${meetingId}@passation`,
@@ -25,17 +30,18 @@ export const drawInvitation: DrawInvitation = (invitation) => {
     start: day(begins),
     end: day(ends),
     summary: title,
-    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: statusOf[method],
     ...(place === null && link === null ? {} : { location: place ?? link ?? "" }),
     ...(link === null ? {} : { url: link }),
     ...(note === null && link === null ? {} : { description: [note, link].filter(Boolean).join("\n\n") }),
     ...(organizer === null ? {} : { organizer }),
   });
-  for (const { name, email } of people) {
+  // Who is only offered a time is not invited yet: the event says when, and asks for no answer.
+  for (const { name, email } of method === "PUBLISH" ? [] : people) {
     event.createAttendee({
       name,
       email,
-      rsvp: !cancelled,
+      rsvp: method === "REQUEST",
       role: ICalAttendeeRole.REQ,
       status: ICalAttendeeStatus.NEEDSACTION,
     });

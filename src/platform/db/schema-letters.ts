@@ -1,4 +1,5 @@
 import type { ColumnType } from "kysely";
+import type { LetterCalendar } from "#core/letter/letter-calendar.ts";
 import type { Instant } from "./schema.ts";
 
 /** A column that a new row leaves empty. */
@@ -27,6 +28,13 @@ export type LetterRow = {
   subject: string;
   body: string;
   file_ids: ColumnType<string[], readonly string[], readonly string[]>;
+  link_file_ids: ColumnType<string[], readonly string[] | undefined, readonly string[]>;
+  pack_id: Later<string>;
+  pack_by: Later<"file" | "link">;
+  calendar: ColumnType<LetterCalendar | null, string | null | undefined, string | null>;
+  sends_calendar: ColumnType<boolean, boolean | undefined, boolean>;
+  meeting_id: Later<string>;
+  meeting_as_of: Later<string>;
   revision: number;
   written_by: string;
   written_at: Instant;
@@ -45,6 +53,16 @@ export type LetterRow = {
   answer: Later<string>;
   cancelled_at: Later<string>;
   reason: Later<string>;
+};
+
+export type LetterLinkRow = {
+  agency_id: string;
+  dossier_id: string;
+  letter_id: string;
+  secret_hash: Uint8Array;
+  secret_sealed: Uint8Array;
+  expires_at: Instant;
+  closed_at: Later<string>;
 };
 
 export type LetterAttemptRow = {

@@ -352,16 +352,28 @@ create table letter (
   answer text,
   cancelled_at timestamp with time zone,
   reason text,
+  link_file_ids uuid[] not null default '{}'::uuid[],
+  pack_id uuid,
+  pack_by text,
+  calendar jsonb,
+  sends_calendar boolean not null default true,
+  meeting_id uuid,
+  meeting_as_of timestamp with time zone,
   constraint letter_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint letter_check CHECK (((state <> 'ready'::text) OR (approved_by IS NOT NULL))),
   constraint letter_check1 CHECK (((state <> 'queued'::text) OR ((queued_at IS NOT NULL) AND (queued_by IS NOT NULL) AND (recipient_email IS NOT NULL)))),
   constraint letter_check2 CHECK (((state <> 'sent'::text) OR ((sent_at IS NOT NULL) AND (means IS NOT NULL)))),
   constraint letter_check3 CHECK (((state <> 'failed'::text) OR ((failed_at IS NOT NULL) AND (problem IS NOT NULL)))),
   constraint letter_check4 CHECK (((state <> 'cancelled'::text) OR ((cancelled_at IS NOT NULL) AND (reason IS NOT NULL)))),
+  constraint letter_check5 CHECK (((pack_id IS NULL) = (pack_by IS NULL))),
+  constraint letter_check6 CHECK (((meeting_id IS NULL) = (meeting_as_of IS NULL))),
   constraint letter_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint letter_pack_by_check CHECK ((pack_by = ANY (ARRAY['file'::text, 'link'::text]))),
   constraint letter_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'ready'::text, 'queued'::text, 'sent'::text, 'failed'::text, 'cancelled'::text]))),
   constraint letter_agency_id_dossier_id_contact_id_fkey FOREIGN KEY (agency_id, dossier_id, contact_id) REFERENCES contact(agency_id, dossier_id, id),
-  constraint letter_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+  constraint letter_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id),
+  constraint letter_agency_id_dossier_id_meeting_id_fkey FOREIGN KEY (agency_id, dossier_id, meeting_id) REFERENCES meeting(agency_id, dossier_id, id),
+  constraint letter_agency_id_dossier_id_pack_id_fkey FOREIGN KEY (agency_id, dossier_id, pack_id) REFERENCES pack(agency_id, dossier_id, id)
 );
 create table letter_attempt (
   agency_id uuid not null,
@@ -376,6 +388,17 @@ create table letter_attempt (
   constraint letter_attempt_check CHECK (((ended_at IS NULL) = (outcome IS NULL))),
   constraint letter_attempt_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'refused'::text, 'later'::text]))),
   constraint letter_attempt_agency_id_dossier_id_letter_id_fkey FOREIGN KEY (agency_id, dossier_id, letter_id) REFERENCES letter(agency_id, dossier_id, id)
+);
+create table letter_link (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  letter_id uuid not null,
+  secret_hash bytea not null,
+  secret_sealed bytea not null,
+  expires_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint letter_link_pkey PRIMARY KEY (agency_id, dossier_id, letter_id),
+  constraint letter_link_agency_id_dossier_id_letter_id_fkey FOREIGN KEY (agency_id, dossier_id, letter_id) REFERENCES letter(agency_id, dossier_id, id)
 );
 create table letter_template (
   agency_id uuid not null,
@@ -919,6 +942,8 @@ CREATE INDEX file_in_order ON public.file USING btree (agency_id, dossier_id, in
 CREATE INDEX file_of_content ON public.file USING btree (agency_id, dossier_id, content_id);
 CREATE INDEX file_of_path ON public.file USING btree (agency_id, dossier_id, md5(path)) WHERE (snapshot_id IS NOT NULL);
 CREATE INDEX invitation_open ON public.invitation USING btree (agency_id, id) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+CREATE INDEX letter_of_meeting ON public.letter USING btree (agency_id, dossier_id, meeting_id) WHERE (meeting_id IS NOT NULL);
+CREATE UNIQUE INDEX letter_link_by_secret ON public.letter_link USING btree (secret_hash);
 CREATE UNIQUE INDEX meeting_by_id ON public.meeting USING btree (agency_id, id);
 CREATE INDEX member_by_user ON public.member USING btree (user_id) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX member_once ON public.member USING btree (agency_id, user_id) WHERE (removed_at IS NULL);
@@ -1030,6 +1055,16 @@ AS $function$ select i.agency_id, i.id, i.email, i.role, i.expires_at, a.name
         from invitation i join agency a using (agency_id)
         where i.token_hash = hash and i.accepted_at is null and i.revoked_at is null $function$
 ;
+CREATE OR REPLACE FUNCTION public.letter_link_by_hash(hash bytea)
+ RETURNS TABLE(agency_id uuid, dossier_id uuid, letter_id uuid, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select k.agency_id, k.dossier_id, k.letter_id, k.expires_at
+        from letter_link k
+        join letter l on l.agency_id = k.agency_id and l.dossier_id = k.dossier_id and l.id = k.letter_id
+        where k.secret_hash = hash and k.closed_at is null and l.state <> 'cancelled' $function$
+;
 CREATE OR REPLACE FUNCTION public.newest_entries_saying(words tsquery, most integer)
  RETURNS TABLE(dossier_id uuid, id uuid)
  LANGUAGE sql
@@ -1092,6 +1127,7 @@ alter table import enable row level security, force row level security;
 alter table invitation enable row level security, force row level security;
 alter table letter enable row level security, force row level security;
 alter table letter_attempt enable row level security, force row level security;
+alter table letter_link enable row level security, force row level security;
 alter table letter_template enable row level security, force row level security;
 alter table meeting enable row level security, force row level security;
 alter table member enable row level security, force row level security;
@@ -1161,6 +1197,8 @@ create policy own_agency on letter for all to passation_app using ((agency_id = 
 create policy owner on letter for all to current_user using (true) with check (true);
 create policy own_agency on letter_attempt for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on letter_attempt for all to current_user using (true) with check (true);
+create policy own_agency on letter_link for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on letter_link for all to current_user using (true) with check (true);
 create policy own_agency on letter_template for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on letter_template for all to current_user using (true) with check (true);
 create policy own_agency on meeting for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
@@ -1231,6 +1269,7 @@ grant insert, select, update on import to passation_app;
 grant insert, select, update on invitation to passation_app;
 grant insert, select, update on letter to passation_app;
 grant insert, select, update on letter_attempt to passation_app;
+grant insert, select, update on letter_link to passation_app;
 grant insert, select, update on letter_template to passation_app;
 grant insert, select, update on meeting to passation_app;
 grant insert, select, update on member to passation_app;
@@ -1263,6 +1302,7 @@ grant execute on function dossiers_saying(tsquery) to passation_app;
 grant execute on function entries_saying(tsquery,tsquery,integer) to passation_app;
 grant execute on function fold(text) to public;
 grant execute on function invitation_by_hash(bytea) to passation_app;
+grant execute on function letter_link_by_hash(bytea) to passation_app;
 grant execute on function newest_entries_saying(tsquery,integer) to passation_app;
 grant execute on function reminder_by_stop_hash(bytea) to passation_app;
 grant execute on function take_in_words() to passation_app;

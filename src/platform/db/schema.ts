@@ -17,7 +17,7 @@ import type {
   UploadPartRow,
   UploadRow,
 } from "./schema-files.ts";
-import type { LetterAttemptRow, LetterRow, LetterTemplateRow } from "./schema-letters.ts";
+import type { LetterAttemptRow, LetterLinkRow, LetterRow, LetterTemplateRow } from "./schema-letters.ts";
 import type { MeetingRow, MilestoneRow, SuccessorQuestionRow, TransitionRow } from "./schema-meeting.ts";
 import type { PlanRow, ScopeRequestRow, StepNoteRow, StepRow, TimeEntryRow } from "./schema-plan.ts";
 import type { PlaybookRow, PlaybookVersionRow } from "./schema-playbooks.ts";
@@ -261,6 +261,7 @@ export type Database = {
   contact: ContactRow;
   letter: LetterRow;
   letter_attempt: LetterAttemptRow;
+  letter_link: LetterLinkRow;
   letter_template: LetterTemplateRow;
   pack: PackRow;
   playbook: PlaybookRow;

@@ -19,10 +19,13 @@ export function openLetterDesk(url: string): LetterDesk {
     },
     read: async (template) => (await liquid()).readTemplate(template),
     fill: async (template, values) => (await liquid()).fillTemplate(template, values),
-    async show(body) {
+    async show(body, links) {
       const { htmlOf, textOf } = await markdown();
-      return { html: htmlOf(body), text: textOf(body) };
+      const { withLinks } = await import("./linked-documents.ts");
+      const whole = withLinks(body, links, links?.language ?? "fr", url);
+      return { html: htmlOf(whole), text: textOf(whole) };
     },
+    days: async (asked) => (await import("#platform/calendar/draw-days.ts")).drawDays(asked, url),
     file: async (letter) => (await mail()).letterFile(letter, url),
   };
 }

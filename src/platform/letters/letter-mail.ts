@@ -2,14 +2,16 @@ import type { SendMailOptions } from "nodemailer";
 import MailComposer from "nodemailer/lib/mail-composer/index.js";
 import { messageIdOf } from "#core/letter/letter.ts";
 import type { LetterMail } from "#core/letter/ports.ts";
+import { withLinks } from "./linked-documents.ts";
 import { htmlOf, textOf } from "./markdown.ts";
 
 /** A letter as the mail library takes it: plain text and the same as simple HTML. */
 export function mailOptions(
-  { to, replyTo, subject, body, language, files, ...mail }: LetterMail,
+  { to, replyTo, subject, body: written, language, files, links, calendar, ...mail }: LetterMail,
   url: string,
 ): SendMailOptions {
   const messageId = messageIdOf({ id: mail.letterId, revision: mail.revision }, new URL(url).hostname);
+  const body = withLinks(written, links, language, url);
   return {
     to: { name: to.name ?? "", address: to.address },
     ...(replyTo ? { replyTo: { ...replyTo } } : {}),
@@ -19,6 +21,10 @@ export function mailOptions(
     messageId,
     headers: { "Content-Language": language },
     attachments: files.map(({ name, content }) => ({ filename: name, content: Buffer.from(content) })),
+    // As mailboxes want an invitation (RFC 6047): beside the text for the calendar, and as a file to be saved.
+    ...(calendar
+      ? { icalEvent: { method: calendar.method, filename: calendar.name, content: calendar.ics } }
+      : {}),
     disableFileAccess: true,
     disableUrlAccess: true,
   };

@@ -1,4 +1,4 @@
-import { NativeSelect, PasswordInput, Radio, TextInput } from "@mantine/core";
+import { NativeSelect, PasswordInput, Radio, Textarea, TextInput } from "@mantine/core";
 import type { ChangeEvent, ReactNode } from "react";
 import { useWords } from "#screens/words.tsx";
 import { useFieldError } from "./form-shell.tsx";
@@ -34,6 +34,12 @@ export function TextField(
       {...(type === "email" || digits ? { spellCheck: false, autoCapitalize: "none" } : {})}
     />
   );
+}
+
+/** A text of several lines, which may stay blank. */
+export function AreaField(props: FieldProps & { readonly rows?: number }) {
+  const { rows = 3, ...field } = props;
+  return <Textarea {...useField(field)} rows={rows} maxLength={5_000} />;
 }
 
 export function PasswordField(
@@ -116,7 +122,7 @@ function useField({ name, label, help, initial, optional = false, complete, focu
   };
 }
 
-function focusOnce(input: HTMLInputElement | HTMLSelectElement | null): void {
+function focusOnce(input: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | null): void {
   if (input && !input.dataset.focused) {
     input.dataset.focused = "yes";
     input.focus({ preventScroll: true });

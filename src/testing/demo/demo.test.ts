@@ -6,6 +6,7 @@ import { listDossiers } from "#core/dossier/queries.ts";
 import { listFiles } from "#core/file/queries.ts";
 import { verifyJournal } from "#core/journal/queries.ts";
 import { listLetters } from "#core/letter/queries/letters.ts";
+import { listMeetings } from "#core/meeting/queries/read-meetings.ts";
 import { listPacks } from "#core/pack/queries.ts";
 import { readPlan } from "#core/plan/queries/read-plan.ts";
 import { listRequests } from "#core/plan/queries/requests.ts";
@@ -13,6 +14,7 @@ import { listPlaybooks } from "#core/playbook/queries/list-playbooks.ts";
 import { listDecisions } from "#core/tracking/queries/entry-lists.ts";
 import { readRecap } from "#core/tracking/queries/recap.ts";
 import { listMetrics } from "#core/tracking/queries/series.ts";
+import { readTransition } from "#core/transition/queries/read-transition.ts";
 import { listViews } from "#core/view/queries.ts";
 import { done } from "#testing/people.ts";
 import { makeWorld } from "#testing/world.ts";
@@ -87,6 +89,10 @@ test("the demonstration has something to show on every screen, and a journal tha
     !world.enqueued.some(({ name }) => name === "letter.send"),
     "the demonstration writes to somebody",
   );
+  const meetings = (await done(world, owner, listMeetings, page)).rows;
+  assert.deepEqual(meetings.map(({ state }) => state).sort(), ["held", "proposed"]);
+  const { milestones } = await done(world, owner, readTransition, { dossierId });
+  assert.deepEqual(milestones.map(({ state }) => state).sort(), ["accepted", "planned"]);
   const playbooks = (await done(world, owner, listPlaybooks, {})).rows;
   assert.ok(playbooks.some(({ key, version }) => key === ownPlaybookKey && version === 1));
   for (const chain of [undefined, dossierId, dispute])

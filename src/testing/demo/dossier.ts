@@ -11,6 +11,7 @@ import type { DemoDossier } from "./dossiers.ts";
 import { addFiles } from "./files.ts";
 import { letterMoments } from "./letters.ts";
 import { demoSearchConsole } from "./measures.ts";
+import { meetingMoments } from "./meetings.ts";
 import { type Moment, play } from "./moments.ts";
 import { packMoments } from "./packs.ts";
 import { planMoments } from "./plan.ts";
@@ -25,7 +26,7 @@ export async function makeDossier(
   seed: number,
 ): Promise<void> {
   const { endsInDays, openedDaysAgo, contacts, cards, measuredDays, work, ...rest } = demo;
-  const { hasFiles, hasContract, plan, letters, packs, closed, ...fields } = rest;
+  const { hasFiles, hasContract, hasMeetings, plan, letters, packs, closed, ...fields } = rest;
   const today = world.clock().toZonedDateTimeISO("UTC").toPlainDate();
   const opened = daysAgo(world, openedDaysAgo);
   const endOn = endsInDays === undefined ? null : today.add({ days: endsInDays }).toString();
@@ -52,6 +53,7 @@ export async function makeDossier(
     }),
     ...(plan ? await planMoments({ world: opened, actor: manager, dossierId }, plan, openedDaysAgo) : []),
     ...letterMoments({ owner, manager, dossierId, today }, letters ?? []),
+    ...(hasMeetings ? meetingMoments({ actor: manager, dossierId }, today) : []),
     ...packMoments({ actor: owner, dossierId }, packs ?? 0),
   ];
   if (hasContract && endOn) moments.push(byManager(openedDaysAgo - 2, (who) => addContract(who, endOn)));

@@ -20,6 +20,7 @@ export type DemoDossier = Omit<z.input<typeof NewDossier>, "endOn"> & {
   readonly hasContract?: true;
   readonly plan?: DemoPlan;
   readonly letters?: readonly DemoLetter[];
+  readonly hasMeetings?: true;
   /** How many versions of the pack were made; a large one takes seconds that a start has not. */
   readonly packs?: number;
   readonly closed?: { readonly how: "archive" | "cancel"; readonly reason: string };
@@ -58,6 +59,7 @@ export const demoDossiers: readonly DemoDossier[] = [
     hasFiles: true,
     hasContract: true,
     plan: aubinPlan,
+    hasMeetings: true,
     letters: aubinLetters,
     packs: 2,
   },

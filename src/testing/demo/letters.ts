@@ -74,11 +74,6 @@ export const aubinLetters: readonly DemoLetter[] = [
     values: { requested_on: -4, request: "ajouter un bandeau pour les horaires de Noël.", documents: "" },
     approved: true,
   },
-  {
-    ago: 1,
-    template: "meeting-proposal",
-    values: { slots: "Mardi à 10 h\nJeudi à 14 h 30", reply_by: 5 },
-  },
 ];
 
 export const festivalLetters: readonly DemoLetter[] = [

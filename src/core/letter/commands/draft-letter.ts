@@ -1,16 +1,19 @@
 import { z } from "zod";
-import { actorReference } from "#core/kernel/actor.ts";
+import type { Dossier } from "#core/dossier/dossier.ts";
 import { Id } from "#core/kernel/ids.ts";
-import { command } from "#core/kernel/operation.ts";
+import { command, type Work } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { AskedValues } from "#core/letter/asked-values.ts";
 import { whyNotAsked } from "#core/letter/leaving.ts";
-import { exampleLetter, type Letter, LetterShown } from "#core/letter/letter.ts";
+import { exampleLetter, LetterShown } from "#core/letter/letter.ts";
+import type { LetterCalendar } from "#core/letter/letter-calendar.ts";
+import { newLetter } from "#core/letter/new-letter.ts";
 import { aboutLetter } from "#core/letter/queries/about-letter.ts";
 import { ownTemplates, saveNewLetter } from "#core/letter/store.ts";
-import { TemplateKey } from "#core/letter/template.ts";
+import { TemplateKey, type TemplateShown } from "#core/letter/template.ts";
 import { templateOf, writeLetter } from "#core/letter/write-letter.ts";
-import { languages } from "#messages/messages.ts";
+import { departureOn } from "#core/plan/home.ts";
+import { type Language, languages } from "#messages/messages.ts";
 
 /** A member begins a letter: the template, filled in with what the dossier knows. What lacks is marked in it. */
 export const draftLetter = command({
@@ -47,25 +50,31 @@ export const draftLetter = command({
     if (notAsked) return notAsked;
     const text = await writeLetter(desk, template, about, { language, values });
     if (isRefusal(text)) return text;
-    const letter: Letter = {
-      id: work.newId(),
-      template: key,
-      language,
-      contactId: about.contact?.id ?? null,
-      recipientName: about.contact?.name ?? null,
-      recipientEmail: about.contact?.email ?? null,
-      ...text,
-      fileIds: [],
-      revision: 1,
-      writtenBy: actorReference(work.actor),
-      writtenAt: work.now.toString({ smallestUnit: "millisecond" }),
-      approvedBy: null,
-      approvedAt: null,
-      state: "draft",
-    };
+    const letter = newLetter(
+      text,
+      {
+        ...{ id: work.newId(), template: key, language },
+        to: about.contact && { ...about.contact, contactId: about.contact.id },
+        calendar: await daysOf(work, template, about.dossier, about.agencyName, language),
+      },
+      work,
+    );
     await saveNewLetter(work, dossierId, letter);
     const details = { name: letter.subject, template: key, language };
     const fact = { dossierId, kind: "letter.drafted" as const, subject: `letter:${letter.id}` };
     return { result: letter, facts: [{ ...fact, details }] };
   },
 });
+
+/** The days of the end for a calendar, when the letter says that we leave the tools, and when. */
+async function daysOf(
+  { ports, now }: Work,
+  { variables }: TemplateShown,
+  { id: dossierId, name: project, endOn }: Dossier,
+  agencyName: string,
+  language: Language,
+): Promise<LetterCalendar | null> {
+  if (endOn === null || !variables.includes("departure_day")) return null;
+  const days = { endOn, departureOn: departureOn(endOn), writtenAt: now };
+  return ports.letterDesk.days({ language, dossierId, project, agencyName, ...days });
+}

@@ -7,7 +7,9 @@ import { isRefusal } from "#core/kernel/refusal.ts";
 import { whyNotSaid, whyNotSent, whyNotThisText } from "#core/letter/leaving.ts";
 import { exampleLetter, type Letter, LetterShown } from "#core/letter/letter.ts";
 import { remarksOn } from "#core/letter/letter-tone.ts";
-import { lockLetter, saveLetter } from "#core/letter/store.ts";
+import { linkedFrom } from "#core/letter/queries/letter-documents.ts";
+import { saveLink } from "#core/letter/queries/link.ts";
+import { isOutdated, lockLetter, saveLetter } from "#core/letter/store.ts";
 import { catalogueTemplate } from "#core/letter/write-letter.ts";
 
 /** A member sends a letter: nothing leaves by itself. The worker gives it to the mail server after the commit. */
@@ -33,6 +35,7 @@ export const sendLetter = command({
     ...(["letter.by-a-person", "letter.needs-proof", "letter.mail-unavailable"] as const),
     ...(["letter.no-address", "letter.incomplete", "letter.ask-in-dispute"] as const),
     ...(["letter.needs-approval", "letter.changed", "letter.tone", "letter.secret"] as const),
+    "letter.meeting-changed",
   ],
   example: {
     input: { dossierId: "01980000-0000-7000-8000-000000000010", letterId: exampleLetter.id, revision: 1 },
@@ -48,14 +51,16 @@ export const sendLetter = command({
     const dossier = await lockDossier(work, dossierId);
     if (isRefusal(dossier)) return dossier;
     const letter = await lockLetter(work, dossierId, letterId);
-    return isRefusal(letter) ? letter : { dossier, letter };
+    if (isRefusal(letter)) return letter;
+    return { dossier, letter, isOutdated: await isOutdated(work, dossierId, letter) };
   },
-  async perform({ dossier, letter: before }, { dossierId, letterId, revision, toneReason }, work) {
+  async perform(loaded, { dossierId, letterId, revision, toneReason }, work) {
+    const { letter: before, ...known } = loaded;
     const { ports, actor, now } = work;
     const template = await catalogueTemplate(ports.letterDesk, before.template, before.language);
     const sendsMail = ports.postLetter !== undefined;
     const refusal =
-      whyNotSent(before, { dossier, template, actor, sendsMail }) ?? whyNotThisText(before, revision);
+      whyNotSent(before, { ...known, template, actor, sendsMail }) ?? whyNotThisText(before, revision);
     if (refusal) return refusal;
     const remarks = remarksOn(before, before.language, ports.toneCatalogue());
     const unsaid = whyNotSaid(remarks, toneReason);
@@ -68,11 +73,21 @@ export const sendLetter = command({
       queuedBy: actorReference(actor),
     };
     await saveLetter(work, dossierId, letter);
+    const { fileIds, packId } = linkedFrom(letter);
+    if (fileIds.length > 0 || packId !== null) {
+      const gone = await saveLink(work, dossierId, letterId);
+      if (gone) return gone;
+    }
     const { subject: name, recipientEmail: email, body } = letter;
+    const withIt = {
+      attached: [...letter.fileIds],
+      linked: [...letter.linkFileIds],
+      ...(letter.packId === null ? {} : { packId: letter.packId, packBy: letter.packBy }),
+    };
     const fact = { dossierId, kind: "letter.queued" as const, subject: `letter:${letterId}` };
     return {
       result: LetterShown.parse(letter),
-      facts: [{ ...fact, details: { name, email, body, revision, ...tone } }],
+      facts: [{ ...fact, details: { name, email, body, revision, ...withIt, ...tone } }],
       jobs: [
         {
           name: "letter.send",

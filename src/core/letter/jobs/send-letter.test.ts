@@ -1,5 +1,7 @@
 import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
+import ICAL from "ical.js";
+import PostalMime from "postal-mime";
 import { addContact } from "#core/contact/commands/write-contact.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { editFile } from "#core/file/commands/edit-file.ts";
@@ -7,14 +9,18 @@ import { removeFiles } from "#core/file/commands/remove-files.ts";
 import { uploadFiles } from "#core/file/commands/upload-files.ts";
 import { listFacts } from "#core/journal/queries.ts";
 import type { JobWork } from "#core/kernel/job.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
 import { beginAttempt } from "#core/letter/commands/begin-attempt.ts";
 import { cancelLetter } from "#core/letter/commands/close-letter.ts";
+import { closeLink } from "#core/letter/commands/close-link.ts";
 import { deliverLetter } from "#core/letter/commands/deliver-letter.ts";
 import { draftLetter } from "#core/letter/commands/draft-letter.ts";
 import { editLetter } from "#core/letter/commands/edit-letter.ts";
 import { sendLetter } from "#core/letter/commands/send-letter.ts";
 import { mostAttempts } from "#core/letter/posting.ts";
 import { readLetter } from "#core/letter/queries/letters.ts";
+import { letterAsFile } from "#core/letter/queries/locate-letter.ts";
+import { openLinked, readLinked } from "#core/open-linked.ts";
 import { run, type World } from "#core/run.ts";
 import { postLetter } from "#platform/letters/post-letter.ts";
 import { openMailPeer } from "#testing/mail-peer.ts";
@@ -189,4 +195,98 @@ test("what is under way is not cancelled, what still waits is, and a file taken 
   const { letter } = await read(which);
   assert.ok(letter.state === "failed" && letter.problem === "letter.attachment-gone");
   assert.equal(mailsOf(which).length, 0);
+});
+
+test("days go to a calendar, documents by an address: as the mail has them, so has the file of mail, byte by byte", async () => {
+  const { id: dossierId } = await done(world, owner, createDossier, { party: "Aubin", endOn: "2026-12-14" });
+  const nora = { dossierId, name: "Nora Benali", email: "nora@client.example", language: "fr" };
+  const { id: contactId } = await done(world, owner, addContact, nora);
+  const values = { plan_steps: "tout remettre", reply_by: "2026-11-20" };
+  const draft = { dossierId, contactId, template: "announcement", values };
+  const { id: letterId, calendar } = await done(world, owner, draftLetter, draft);
+  assert.ok(calendar?.on === "2026-12-14");
+  const files = [new File(["contenu"], "charte.txt"), new File(["x".repeat(20_000)], "plan.txt")];
+  const uploaded = await done(world, owner, uploadFiles, { dossierId, files });
+  const [attached = "", linked = ""] = uploaded.files.map(({ fileId }) => fileId);
+  const which = { dossierId, letterId };
+  const both = { fileIds: [attached, linked], linkFileIds: [linked] };
+  const { fileIds, linkFileIds, revision } = await done(world, owner, editLetter, { ...which, ...both });
+  assert.deepEqual([fileIds, linkFileIds], [[attached], [linked]]);
+  const before = await done(world, owner, readLetter, which);
+  assert.deepEqual(
+    before.documents?.map(({ name, by }) => [name, by]),
+    [
+      ["charte.txt", "file"],
+      ["plan.txt", "link"],
+    ],
+  );
+  const asFile = await done(world, owner, letterAsFile, which);
+  await done(world, owner, sendLetter, { ...which, revision });
+  await work()(which);
+  const [mail] = mailsOf(which);
+  const saved = await PostalMime.parse(asFile.content);
+  assert.ok(mail);
+  assert.deepEqual([saved.text, saved.html], [mail.text, mail.html]);
+  assert.deepEqual(saved.attachments, mail.attachments);
+  assert.deepEqual(
+    mail.attachments.map(({ mimeType, filename }) => [mimeType, filename]),
+    [
+      ["text/calendar", null],
+      ["text/plain", "charte.txt"],
+      ["application/ics", "dates-de-fin.ics"],
+    ],
+  );
+  const ics = new TextDecoder().decode(mail.attachments.at(-1)?.content as ArrayBuffer);
+  // The parser ends the lines of calendars its own way; the mail itself has the very bytes.
+  assert.equal(ics.trimEnd(), calendar.ics.replaceAll("\r\n", "\n").trimEnd());
+  const raw = new TextDecoder().decode(asFile.content).replaceAll("\r\n", "");
+  assert.ok(raw.includes(Buffer.from(calendar.ics).toString("base64")));
+  const events = new ICAL.Component(ICAL.parse(ics)).getAllSubcomponents("vevent");
+  assert.deepEqual(
+    events.map((one) => [
+      String(one.getFirstPropertyValue("uid")),
+      String(one.getFirstPropertyValue("dtstart")),
+    ]),
+    [
+      [`end-${dossierId}@passation.example`, "2026-12-14"],
+      [`departure-${dossierId}@passation.example`, "2027-03-14"],
+    ],
+  );
+
+  const [, secret = ""] = /\/documents\/(\S+?)>?\s*$/.exec(mail.text ?? "") ?? [];
+  assert.ok(mail.text?.includes("plan.txt (20"));
+  const page = await readLinked(world, secret);
+  assert.ok(!isRefusal(page));
+  assert.deepEqual(page.documents, [{ name: "plan.txt", bytes: 20_000 }]);
+  const taken = await openLinked(world, secret, 1);
+  assert.ok(!isRefusal(taken));
+  let bytes = 0;
+  for await (const piece of taken.content) bytes += piece.length;
+  assert.equal(bytes, 20_000);
+  const stranger = await openLinked(world, `${secret}x`, 1);
+  const beyond = await openLinked(world, secret, 2);
+  assert.deepEqual(stranger, beyond);
+  const kinds = (await done(world, owner, listFacts, { dossierId, limit: 100 })).rows.map(({ kind }) => kind);
+  assert.equal(kinds.filter((kind) => kind === "letter.document-taken").length, 1);
+
+  await turnsAway(world, closeLink, which, owner, "member");
+  await done(world, owner, closeLink, which);
+  assert.deepEqual(await readLinked(world, secret), stranger);
+  assert.equal(await refused(world, owner, closeLink, which), "letter.link-not-found");
+});
+
+test("the address of documents stays open for ninety days after the letter left, and not one more", async () => {
+  const { which } = await sent(["note.txt"]);
+  const { id: letterId } = await done(world, owner, draftLetter, {
+    ...{ dossierId: which.dossierId, template: "out-of-scope-reply" },
+  });
+  const [fileId = ""] = (await read(which)).letter.fileIds;
+  await done(world, owner, editLetter, { dossierId: which.dossierId, letterId, linkFileIds: [fileId] });
+  const { text, link } = await read({ ...which, letterId });
+  assert.equal(link?.until, "2027-01-31");
+  const [, secret = ""] = /\/documents\/(\S+?)>?\s*$/.exec(text) ?? [];
+  world.wait({ hours: 24 * 90 - 1 });
+  assert.ok(!isRefusal(await readLinked(world, secret)));
+  world.wait({ hours: 2 });
+  assert.ok(isRefusal(await readLinked(world, secret)));
 });

@@ -3,11 +3,14 @@ import type { Contact } from "#core/contact/contact.ts";
 import { contactsOf } from "#core/contact/store.ts";
 import type { Dossier } from "#core/dossier/dossier.ts";
 import { loadDossier } from "#core/dossier/store.ts";
-import { ownAgency } from "#core/kernel/actor.ts";
+import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
-import type { Sender } from "#core/letter/known-values.ts";
+import type { Sender, StepAhead } from "#core/letter/known-values.ts";
 import type { About } from "#core/letter/write-letter.ts";
+import { titleOf } from "#core/plan/plan.ts";
+import { isSettled } from "#core/plan/step.ts";
+import { loadPlan, loadSteps } from "#core/plan/store.ts";
 import type { Language } from "#messages/messages.ts";
 
 /** Where days are counted for what is dated by hand: letters are French first. */
@@ -33,18 +36,33 @@ export async function aboutLetter(
       ? undefined
       : await contactsOf(work, dossierId).where("id", "=", contactId).executeTakeFirst();
   if (contactId !== undefined && !contact) return refuse("contact.not-found");
-  const sender = await senderOf(work);
+  const members = await listMembers(work.tx, ownAgency(work.actor));
   const today = work.now.toZonedDateTimeISO(dayZone).toPlainDate().toString();
   return {
-    about: { dossier, agencyName: agency.name, contact, sender, today },
+    about: {
+      ...{ dossier, agencyName: agency.name, contact, today },
+      sender: memberNamed(members, actorReference(work.actor)),
+      steps: await stepsAhead(work, dossierId),
+      ourPeople: members.map(({ name, email }) => ({ name, email })),
+    },
     language: contact?.language ?? agency.language,
   };
 }
 
-/** Who writes, when it is a person of the agency. */
-async function senderOf({ tx, actor }: Work): Promise<Sender | undefined> {
-  if (actor.kind !== "member") return undefined;
-  return memberNamed(await listMembers(tx, actor.agencyId), `member:${actor.memberId}`);
+/** What is planned, shared and not settled, the nearest day first and what has none last. */
+async function stepsAhead(work: Work, dossierId: string): Promise<readonly StepAhead[]> {
+  const plan = await loadPlan(work, dossierId);
+  if (isRefusal(plan)) return [];
+  const far = "9999-12-31";
+  return (await loadSteps(work, dossierId, plan))
+    .filter(
+      ({ included, status, content }) => included && !isSettled(status) && content.visibility === "shared",
+    )
+    .toSorted((one, other) => {
+      const [a, b] = [one.dueOn ?? far, other.dueOn ?? far];
+      return a === b ? one.position - other.position : a < b ? -1 : 1;
+    })
+    .map((step) => ({ title: titleOf(step), side: step.content.side, dueOn: step.dueOn }));
 }
 
 /** The member whom the journal calls so, while in the agency. */

@@ -1,22 +1,19 @@
 import { listMembers, loadAgency } from "#core/agency/store.ts";
-import { placeOfKey } from "#core/file/file.ts";
-import { loadDossierKey, sharedFiles } from "#core/file/store.ts";
 import { unlessStoreFails } from "#core/file/store-failure.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { Letter } from "#core/letter/letter.ts";
-import type { LetterMail } from "#core/letter/ports.ts";
+import type { LetterMail, LinkedDocuments } from "#core/letter/ports.ts";
 import type { Ports } from "#core/ports.ts";
 import { memberNamed } from "./about-letter.ts";
-
-/** A file that goes with a letter: where its content lies, and what opens it. */
-type LocatedFile = { readonly name: string; readonly place: string; readonly key: Uint8Array };
+import { attachedTo, type LocatedDocument, linkedFrom, locateDocuments } from "./letter-documents.ts";
+import { loadLink } from "./link.ts";
 
 /** A letter as mail, whose files are still in their store. */
 export type LocatedMail = {
   readonly mail: Omit<LetterMail, "files">;
-  readonly files: readonly LocatedFile[];
+  readonly files: readonly LocatedDocument[];
 };
 
 /** Everything that the mail of a letter is made of, without its files' contents; the letter has an address. */
@@ -31,8 +28,10 @@ export async function locateMail(
   if (isRefusal(agency)) return agency;
   if (letter.recipientEmail === null) return refuse("letter.no-address");
   const sender = memberNamed(await listMembers(work.tx, agencyId), senderReference);
-  const files = await locateFiles(work, dossierId, letter.fileIds);
+  const files = await locateDocuments(work, dossierId, attachedTo(letter));
   if (isRefusal(files)) return files;
+  const links = await linkedDocuments(work, dossierId, letter);
+  if (isRefusal(links)) return links;
   const { id: letterId, revision, language, subject, body } = letter;
   return {
     mail: {
@@ -40,26 +39,29 @@ export async function locateMail(
       fromName: agency.name,
       replyTo: sender && { name: sender.name, address: sender.email },
       to: { name: letter.recipientName, address: letter.recipientEmail },
+      ...(links ? { links } : {}),
+      ...(letter.calendar && letter.sendsCalendar ? { calendar: letter.calendar } : {}),
     },
     files,
   };
 }
 
-async function locateFiles(
+/** What a letter names with an address; nothing when all that goes with it is attached. */
+export async function linkedDocuments(
   work: Work,
   dossierId: string,
-  fileIds: readonly string[],
-): Promise<readonly LocatedFile[] | Refusal> {
-  if (fileIds.length === 0) return [];
-  const place = { agencyId: ownAgency(work.actor), dossierId };
-  const dossierKey = await loadDossierKey(work.tx, place);
-  const shared = (await sharedFiles(work, dossierId)).filter(({ id }) => fileIds.includes(id));
-  if (!dossierKey || shared.length < fileIds.length) return refuse("letter.attachment-gone");
-  return shared.map(({ path, bytes, sha256, place: at, contentId, sealedKey }) => ({
-    name: path.slice(path.lastIndexOf("/") + 1),
-    place: at,
-    key: work.ports.vault.open(dossierKey, sealedKey, placeOfKey(place, { id: contentId, bytes, sha256 })),
-  }));
+  letter: Letter,
+): Promise<LinkedDocuments | undefined | Refusal> {
+  const documents = await locateDocuments(work, dossierId, linkedFrom(letter));
+  if (isRefusal(documents) || documents.length === 0) return isRefusal(documents) ? documents : undefined;
+  const link = await loadLink(work, dossierId, letter.id);
+  if (!link) return refuse("letter.attachment-gone");
+  const { secret, expiresAt } = link;
+  return {
+    secret,
+    until: expiresAt.slice(0, 10),
+    documents: documents.map(({ name, bytes }) => ({ name, bytes })),
+  };
 }
 
 /** The mail with its files, read from their store. */

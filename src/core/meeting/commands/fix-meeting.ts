@@ -22,6 +22,7 @@ import {
   slotInWords,
   withChosen,
 } from "#core/meeting/meeting.ts";
+import { writeMeetingLetters } from "#core/meeting/queries/meeting-letters.ts";
 import { lockMeeting, refusalOfPeople, saveMeeting, shownMeeting } from "#core/meeting/store.ts";
 
 const One = z.object({ dossierId: Id, meetingId: Id });
@@ -35,6 +36,11 @@ const fixedExample = {
 const { purpose, title, place, link, note, people } = meetingFields;
 const notFound = ["dossier.not-found", "meeting.not-found"] as const;
 const settled = ["meeting.already-held", "meeting.already-cancelled"] as const;
+/** Why the letters of a meeting cannot be written. */
+const ofLetters = [
+  ...(["agency.not-found", "contact.not-found", "letter.template-unreadable"] as const),
+  ...(["letter.unknown-variables", "letter.not-a-day", "letter.not-a-link"] as const),
+] as const;
 const ofTime = ["meeting.no-such-time", "meeting.time-past"] as const;
 
 /** A member chooses, for the other side, one of the times that were proposed. */
@@ -44,16 +50,21 @@ export const chooseSlot = command({
   permission: "meeting.write",
   input: One.extend({ on: Day, at: ClockTime }),
   output: MeetingShown,
-  refusals: [...notFound, ...settled, ...ofTime, "meeting.already-fixed", "meeting.slot-not-proposed"],
+  refusals: [
+    ...[...notFound, ...settled, ...ofTime, ...ofLetters],
+    ...(["meeting.already-fixed", "meeting.slot-not-proposed"] as const),
+  ],
   example: { input: { ...exampleIds, on: "2026-12-02", at: "09:30" }, output: fixedExample },
   load: ({ dossierId, meetingId }, work) => lockMeeting(work, dossierId, meetingId),
   async perform(before, { dossierId, on, at }, work) {
     const after = withChosen(before, { on, at }, work.now);
     if (isRefusal(after)) return after;
     await saveMeeting(work, dossierId, after);
+    const letters = await writeMeetingLetters(work, dossierId, after);
+    if (isRefusal(letters)) return letters;
     return {
       result: await shownMeeting(work, dossierId, after),
-      facts: [meetingFact(dossierId, "meeting.fixed", after, { to: `${on} ${at}` })],
+      facts: [meetingFact(dossierId, "meeting.fixed", after, { to: `${on} ${at}` }), ...letters],
     };
   },
 });
@@ -65,7 +76,7 @@ export const moveMeeting = command({
   permission: "meeting.write",
   input: One.extend({ slot: SlotField }),
   output: MeetingShown,
-  refusals: [...notFound, ...settled, ...ofTime],
+  refusals: [...notFound, ...settled, ...ofTime, ...ofLetters],
   example: {
     input: { ...exampleIds, slot: { on: "2026-12-02", at: "09:30", minutes: 60 } },
     output: fixedExample,
@@ -76,9 +87,11 @@ export const moveMeeting = command({
     if (isRefusal(after)) return after;
     await saveMeeting(work, dossierId, after);
     const kind = before.status.is === "fixed" ? ("meeting.moved" as const) : ("meeting.fixed" as const);
+    const letters = await writeMeetingLetters(work, dossierId, after);
+    if (isRefusal(letters)) return letters;
     return {
       result: await shownMeeting(work, dossierId, after),
-      facts: [meetingFact(dossierId, kind, after, { to: slotInWords(slot) })],
+      facts: [meetingFact(dossierId, kind, after, { to: slotInWords(slot) }), ...letters],
     };
   },
 });
@@ -103,10 +116,8 @@ export const editMeeting = command({
     ...notFound,
     ...settled,
     ...ofTime,
-    "meeting.already-fixed",
-    "meeting.slot-twice",
-    "agency.member-not-found",
-    "contact.not-found",
+    ...ofLetters,
+    ...(["meeting.already-fixed", "meeting.slot-twice", "agency.member-not-found"] as const),
   ],
   example: { input: { ...exampleIds, place: "12 rue du Port, Nantes" }, output: exampleMeeting },
   async load({ dossierId, meetingId, people }, work) {
@@ -122,9 +133,14 @@ export const editMeeting = command({
     const result = await shownMeeting(work, dossierId, after);
     if (after === before) return { result, facts: [] };
     await saveMeeting(work, dossierId, after);
+    const letters = await writeMeetingLetters(work, dossierId, after);
+    if (isRefusal(letters)) return letters;
     return {
       result,
-      facts: [meetingFact(dossierId, "meeting.edited", after, { fields: given.map(([name]) => name) })],
+      facts: [
+        meetingFact(dossierId, "meeting.edited", after, { fields: given.map(([name]) => name) }),
+        ...letters,
+      ],
     };
   },
 });
@@ -136,7 +152,7 @@ export const cancelMeeting = command({
   permission: "meeting.write",
   input: One.extend({ reason: z.string().trim().min(1).max(500).nullable().default(null) }),
   output: MeetingShown,
-  refusals: [...notFound, ...settled],
+  refusals: [...notFound, ...settled, ...ofLetters],
   example: {
     input: { ...exampleIds, reason: "Le successeur n’est pas encore choisi." },
     output: { ...exampleMeeting, state: "cancelled", reason: "Le successeur n’est pas encore choisi." },
@@ -146,9 +162,11 @@ export const cancelMeeting = command({
     const after = cancelled(before, reason);
     if (isRefusal(after)) return after;
     await saveMeeting(work, dossierId, after);
+    const letters = await writeMeetingLetters(work, dossierId, after);
+    if (isRefusal(letters)) return letters;
     return {
       result: await shownMeeting(work, dossierId, after),
-      facts: [meetingFact(dossierId, "meeting.cancelled", after, { reason: reason ?? "" })],
+      facts: [meetingFact(dossierId, "meeting.cancelled", after, { reason: reason ?? "" }), ...letters],
     };
   },
 });

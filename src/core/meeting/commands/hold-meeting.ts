@@ -24,6 +24,7 @@ import {
   type Slot,
   slotInWords,
 } from "#core/meeting/meeting.ts";
+import { writeMeetingLetters } from "#core/meeting/queries/meeting-letters.ts";
 import { lockMeeting, saveMeeting, shownMeeting } from "#core/meeting/store.ts";
 import { mostSteps, ownStep, type Step, soundSchedule } from "#core/plan/plan.ts";
 import { planAtHand, saveNewSteps } from "#core/plan/store.ts";
@@ -57,6 +58,8 @@ export const holdMeeting = command({
     "agency.member-not-found",
     "plan.none",
     "plan.too-many-steps",
+    ...(["contact.not-found", "letter.template-unreadable", "letter.unknown-variables"] as const),
+    ...(["letter.not-a-day", "letter.not-a-link"] as const),
   ],
   example: {
     input: {
@@ -102,8 +105,10 @@ export const holdMeeting = command({
     }
     const after = held(before, slot, minutes);
     await saveMeeting(work, dossierId, after);
+    const letters = await writeMeetingLetters(work, dossierId, after);
+    if (isRefusal(letters)) return letters;
     const fact = meetingFact(dossierId, "meeting.held", after, { to: slotInWords(slot) });
-    return { result: await shownMeeting(work, dossierId, after), facts: [fact, ...facts] };
+    return { result: await shownMeeting(work, dossierId, after), facts: [fact, ...facts, ...letters] };
   },
 });
 

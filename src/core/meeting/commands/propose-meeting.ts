@@ -12,6 +12,7 @@ import {
   Slots,
 } from "#core/meeting/fields.ts";
 import { proposed } from "#core/meeting/meeting.ts";
+import { writeMeetingLetters } from "#core/meeting/queries/meeting-letters.ts";
 import { refusalOfPeople, saveNewMeeting, shownMeeting } from "#core/meeting/store.ts";
 import { loadToday } from "#core/plan/store.ts";
 
@@ -43,6 +44,8 @@ export const proposeMeeting = command({
     "meeting.no-such-time",
     "meeting.time-past",
     "meeting.slot-twice",
+    ...(["letter.template-unreadable", "letter.unknown-variables"] as const),
+    ...(["letter.not-a-day", "letter.not-a-link"] as const),
   ],
   example: {
     input: {
@@ -67,9 +70,11 @@ export const proposeMeeting = command({
     const meeting = proposed({ id: work.newId(), ...given, timeZone: zone }, slots, work.now);
     if (isRefusal(meeting)) return meeting;
     await saveNewMeeting(work, dossierId, meeting);
+    const letters = await writeMeetingLetters(work, dossierId, meeting);
+    if (isRefusal(letters)) return letters;
     return {
       result: await shownMeeting(work, dossierId, meeting),
-      facts: [meetingFact(dossierId, "meeting.proposed", meeting, { count: slots.length })],
+      facts: [meetingFact(dossierId, "meeting.proposed", meeting, { count: slots.length }), ...letters],
     };
   },
 });

@@ -8,6 +8,9 @@ import type { AnswerShown, QuestionShown } from "#core/meeting/question-fields.t
 import { placeShown } from "#core/meeting/sheet.ts";
 import type { EntryKind } from "#core/tracking/entries.ts";
 
+/** The most questions that a sheet holds; the list has the others. */
+export const mostQuestions = 200;
+
 /** The questions of a dossier that the caller has loaded; to be ordered and limited. */
 export function questionsOf({ tx, actor }: Work, dossierId: string) {
   return tx

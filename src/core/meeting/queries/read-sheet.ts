@@ -7,7 +7,7 @@ import { Both, exampleDossierId, PlaceShown } from "#core/meeting/fields.ts";
 import { exampleQuestion, QuestionShown } from "#core/meeting/question-fields.ts";
 import { declinedTopics, placeShown, sheetOfMeeting } from "#core/meeting/sheet.ts";
 import type { Told } from "#core/meeting/told.ts";
-import { questionsOf, shownQuestions } from "./questions.ts";
+import { mostQuestions, questionsOf, shownQuestions } from "./questions.ts";
 import { toldFacts } from "./told-facts.ts";
 
 const Whole = z.number().int();
@@ -18,9 +18,6 @@ const ToldShown = z.object({
   place: PlaceShown,
 });
 const told = (one: Told) => ({ ...one, place: placeShown(one.place) });
-
-/** The most questions that a sheet holds; the list has the others. */
-const mostQuestions = 200;
 
 /** What to have at hand when whoever takes over asks: what was done and why, and how to decline the rest. */
 export const readMeetingSheet = query({

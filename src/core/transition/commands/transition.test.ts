@@ -10,7 +10,13 @@ import { anAgency, done, refused, turnsAway } from "#testing/people.ts";
 import { smallPlaybook } from "#testing/playbooks.ts";
 import { makeWorld } from "#testing/world.ts";
 import { setTransition } from "./set-transition.ts";
-import { addMilestone, editMilestone, judgeMilestone, removeMilestone } from "./write-milestone.ts";
+import {
+  addMilestone,
+  editMilestone,
+  judgeMilestone,
+  removeMilestone,
+  restoreMilestone,
+} from "./write-milestone.ts";
 
 const world = await makeWorld();
 after(world.close);
@@ -84,7 +90,12 @@ test("milestones keep who accepted or refused them, on which day and why; what w
   assert.equal(await refused(world, owner, removeMilestone, change), final);
   await done(world, owner, judgeMilestone, judge(late.id, "proposed"));
   await done(world, owner, judgeMilestone, judge(late.id, "refused", { by: "Nora", reason: "Incomplet" }));
-  await done(world, owner, removeMilestone, { dossierId, milestoneId: none.id });
+  const gone = { dossierId, milestoneId: none.id };
+  await turnsAway(world, restoreMilestone, gone, owner, "member");
+  assert.equal(await refused(world, owner, restoreMilestone, gone), "transition.milestone-not-found");
+  await done(world, owner, removeMilestone, gone);
+  assert.equal((await done(world, owner, restoreMilestone, gone)).title, "Sans date");
+  await done(world, owner, removeMilestone, gone);
   const { milestones } = await done(world, owner, readTransition, { dossierId });
   assert.deepEqual(
     milestones.map(({ title, state, reason }) => [title, state, reason]),

@@ -127,6 +127,32 @@ export const removeMilestone = command({
   },
 });
 
+/** A member brings back a milestone that was taken out, as it was. */
+export const restoreMilestone = command({
+  name: "transition.restore-milestone",
+  summary: "Brings back a milestone that was taken out of a transition.",
+  permission: "transition.write",
+  input: One,
+  output: MilestoneShown,
+  refusals: [...notFound, "transition.too-many-milestones"],
+  example: { input: exampleIds, output: exampleMilestone },
+  async load({ dossierId, milestoneId }, work) {
+    const milestone = await lockMilestone(work, dossierId, milestoneId, "removed");
+    if (isRefusal(milestone)) return milestone;
+    const others = await loadMilestones(work, dossierId);
+    return others.length < mostMilestones
+      ? milestone
+      : refuse("transition.too-many-milestones", { most: mostMilestones });
+  },
+  async perform(milestone, { dossierId }, work) {
+    await saveMilestone(work, dossierId, milestone);
+    return {
+      result: milestoneShown(milestone),
+      facts: [fact(dossierId, "transition.milestone-restored", milestone)],
+    };
+  },
+});
+
 /** A member proposes a milestone, or writes down what the other side said of it: by whom, and on which day. */
 export const judgeMilestone = command({
   name: "transition.judge-milestone",

@@ -12,9 +12,10 @@ export function LackingValues(props: {
   readonly dossierId: string;
   readonly letter: Letter;
   readonly lacking: readonly string[];
+  readonly suggested: Readonly<Record<string, string>>;
   readonly save: () => Promise<Letter>;
 }) {
-  const { dossierId, letter, lacking, save } = props;
+  const { dossierId, letter, lacking, suggested, save } = props;
   const { say } = useWords();
   const tell = useTell();
   return (
@@ -29,14 +30,14 @@ export function LackingValues(props: {
         }}
       >
         {lacking.map((name) => (
-          <ValueField key={name} name={name} />
+          <ValueField key={name} name={name} suggested={suggested[name]} />
         ))}
       </FormShell>
     </Section>
   );
 }
 
-function ValueField({ name }: { readonly name: string }) {
+function ValueField({ name, suggested }: { readonly name: string; readonly suggested: string | undefined }) {
   const { say, language } = useWords();
   const variable = variableNamed(name);
   const label = variable?.about[language] ?? name;
@@ -48,7 +49,10 @@ function ValueField({ name }: { readonly name: string }) {
       label={`${label} ${say("form.optional")}`}
       rows={variable?.kind === "list" ? 3 : 2}
       maxLength={10_000}
-      {...(variable?.kind === "list" ? { description: say("letter.lacking.list") } : {})}
+      {...(variable?.kind === "list"
+        ? { description: say(suggested ? "letter.lacking.suggested" : "letter.lacking.list") }
+        : {})}
+      {...(suggested ? { defaultValue: suggested } : {})}
     />
   );
 }

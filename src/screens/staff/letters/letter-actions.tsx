@@ -19,10 +19,11 @@ export function LetterActions(props: {
   readonly dossierId: string;
   readonly letter: Letter;
   readonly remarks: readonly LetterRemark[];
+  readonly isOutdated: boolean;
   /** Saves what is typed, and gives the letter as it then is. */
   readonly save: () => Promise<Letter>;
 }) {
-  const { dossierId, letter, remarks, save } = props;
+  const { dossierId, letter, remarks, isOutdated, save } = props;
   const { say, why, dates } = useWords();
   const { api, actor, session } = useStaff();
   const tell = useTell();
@@ -35,7 +36,8 @@ export function LetterActions(props: {
   const [error, setError] = useState<unknown>();
   const template = templates.data?.templates.find(({ key }) => key === letter.template);
   if (!dossier.data || !template) return null;
-  const now = { dossier: dossier.data, template, actor, sendsMail: session?.sendsMail === true };
+  const sendsMail = session?.sendsMail === true;
+  const now = { dossier: dossier.data, template, actor, sendsMail, isOutdated };
   const notSent = whyNotSent(letter, now) ?? whyNotSaid(remarks, toneReason.trim() || undefined);
   const mayStay = remarks.length > 0 && !remarks.some(({ label }) => label === "secret");
   const notApproved = whyNotApproved(letter, actor);

@@ -11,6 +11,7 @@ import { useReason } from "../reason.ts";
 import { AttemptList } from "./attempt-list.tsx";
 import { ClosedLetter } from "./closed-letter.tsx";
 import { OpenLetter } from "./open-letter.tsx";
+import { SentDocuments } from "./sent-documents.tsx";
 import "./letters.css";
 
 /** One letter: written and seen side by side while it may change, as it left afterwards. */
@@ -60,6 +61,7 @@ function Shown(props: {
           <SafeMarkup html={html} />
         </article>
       </Section>
+      <SentDocuments dossierId={dossierId} read={read} />
       <ClosedLetter dossierId={dossierId} letter={letter} retry={retry} />
       <AttemptList attempts={attempts} />
     </>

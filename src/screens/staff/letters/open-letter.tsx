@@ -5,9 +5,9 @@ import { Notice } from "#screens/ui/notice.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ErrorState } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
-import { AttachedFiles } from "./attached-files.tsx";
 import { LackingValues } from "./lacking-values.tsx";
 import { LetterActions } from "./letter-actions.tsx";
+import { LetterDocuments } from "./letter-documents.tsx";
 import { LetterPreview } from "./letter-preview.tsx";
 import { RemarkList } from "./remark-list.tsx";
 import { useLetterText } from "./use-letter-text.ts";
@@ -16,7 +16,7 @@ import { useLetterText } from "./use-letter-text.ts";
 export function OpenLetter(props: { readonly dossierId: string; readonly read: Answer<"letter.read"> }) {
   const { dossierId, read } = props;
   const { say, why } = useWords();
-  const { letter, lacking, remarks } = read;
+  const { letter, lacking, remarks, suggested, isOutdated } = read;
   const { text, change, rewrite, save, error } = useLetterText(dossierId, letter);
   const { subject, body, recipientName, recipientEmail } = text;
   const onBlur = () => void save().catch(() => undefined);
@@ -30,7 +30,13 @@ export function OpenLetter(props: { readonly dossierId: string; readonly read: A
           </Notice>
         )}
         {lacking.length > 0 && (
-          <LackingValues dossierId={dossierId} letter={letter} lacking={lacking} save={save} />
+          <LackingValues
+            dossierId={dossierId}
+            letter={letter}
+            lacking={lacking}
+            suggested={suggested}
+            save={save}
+          />
         )}
         <Section title={say("letter.text")} lead={say("letter.text.lead")}>
           {error !== undefined && <ErrorState error={error} />}
@@ -68,7 +74,7 @@ export function OpenLetter(props: { readonly dossierId: string; readonly read: A
               onBlur={onBlur}
             />
           </div>
-          <AttachedFiles dossierId={dossierId} letter={letter} />
+          <LetterDocuments dossierId={dossierId} letter={letter} />
         </Section>
       </div>
       <div>
@@ -87,7 +93,13 @@ export function OpenLetter(props: { readonly dossierId: string; readonly read: A
           text={text}
           onRewrite={(some) => void rewrite(some).catch(() => undefined)}
         />
-        <LetterActions dossierId={dossierId} letter={letter} remarks={remarks} save={save} />
+        <LetterActions
+          dossierId={dossierId}
+          letter={letter}
+          remarks={remarks}
+          isOutdated={isOutdated}
+          save={save}
+        />
       </div>
     </div>
   );

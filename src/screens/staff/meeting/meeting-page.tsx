@@ -7,10 +7,10 @@ import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { EmptyState, ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
-import { useAskPages } from "../ask.ts";
+import { useAskPages, useTell } from "../ask.ts";
 import { useReason } from "../reason.ts";
 import { MeetingCard } from "./meeting-card.tsx";
-import { ProposeForm } from "./propose-form.tsx";
+import { MeetingForm } from "./meeting-form.tsx";
 import "./meeting.css";
 
 /** When do we speak, and about what? The meetings of a dossier, each with its agenda and its minutes. */
@@ -19,6 +19,7 @@ export function MeetingPage() {
   const { dossierId = "" } = useParams({ strict: false });
   const reason = useReason("meeting.write");
   const { rows, error, retry, more, loadingMore } = useAskPages("meeting.list", { dossierId, limit: 20 });
+  const tell = useTell();
   const [writing, setWriting] = useState(false);
   const propose = (
     <ReasonedButton label={say("meeting.propose")} reason={reason} onClick={() => setWriting(true)} />
@@ -34,7 +35,14 @@ export function MeetingPage() {
         }
         actions={!writing && propose}
       >
-        {writing && <ProposeForm dossierId={dossierId} onClose={() => setWriting(false)} />}
+        {writing && (
+          <MeetingForm
+            dossierId={dossierId}
+            submit={say("meeting.propose.submit")}
+            onSubmit={(written) => tell("meeting.propose", { dossierId, ...written })}
+            onClose={() => setWriting(false)}
+          />
+        )}
         {error ? (
           <ErrorState error={error} retry={retry} />
         ) : !rows ? (

@@ -1,13 +1,16 @@
-import { Button, NativeSelect } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
-import { type SheetToShow, sheetsToShow } from "#core/meeting/place.ts";
+import type { EntryKind } from "#core/tracking/entries.ts";
 import type { Answer } from "#screens/api.ts";
-import { CheckField, TextField } from "#screens/ui/fields.tsx";
+import { pathOfEntry, paths } from "#screens/paths.ts";
+import { TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
+import { Link } from "#screens/ui/link.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
+import { AnswerForm } from "./answer-form.tsx";
 import { usePlaceWords } from "./use-place-words.ts";
 
 type Question = Answer<"meeting.read-sheet">["questions"][number];
@@ -62,19 +65,13 @@ function QuestionLine(props: {
 }) {
   const { dossierId, question, reason } = props;
   const { say, dates } = useWords();
-  const placeOf = usePlaceWords();
   const [answering, setAnswering] = useState(false);
   const { id, text, askedBy, askedOn, answer } = question;
   return (
     <li>
       <div>{text}</div>
       <div className="quiet">{say("meeting.asked.said", { name: askedBy, day: dates.longDay(askedOn) })}</div>
-      {answer && (
-        <div>
-          {[answer.what, answer.why, answer.place && placeOf(answer.place)].filter(Boolean).join(" · ")}
-          {!answer.isShared && say("meeting.answer.inside")}
-        </div>
-      )}
+      {answer && <AnswerLine dossierId={dossierId} answer={answer} />}
       {answering ? (
         <AnswerForm dossierId={dossierId} questionId={id} onDone={() => setAnswering(false)} />
       ) : (
@@ -90,57 +87,37 @@ function QuestionLine(props: {
   );
 }
 
-function AnswerForm(props: {
-  readonly dossierId: string;
-  readonly questionId: string;
-  readonly onDone: () => void;
-}) {
-  const { dossierId, questionId, onDone } = props;
+type Answered = NonNullable<Question["answer"]>;
+
+/** In which list an entry stands, by the sheet of the pack that holds it. */
+const kindIn: Readonly<Record<string, EntryKind>> = {
+  decisions: "decision",
+  actions: "action",
+  "all-items": "work-item",
+  stakeholders: "stakeholder",
+};
+
+/** An answer: what it says, and the way to what it points to, which stays however often the pack is built. */
+function AnswerLine({ dossierId, answer }: { readonly dossierId: string; readonly answer: Answered }) {
   const { say } = useWords();
-  const tell = useTell();
-  const [sheet, setSheet] = useState<SheetToShow | "note">("decisions");
+  const placeOf = usePlaceWords();
+  const { kind, what, why, place, entryId, fileId, isShared } = answer;
+  if (!isShared) return <div>{say("meeting.answer.inside")}</div>;
+  const entryKind = place ? kindIn[place.sheet] : undefined;
+  const to =
+    entryId && entryKind
+      ? pathOfEntry(entryKind, dossierId, entryId)
+      : fileId
+        ? paths.file(dossierId, fileId)
+        : kind === "sheet"
+          ? paths.packPreview(dossierId)
+          : undefined;
+  const said = what ?? (place && placeOf(place));
   return (
-    <FormShell
-      submit={say("meeting.answer.submit")}
-      beside={
-        <Button variant="default" onClick={onDone}>
-          {say("form.cancel")}
-        </Button>
-      }
-      onSubmit={async ({ row = "", what = "", why = "", asWritten }) => {
-        const place = { kind: "sheet" as const, row: row === "" ? null : Number(row) };
-        const answer =
-          sheet === "note" ? { kind: "note" as const, what, why: why || null } : { ...place, sheet };
-        await tell("meeting.answer-question", {
-          dossierId,
-          questionId,
-          answer,
-          asWritten: asWritten === "on",
-        });
-        onDone();
-      }}
-    >
-      <NativeSelect
-        label={say("meeting.answer.by")}
-        value={sheet}
-        data={[
-          ...sheetsToShow.map((value) => ({ value, label: say(`meeting.in-sheet.${value}`) })),
-          { value: "note", label: say("meeting.answer.note") },
-        ]}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          setSheet(sheetsToShow.find((one) => one === value) ?? "note");
-        }}
-      />
-      {sheet === "note" ? (
-        <>
-          <TextField name="what" label={say("meeting.answer.what")} />
-          <TextField name="why" label={say("meeting.answer.why")} optional />
-          <CheckField name="asWritten" label={say("meeting.answer.as-written")} initial={false} />
-        </>
-      ) : (
-        <TextField name="row" label={say("meeting.answer.row")} digits optional />
-      )}
-    </FormShell>
+    <div>
+      {to ? <Link to={to}>{said}</Link> : said}
+      {why && ` · ${why}`}
+      {what && place && <span className="quiet"> · {placeOf(place)}</span>}
+    </div>
   );
 }

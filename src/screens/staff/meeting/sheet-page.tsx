@@ -8,6 +8,7 @@ import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
 import { useReason } from "../reason.ts";
+import { useStaff } from "../session.tsx";
 import { QuestionsSection } from "./questions-section.tsx";
 import { usePlaceWords } from "./use-place-words.ts";
 import "./meeting.css";
@@ -20,6 +21,8 @@ export function MeetingSheetPage() {
   const { dossierId = "" } = useParams({ strict: false });
   const reason = useReason("meeting.write");
   const placeOf = usePlaceWords();
+  const { api } = useStaff();
+  const agency = api.agencyId ? `&agency=${api.agencyId}` : "";
   const { data, error, refetch } = useAsk("meeting.read-sheet", { dossierId });
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -33,9 +36,23 @@ export function MeetingSheetPage() {
           </>
         }
         actions={
-          <Button variant="default" size="compact-sm" onClick={() => window.print()}>
-            {say("meeting.sheet.print")}
-          </Button>
+          <>
+            {(["agency", "client"] as const).map((view) => (
+              <Button
+                key={view}
+                component="a"
+                variant="default"
+                size="compact-sm"
+                href={`/api/meeting-sheets/${dossierId}.pdf?view=${view}${agency}`}
+                download
+              >
+                {say(view === "client" ? "meeting.sheet.pdf.client" : "meeting.sheet.pdf")}
+              </Button>
+            ))}
+            <Button variant="default" size="compact-sm" onClick={() => window.print()}>
+              {say("meeting.sheet.print")}
+            </Button>
+          </>
         }
       >
         {data.rest.map(({ place, count }) => (

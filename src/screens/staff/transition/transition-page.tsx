@@ -1,20 +1,23 @@
 import { useParams } from "@tanstack/react-router";
-import { hundredthsAsTyped, hundredthsIn } from "#core/transition/decimal.ts";
+import { currencies } from "#core/transition/transition.ts";
 import type { Answer } from "#screens/api.ts";
 import { paths } from "#screens/paths.ts";
-import { TextField } from "#screens/ui/fields.tsx";
-import { FormShell, type Values } from "#screens/ui/form-shell.tsx";
+import { SelectField, TextField } from "#screens/ui/fields.tsx";
+import { FormShell } from "#screens/ui/form-shell.tsx";
 import { Link } from "#screens/ui/link.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
-import { useToast } from "#screens/ui/use-toast.ts";
+import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
 import { useReason } from "../reason.ts";
-import { LearningSections } from "./learning-sections.tsx";
+import { RunbooksSection, SkillsSection, TrainingSection, WorkSection } from "./learning-sections.tsx";
 import { MilestonesSection } from "./milestones-section.tsx";
 import { QuoteSection } from "./quote-section.tsx";
+import { RecruitmentSection } from "./recruitment-section.tsx";
+import { useSums } from "./sums.ts";
 import "../meeting/meeting.css";
+import "./transition.css";
 
 export type TransitionRead = Answer<"transition.read">;
 
@@ -30,7 +33,11 @@ export function TransitionPage() {
     <div className="meetings">
       <FrameSection {...part} />
       <MilestonesSection {...part} />
-      <LearningSections {...part} />
+      <TrainingSection {...part} />
+      <RunbooksSection {...part} />
+      <SkillsSection {...part} />
+      <RecruitmentSection {...part} />
+      <WorkSection {...part} />
       <QuoteSection dossierId={dossierId} />
     </div>
   );
@@ -42,81 +49,91 @@ function FrameSection(props: {
   readonly reason: string | undefined;
 }) {
   const { dossierId, data, reason } = props;
-  const { say, dates, language } = useWords();
+  const { say, dates } = useWords();
   const tell = useTell();
-  const toast = useToast();
+  const undo = useUndo();
+  const sums = useSums();
   const { transition, leadsTo, endOn } = data;
-  const { months, rateCents, vatBasisPoints, budgetCents, currency } = transition;
-  const typed = (value: number | null) =>
-    value === null ? {} : { initial: hundredthsAsTyped(value, language === "fr" ? "," : ".") };
-  const sums = ["rateCents", "vatBasisPoints", "budgetCents"] as const;
-  const check = (values: Values) =>
-    Object.fromEntries(
-      sums.flatMap((name) => {
-        const text = values[name] ?? "";
-        return text === "" || hundredthsIn(text) !== null ? [] : [[name, say("transition.number")]];
-      }),
-    );
+  const { plannedEndOn, months, rateCents, vatBasisPoints, budgetCents, currency } = transition;
+  const before = { plannedEndOn, months, rateCents, vatBasisPoints, budgetCents, currency };
   return (
-    <Section title={say("transition.title")} lead={say("transition.lead")}>
-      {reason ? (
-        <p className="quiet">{reason}</p>
-      ) : (
-        <FormShell
-          submit={say("transition.save")}
-          check={check}
-          onSubmit={async (values) => {
-            const given = (name: (typeof sums)[number]) => hundredthsIn(values[name] ?? "");
-            await tell("transition.set", {
-              dossierId,
-              months: values.months ? Number(values.months) : null,
-              rateCents: given("rateCents"),
-              vatBasisPoints: given("vatBasisPoints"),
-              budgetCents: given("budgetCents"),
-            });
-            toast(say("transition.saved"));
-          }}
-        >
-          <TextField
-            name="months"
-            label={say("transition.months")}
-            digits
-            optional
-            {...(months === null ? {} : { initial: String(months) })}
-          />
-          <TextField
-            name="rateCents"
-            label={say("transition.rate", { currency })}
-            optional
-            {...typed(rateCents)}
-          />
-          <TextField
-            name="vatBasisPoints"
-            label={say("transition.vat")}
-            optional
-            {...typed(vatBasisPoints)}
-          />
-          <TextField
-            name="budgetCents"
-            label={say("transition.budget", { currency })}
-            optional
-            {...typed(budgetCents)}
-          />
-        </FormShell>
-      )}
-      {months !== null && (
-        <p>
-          {leadsTo === null
-            ? say("transition.no-end")
-            : `${say("transition.leads-to", { day: dates.longDay(leadsTo) })} `}
-          {leadsTo !== null &&
-            (leadsTo === endOn ? (
-              say("transition.there")
-            ) : (
-              <Link to={paths.plan(dossierId)}>{say("transition.move")}</Link>
-            ))}
-        </p>
-      )}
-    </Section>
+    <div className="transition-frame">
+      <Section title={say("transition.title")} lead={say("transition.lead")}>
+        {reason ? (
+          <p className="quiet">{reason}</p>
+        ) : (
+          <FormShell
+            submit={say("transition.save")}
+            check={sums.check("rateCents", "vatBasisPoints", "budgetCents")}
+            onSubmit={async (values) => {
+              const set = (said: typeof before) => tell("transition.set", { dossierId, ...said });
+              await set({
+                plannedEndOn: values.plannedEndOn || null,
+                months: values.months ? Number(values.months) : null,
+                currency: currencies.find((one) => one === values.currency) ?? currency,
+                rateCents: sums.read(values, "rateCents"),
+                vatBasisPoints: sums.read(values, "vatBasisPoints"),
+                budgetCents: sums.read(values, "budgetCents"),
+              });
+              undo(say("transition.saved"), () => set(before));
+            }}
+          >
+            <div className="transition-fields">
+              <TextField
+                name="months"
+                label={say("transition.months")}
+                digits
+                optional
+                initial={months === null ? "" : String(months)}
+              />
+              <TextField
+                name="plannedEndOn"
+                type="date"
+                label={say("transition.planned-end")}
+                optional
+                initial={plannedEndOn ?? endOn ?? ""}
+              />
+              <SelectField
+                name="currency"
+                label={say("transition.currency")}
+                initial={currency}
+                choices={currencies.map((value) => ({ value, label: value }))}
+              />
+              <TextField
+                name="rateCents"
+                label={say("transition.rate")}
+                optional
+                initial={sums.typed(rateCents)}
+              />
+              <TextField
+                name="vatBasisPoints"
+                label={say("transition.vat")}
+                optional
+                initial={sums.typed(vatBasisPoints)}
+              />
+              <TextField
+                name="budgetCents"
+                label={say("transition.budget")}
+                optional
+                initial={sums.typed(budgetCents)}
+              />
+            </div>
+          </FormShell>
+        )}
+        {months !== null && (
+          <p>
+            {leadsTo === null
+              ? say("transition.no-end")
+              : `${say("transition.leads-to", { day: dates.longDay(leadsTo) })} `}
+            {leadsTo !== null &&
+              (leadsTo === endOn ? (
+                say("transition.there")
+              ) : (
+                <Link to={paths.plan(dossierId)}>{say("transition.move")}</Link>
+              ))}
+          </p>
+        )}
+      </Section>
+    </div>
   );
 }
