@@ -1,5 +1,6 @@
 import type { CalendarRules, Holiday, Weekday } from "./calendar-rules.ts";
 import { weekdays } from "./calendar-rules.ts";
+import { dayNumber, weekdayOf } from "./day-number.ts";
 
 /** The same words in both languages. */
 type InBoth = { readonly fr: string; readonly en: string };
@@ -19,8 +20,14 @@ export type Calendar = {
   readonly dayOff: (day: string) => DayOff | undefined;
 };
 
-/** The calendar that these rules make; each year is worked out once. */
+const made = new WeakMap<CalendarRules, Calendar>();
+
+/** The calendar that these rules make; each year is worked out once for as long as the rules are kept. */
 export function calendarOf(rules: CalendarRules): Calendar {
+  return made.getOrInsertComputed(rules, newCalendar);
+}
+
+function newCalendar(rules: CalendarRules): Calendar {
   const years = new Map<number, ReadonlyMap<string, InBoth>>();
   const nameOfHoliday = (day: string) => {
     const year = Number(day.slice(0, 4));
@@ -31,9 +38,9 @@ export function calendarOf(rules: CalendarRules): Calendar {
   const dayOff = (day: string): DayOff | undefined => {
     const name = nameOfHoliday(day);
     if (name) return { why: "holiday", name };
-    const { dayOfWeek } = Temporal.PlainDate.from(day);
-    if (dayOfWeek < 6) return undefined;
-    return { why: dayOfWeek === 6 ? "saturday" : "sunday" };
+    const weekday = weekdayOf(dayNumber(day));
+    if (weekday < 6) return undefined;
+    return { why: weekday === 6 ? "saturday" : "sunday" };
   };
   return { nameOfHoliday, dayOff, isWorkingDay: (day) => dayOff(day) === undefined };
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { loadAgency } from "#core/agency/store.ts";
 import type { Dossier } from "#core/dossier/dossier.ts";
 import { loadDossier, lockDossier } from "#core/dossier/store.ts";
@@ -7,7 +8,8 @@ import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Basis } from "./included.ts";
-import { type Computed, computedOf, type Plan, type Step, soundSchedule } from "./plan.ts";
+import { computedOf, type Plan, type Step, soundSchedule } from "./plan.ts";
+import { contentOf } from "./plan-contents.ts";
 import type { Planned } from "./schedule.ts";
 import { computedColumns, statusColumns, statusOf } from "./stored-steps.ts";
 
@@ -37,17 +39,17 @@ export function basisOf(dossier: Dossier, startOn: string): Basis {
 }
 
 /** The plan of a dossier that the caller has loaded, or locked. */
-export async function loadPlan({ tx, actor }: Work, dossierId: string): Promise<Plan | Refusal> {
-  const row = await tx
+export async function loadPlan(work: Work, dossierId: string): Promise<Plan | Refusal> {
+  const row = await work.tx
     .selectFrom("plan")
-    .select(["id", "content", "basis", "made_at"])
-    .where("agency_id", "=", ownAgency(actor))
+    .select(["id", "basis", "made_at", "content_hash"])
+    .where("agency_id", "=", ownAgency(work.actor))
     .where("dossier_id", "=", dossierId)
     .where("removed_at", "is", null)
     .executeTakeFirst();
-  return row
-    ? { id: row.id, playbook: row.content, basis: row.basis, madeAt: row.made_at }
-    : refuse("plan.none");
+  if (!row) return refuse("plan.none");
+  const playbook = await contentOf(work, dossierId, row);
+  return { id: row.id, playbook, basis: row.basis, madeAt: row.made_at };
 }
 
 export async function saveNewPlan(work: Work, dossierId: string, plan: Plan): Promise<void> {
@@ -107,11 +109,12 @@ const columns = [
   "due_on",
 ] as const;
 
-/** All steps of a plan, in their order. */
+/** All steps of a plan, in their order; or the one that is asked for, if the plan has it. */
 export async function loadSteps(
   { tx, actor }: Work,
   dossierId: string,
   plan: Plan,
+  stepId?: string,
 ): Promise<readonly Step[]> {
   const rows = await tx
     .selectFrom("step")
@@ -119,6 +122,7 @@ export async function loadSteps(
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("plan_id", "=", plan.id)
+    .$if(stepId !== undefined, (all) => all.where("id", "=", stepId ?? ""))
     .orderBy("position")
     .orderBy("id")
     .execute();
@@ -187,50 +191,48 @@ export async function saveSteps(
   }: Today & { readonly before: readonly Step[]; readonly after: readonly Step[] },
 ): Promise<void> {
   const was = new Map(before.map((step) => [step.id, step]));
+  for (const step of after) if (was.get(step.id) !== step) await saveEdited(work, dossierId, step);
   const { steps: planned } = soundSchedule(after, plan.basis, today, calendar);
-  for (const step of after) {
-    const computed = computedOf(step, planned.get(step.key));
-    await saveStep(work, dossierId, step, computed, was.get(step.id) !== step);
-  }
+  await saveComputed(
+    work,
+    dossierId,
+    after.map((step) => ({ id: step.id, ...computedColumns(computedOf(step, planned.get(step.key))) })),
+  );
 }
 
-async function saveStep(
-  { tx, actor, now }: Work,
-  dossierId: string,
-  step: Step,
-  computed: Computed,
-  edited: boolean,
-): Promise<void> {
-  const columns = computedColumns(computed);
+async function saveEdited({ tx, actor, now }: Work, dossierId: string, step: Step): Promise<void> {
   await tx
     .updateTable("step")
     .set({
-      ...columns,
-      ...(edited
-        ? {
-            title: step.title,
-            included: step.included,
-            member_id: step.memberId,
-            pinned_on: step.pinnedOn,
-            ...statusColumns(step.status),
-            updated_at: now.toString(),
-          }
-        : {}),
+      title: step.title,
+      included: step.included,
+      member_id: step.memberId,
+      pinned_on: step.pinnedOn,
+      ...statusColumns(step.status),
+      updated_at: now.toString(),
     })
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("id", "=", step.id)
-    .$if(!edited, (all) =>
-      all.where(({ or, eb }) =>
-        or([
-          eb("due_on", "is distinct from", columns.due_on),
-          eb("start_by", "is distinct from", columns.start_by),
-          eb("ready_on", "is distinct from", columns.ready_on),
-          eb("blocks", "<>", columns.blocks),
-        ]),
-      ),
-    )
     .execute();
+}
+
+type ComputedRow = { readonly id: string } & ReturnType<typeof computedColumns>;
+
+/** Saves the computed days of a plan in one statement, and writes only the rows that it changes. */
+async function saveComputed(
+  { tx, actor }: Work,
+  dossierId: string,
+  rows: readonly ComputedRow[],
+): Promise<void> {
+  await sql`
+    update step s set due_on = n.due_on, start_by = n.start_by, ready_on = n.ready_on, blocks = n.blocks
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as n (id uuid, due_on date, start_by date, ready_on date, blocks integer)
+    where s.agency_id = ${ownAgency(actor)} and s.dossier_id = ${dossierId} and s.id = n.id
+      and (s.due_on, s.start_by, s.ready_on, s.blocks) is distinct from (n.due_on, n.start_by, n.ready_on, n.blocks)`.execute(
+    tx,
+  );
 }
 
 /** Everything that a change of a plan decides upon. */
@@ -253,4 +255,18 @@ export async function planAtHand(
   const today = await loadToday(work);
   if (isRefusal(today)) return today;
   return { ...today, dossier, plan, steps: await loadSteps(work, dossierId, plan) };
+}
+
+/** One step of the plan of a dossier, whatever the others are; the dossier is locked when it is written about. */
+export async function stepAtHand(
+  work: Work,
+  { dossierId, stepId }: { readonly dossierId: string; readonly stepId: string },
+  { lock }: { readonly lock: boolean },
+): Promise<Step | Refusal> {
+  const dossier = await (lock ? lockDossier : loadDossier)(work, dossierId);
+  if (isRefusal(dossier)) return dossier;
+  const plan = await loadPlan(work, dossierId);
+  if (isRefusal(plan)) return plan;
+  const [step] = await loadSteps(work, dossierId, plan, stepId);
+  return step ?? refuse("plan.step-not-found");
 }

@@ -16,6 +16,7 @@ export type PlanRow = {
   playbook_key: string;
   playbook_version: number;
   content: Written<Playbook>;
+  content_hash: ColumnType<string, never, never>;
   basis: Written<Basis>;
   made_at: Instant;
   made_by: string;

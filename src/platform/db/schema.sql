@@ -505,6 +505,7 @@ create table plan (
   made_at timestamp with time zone not null,
   made_by text not null,
   removed_at timestamp with time zone,
+  content_hash text not null default (hashtextextended((content)::text, (0)::bigint))::text,
   constraint plan_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint plan_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
 );
@@ -937,6 +938,7 @@ CREATE INDEX step_waiting ON public.step USING btree (agency_id, due_sort, id) W
 CREATE INDEX note_of_step ON public.step_note USING btree (agency_id, dossier_id, step_id, id);
 CREATE UNIQUE INDEX running_clock ON public.time_entry USING btree (agency_id, who) WHERE ((minutes IS NULL) AND (removed_at IS NULL));
 CREATE INDEX time_of_dossier ON public.time_entry USING btree (agency_id, dossier_id, spent_on, id) WHERE (removed_at IS NULL);
+CREATE INDEX time_of_step ON public.time_entry USING btree (agency_id, dossier_id, step_id, spent_on, id) WHERE (removed_at IS NULL);
 CREATE INDEX tracking_record_by_state ON public.tracking_record USING btree (agency_id, dossier_id, snapshot_id, state, "position") WHERE (kind = 'work-item'::text);
 CREATE INDEX upload_by_end ON public.upload USING btree (agency_id, expires_at);
 CREATE INDEX delivery_of_webhook ON public.webhook_delivery USING btree (agency_id, webhook_id, id);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { Day, Id, Instant } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
-import { isRefusal, refuse } from "#core/kernel/refusal.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
 import { exampleAccount, exampleDossierId, exampleStep } from "#core/plan/examples.ts";
 import {
   Both,
@@ -17,7 +17,7 @@ import { nextBest } from "#core/plan/next-best.ts";
 import { candidateOf, computedOf, isOutdated, soundSchedule } from "#core/plan/plan.ts";
 import { progressOf } from "#core/plan/progress.ts";
 import { stepShown } from "#core/plan/shown.ts";
-import { basisOf, planAtHand } from "#core/plan/store.ts";
+import { basisOf, planAtHand, stepAtHand } from "#core/plan/store.ts";
 import { timeAccount } from "#core/plan/time.ts";
 import { runningClock } from "#core/plan/time-store.ts";
 import { phases } from "#core/playbook/playbook.ts";
@@ -126,7 +126,7 @@ export const readStep = query({
       }),
     ),
   }),
-  refusals: ["dossier.not-found", "plan.none", "agency.not-found", "plan.step-not-found"],
+  refusals: ["dossier.not-found", "plan.none", "plan.step-not-found"],
   example: {
     input: { dossierId: exampleDossierId, stepId: exampleStep.id },
     output: {
@@ -139,10 +139,8 @@ export const readStep = query({
     },
   },
   async read({ dossierId, stepId }, work) {
-    const at = await planAtHand(work, dossierId, { lock: false });
-    if (isRefusal(at)) return at;
-    const step = at.steps.find(({ id }) => id === stepId);
-    if (!step) return refuse("plan.step-not-found");
+    const step = await stepAtHand(work, { dossierId, stepId }, { lock: false });
+    if (isRefusal(step)) return step;
     const agencyId = ownAgency(work.actor);
     const notes = await work.tx
       .selectFrom("step_note")

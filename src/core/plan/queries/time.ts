@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import type { Spent } from "#core/plan/shown.ts";
 import type { TimeSpent } from "#core/plan/time.ts";
 
 /** What was spent on a dossier, day by day. */
@@ -17,17 +18,20 @@ export async function timeOfDossier({ tx, actor }: Work, dossierId: string): Pro
   return rows.map(({ on, minutes }) => ({ on, minutes: Number(minutes) }));
 }
 
-/** What was spent on each step of a dossier, and how often it was commented. */
-export async function spentBySteps({ tx, actor }: Work, dossierId: string) {
+/** What was spent on each step of a dossier, and how often it was commented; steps of neither are not there. */
+export async function spentBySteps(
+  { tx, actor }: Work,
+  dossierId: string,
+): Promise<ReadonlyMap<string, Spent>> {
   const agencyId = ownAgency(actor);
   const { rows } = await sql<{ id: string; minutes: number; notes: number }>`
-    select s.id,
-      (select coalesce(sum(t.minutes), 0) from time_entry t where t.agency_id = s.agency_id
-        and t.dossier_id = s.dossier_id and t.step_id = s.id and t.removed_at is null) as minutes,
-      (select count(*) /* of one dossier */ from step_note n where n.agency_id = s.agency_id
-        and n.dossier_id = s.dossier_id and n.step_id = s.id) as notes
-    from step s where s.agency_id = ${agencyId} and s.dossier_id = ${dossierId} and s.removed_at is null`.execute(
-    tx,
+    select step_id as id, sum(minutes) as minutes, sum(notes) as notes from (
+      select step_id, minutes, 0 as notes from time_entry
+      where agency_id = ${agencyId} and dossier_id = ${dossierId} and step_id is not null and removed_at is null
+      union all
+      select step_id, 0, 1 from step_note where agency_id = ${agencyId} and dossier_id = ${dossierId}
+    ) as one group by step_id`.execute(tx);
+  return new Map(
+    rows.map(({ id, minutes, notes }) => [id, { minutes: Number(minutes), notes: Number(notes) }]),
   );
-  return new Map(rows.map(({ id, ...spent }) => [id, { ...spent, minutes: Number(spent.minutes) }]));
 }

@@ -1,0 +1,22 @@
+const milliseconds = 86_400_000;
+
+/**
+ * How many days after 1970-01-01 a day is, negative before. Plans reckon with hundreds of days for one answer:
+ * a number costs a tenth of what a calendar object does. The day is one that was checked, `2026-12-14`.
+ */
+export function dayNumber(day: string): number {
+  const number = Date.parse(day) / milliseconds;
+  if (!Number.isInteger(number)) throw new RangeError(`${day} is no day`);
+  return number;
+}
+
+/** The day with this number, `2026-12-14`. */
+export function numberedDay(number: number): string {
+  return new Date(number * milliseconds).toISOString().slice(0, -14);
+}
+
+/** The day of the week of a numbered day: 1 for Monday, 7 for Sunday. */
+export function weekdayOf(number: number): number {
+  // The first of January 1970 was a Thursday.
+  return ((((number + 3) % 7) + 7) % 7) + 1;
+}
