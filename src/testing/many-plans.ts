@@ -38,6 +38,32 @@ export async function aFullPlan(world: TestWorld, owner: Member, dossierId: stri
   await done(world, owner, proposeMeeting, { dossierId, purpose: "closing", title: "Bilan" });
 }
 
+/** Columns of a copy that are not as in the row `o` that it is a copy of, as SQL says them; `g` counts the copies. */
+type Changed = Readonly<Record<string, string>>;
+
+/** Copies the rows of one dossier so many times, each copy with an id of its own; once for each row of `beside`. */
+export async function copyRows(
+  client: pg.PoolClient,
+  table: string,
+  dossierId: string,
+  changed: Changed,
+  each: number,
+  beside?: string,
+): Promise<void> {
+  const { rows } = await client.query(
+    `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attgenerated = '' and not attisdropped`,
+    [table],
+  );
+  const columns = rows.map(({ name }) => String(name));
+  const given: Changed = { id: "uuidv7()", ...changed };
+  const quoted = columns.map((name) => `"${name}"`).join(", ");
+  const values = columns.map((name) => given[name] ?? `o."${name}"`).join(", ");
+  await client.query(
+    `insert into ${table} (${quoted}) select ${values} from ${table} o, generate_series(1, ${each}) g
+     ${beside ? `, ${beside}` : ""} where o.dossier_id = '${dossierId}'`,
+  );
+}
+
 /**
  * Copies the plan of one dossier, with what hangs on it, into every other dossier of its agency. The copies end
  * when their own dossiers do: what was due before today is done, except a tenth, and each third step is of `memberId`.
@@ -48,33 +74,14 @@ export async function spreadPlans(
   memberId: string,
   today = "2026-11-02",
 ): Promise<void> {
-  const columnsOf = async (table: string) => {
-    const { rows } = await client.query(
-      `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attgenerated = '' and not attisdropped`,
-      [table],
-    );
-    return rows.map(({ name }) => String(name));
-  };
   await client.query("create temporary table spread_plan (dossier_id uuid, id uuid, days integer)");
   await client.query(
     `insert into spread_plan select d.id, uuidv7(), d.end_on - s.end_on from dossier s join dossier d using (agency_id)
      where s.id = $1 and d.id <> s.id and d.end_on is not null`,
     [from],
   );
-  const copy = async (table: string, changed: Readonly<Record<string, string>>, each = 1) => {
-    const columns = await columnsOf(table);
-    const given: Readonly<Record<string, string>> = {
-      dossier_id: "p.dossier_id",
-      id: "uuidv7()",
-      ...changed,
-    };
-    const quoted = columns.map((name) => `"${name}"`).join(", ");
-    const values = columns.map((name) => given[name] ?? `o."${name}"`).join(", ");
-    await client.query(
-      `insert into ${table} (${quoted}) select ${values} from ${table} o, spread_plan p, generate_series(1, ${each}) g
-       where o.dossier_id = '${from}'`,
-    );
-  };
+  const copy = (table: string, changed: Changed, each = 1) =>
+    copyRows(client, table, from, { dossier_id: "p.dossier_id", ...changed }, each, "spread_plan p");
   // Keys of other rows are right by the way they are made here, and asking for each would take most of the time.
   await client.query("set session_replication_role = replica");
   const end = `(o.basis->>'endOn')::date + p.days`;
@@ -91,10 +98,14 @@ export async function spreadPlans(
     state_by: `case when ${isPast} then 'member:${memberId}' else o.state_by end`,
     blocked_by: `case when ${isPast} then null else o.blocked_by end`,
   });
-  await client.query("create temporary table spread_step as select dossier_id, key, id from step");
+  // Which step of a copy is the copy of which.
+  await client.query(
+    `create temporary table spread_step as select n.dossier_id, f.id as copied, n.id
+     from step f join step n on n.agency_id = f.agency_id and n.key = f.key where f.dossier_id = '${from}'`,
+  );
+  await client.query("create index on spread_step (dossier_id, copied)");
   await client.query("analyze spread_step");
-  const stepOf = `(select n.id from spread_step n join step f on f.key = n.key and f.id = o.step_id where n.dossier_id = p.dossier_id)`;
-  await client.query("create index on spread_step (dossier_id, key)");
+  const stepOf = `(select n.id from spread_step n where n.dossier_id = p.dossier_id and n.copied = o.step_id)`;
   await copy("step_note", { step_id: stepOf, text: "o.text || ' ' || g" }, 5);
   await copy("time_entry", { step_id: stepOf }, 5);
   for (const table of ["scope_request", "clause"]) await copy(table, {}, 3);

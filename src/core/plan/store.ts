@@ -148,13 +148,16 @@ export async function loadSteps(
 
 /** Saves steps that are new, with what is computed of them. */
 export async function saveNewSteps(
-  { tx, actor, now }: Work,
+  work: Work,
   dossierId: string,
   planId: string,
   steps: readonly Step[],
   planned: ReadonlyMap<string, Planned>,
 ): Promise<void> {
   if (steps.length === 0) return;
+  const dossier = await loadDossier(work, dossierId);
+  const underWay = !isRefusal(dossier) && dossier.state === "open";
+  const { tx, actor, now } = work;
   const values = steps.map((step) => ({
     agency_id: ownAgency(actor),
     dossier_id: dossierId,
@@ -173,9 +176,20 @@ export async function saveNewSteps(
     ...statusColumns(step.status),
     ...computedColumns(computedOf(step, planned.get(step.key))),
     wait_days: step.content.wait?.days ?? 0,
+    under_way: underWay,
     updated_at: now.toString(),
   }));
   await tx.insertInto("step").values(values).execute();
+}
+
+/** Takes the steps of a dossier that is filed away out of what is due anywhere, or brings them back. */
+export async function saveUnderWay({ tx, actor }: Work, dossierId: string, underWay: boolean): Promise<void> {
+  await tx
+    .updateTable("step")
+    .set({ under_way: underWay })
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .execute();
 }
 
 /** Saves what changed of a plan's steps, and what that changes of the days of all of them. */

@@ -52,6 +52,7 @@ export type StepRow = {
   wait_days: number;
   updated_at: Instant;
   removed_at: Later<string>;
+  under_way: boolean;
   is_open: ColumnType<boolean, never, never>;
   due_sort: ColumnType<string, never, never>;
 };

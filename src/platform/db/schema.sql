@@ -660,8 +660,9 @@ create table step (
   wait_days integer not null default 0,
   updated_at timestamp with time zone not null,
   removed_at timestamp with time zone,
-  is_open boolean not null default (included AND (removed_at IS NULL) AND (state = ANY (ARRAY['to-do'::text, 'doing'::text, 'blocked'::text]))),
   due_sort date not null default COALESCE(due_on, '9999-12-31'::date),
+  under_way boolean not null default true,
+  is_open boolean not null default (included AND under_way AND (removed_at IS NULL) AND (state = ANY (ARRAY['to-do'::text, 'doing'::text, 'blocked'::text]))),
   constraint step_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint step_blocked_by_check CHECK ((blocked_by = ANY (ARRAY['client'::text, 'successor'::text, 'supplier'::text]))),
   constraint step_check CHECK (((state <> ALL (ARRAY['not-applicable'::text, 'waived'::text])) OR ((reason IS NOT NULL) AND (state_by IS NOT NULL)))),
@@ -933,6 +934,7 @@ CREATE INDEX snapshot_of_import ON public.snapshot USING btree (agency_id, dossi
 CREATE UNIQUE INDEX snapshot_of_source ON public.snapshot USING btree (agency_id, dossier_id, source_id, version);
 CREATE INDEX step_due ON public.step USING btree (agency_id, due_sort, id) WHERE is_open;
 CREATE INDEX step_due_of_member ON public.step USING btree (agency_id, member_id, due_sort, id) WHERE is_open;
+CREATE INDEX step_due_of_nobody ON public.step USING btree (agency_id, due_sort, id) WHERE (is_open AND (member_id IS NULL));
 CREATE UNIQUE INDEX step_of_plan ON public.step USING btree (agency_id, dossier_id, plan_id, key);
 CREATE INDEX step_waiting ON public.step USING btree (agency_id, due_sort, id) WHERE (is_open AND ((state = 'blocked'::text) OR (side <> 'us'::text)));
 CREATE INDEX note_of_step ON public.step_note USING btree (agency_id, dossier_id, step_id, id);
