@@ -663,6 +663,7 @@ create table step (
   due_sort date not null default COALESCE(due_on, '9999-12-31'::date),
   under_way boolean not null default true,
   is_open boolean not null default (included AND under_way AND (removed_at IS NULL) AND (state = ANY (ARRAY['to-do'::text, 'doing'::text, 'blocked'::text]))),
+  search tsvector not null default to_tsvector('simple'::regconfig, fold(COALESCE(title, ((COALESCE((named ->> 'fr'::text), ''::text) || ' '::text) || COALESCE((named ->> 'en'::text), ''::text))))),
   constraint step_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint step_blocked_by_check CHECK ((blocked_by = ANY (ARRAY['client'::text, 'successor'::text, 'supplier'::text]))),
   constraint step_check CHECK (((state <> ALL (ARRAY['not-applicable'::text, 'waived'::text])) OR ((reason IS NOT NULL) AND (state_by IS NOT NULL)))),
@@ -681,6 +682,7 @@ create table step_note (
   text text not null,
   written_at timestamp with time zone not null,
   written_by text not null,
+  search tsvector not null default to_tsvector('simple'::regconfig, fold("left"(text, 400))),
   constraint step_note_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint step_note_agency_id_dossier_id_step_id_fkey FOREIGN KEY (agency_id, dossier_id, step_id) REFERENCES step(agency_id, dossier_id, id)
 );
@@ -932,11 +934,13 @@ CREATE INDEX request_in_order ON public.scope_request USING btree (agency_id, do
 CREATE INDEX request_open ON public.scope_request USING btree (agency_id, id) WHERE (state = 'open'::text);
 CREATE INDEX snapshot_of_import ON public.snapshot USING btree (agency_id, dossier_id, import_id);
 CREATE UNIQUE INDEX snapshot_of_source ON public.snapshot USING btree (agency_id, dossier_id, source_id, version);
+CREATE INDEX step_by_words ON public.step USING gin (((search || array_to_tsvector(ARRAY[('@'::text || (agency_id)::text)])))) WHERE (included AND (removed_at IS NULL));
 CREATE INDEX step_due ON public.step USING btree (agency_id, due_sort, id) WHERE is_open;
 CREATE INDEX step_due_of_member ON public.step USING btree (agency_id, member_id, due_sort, id) WHERE is_open;
 CREATE INDEX step_due_of_nobody ON public.step USING btree (agency_id, due_sort, id) WHERE (is_open AND (member_id IS NULL));
 CREATE UNIQUE INDEX step_of_plan ON public.step USING btree (agency_id, dossier_id, plan_id, key);
 CREATE INDEX step_waiting ON public.step USING btree (agency_id, due_sort, id) WHERE (is_open AND ((state = 'blocked'::text) OR (side <> 'us'::text)));
+CREATE INDEX note_by_words ON public.step_note USING gin (((search || array_to_tsvector(ARRAY[('@'::text || (agency_id)::text)]))));
 CREATE INDEX note_of_step ON public.step_note USING btree (agency_id, dossier_id, step_id, id);
 CREATE UNIQUE INDEX running_clock ON public.time_entry USING btree (agency_id, who) WHERE ((minutes IS NULL) AND (removed_at IS NULL));
 CREATE INDEX time_of_dossier ON public.time_entry USING btree (agency_id, dossier_id, spent_on, id) WHERE (removed_at IS NULL);
@@ -1032,15 +1036,30 @@ AS $function$ select i.agency_id, i.id, i.email, i.role, i.expires_at, a.name
         from invitation i join agency a using (agency_id)
         where i.token_hash = hash and i.accepted_at is null and i.revoked_at is null $function$
 ;
-CREATE OR REPLACE FUNCTION public.newest_entries_saying(words tsquery, most integer)
+CREATE OR REPLACE FUNCTION public.newest_entries_saying(words tsquery, most integer, read integer)
  RETURNS TABLE(dossier_id uuid, id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select e.dossier_id, e.id from (
           select n.dossier_id, n.id, n.present, n.search from entry n where n.agency_id = current_agency()
-          order by n.dossier_id desc, n.id desc limit 2000) e
+          order by n.dossier_id desc, n.id desc limit read) e
         where e.present and e.search @@ words limit most $function$
+;
+CREATE OR REPLACE FUNCTION public.newest_steps_saying(words tsquery, most integer, read integer)
+ RETURNS TABLE(dossier_id uuid, id uuid, note_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ (select s.dossier_id, s.id, null::uuid from (
+          select n.dossier_id, n.id, n.included and n.removed_at is null as shown, n.search from step n
+          where n.agency_id = current_agency() order by n.dossier_id desc, n.id desc limit read) s
+        where s.shown and s.search @@ words limit most)
+        union all
+        (select n.dossier_id, n.step_id, n.id from (
+          select t.dossier_id, t.step_id, t.id, t.search from step_note t
+          where t.agency_id = current_agency() order by t.dossier_id desc, t.id desc limit read) n
+        where n.search @@ words limit most) $function$
 ;
 CREATE OR REPLACE FUNCTION public.protect_tenant_table(protected regclass)
  RETURNS void
@@ -1059,6 +1078,27 @@ CREATE OR REPLACE FUNCTION public.reminder_by_stop_hash(hash bytea)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select s.agency_id, s.id from reminder_setting s where s.stop_hash = hash $function$
+;
+CREATE OR REPLACE FUNCTION public.steps_saying(whole_words tsquery, words tsquery, most integer)
+ RETURNS TABLE(dossier_id uuid, id uuid, note_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$ (select s.dossier_id, s.id, null::uuid from (
+          select f.agency_id, f.dossier_id, f.id, f.search from step f
+          where f.included and f.removed_at is null and (f.search || array_to_tsvector(array['@' || f.agency_id::text]))
+            @@ (quote_literal('@' || current_agency()::text)::tsquery && whole_words) limit 1000) s
+        where s.agency_id = current_agency() and s.search @@ words
+        order by s.dossier_id desc, s.id desc limit most)
+        union all
+        (select n.dossier_id, n.step_id, n.id from (
+          select f.agency_id, f.dossier_id, f.step_id, f.id, f.search from step_note f
+          where (f.search || array_to_tsvector(array['@' || f.agency_id::text]))
+            @@ (quote_literal('@' || current_agency()::text)::tsquery && whole_words) limit 1000) n
+        where n.agency_id = current_agency() and n.search @@ words
+        order by n.dossier_id desc, n.id desc limit most) $function$
 ;
 CREATE OR REPLACE FUNCTION public.take_in_words()
  RETURNS void
@@ -1265,7 +1305,9 @@ grant execute on function dossiers_saying(tsquery) to passation_app;
 grant execute on function entries_saying(tsquery,tsquery,integer) to passation_app;
 grant execute on function fold(text) to public;
 grant execute on function invitation_by_hash(bytea) to passation_app;
-grant execute on function newest_entries_saying(tsquery,integer) to passation_app;
+grant execute on function newest_entries_saying(tsquery,integer,integer) to passation_app;
+grant execute on function newest_steps_saying(tsquery,integer,integer) to passation_app;
 grant execute on function reminder_by_stop_hash(bytea) to passation_app;
+grant execute on function steps_saying(tsquery,tsquery,integer) to passation_app;
 grant execute on function take_in_words() to passation_app;
 grant execute on function time_ordered_id() to public;
