@@ -1,0 +1,142 @@
+import { pdfOf } from "../../src/testing/contract-files.ts";
+import type { Browser } from "../../src/testing/door.ts";
+
+/** What a flow is asked about: a dossier with one of everything, made anew whenever something changed it. */
+export type Place = Readonly<Record<string, string>>;
+
+/** Who does all that; a colleague writes the letters, which nobody approves who wrote them. */
+export type People = { readonly owner: Browser; readonly colleague: Browser };
+
+/** One thing that a person does in the browser; files go with it when it names them. */
+export type Flow = {
+  readonly name: string;
+  readonly input: (of: Place) => object;
+  readonly files?: () => readonly File[];
+};
+
+const notice = "Chaque partie peut résilier le contrat moyennant un préavis de trois mois.";
+export const contractFile = () => new File([pdfOf([["Article 9 - Résiliation", notice]])], "contrat.pdf");
+const board = () => new File(["Tâche;État\nRelire la page;à faire\nRendre les accès;fait\n"], "taches.csv");
+const length = { amount: 3, unit: "month" };
+const soon = { on: "2026-12-02", at: "09:30", minutes: 60 };
+
+/** The main flows: dossiers, tracking, plan, contracts, letters, reminders, webhooks, meetings, the transition. */
+export const flows: readonly Flow[] = [
+  { name: "dossier.create", input: () => ({ party: "Aubin" }) },
+  { name: "dossier.edit", input: ({ dossierId }) => ({ dossierId, clientView: "Tendu" }) },
+  { name: "dossier.archive", input: ({ dossierId }) => ({ dossierId }) },
+  { name: "contact.add", input: ({ dossierId }) => ({ dossierId, name: "Lou" }) },
+  { name: "tracking.import", input: ({ dossierId }) => ({ dossierId }), files: () => [board()] },
+  { name: "tracking.undo-import", input: ({ dossierId, importId }) => ({ dossierId, importId }) },
+  { name: "tracking.add-work-item", input: ({ dossierId }) => ({ dossierId, title: "Relire" }) },
+  {
+    name: "tracking.decide",
+    input: ({ dossierId, entryId }) => ({ dossierId, entryIds: [entryId], handling: "finish" }),
+  },
+  { name: "file.upload", input: ({ dossierId }) => ({ dossierId }), files: () => [contractFile()] },
+  { name: "file.remove", input: ({ dossierId, fileId }) => ({ dossierId, fileIds: [fileId] }) },
+  { name: "pack.build", input: ({ dossierId }) => ({ dossierId }) },
+  { name: "plan.make", input: ({ bareId }) => ({ dossierId: bareId, playbookKey: "short-exit" }) },
+  { name: "plan.remove", input: ({ dossierId }) => ({ dossierId }) },
+  { name: "plan.read", input: ({ dossierId }) => ({ dossierId }) },
+  { name: "plan.read-home", input: () => ({}) },
+  { name: "plan.list-due", input: () => ({}) },
+  { name: "plan.add-step", input: ({ dossierId }) => ({ dossierId, title: "Relire" }) },
+  { name: "plan.edit-step", input: ({ dossierId, stepId }) => ({ dossierId, stepId, dueOn: "2027-02-01" }) },
+  {
+    name: "plan.set-status",
+    input: ({ dossierId, stepId }) => ({ dossierId, stepIds: [stepId], to: "done" }),
+  },
+  { name: "plan.comment", input: ({ dossierId, stepId }) => ({ dossierId, stepId, text: "Relu." }) },
+  { name: "plan.add-time", input: ({ dossierId, stepId }) => ({ dossierId, stepId, minutes: 5 }) },
+  { name: "plan.start-timer", input: ({ dossierId, stepId }) => ({ dossierId, stepId }) },
+  { name: "plan.log-request", input: ({ dossierId }) => ({ dossierId, askedBy: "Nora", text: "Une page" }) },
+  { name: "plan.move-end", input: ({ dossierId }) => ({ dossierId, endOn: "2027-06-30" }) },
+  { name: "contract.read-document", input: ({ dossierId, fileId }) => ({ dossierId, fileId }) },
+  {
+    name: "contract.add-clause",
+    input: ({ dossierId }) => ({ dossierId, kind: "notice", values: { length } }),
+  },
+  { name: "contract.set-facts", input: ({ dossierId }) => ({ dossierId, noticeReceivedOn: "2026-10-01" }) },
+  { name: "contract.list-obligations", input: ({ dossierId }) => ({ dossierId }) },
+  {
+    name: "letter.draft",
+    input: ({ dossierId, contactId }) => ({ dossierId, contactId, template: "questionnaire" }),
+  },
+  {
+    name: "letter.edit",
+    input: ({ dossierId, letterId }) => ({ dossierId, letterId, subject: "Questions" }),
+  },
+  {
+    name: "letter.approve",
+    input: ({ dossierId, letterId, revision }) => ({ dossierId, letterId, revision: Number(revision) }),
+  },
+  {
+    name: "letter.send",
+    input: ({ dossierId, readyId, revision }) => ({
+      dossierId,
+      letterId: readyId,
+      revision: Number(revision),
+    }),
+  },
+  {
+    name: "letter.cancel",
+    input: ({ dossierId, letterId }) => ({ dossierId, letterId, reason: "Plus besoin" }),
+  },
+  { name: "letter.read", input: ({ dossierId, letterId }) => ({ dossierId, letterId }) },
+  { name: "reminder.set", input: () => ({ every: "weekly" }) },
+  {
+    name: "reminder.set-contact",
+    input: ({ dossierId, contactId }) => ({ dossierId, contactId, every: "weekly" }),
+  },
+  { name: "calendar.open-feed", input: () => ({}) },
+  { name: "webhook.add", input: () => ({ url: "https://aubin.example/", events: ["dossier.edited"] }) },
+  {
+    name: "meeting.propose",
+    input: ({ dossierId }) => ({ dossierId, purpose: "closing", title: "Bilan", slots: [soon] }),
+  },
+  { name: "transition.set", input: ({ dossierId }) => ({ dossierId, skills: [{ name: "Publier" }] }) },
+  { name: "search.find", input: () => ({ words: "aubin" }) },
+];
+
+/** A dossier with a plan, a contract, a letter to read and one that is ready, a file and an import; and a bare one. */
+export async function furnished({ owner, colleague }: People): Promise<Place> {
+  const call = async (name: string, input: object, files: readonly File[] = [], by = owner) => {
+    const answer = await by.post(`/api/${name}`, bodyOf(input, files));
+    if (answer.status !== 200) throw new Error(`${name}: ${answer.text}`);
+    return answer.json as Record<string, never>;
+  };
+  const { id: dossierId } = await call("dossier.create", { party: "Aubin", endOn: "2027-03-14" });
+  const { id: bareId } = await call("dossier.create", { party: "Nu", endOn: "2027-03-14" });
+  await call("plan.make", { dossierId, playbookKey: "short-exit" });
+  const { stepId } = await call("plan.add-step", { dossierId, title: "Relire", dueOn: "2026-11-02" });
+  const { files } = await call("file.upload", { dossierId }, [contractFile()]);
+  const { importId } = await call("tracking.import", { dossierId }, [board()]);
+  const { id: entryId } = await call("tracking.add-work-item", { dossierId, title: "Rendre les accès" });
+  const nora = { dossierId, name: "Nora Benali", email: "nora@aubin.example" };
+  const { id: contactId } = await call("contact.add", nora);
+  const draft = async () => {
+    const asked = { dossierId, contactId, template: "questionnaire" };
+    const { id } = await call("letter.draft", asked, [], colleague);
+    const texts = { letterId: id, subject: "Dix questions", body: "Bonjour Nora." };
+    const { revision } = await call("letter.edit", { dossierId, ...texts }, [], colleague);
+    return { id, revision: String(revision) };
+  };
+  const { id: letterId, revision } = await draft();
+  const ready = await draft();
+  const readyId = ready.id;
+  await call("letter.approve", { dossierId, letterId: readyId, revision: Number(ready.revision) });
+  return {
+    ...{ dossierId, bareId, stepId, importId, entryId, contactId, letterId, readyId, revision },
+    fileId: String((files as unknown as readonly { fileId: string }[])[0]?.fileId),
+  };
+}
+
+/** JSON, or a form when files go with it. */
+export function bodyOf(input: object, files: readonly File[] = []): object | FormData {
+  if (files.length === 0) return input;
+  const form = new FormData();
+  form.set("input", JSON.stringify(input));
+  for (const file of files) form.append("files", file);
+  return form;
+}
