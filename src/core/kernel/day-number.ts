@@ -20,3 +20,11 @@ export function weekdayOf(number: number): number {
   // The first of January 1970 was a Thursday.
   return ((((number + 3) % 7) + 7) % 7) + 1;
 }
+
+/** The day so many months later; a month ends where it ends: one month after 31 January is 28 February. */
+export function monthsLater(day: string, months: number): string {
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+  // The day before the first of the month after.
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return numberedDay(Date.UTC(year, month - 1 + months, Math.min(date, last)) / milliseconds);
+}

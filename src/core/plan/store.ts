@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { loadAgency } from "#core/agency/store.ts";
 import type { Dossier } from "#core/dossier/dossier.ts";
-import { loadDossier, lockDossier } from "#core/dossier/store.ts";
+import { dossierColumns, loadDossier, lockDossier, toDossier } from "#core/dossier/store.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import { calendarOf, dayIn, withClosures } from "#core/kernel/calendar.ts";
 import type { Work } from "#core/kernel/operation.ts";
@@ -262,13 +262,45 @@ export async function planAtHand(
   dossierId: string,
   { lock }: { readonly lock: boolean },
 ): Promise<PlanAtHand | Refusal> {
-  const dossier = await (lock ? lockDossier : loadDossier)(work, dossierId);
-  if (isRefusal(dossier)) return dossier;
-  const plan = await loadPlan(work, dossierId);
-  if (isRefusal(plan)) return plan;
+  const found = await (lock ? lockPlan : seePlan)(work, dossierId);
+  if (isRefusal(found)) return found;
   const today = await loadToday(work);
   if (isRefusal(today)) return today;
-  return { ...today, dossier, plan, steps: await loadSteps(work, dossierId, plan) };
+  return { ...today, ...found, steps: await loadSteps(work, dossierId, found.plan) };
+}
+
+/** A dossier with its plan, in one question. */
+async function seePlan(work: Work, dossierId: string): Promise<DossierWithPlan | Refusal> {
+  const { tx, actor } = work;
+  const row = await tx
+    .selectFrom("dossier as d")
+    .leftJoin("plan as p", (join) =>
+      join
+        .onRef("p.agency_id", "=", "d.agency_id")
+        .onRef("p.dossier_id", "=", "d.id")
+        .on("p.removed_at", "is", null),
+    )
+    .select(dossierColumns.map((column) => `d.${column}` as const))
+    .select(["p.id as planId", "p.basis", "p.made_at as madeAt", "p.content_hash as contentHash"])
+    .where("d.agency_id", "=", ownAgency(actor))
+    .where("d.id", "=", dossierId)
+    .executeTakeFirst();
+  if (!row) return refuse("dossier.not-found");
+  const { planId, basis, madeAt, contentHash } = row;
+  if (planId === null || basis === null || madeAt === null || contentHash === null)
+    return refuse("plan.none");
+  const playbook = await contentOf(work, dossierId, { id: planId, content_hash: contentHash });
+  return { dossier: toDossier(row), plan: { id: planId, playbook, basis, madeAt } };
+}
+
+type DossierWithPlan = Pick<PlanAtHand, "dossier" | "plan">;
+
+/** The same locked until the commit: what is read after the lock is what whoever held it before left. */
+async function lockPlan(work: Work, dossierId: string): Promise<DossierWithPlan | Refusal> {
+  const dossier = await lockDossier(work, dossierId);
+  if (isRefusal(dossier)) return dossier;
+  const plan = await loadPlan(work, dossierId);
+  return isRefusal(plan) ? plan : { dossier, plan };
 }
 
 /** One step of the plan of a dossier, whatever the others are; the dossier is locked when it is written about. */
@@ -277,10 +309,8 @@ export async function stepAtHand(
   { dossierId, stepId }: { readonly dossierId: string; readonly stepId: string },
   { lock }: { readonly lock: boolean },
 ): Promise<Step | Refusal> {
-  const dossier = await (lock ? lockDossier : loadDossier)(work, dossierId);
-  if (isRefusal(dossier)) return dossier;
-  const plan = await loadPlan(work, dossierId);
-  if (isRefusal(plan)) return plan;
-  const [step] = await loadSteps(work, dossierId, plan, stepId);
+  const found = await (lock ? lockPlan : seePlan)(work, dossierId);
+  if (isRefusal(found)) return found;
+  const [step] = await loadSteps(work, dossierId, found.plan, stepId);
   return step ?? refuse("plan.step-not-found");
 }

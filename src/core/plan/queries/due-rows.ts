@@ -52,9 +52,6 @@ export const exampleDueStep: DueStep = {
 export function openStepDays({ tx, actor }: Work) {
   return tx
     .selectFrom("step as s")
-    .innerJoin("dossier as d", (join) =>
-      join.onRef("d.agency_id", "=", "s.agency_id").onRef("d.id", "=", "s.dossier_id"),
-    )
     .select([
       "s.id as stepId",
       "s.dossier_id as dossierId",
@@ -68,24 +65,27 @@ export function openStepDays({ tx, actor }: Work) {
       "s.wait_days as waitDays",
     ])
     .where("s.agency_id", "=", ownAgency(actor))
-    .where("s.is_open", "=", true)
-    .where("d.state", "=", "open");
+    .where("s.is_open", "=", true);
 }
 
 export type OpenStepDays = Awaited<ReturnType<ReturnType<typeof openStepDays>["execute"]>>[number];
 
 /** The same with all that is shown of each. */
 export function openSteps(work: Work) {
-  return openStepDays(work).select([
-    "d.name as dossier",
-    "d.end_on as endOn",
-    "s.phase",
-    "s.named",
-    "s.title",
-    "s.member_id as memberId",
-    "s.blocked_by as blockedBy",
-    "s.due_sort as dueSort",
-  ]);
+  return openStepDays(work)
+    .innerJoin("dossier as d", (join) =>
+      join.onRef("d.agency_id", "=", "s.agency_id").onRef("d.id", "=", "s.dossier_id"),
+    )
+    .select([
+      "d.name as dossier",
+      "d.end_on as endOn",
+      "s.phase",
+      "s.named",
+      "s.title",
+      "s.member_id as memberId",
+      "s.blocked_by as blockedBy",
+      "s.due_sort as dueSort",
+    ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof openSteps>["execute"]>>[number];

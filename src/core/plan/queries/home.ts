@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
@@ -111,18 +112,7 @@ export const readHome = query({
     if (isRefusal(day)) return day;
     const { today } = day;
     const memberId = work.actor.kind === "member" ? work.actor.memberId : null;
-    const own = await firstSteps(work, looked, (all) =>
-      all.where(({ or, eb }) =>
-        or([eb("s.member_id", "is", null), ...(memberId ? [eb("s.member_id", "=", memberId)] : [])]),
-      ),
-    );
-    const others = await firstSteps(work, looked, (all) =>
-      all.where(({ or, eb }) => or([eb("s.state", "=", "blocked"), eb("s.side", "<>", "us")])),
-    );
-    const waiting = others
-      .filter((step) => step.state === "blocked" || isDue(step, today))
-      .slice(0, shown.waiting);
-    const overdue = await firstSteps(work, shown.overdue, (all) => all.where("s.due_sort", "<", today));
+    const { own, waiting, overdue } = await firstSteps(work, today, memberId);
     const next = nextBest(own.map(candidateOfRow), today)
       // What nothing presses waits for its day in the plan of its dossier.
       .filter(({ reasons }) => reasons.length > 0)
@@ -161,14 +151,26 @@ export const readHome = query({
   },
 });
 
-/** What another side has to do is waited for once it can be done. */
-const isDue = ({ readyOn }: OpenStepDays, today: string) => readyOn !== null && readyOn <= today;
-
-type Narrow = (all: ReturnType<typeof openStepDays>) => ReturnType<typeof openStepDays>;
-
-/** The first steps by their day, without their names: most are looked at and not shown. */
-function firstSteps(work: Work, most: number, narrow: Narrow): Promise<readonly OpenStepDays[]> {
-  return narrow(openStepDays(work)).orderBy("s.due_sort").orderBy("s.id").limit(most).execute();
+/**
+ * The first steps by their day, without their names, which few of them show: those of whoever asks and of nobody;
+ * those that wait for others, which what another side has to do does once it can be done; those that are late.
+ */
+async function firstSteps(work: Work, today: string, memberId: string | null) {
+  const first = (most: number) => openStepDays(work).orderBy("s.due_sort").orderBy("s.id").limit(most);
+  const own = first(looked).where(({ or, eb }) =>
+    or([eb("s.member_id", "is", null), ...(memberId ? [eb("s.member_id", "=", memberId)] : [])]),
+  );
+  const others = first(looked).where(({ or, eb }) =>
+    or([eb("s.state", "=", "blocked"), eb("s.side", "<>", "us")]),
+  );
+  const overdue = first(shown.overdue).where("s.due_sort", "<", today);
+  const { rows } = await sql<OpenStepDays & { readonly list: "own" | "waiting" | "overdue" }>`
+    (select 'own' as list, o.* from (${own}) as o)
+    union all (select 'waiting', o.* from (${others}) as o where o.state = 'blocked' or o."readyOn" <= ${today}
+      limit ${shown.waiting})
+    union all (select 'overdue', o.* from (${overdue}) as o)`.execute(work.tx);
+  const of = (list: "own" | "waiting" | "overdue") => rows.filter((row) => row.list === list);
+  return { own: of("own"), waiting: of("waiting"), overdue: of("overdue") };
 }
 
 /** All that is shown of these steps. */

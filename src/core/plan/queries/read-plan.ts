@@ -21,7 +21,7 @@ import { basisOf, planAtHand, stepAtHand } from "#core/plan/store.ts";
 import { timeAccount } from "#core/plan/time.ts";
 import { runningClock } from "#core/plan/time-store.ts";
 import { phases } from "#core/playbook/playbook.ts";
-import { spentBySteps, timeOfDossier } from "./time.ts";
+import { spentOn } from "./time.ts";
 
 const Count = z.number().int();
 
@@ -79,9 +79,11 @@ export const readPlan = query({
     const { playbook, basis, madeAt } = plan;
     const schedule = soundSchedule(steps, basis, today, calendar);
     const ids = new Map(steps.map(({ key, id }) => [key, id]));
-    const spent = await spentBySteps(work, dossierId);
+    const spent = await spentOn(work, dossierId);
     const idOf = (key: string) => ids.get(key);
-    const shown = steps.map((step) => stepShown(step, { basis, schedule, idOf, spent: spent.get(step.id) }));
+    const shown = steps.map((step) =>
+      stepShown(step, { basis, schedule, idOf, spent: spent.steps.get(step.id) }),
+    );
     const candidates = steps
       .filter((step) => step.included)
       .map((step) => candidateOf(step, computedOf(step, schedule.steps.get(step.key))));
@@ -98,7 +100,7 @@ export const readPlan = query({
       next: nextBest(candidates, today).map(({ id, ...next }) => ({ stepId: id, ...next })),
       critical: schedule.critical,
       progress: progressOf(steps),
-      time: timeAccount(await timeOfDossier(work, dossierId), dossier.timeBudgetMinutes, basis.endOn),
+      time: timeAccount(spent.days, dossier.timeBudgetMinutes, basis.endOn),
       clock: startedAt !== null && "timeId" in clock ? { ...clock, startedAt } : null,
     };
   },
