@@ -6,7 +6,7 @@ import { ownAgency } from "#core/kernel/actor.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
-import { saveUnderWay } from "#core/plan/store.ts";
+import { saveUnderWay } from "#core/plan/step-store.ts";
 
 const Why = z.string().trim().min(1).max(2_000);
 
