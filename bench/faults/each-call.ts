@@ -56,8 +56,13 @@ type Given = {
 export async function failEachCall(given: Given): Promise<number> {
   const { only } = given;
   let failed = 0;
+  let place: Place | undefined;
+  const placeFor = async (isUsedUp: boolean) => {
+    if (isUsedUp || place === undefined) place = await furnished(given.people);
+    return place;
+  };
   for (const flow of flows.filter(({ name }) => only.length === 0 || only.includes(name.split(".")[0] ?? "")))
-    for (const kind of faultKinds) failed += await failFlow(given, flow, kind);
+    for (const kind of faultKinds) failed += await failFlow(given, flow, kind, placeFor);
   return failed;
 }
 
@@ -65,8 +70,9 @@ async function failFlow(
   { world, people, every, faults }: Given,
   flow: Flow,
   kind: FaultKind,
+  placeFor: (isUsedUp: boolean) => Promise<Place>,
 ): Promise<number> {
-  let place: Place = await furnished(people);
+  let place = await placeFor(false);
   let failed = 0;
   const committed = new Set<string>();
   for (let n = 1; n < 200; n += every) {
@@ -82,6 +88,7 @@ async function failFlow(
     if (!wasHit) {
       if (answer.status !== 200) tell(`refused without a fault: ${answer.text.slice(0, 300)}`);
       for (const one of committed) if (one !== change) tell(`left ${one}, not ${change}`);
+      await placeFor(flow.once === true);
       return failed;
     }
     failed += 1;
@@ -93,14 +100,15 @@ async function failFlow(
     // Whoever lost the connection cannot know that all was done; else what is told to have failed left nothing.
     if (answer.status !== 200 && kind !== "lost-after") tell(`left ${change}`);
     committed.add(change);
-    place = await furnished(people);
+    place = await placeFor(flow.once === true);
   }
   faults.push(`${flow.name}, ${kind}: there is no end of calls`);
   return failed;
 }
 
-/** Whether every connection came back, within a second. */
+/** Whether every connection came back, within a second; the pool hears a little later of those that died. */
 async function settled(world: FaultyWorld): Promise<boolean> {
+  await sleep(10);
   for (let tries = 0; tries < 100 && heldOf(world.pool) > 0; tries += 1) await sleep(10);
   return heldOf(world.pool) === 0;
 }

@@ -122,10 +122,12 @@ async function mustLeave(
 async function failPreparing({ world, every, faults }: Given): Promise<number> {
   const made = async () => {
     const { rows } = await world.plain.pool.query(
-      "select count(*)::int as digests, count(distinct (setting_id, day))::int as days, max(day) as last from digest",
+      "select count(*)::int as digests, count(distinct (setting_id, day))::int as days, (select count(*)::int from reminder_setting where next_at is not null) as people from digest",
     );
-    return rows[0] as { digests: number; days: number; last: string };
+    return rows[0] as { digests: number; days: number; people: number };
   };
+  // Who never said how is planned by the first look.
+  await sendDue.perform(null, jobWorkOf(world));
   let failed = 0;
   for (const kind of faultKinds.filter((one) => one !== "store-full")) {
     for (let n = 1; n < 100; n += every) {
@@ -134,10 +136,14 @@ async function failPreparing({ world, every, faults }: Given): Promise<number> {
       world.faults.arm(kind, n);
       await sendDue.perform(null, jobWorkOf(world)).catch(() => undefined);
       const wasHit = world.faults.disarm();
-      await sendDue.perform(null, jobWorkOf(world));
+      // As the queue has it done; a connection that died while nobody held it fails who takes it next.
+      for (let tries = 0; tries < 2; tries += 1)
+        await sendDue.perform(null, jobWorkOf(world)).catch(() => undefined);
       const after = await made();
-      if (after.digests - before.digests !== 1 || after.digests !== after.days)
-        faults.push(`${sendDue.name}, ${kind} ${n}: ${after.digests - before.digests} digests were made`);
+      if (after.digests - before.digests !== after.people || after.digests !== after.days)
+        faults.push(
+          `${sendDue.name}, ${kind} ${n}: ${after.digests - before.digests} digests were made for ${after.people} people`,
+        );
       if (!wasHit) break;
       failed += 1;
     }
@@ -200,12 +206,15 @@ async function aDelivery(
 ): Promise<Waiting> {
   edits += 1;
   await owner.post("/api/dossier.edit", { dossierId, clientView: `Vu ${edits}` });
-  const found = "select agency_id, id, state from webhook_delivery";
-  const { rows } = await world.plain.pool.query(`${found} order by id desc limit 1`);
+  const found = "select d.agency_id, d.id, d.state from webhook_delivery d";
+  const { rows } = await world.plain.pool.query(
+    `${found} join webhook w on w.id = d.webhook_id where w.url = $1 order by d.id desc limit 1`,
+    [`${web.url}/`],
+  );
   const { agency_id: agencyId, id } = rows[0];
   return {
     data: { agencyId, deliveryId: id },
-    state: async () => (await world.plain.pool.query(`${found} where id = $1`, [id])).rows[0].state,
+    state: async () => (await world.plain.pool.query(`${found} where d.id = $1`, [id])).rows[0].state,
     taken: () => web.taken.get(id) ?? 0,
   };
 }

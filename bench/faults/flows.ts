@@ -12,6 +12,8 @@ export type Flow = {
   readonly name: string;
   readonly input: (of: Place) => object;
   readonly files?: () => readonly File[];
+  /** Done once, it cannot be done again in the same place. */
+  readonly once?: true;
 };
 
 const notice = "Chaque partie peut résilier le contrat moyennant un préavis de trois mois.";
@@ -24,35 +26,44 @@ const soon = { on: "2026-12-02", at: "09:30", minutes: 60 };
 export const flows: readonly Flow[] = [
   { name: "dossier.create", input: () => ({ party: "Aubin" }) },
   { name: "dossier.edit", input: ({ dossierId }) => ({ dossierId, clientView: "Tendu" }) },
-  { name: "dossier.archive", input: ({ dossierId }) => ({ dossierId }) },
+  { name: "dossier.archive", once: true, input: ({ dossierId }) => ({ dossierId }) },
   { name: "contact.add", input: ({ dossierId }) => ({ dossierId, name: "Lou" }) },
   { name: "tracking.import", input: ({ dossierId }) => ({ dossierId }), files: () => [board()] },
-  { name: "tracking.undo-import", input: ({ dossierId, importId }) => ({ dossierId, importId }) },
+  { name: "tracking.undo-import", once: true, input: ({ dossierId, importId }) => ({ dossierId, importId }) },
   { name: "tracking.add-work-item", input: ({ dossierId }) => ({ dossierId, title: "Relire" }) },
   {
     name: "tracking.decide",
     input: ({ dossierId, entryId }) => ({ dossierId, entryIds: [entryId], handling: "finish" }),
   },
   { name: "file.upload", input: ({ dossierId }) => ({ dossierId }), files: () => [contractFile()] },
-  { name: "file.remove", input: ({ dossierId, fileId }) => ({ dossierId, fileIds: [fileId] }) },
+  { name: "file.remove", once: true, input: ({ dossierId, fileId }) => ({ dossierId, fileIds: [fileId] }) },
   { name: "pack.build", input: ({ dossierId }) => ({ dossierId }) },
-  { name: "plan.make", input: ({ bareId }) => ({ dossierId: bareId, playbookKey: "short-exit" }) },
-  { name: "plan.remove", input: ({ dossierId }) => ({ dossierId }) },
+  {
+    name: "plan.make",
+    once: true,
+    input: ({ bareId }) => ({ dossierId: bareId, playbookKey: "short-exit" }),
+  },
+  { name: "plan.remove", once: true, input: ({ dossierId }) => ({ dossierId }) },
   { name: "plan.read", input: ({ dossierId }) => ({ dossierId }) },
   { name: "plan.read-home", input: () => ({}) },
   { name: "plan.list-due", input: () => ({}) },
   { name: "plan.add-step", input: ({ dossierId }) => ({ dossierId, title: "Relire" }) },
-  { name: "plan.edit-step", input: ({ dossierId, stepId }) => ({ dossierId, stepId, dueOn: "2027-02-01" }) },
+  {
+    name: "plan.edit-step",
+    once: true,
+    input: ({ dossierId, stepId }) => ({ dossierId, stepId, dueOn: "2027-02-01" }),
+  },
   {
     name: "plan.set-status",
+    once: true,
     input: ({ dossierId, stepId }) => ({ dossierId, stepIds: [stepId], to: "done" }),
   },
   { name: "plan.comment", input: ({ dossierId, stepId }) => ({ dossierId, stepId, text: "Relu." }) },
   { name: "plan.add-time", input: ({ dossierId, stepId }) => ({ dossierId, stepId, minutes: 5 }) },
-  { name: "plan.start-timer", input: ({ dossierId, stepId }) => ({ dossierId, stepId }) },
+  { name: "plan.start-timer", once: true, input: ({ dossierId, stepId }) => ({ dossierId, stepId }) },
   { name: "plan.log-request", input: ({ dossierId }) => ({ dossierId, askedBy: "Nora", text: "Une page" }) },
-  { name: "plan.move-end", input: ({ dossierId }) => ({ dossierId, endOn: "2027-06-30" }) },
-  { name: "contract.read-document", input: ({ dossierId, fileId }) => ({ dossierId, fileId }) },
+  { name: "plan.move-end", once: true, input: ({ dossierId }) => ({ dossierId, endOn: "2027-06-30" }) },
+  { name: "contract.read-document", once: true, input: ({ dossierId, fileId }) => ({ dossierId, fileId }) },
   {
     name: "contract.add-clause",
     input: ({ dossierId }) => ({ dossierId, kind: "notice", values: { length } }),
@@ -65,14 +76,17 @@ export const flows: readonly Flow[] = [
   },
   {
     name: "letter.edit",
+    once: true,
     input: ({ dossierId, letterId }) => ({ dossierId, letterId, subject: "Questions" }),
   },
   {
     name: "letter.approve",
+    once: true,
     input: ({ dossierId, letterId, revision }) => ({ dossierId, letterId, revision: Number(revision) }),
   },
   {
     name: "letter.send",
+    once: true,
     input: ({ dossierId, readyId, revision }) => ({
       dossierId,
       letterId: readyId,
@@ -81,6 +95,7 @@ export const flows: readonly Flow[] = [
   },
   {
     name: "letter.cancel",
+    once: true,
     input: ({ dossierId, letterId }) => ({ dossierId, letterId, reason: "Plus besoin" }),
   },
   { name: "letter.read", input: ({ dossierId, letterId }) => ({ dossierId, letterId }) },
