@@ -35,13 +35,15 @@ function newCalendar(rules: CalendarRules): Calendar {
     years.set(year, kept);
     return kept.get(day);
   };
-  const dayOff = (day: string): DayOff | undefined => {
+  const known = new Map<string, DayOff | undefined>();
+  const found = (day: string): DayOff | undefined => {
     const name = nameOfHoliday(day);
     if (name) return { why: "holiday", name };
     const weekday = weekdayOf(dayNumber(day));
     if (weekday < 6) return undefined;
     return { why: weekday === 6 ? "saturday" : "sunday" };
   };
+  const dayOff = (day: string) => known.getOrInsertComputed(day, found);
   return { nameOfHoliday, dayOff, isWorkingDay: (day) => dayOff(day) === undefined };
 }
 
