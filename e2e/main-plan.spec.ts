@@ -4,6 +4,7 @@ import ICAL from "ical.js";
 import type { KeyOf } from "../src/messages/messages.ts";
 import { pdfOf } from "../src/testing/contract-files.ts";
 import { type MailPeer, openMailPeer } from "../src/testing/mail-peer.ts";
+import type { Orders } from "../src/testing/months-later.ts";
 import { file } from "./drops.ts";
 import { expect, test } from "./journey.ts";
 import { done, openAgency, type Person, signUp, somebody } from "./people.ts";
@@ -76,7 +77,7 @@ test("from a contract to a plan that moves, a letter, a calendar, and what came 
 
     await server.end();
     const before = peer.mails.length;
-    const orders = { dataFolder: server.dataFolder, smtpUrl: peer.smtpUrl, days: months * 31 };
+    const orders: Orders = { dataFolder: server.dataFolder, smtpUrl: peer.smtpUrl, days: months * 31 };
     const came = await runScript("src/testing/months-later.ts", [JSON.stringify(orders)]);
     expect(JSON.parse(came)).toEqual({ first: 1, again: 0 });
     const [digest, ...others] = peer.mails.slice(before);

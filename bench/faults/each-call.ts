@@ -7,7 +7,7 @@ import { bodyOf, type Flow, flows, furnished, type People, type Place } from "./
 type State = ReadonlyMap<string, { readonly rows: number; readonly written: string }>;
 
 /** Reads the state past the world that fails. */
-export async function stateOf(world: FaultyWorld): Promise<State> {
+async function stateOf(world: FaultyWorld): Promise<State> {
   const { pool } = world.plain;
   const { rows: tables } = await pool.query<{ name: string }>(
     `select format('%I.%I', table_schema, table_name) as name from information_schema.columns
@@ -22,7 +22,7 @@ export async function stateOf(world: FaultyWorld): Promise<State> {
 }
 
 /** Which tables have more rows, fewer, or rows that were written since; an empty text when nothing changed. */
-export function changeOf(before: State, after: State): string {
+function changeOf(before: State, after: State): string {
   return [...after]
     .flatMap(([name, { rows, written }]) => {
       const was = before.get(name);
@@ -33,7 +33,7 @@ export function changeOf(before: State, after: State): string {
 }
 
 /** A fault is told in the language asked for, without what only programmers read. */
-export function unlikeWords({ json, text }: Answer, language: "fr" | "en"): string | undefined {
+function unlikeWords({ json, text }: Answer, language: "fr" | "en"): string | undefined {
   const { detail } = json;
   if (typeof detail !== "string" || detail.length < 20) return `tells nothing: ${text.slice(0, 200)}`;
   if (/error:|\bat \w+ \(|select |insert |ENOSPC|08006|undefined|\{\{/i.test(detail))

@@ -17,7 +17,7 @@ export type Flow = {
 };
 
 const notice = "Chaque partie peut résilier le contrat moyennant un préavis de trois mois.";
-export const contractFile = () => new File([pdfOf([["Article 9 - Résiliation", notice]])], "contrat.pdf");
+const contractFile = () => new File([pdfOf([["Article 9 - Résiliation", notice]])], "contrat.pdf");
 const board = () => new File(["Tâche;État\nRelire la page;à faire\nRendre les accès;fait\n"], "taches.csv");
 const length = { amount: 3, unit: "month" };
 const soon = { on: "2026-12-02", at: "09:30", minutes: 60 };
