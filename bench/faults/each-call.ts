@@ -75,10 +75,10 @@ async function failFlow(
   let place = await placeFor(false);
   let failed = 0;
   const committed = new Set<string>();
+  let before = await stateOf(world);
   for (let n = 1; n < 200; n += every) {
     const language = n % 2 === 0 ? "fr" : "en";
     const tell = (fault: string) => void faults.push(`${flow.name}, ${kind} ${n}: ${fault}`);
-    const before = await stateOf(world);
     const body = bodyOf(flow.input(place), flow.files?.() ?? []);
     world.faults.arm(kind, n);
     const answer = await people.owner.post(`/api/${flow.name}`, body, { "accept-language": language });
@@ -101,6 +101,7 @@ async function failFlow(
     if (answer.status !== 200 && kind !== "lost-after") tell(`left ${change}`);
     committed.add(change);
     place = await placeFor(flow.once === true);
+    before = await stateOf(world);
   }
   faults.push(`${flow.name}, ${kind}: there is no end of calls`);
   return failed;
