@@ -119,32 +119,32 @@ export async function furnished({ owner, colleague }: People): Promise<Place> {
   const call = async (name: string, input: object, files: readonly File[] = [], by = owner) => {
     const answer = await by.post(`/api/${name}`, bodyOf(input, files));
     if (answer.status !== 200) throw new Error(`${name}: ${answer.text}`);
-    return answer.json as Record<string, never>;
+    return answer.json;
   };
-  const { id: dossierId } = await call("dossier.create", { party: "Aubin", endOn: "2027-03-14" });
-  const { id: bareId } = await call("dossier.create", { party: "Nu", endOn: "2027-03-14" });
+  const made = async (field: string, ...asked: Parameters<typeof call>) =>
+    String((await call(...asked))[field]);
+  const dossierId = await made("id", "dossier.create", { party: "Aubin", endOn: "2027-03-14" });
+  const bareId = await made("id", "dossier.create", { party: "Nu", endOn: "2027-03-14" });
   await call("plan.make", { dossierId, playbookKey: "short-exit" });
-  const { stepId } = await call("plan.add-step", { dossierId, title: "Relire", dueOn: "2026-11-02" });
-  const { files } = await call("file.upload", { dossierId }, [contractFile()]);
-  const { importId } = await call("tracking.import", { dossierId }, [board()]);
-  const { id: entryId } = await call("tracking.add-work-item", { dossierId, title: "Rendre les accès" });
+  const step = { dossierId, title: "Relire", dueOn: "2026-11-02" };
+  const stepId = await made("stepId", "plan.add-step", step);
+  const importId = await made("importId", "tracking.import", { dossierId }, [board()]);
+  const entryId = await made("id", "tracking.add-work-item", { dossierId, title: "Rendre les accès" });
   const nora = { dossierId, name: "Nora Benali", email: "nora@aubin.example" };
-  const { id: contactId } = await call("contact.add", nora);
+  const contactId = await made("id", "contact.add", nora);
+  const asked = { dossierId, contactId, template: "questionnaire" };
   const draft = async () => {
-    const asked = { dossierId, contactId, template: "questionnaire" };
-    const { id } = await call("letter.draft", asked, [], colleague);
-    const texts = { letterId: id, subject: "Dix questions", body: "Bonjour Nora." };
-    const { revision } = await call("letter.edit", { dossierId, ...texts }, [], colleague);
-    return { id, revision: String(revision) };
+    const letterId = await made("id", "letter.draft", asked, [], colleague);
+    const texts = { dossierId, letterId, subject: "Dix questions", body: "Bonjour Nora." };
+    return { letterId, revision: await made("revision", "letter.edit", texts, [], colleague) };
   };
-  const { id: letterId, revision } = await draft();
-  const ready = await draft();
-  const readyId = ready.id;
-  await call("letter.approve", { dossierId, letterId: readyId, revision: Number(ready.revision) });
-  return {
-    ...{ dossierId, bareId, stepId, importId, entryId, contactId, letterId, readyId, revision },
-    fileId: String((files as unknown as readonly { fileId: string }[])[0]?.fileId),
-  };
+  const { letterId, revision } = await draft();
+  const { letterId: readyId } = await draft();
+  await call("letter.approve", { dossierId, letterId: readyId, revision: Number(revision) });
+  const { files } = await call("file.upload", { dossierId }, [contractFile()]);
+  const [file] = files as readonly { readonly fileId: string }[];
+  const fileId = file?.fileId ?? "";
+  return { dossierId, bareId, stepId, importId, entryId, contactId, letterId, readyId, revision, fileId };
 }
 
 /** JSON, or a form when files go with it. */

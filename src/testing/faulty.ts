@@ -30,6 +30,12 @@ export type FaultyWorld = TestWorld & {
   readonly plain: TestWorld;
 };
 
+/** The end of what only read is asked for as a text, everything else as an object. */
+const needsNoDisk = (asked: unknown): boolean =>
+  typeof asked !== "object" ||
+  asked === null ||
+  !("text" in asked) ||
+  /^(?:begin|start transaction|rollback)\b/.test(String(asked.text));
 const lost = () => Object.assign(new Error("Connection terminated unexpectedly"), { code: "08006" });
 const diskFull = `do $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$`;
 
@@ -49,11 +55,13 @@ export async function faultyWorld(plain: TestWorld): Promise<FaultyWorld> {
   pool.on("connect", (client) => {
     const query = client.query.bind(client) as (...given: unknown[]) => unknown;
     const asked = (...given: unknown[]): unknown => {
+      // No disk is written to begin a transaction, nor to end one that only read or is given up.
+      if (armed?.kind === "disk-full" && needsNoDisk(given[0])) return query(...given);
       const fault = counted("database");
       const drop = () => void client.connection.stream.destroy();
       if (fault === undefined) return query(...given);
       if (fault === "lost-before") drop();
-      if (fault === "disk-full" && typeof given.at(-1) !== "function") return query(diskFull);
+      if (fault === "disk-full") return query(diskFull);
       const answer = query(...given);
       if (fault !== "lost-after" || !(answer instanceof Promise)) return answer;
       return answer.then(() => {
