@@ -1,17 +1,23 @@
 import type pg from "pg";
 import { commands } from "../src/core/commands.ts";
 import { addContact } from "../src/core/contact/commands/write-contact.ts";
+import { editDossier } from "../src/core/dossier/commands/edit-dossier.ts";
 import { uploadFiles } from "../src/core/file/commands/upload-files.ts";
 import type { Operation } from "../src/core/kernel/operation.ts";
+import { addQuestion } from "../src/core/meeting/commands/write-question.ts";
+import { setContactReminder } from "../src/core/reminder/commands/set-reminder.ts";
 import { run } from "../src/core/run.ts";
+import { addWebhook } from "../src/core/webhook/commands/write-webhook.ts";
 import { listening, rowsExamined } from "../src/testing/examined.ts";
+import { aFullPlan, copyRows, spreadPlans } from "../src/testing/many-plans.ts";
 import { fillAgency } from "../src/testing/many-rows.ts";
 import { anAgency, done, type Member } from "../src/testing/people.ts";
 import { makeWorld, type TestWorld } from "../src/testing/world.ts";
 import { printFigure } from "./figure.ts";
 
 // P2: how a page of five rows, the second of its list, grows from a thousand rows to a million (a
-// hundredth of that many dossiers, decisions, people, actions, contacts and files). Both are asked in
+// hundredth of that many dossiers with a hundred steps each, decisions, people, actions, contacts, files,
+// letters, clauses and so on). Both are asked in
 // turn, so that a busy machine slows both alike; and PostgreSQL says how many rows it looked at.
 //   node bench/pages.ts [rows]
 
@@ -31,6 +37,13 @@ const pages: readonly (readonly [name: string, operation: string, narrowed: obje
   ["files by name", "file.list", {}],
   ["files, newest first", "file.list", { sort: "newest" }],
   ["files of a tag", "file.list", { tag: "b" }],
+  ["letters", "letter.list", {}],
+  ["requests", "plan.list-requests", {}],
+  ["clauses", "contract.list-clauses", {}],
+  ["accepted clauses", "contract.list-clauses", { state: "accepted" }],
+  ["meetings", "meeting.list", {}],
+  ["questions", "meeting.list-questions", {}],
+  ["reminded contacts", "reminder.list", {}],
   ["the journal", "journal.list", {}],
   ["the journal, newest first", "journal.list", { newestFirst: true }],
   ["dossiers", "dossier.list", {}],
@@ -44,7 +57,19 @@ const pages: readonly (readonly [name: string, operation: string, narrowed: obje
     "dossier.list",
     { endFrom: "2026-01-05", endTo: "2026-12-31", sort: "end" },
   ],
+  ["steps by day", "plan.list-due", {}],
+  ["own steps", "plan.list-due", { which: "mine" }],
+  ["steps of nobody", "plan.list-due", { which: "unassigned" }],
+  ["overdue steps", "plan.list-due", { which: "overdue" }],
+  ["steps due today", "plan.list-due", { which: "today" }],
+  ["steps that wait", "plan.list-due", { which: "waiting" }],
+  ["deliveries", "webhook.list-deliveries", {}],
 ];
+
+/** Lists of the whole agency, which are not asked for a dossier. */
+const ofAgency = new Set(["dossier.list", "plan.list-due"]);
+/** Where the lists of an agency are asked for. */
+type Places = { readonly dossierId: string; readonly webhookId: string };
 
 const world = await makeWorld();
 try {
@@ -62,10 +87,10 @@ try {
   for (const [name, called, narrowed] of pages) {
     const list = (commands as readonly Operation[]).find((one) => one.name === called);
     if (!list) throw new Error(`nothing is called ${called}`);
-    const of = (dossierId: string) => ({
+    const of = ({ dossierId, webhookId }: Places) => ({
       ...narrowed,
       limit: 5,
-      ...(called === "dossier.list" ? {} : { dossierId }),
+      ...(called === "webhook.list-deliveries" ? { webhookId } : ofAgency.has(called) ? {} : { dossierId }),
     });
     const ask = async (owner: Member, input: object, at = world) => {
       const started = performance.now();
@@ -76,10 +101,10 @@ try {
         page: answer.result as { rows: readonly unknown[]; next?: string },
       };
     };
-    const second = async (owner: Member, dossierId: string) => {
-      const { next } = (await ask(owner, of(dossierId))).page;
+    const second = async (owner: Member, places: Places) => {
+      const { next } = (await ask(owner, of(places))).page;
       if (!next) throw new Error(`${name}: there is no second page`);
-      return { ...of(dossierId), after: next };
+      return { ...of(places), after: next };
     };
     const [inFew, inMany] = [await second(small, few), await second(large, many)];
     const took: { few: number[]; many: number[] } = { few: [], many: [] };
@@ -117,7 +142,7 @@ try {
 }
 
 /** An agency with that many entries and facts in one dossier, and of what comes more rarely a hundredth. */
-async function filled(world: TestWorld, owner: Member, items: number): Promise<string> {
+async function filled(world: TestWorld, owner: Member, items: number): Promise<Places> {
   const rare = Math.max(30, Math.ceil(items / 100));
   const { dossierId } = await fillAgency(world, owner, {
     dossiers: rare,
@@ -125,20 +150,46 @@ async function filled(world: TestWorld, owner: Member, items: number): Promise<s
     facts: items,
     imports: 10,
   });
-  // The next facts go behind the copied ones.
-  await world.pool.query(
-    "update chain set seq = (select max(seq) from fact where chain_id = $1) where chain_id = $1",
-    [dossierId],
-  );
-  await done(world, owner, addContact, { dossierId, name: "Nora Benali" });
+  await aFullPlan(world, owner, dossierId);
+  const nora = { dossierId, name: "Nora Benali", email: "nora@aubin.example" };
+  const { id: contactId } = await done(world, owner, addContact, nora);
+  await done(world, owner, setContactReminder, { dossierId, contactId, every: "weekly" });
+  await done(world, owner, addQuestion, { dossierId, askedBy: "Yves", text: "Qui gère le domaine ?" });
+  const events = ["dossier.edited"];
+  const { webhookId } = await done(world, owner, addWebhook, { url: "https://aubin.example/", events });
+  await done(world, owner, editDossier, { dossierId, clientView: "Tendu" });
   await done(world, owner, uploadFiles, { dossierId, files: [new File(["x"], "plan.txt")] });
   const client: pg.PoolClient = await world.pool.connect();
   try {
-    await client.query("set statement_timeout = 0");
+    await client.query("set statement_timeout = 0; set synchronous_commit = off");
+    await spreadPlans(client, dossierId, owner.memberId);
+    const copy = (table: string, changed: Readonly<Record<string, string>> = {}) =>
+      copyRows(client, table, dossierId, changed, rare);
+    await copy("contact", { name: "name || g", is_main: "false" });
+    for (const table of ["letter", "scope_request", "meeting", "successor_question"]) await copy(table);
+    await copy("clause", { state: "case when g > 30 then 'candidate' else o.state end" });
+    const others = `(select id from contact where dossier_id = '${dossierId}' and id <> '${contactId}') c`;
+    const reminded = { contact_id: "c.id", stop_hash: "uuid_send(uuidv7())" };
+    await copyRows(client, "reminder_setting", dossierId, reminded, 1, others);
     await client.query(
-      `insert into contact (agency_id, dossier_id, id, name, is_main, added_at)
-       select agency_id, dossier_id, uuidv7(), name || g, false, added_at from contact, generate_series(1, $2::int) g where dossier_id = $1`,
-      [dossierId, rare],
+      `insert into webhook_delivery (agency_id, id, webhook_id, event, body, made_at, state)
+       select agency_id, uuidv7(), webhook_id, event, body, made_at, state from webhook_delivery, generate_series(1, $2::int)
+       where webhook_id = $1`,
+      [webhookId, rare],
+    );
+    // What ended first was filed away with steps that nobody settled, as years of exits leave them.
+    await client.query(
+      `update dossier set state = 'archived' where agency_id = $1 and end_on < '2026-01-01'::date + $2::int`,
+      [owner.agencyId, Math.min(300, Math.floor(rare / 3))],
+    );
+    await client.query(
+      `update step set under_way = false from dossier d
+       where d.agency_id = step.agency_id and d.id = step.dossier_id and d.state = 'archived' and step.agency_id = $1`,
+      [owner.agencyId],
+    );
+    await client.query(
+      `update step set due_on = date '2026-11-02' where id in (select id from step where agency_id = $1 and is_open limit 60)`,
+      [owner.agencyId],
     );
     await client.query(
       `insert into file (agency_id, dossier_id, id, path, content_id, folder, name, tags, added_at, added_by)
@@ -162,5 +213,5 @@ async function filled(world: TestWorld, owner: Member, items: number): Promise<s
   } finally {
     client.release(true);
   }
-  return dossierId;
+  return { dossierId, webhookId };
 }

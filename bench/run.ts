@@ -44,6 +44,7 @@ const suites: Readonly<Record<"bench" | "torture", readonly Command[]>> = {
     ["stored-xss.ts", "--dossiers", "14", "--each", "12", "--bare", "150"],
     ["uploads.ts", "--megabytes", "2000", "--cuts", "100", "--kills", "10"],
     ["outputs.ts", "--count", "1000"],
+    ["faults.ts"],
     ["reminders-after-months.ts", "--rows", "10000"],
     ["reminders-kills.ts", "--kills", "500"],
     ["reminders-takeover.ts", "--kills", "10"],

@@ -7,6 +7,7 @@ const forms: readonly Short[] = [
   ["fsync.ts"],
   ["kills.ts", "--target", "app", "--kills", "20"],
   ["kills.ts", "--target", "database", "--kills", "20"],
+  ["faults.ts", "--every", "10", "--flows", "plan,letter,sending"],
   ["reminders-after-months.ts", "--rows", "500"],
   ["reminders-kills.ts", "--kills", "10"],
   ["reminders-years.ts", "--seeds", "100"],

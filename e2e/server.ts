@@ -17,6 +17,8 @@ export type Server = {
   readonly dataFolder: string;
   /** What the server logged as its own faults since it was asked last. */
   readonly faults: () => readonly string[];
+  /** Ends the process and leaves its data, for somebody who comes after. */
+  readonly end: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -62,6 +64,11 @@ export async function startServer(
     child.stderr.on("data", hear);
     child.once("exit", () => fail(new Error(`the server stopped:\n${output}`)));
   });
+  const end = async () => {
+    process.off("exit", abandon);
+    child.kill("SIGTERM");
+    await exited;
+  };
   return {
     url,
     dataFolder,
@@ -70,10 +77,9 @@ export async function startServer(
       output = "";
       return faults;
     },
+    end,
     async stop() {
-      process.off("exit", abandon);
-      child.kill("SIGTERM");
-      await exited;
+      await end();
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
@@ -89,17 +95,20 @@ async function freePort(): Promise<number> {
 }
 
 /** Runs the product's command line on the data of a running server, and gives what it printed. */
-export async function runCli(server: Server, ...args: readonly string[]): Promise<string> {
-  const child = spawn(node, ["src/cli.ts", ...args], {
+export function runCli(server: Server, ...args: readonly string[]): Promise<string> {
+  return runScript("src/cli.ts", args, { PASSATION_DATA: server.dataFolder, PASSATION_URL: server.url });
+}
+
+/** Runs a program of the product in a process of its own, and gives what it printed. */
+export async function runScript(
+  script: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const child = spawn(node, [script, ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      NODE_COMPILE_CACHE: compiled,
-      PASSATION_DATA: server.dataFolder,
-      PASSATION_URL: server.url,
-    },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_COMPILE_CACHE: compiled, ...environment },
   });
   let output = "";
   child.stdout.on("data", (chunk) => {

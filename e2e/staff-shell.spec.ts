@@ -64,6 +64,37 @@ test("whoever types finds a dossier, a task without its accents, a page and an a
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
+test("a step of a plan is found by its name and by what was said of it, and opens", async ({
+  owner,
+  openPage,
+  say,
+}) => {
+  const { id } = await done(owner.person, "dossier.create", {
+    party: "Boulangerie Aubin",
+    endOn: "2027-03-14",
+  });
+  await done(owner.person, "plan.make", { dossierId: id, playbookKey: "short-exit" });
+  const added = { dossierId: id, title: "Rendre les anémones" };
+  const { stepId } = await done(owner.person, "plan.add-step", added);
+  const said = { dossierId: id, stepId, text: "Nora les attend à la gare de Chambéry." };
+  await done(owner.person, "plan.comment", said);
+
+  const page = await openPage(owner.person);
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: "Boulangerie Aubin" }).first()).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("anemon");
+  await expect(options(page)).toHaveCount(1);
+  await expect(page.getByText(say("palette.group.steps"), { exact: true })).toBeVisible();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("chambery");
+  await expect(options(page)).toContainText([say("palette.comment", { text: said.text })]);
+  await expectSound(page, phoneAndDesk);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/dossiers/${id}/plan\\?item=${stepId}`));
+  await expect(page.getByRole("complementary", { name: added.title })).toBeVisible();
+});
+
 test("the palette says that nothing was found, that a server is out of reach, and why one may not", async ({
   server,
   owner,

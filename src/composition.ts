@@ -13,7 +13,7 @@ import { checkMasterKey, keepMasterKey } from "#platform/crypto/master-key.ts";
 import { openVault } from "#platform/crypto/vault.ts";
 import type { FoundDatabase } from "#platform/db/find-database.ts";
 import { migrate } from "#platform/db/migrate.ts";
-import { openDatabase, openPool } from "#platform/db/pool.ts";
+import { openDatabase, openPool, poolSize } from "#platform/db/pool.ts";
 import { openFileStore } from "#platform/files/open-store.ts";
 import { sealer } from "#platform/files/sealed-container.ts";
 import { openQueue } from "#platform/jobs/queue.ts";
@@ -34,9 +34,6 @@ export type Product = {
   /** Closes everything, the database last. */
   readonly close: () => Promise<void>;
 };
-
-/** Connections of one process: two cores keep about eight busy, and some wait for a lock. */
-const poolSize = 16;
 
 /** Hands the platform to the core. Throws a sentence when the database or the key cannot be had. */
 export async function openProduct(

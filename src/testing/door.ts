@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { maySignUp } from "#core/identify.ts";
+import type { Ports } from "#core/ports.ts";
 import { httpApp } from "#doors/http/app.ts";
 import { listen } from "#doors/http/listen.ts";
 import { openLog } from "#platform/log/log.ts";
@@ -37,9 +38,22 @@ export type Answer = {
   readonly json: Readonly<Record<string, unknown>>;
 };
 
+/** How a door for tests differs from the usual one. */
+type Different = {
+  readonly limitRate?: boolean;
+  readonly ports?: Partial<Ports>;
+  /** The world as the door has it: one that fails, for instance. */
+  readonly wrap?: (world: TestWorld) => Promise<TestWorld>;
+};
+
 /** Opens the door; close it after. Rates are not limited unless asked. */
-export async function openDoor({ limitRate = false } = {}): Promise<Door> {
-  const world = await makeWorld();
+export async function openDoor({
+  limitRate = false,
+  ports,
+  wrap = async (one) => one,
+}: Different = {}): Promise<Door> {
+  const plain = await makeWorld(ports);
+  const world = await wrap(plain);
   const screensFolder = mkdtempSync(join(tmpdir(), "passation-screens-"));
   writeFileSync(join(screensFolder, "index.html"), '<!doctype html><style nonce="__NONCE__"></style>');
   const listening = await listen({ host: "127.0.0.1", port: 0 });

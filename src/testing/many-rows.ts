@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { importFiles } from "#core/tracking/commands/import-files.ts";
 import { aSource, aWorkItem, dropped } from "./exports.ts";
@@ -50,6 +51,11 @@ export async function fillAgency(
      from fact, generate_series(1, $2) g where chain_id = $1 and seq = 2`,
     [dossierId, many.facts],
   );
+  // The next facts go behind the copied ones.
+  await client.query(
+    "update chain set seq = (select max(seq) from fact where chain_id = $1) where chain_id = $1",
+    [dossierId],
+  );
   await client.query(
     `insert into import select agency_id, dossier_id, gen_random_uuid(), imported_at, imported_by, undone_at
      from import, generate_series(1, $2) g where dossier_id = $1`,
@@ -62,6 +68,20 @@ export async function fillAgency(
   await client.query("vacuum analyze");
   client.release(true);
   return { dossierId };
+}
+
+/**
+ * Takes away the indexes of a table that keep nothing unique, and gives the statements that make them anew: in one
+ * go, that is several times faster than row by row.
+ */
+export async function indexesAside(client: pg.PoolClient, table: string): Promise<readonly string[]> {
+  const { rows } = await client.query(
+    `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made from pg_index
+     where indrelid = $1::regclass and not indisunique`,
+    [table],
+  );
+  for (const { name } of rows) await client.query(`drop index ${name}`);
+  return rows.map(({ made }) => String(made));
 }
 
 const source = aSource("tout", {

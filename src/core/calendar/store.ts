@@ -5,7 +5,8 @@ import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { titleOf } from "#core/plan/plan.ts";
 import { isSettled } from "#core/plan/step.ts";
-import { loadPlan, loadSteps } from "#core/plan/store.ts";
+import { loadSteps } from "#core/plan/step-store.ts";
+import { loadPlan } from "#core/plan/store.ts";
 import { type CalendarEvent, eventsOfEnd, mostEvents } from "./calendar.ts";
 
 /** An address of a calendar that is open, and whose it is. */

@@ -1,5 +1,6 @@
 import { type Weekday, weekdays } from "./calendar-keys.ts";
 import type { CalendarRules, Holiday } from "./calendar-rules.ts";
+import { dayNumber, weekdayOf } from "./day-number.ts";
 
 /** The same words in both languages. */
 type InBoth = { readonly fr: string; readonly en: string };
@@ -19,8 +20,14 @@ export type Calendar = {
   readonly dayOff: (day: string) => DayOff | undefined;
 };
 
-/** The calendar that these rules make; each year is worked out once. */
+const made = new WeakMap<CalendarRules, Calendar>();
+
+/** The calendar that these rules make; each year is worked out once for as long as the rules are kept. */
 export function calendarOf(rules: CalendarRules): Calendar {
+  return made.getOrInsertComputed(rules, newCalendar);
+}
+
+function newCalendar(rules: CalendarRules): Calendar {
   const years = new Map<number, ReadonlyMap<string, InBoth>>();
   const nameOfHoliday = (day: string) => {
     const year = Number(day.slice(0, 4));
@@ -28,13 +35,15 @@ export function calendarOf(rules: CalendarRules): Calendar {
     years.set(year, kept);
     return kept.get(day);
   };
-  const dayOff = (day: string): DayOff | undefined => {
+  const known = new Map<string, DayOff | undefined>();
+  const found = (day: string): DayOff | undefined => {
     const name = nameOfHoliday(day);
     if (name) return { why: "holiday", name };
-    const { dayOfWeek } = Temporal.PlainDate.from(day);
-    if (dayOfWeek < 6) return undefined;
-    return { why: dayOfWeek === 6 ? "saturday" : "sunday" };
+    const weekday = weekdayOf(dayNumber(day));
+    if (weekday < 6) return undefined;
+    return { why: weekday === 6 ? "saturday" : "sunday" };
   };
+  const dayOff = (day: string) => known.getOrInsertComputed(day, found);
   return { nameOfHoliday, dayOff, isWorkingDay: (day) => dayOff(day) === undefined };
 }
 

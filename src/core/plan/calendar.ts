@@ -1,4 +1,5 @@
 import type { Calendar as FullCalendar } from "#core/kernel/calendar.ts";
+import { dayNumber, numberedDay } from "#core/kernel/day-number.ts";
 import type { Offset } from "#core/playbook/playbook.ts";
 
 /** Which days the agency works; days are `2026-12-14`, in the agency's time zone. */
@@ -9,12 +10,12 @@ const longestPause = 366;
 
 /** The day so many calendar days later, or earlier when negative. */
 export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return numberedDay(dayNumber(day) + days);
 }
 
 /** Calendar days from one day to another, negative when the other is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "day" }).days;
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** The day itself when it is worked, else the nearest one that is, in the direction given. */

@@ -1,3 +1,4 @@
+import { monthsLater } from "#core/kernel/day-number.ts";
 import { addDays } from "./calendar.ts";
 
 /** A dossier under way as the portfolio counts it. */
@@ -17,8 +18,7 @@ const endingDays = 30;
 const leavingMonths = 3;
 
 /** The day on which we leave the tools of a dossier: three months after its end. */
-export const departureOn = (endOn: string): string =>
-  Temporal.PlainDate.from(endOn).add({ months: leavingMonths }).toString();
+export const departureOn = (endOn: string): string => monthsLater(endOn, leavingMonths);
 
 /** Before the end, near it, between it and our departure, after that, or without an end. */
 export function stageOf(endOn: string | null, today: string): Stage {

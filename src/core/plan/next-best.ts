@@ -47,13 +47,14 @@ const silence = 3;
  * another step, or for a delay to run out, are left aside.
  */
 export function nextBest(candidates: readonly Candidate[], today: string): readonly NextAction[] {
+  const soonest = addDays(today, soon);
   return candidates
     .flatMap((one) => {
       const action = actionOf(one, today);
-      return action ? [{ one, next: { id: one.id, action, reasons: reasonsOf(one, action, today) } }] : [];
+      return action ? [{ one, action, pressure: pressure(one, today, soonest) }] : [];
     })
-    .sort((a, b) => byPressure(a.one, b.one, today))
-    .map(({ next }) => next);
+    .sort((a, b) => a.pressure - b.pressure || inTurn(a.one, b.one))
+    .map(({ one, action }) => ({ id: one.id, action, reasons: reasonsOf(one, action, today) }));
 }
 
 function actionOf(one: Candidate, today: string): NextAction["action"] | null {
@@ -79,20 +80,17 @@ function reasonsOf(one: Candidate, action: NextAction["action"], today: string):
   return reasons;
 }
 
-function byPressure(a: Candidate, b: Candidate, today: string): number {
+/** Of two that press alike: what holds up most, then what must start first. */
+function inTurn(a: Candidate, b: Candidate): number {
   return (
-    pressure(a, today) - pressure(b, today) ||
-    b.blocks - a.blocks ||
-    compare(a.startBy, b.startBy) ||
-    a.position - b.position ||
-    compare(a.id, b.id)
+    b.blocks - a.blocks || compare(a.startBy, b.startBy) || a.position - b.position || compare(a.id, b.id)
   );
 }
 
-function pressure({ startBy, dueOn }: Candidate, today: string): number {
+function pressure({ startBy, dueOn }: Candidate, today: string, soonest: string): number {
   const first = startBy ?? dueOn;
   if (first === null) return 3;
-  return first <= today ? 0 : first <= addDays(today, soon) ? 1 : 2;
+  return first <= today ? 0 : first <= soonest ? 1 : 2;
 }
 
 /** Without a day comes last. */

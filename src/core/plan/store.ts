@@ -1,6 +1,6 @@
 import { loadAgency } from "#core/agency/store.ts";
 import type { Dossier } from "#core/dossier/dossier.ts";
-import { loadDossier, lockDossier } from "#core/dossier/store.ts";
+import { dossierColumns, lockDossier, toDossier } from "#core/dossier/store.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import { calendarOf, dayIn, withClosures } from "#core/kernel/calendar.ts";
 import type { Work } from "#core/kernel/operation.ts";
@@ -8,10 +8,10 @@ import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { Playbook } from "#core/playbook/playbook.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Basis } from "./included.ts";
-import { type Computed, computedOf, type Plan, type Step, soundSchedule } from "./plan.ts";
+import type { Plan, Step } from "./plan.ts";
+import { contentOf } from "./plan-contents.ts";
 import type { Dated } from "./replan.ts";
-import type { Planned } from "./schedule.ts";
-import { computedColumns, contentColumns, statusColumns, statusOf } from "./stored-steps.ts";
+import { loadSteps, saveNewSteps, saveSteps } from "./step-store.ts";
 import { saveFollowed } from "./version-store.ts";
 
 /** Which day it is for the agency, and on which days it works. */
@@ -40,17 +40,17 @@ export function basisOf(dossier: Dossier, startOn: string): Basis {
 }
 
 /** The plan of a dossier that the caller has loaded, or locked. */
-export async function loadPlan({ tx, actor }: Work, dossierId: string): Promise<Plan | Refusal> {
-  const row = await tx
+export async function loadPlan(work: Work, dossierId: string): Promise<Plan | Refusal> {
+  const row = await work.tx
     .selectFrom("plan")
-    .select(["id", "content", "basis", "made_at"])
-    .where("agency_id", "=", ownAgency(actor))
+    .select(["id", "basis", "made_at", "content_hash"])
+    .where("agency_id", "=", ownAgency(work.actor))
     .where("dossier_id", "=", dossierId)
     .where("removed_at", "is", null)
     .executeTakeFirst();
-  return row
-    ? { id: row.id, playbook: row.content, basis: row.basis, madeAt: row.made_at }
-    : refuse("plan.none");
+  if (!row) return refuse("plan.none");
+  const playbook = await contentOf(work, dossierId, row);
+  return { id: row.id, playbook, basis: row.basis, madeAt: row.made_at };
 }
 
 export async function saveNewPlan(work: Work, dossierId: string, plan: Plan): Promise<void> {
@@ -91,150 +91,6 @@ export async function removePlan({ tx, actor, now }: Work, dossierId: string, pl
   await ofPlan("step").where("plan_id", "=", planId).execute();
 }
 
-const columns = [
-  "id",
-  "key",
-  "own",
-  "kept",
-  "position",
-  "title",
-  "included",
-  "member_id",
-  "pinned_on",
-  "state",
-  "state_on",
-  "state_by",
-  "blocked_by",
-  "reason",
-  "evidence",
-  "evidence_file_id",
-  "due_on",
-] as const;
-
-/** All steps of a plan, in their order. */
-export async function loadSteps(
-  { tx, actor }: Work,
-  dossierId: string,
-  plan: Plan,
-): Promise<readonly Step[]> {
-  const rows = await tx
-    .selectFrom("step")
-    .select(columns)
-    .where("agency_id", "=", ownAgency(actor))
-    .where("dossier_id", "=", dossierId)
-    .where("plan_id", "=", plan.id)
-    .orderBy("position")
-    .orderBy("id")
-    .execute();
-  const contents = new Map(plan.playbook.steps.map((step) => [step.key, step]));
-  return rows.map((row): Step => {
-    const content = row.own ?? row.kept ?? contents.get(row.key);
-    if (!content) throw new Error(`the plan ${plan.id} has a step “${row.key}” that its playbook does not`);
-    return {
-      id: row.id,
-      key: row.key,
-      content,
-      isOwn: row.own !== null,
-      isKept: row.kept !== null,
-      position: row.position,
-      title: row.title,
-      included: row.included,
-      memberId: row.member_id,
-      pinnedOn: row.pinned_on,
-      status: statusOf(row),
-      dueOn: row.due_on,
-    };
-  });
-}
-
-/** Saves steps that are new, with what is computed of them. */
-export async function saveNewSteps(
-  { tx, actor, now }: Work,
-  dossierId: string,
-  planId: string,
-  steps: readonly Step[],
-  planned: ReadonlyMap<string, Planned>,
-): Promise<void> {
-  if (steps.length === 0) return;
-  const values = steps.map((step) => ({
-    agency_id: ownAgency(actor),
-    dossier_id: dossierId,
-    id: step.id,
-    plan_id: planId,
-    key: step.key,
-    own: step.isOwn ? JSON.stringify(step.content) : null,
-    ...contentColumns(step),
-    title: step.title,
-    included: step.included,
-    member_id: step.memberId,
-    pinned_on: step.pinnedOn,
-    ...statusColumns(step.status),
-    ...computedColumns(computedOf(step, planned.get(step.key))),
-    updated_at: now.toString(),
-  }));
-  await tx.insertInto("step").values(values).execute();
-}
-
-/** Saves what changed of a plan's steps, and what that changes of the days of all of them. */
-export async function saveSteps(
-  work: Work,
-  dossierId: string,
-  plan: Plan,
-  {
-    before,
-    after,
-    today,
-    calendar,
-  }: Today & { readonly before: readonly Step[]; readonly after: readonly Step[] },
-): Promise<void> {
-  const was = new Map(before.map((step) => [step.id, step]));
-  const { steps: planned } = soundSchedule(after, plan.basis, today, calendar);
-  for (const step of after) {
-    const computed = computedOf(step, planned.get(step.key));
-    await saveStep(work, dossierId, step, computed, was.get(step.id) !== step);
-  }
-}
-
-async function saveStep(
-  { tx, actor, now }: Work,
-  dossierId: string,
-  step: Step,
-  computed: Computed,
-  edited: boolean,
-): Promise<void> {
-  const columns = computedColumns(computed);
-  await tx
-    .updateTable("step")
-    .set({
-      ...columns,
-      ...(edited
-        ? {
-            ...contentColumns(step),
-            title: step.title,
-            included: step.included,
-            member_id: step.memberId,
-            pinned_on: step.pinnedOn,
-            ...statusColumns(step.status),
-            updated_at: now.toString(),
-          }
-        : {}),
-    })
-    .where("agency_id", "=", ownAgency(actor))
-    .where("dossier_id", "=", dossierId)
-    .where("id", "=", step.id)
-    .$if(!edited, (all) =>
-      all.where(({ or, eb }) =>
-        or([
-          eb("due_on", "is distinct from", columns.due_on),
-          eb("start_by", "is distinct from", columns.start_by),
-          eb("ready_on", "is distinct from", columns.ready_on),
-          eb("blocks", "<>", columns.blocks),
-        ]),
-      ),
-    )
-    .execute();
-}
-
 /** Saves a plan that follows another version of its playbook, and its steps: those it keeps and those that are new. */
 export async function saveFollowedPlan(
   work: Work,
@@ -268,11 +124,55 @@ export async function planAtHand(
   dossierId: string,
   { lock }: { readonly lock: boolean },
 ): Promise<PlanAtHand | Refusal> {
-  const dossier = await (lock ? lockDossier : loadDossier)(work, dossierId);
-  if (isRefusal(dossier)) return dossier;
-  const plan = await loadPlan(work, dossierId);
-  if (isRefusal(plan)) return plan;
+  const found = await (lock ? lockPlan : seePlan)(work, dossierId);
+  if (isRefusal(found)) return found;
   const today = await loadToday(work);
   if (isRefusal(today)) return today;
-  return { ...today, dossier, plan, steps: await loadSteps(work, dossierId, plan) };
+  return { ...today, ...found, steps: await loadSteps(work, dossierId, found.plan) };
+}
+
+/** A dossier with its plan, in one question. */
+async function seePlan(work: Work, dossierId: string): Promise<DossierWithPlan | Refusal> {
+  const { tx, actor } = work;
+  const row = await tx
+    .selectFrom("dossier as d")
+    .leftJoin("plan as p", (join) =>
+      join
+        .onRef("p.agency_id", "=", "d.agency_id")
+        .onRef("p.dossier_id", "=", "d.id")
+        .on("p.removed_at", "is", null),
+    )
+    .select(dossierColumns.map((column) => `d.${column}` as const))
+    .select(["p.id as planId", "p.basis", "p.made_at as madeAt", "p.content_hash as contentHash"])
+    .where("d.agency_id", "=", ownAgency(actor))
+    .where("d.id", "=", dossierId)
+    .executeTakeFirst();
+  if (!row) return refuse("dossier.not-found");
+  const { planId, basis, madeAt, contentHash } = row;
+  if (planId === null || basis === null || madeAt === null || contentHash === null)
+    return refuse("plan.none");
+  const playbook = await contentOf(work, dossierId, { id: planId, content_hash: contentHash });
+  return { dossier: toDossier(row), plan: { id: planId, playbook, basis, madeAt } };
+}
+
+type DossierWithPlan = Pick<PlanAtHand, "dossier" | "plan">;
+
+/** The same locked until the commit: what is read after the lock is what whoever held it before left. */
+async function lockPlan(work: Work, dossierId: string): Promise<DossierWithPlan | Refusal> {
+  const dossier = await lockDossier(work, dossierId);
+  if (isRefusal(dossier)) return dossier;
+  const plan = await loadPlan(work, dossierId);
+  return isRefusal(plan) ? plan : { dossier, plan };
+}
+
+/** One step of the plan of a dossier, whatever the others are; the dossier is locked when it is written about. */
+export async function stepAtHand(
+  work: Work,
+  { dossierId, stepId }: { readonly dossierId: string; readonly stepId: string },
+  { lock }: { readonly lock: boolean },
+): Promise<Step | Refusal> {
+  const found = await (lock ? lockPlan : seePlan)(work, dossierId);
+  if (isRefusal(found)) return found;
+  const [step] = await loadSteps(work, dossierId, found.plan, stepId);
+  return step ?? refuse("plan.step-not-found");
 }

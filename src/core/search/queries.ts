@@ -3,15 +3,18 @@ import { dossierStates } from "#core/dossier/dossier.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { typedWords } from "#core/kernel/search-words.ts";
+import { exampleStep } from "#core/plan/examples.ts";
+import { Both } from "#core/plan/fields.ts";
+import { stepStates } from "#core/plan/step.ts";
 import { entryKinds } from "#core/tracking/entries.ts";
-import { findDossiers, findEntries } from "./store.ts";
+import { findDossiers, findEntries, findSteps } from "./store.ts";
 
 const dossierId = "01980000-0000-7000-8000-000000000010";
 
 /** What stands anywhere in the agency under these words: the dossiers, and what is in them. */
 export const findAnywhere = query({
   name: "search.find",
-  summary: "Finds dossiers and entries of your agency by words, the last of which may be begun only.",
+  summary: "Finds dossiers, entries and steps of your agency by words, the last of which may be begun only.",
   permission: "dossier.read",
   input: z.object({
     words: z
@@ -47,11 +50,25 @@ export const findAnywhere = query({
       )
       .readonly()
       .meta({ description: "At most 20, those of the newest dossiers first" }),
-    amongNewest: z
-      .number()
-      .int()
-      .optional()
-      .meta({ description: "So few letters were looked for among that many entries only, the newest ones" }),
+    steps: z
+      .array(
+        z.object({
+          id: Id,
+          dossierId: Id,
+          dossierName: z.string(),
+          title: Both,
+          state: z.enum(stepStates),
+          comment: z
+            .string()
+            .nullable()
+            .meta({ description: "The comment in which the words stand; null when the step is called so" }),
+        }),
+      )
+      .readonly()
+      .meta({ description: "Steps of plans, at most 10, those of the newest dossiers first" }),
+    amongNewest: z.number().int().optional().meta({
+      description: "So few letters were looked for among that many entries and steps only, the newest ones",
+    }),
   }),
   refusals: [],
   example: {
@@ -68,11 +85,22 @@ export const findAnywhere = query({
           state: "open",
         },
       ],
+      steps: [
+        {
+          id: exampleStep.id,
+          dossierId,
+          dossierName: "Aubin",
+          title: exampleStep.title,
+          state: "to-do",
+          comment: "Nora Aubin préfère mardi.",
+        },
+      ],
     },
   },
   async read({ words }, { tx }) {
     const wanted = typedWords(words);
-    if (wanted === undefined) return { dossiers: [], entries: [] };
-    return { dossiers: await findDossiers(tx, wanted.all), ...(await findEntries(tx, wanted)) };
+    if (wanted === undefined) return { dossiers: [], entries: [], steps: [] };
+    const dossiers = await findDossiers(tx, wanted.all);
+    return { dossiers, ...(await findSteps(tx, wanted)), ...(await findEntries(tx, wanted)) };
   },
 });

@@ -2,12 +2,17 @@ import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
 import { archiveDossier } from "#core/dossier/commands/close-dossier.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
+import { commentStep } from "#core/plan/commands/comment-step.ts";
+import { dropPlan, makePlan } from "#core/plan/commands/make-plan.ts";
+import { addStep, editStep } from "#core/plan/commands/write-step.ts";
 import { addDecision, addStakeholder, addWorkItem } from "#core/tracking/commands/add-entry.ts";
 import { editWorkItem } from "#core/tracking/commands/edit-entry.ts";
 import { importFiles } from "#core/tracking/commands/import-files.ts";
 import { removeEntries } from "#core/tracking/commands/remove-entries.ts";
 import { aSource, aWorkItem, dropped, readerOf } from "#testing/exports.ts";
+import { copyRows } from "#testing/many-plans.ts";
 import { aMember, anAgency, done, refused, somebody } from "#testing/people.ts";
+import { smallPlaybook } from "#testing/playbooks.ts";
 import { makeWorld } from "#testing/world.ts";
 import { findAnywhere } from "./queries.ts";
 
@@ -97,6 +102,64 @@ test("what was corrected is found by its new words, and what was taken away is n
   assert.deepEqual(await found("formule"), ["Nouvelle formule"]);
   await done(world, owner, removeEntries, { dossierId, entryIds: [id] });
   assert.deepEqual(await found("formule"), []);
+});
+
+test("steps are found by their own names, their playbook's in either language, and by what was said of them", async () => {
+  const at = { dossierId, title: "Relire la politique de confidentialité" };
+  await done(world, owner, makePlan, { dossierId, playbookKey: smallPlaybook.key });
+  const { stepId } = await done(world, owner, addStep, at);
+  await done(world, owner, commentStep, { dossierId, stepId, text: "Le trampoline attend à l’entrée." });
+  await done(world, owner, commentStep, { dossierId, stepId, text: "Deux trampolines, et la politique." });
+  const steps = async (words: string, who = owner) =>
+    (await done(world, who, findAnywhere, { words })).steps.map(({ id, title, comment, dossierName }) => [
+      id === stepId,
+      title.fr,
+      comment,
+      dossierName,
+    ]);
+  const named = [true, at.title, null, "Refonte Œuvre"];
+  assert.deepEqual(await steps("confidentialite"), [named]);
+  assert.deepEqual(await steps("POLITIQUE"), [named], "its own words come before those of a comment");
+  assert.deepEqual(await steps("trampol"), [
+    [true, at.title, "Deux trampolines, et la politique.", "Refonte Œuvre"],
+  ]);
+  const ofPlaybook = [false, "Annoncer la fin au client", null, "Refonte Œuvre"];
+  assert.deepEqual(await steps("annoncer"), [ofPlaybook]);
+  assert.deepEqual(await steps("tell client ends"), [ofPlaybook]);
+  assert.deepEqual(await steps("confidentialite", other), []);
+  assert.deepEqual(await steps("trampol", other), []);
+
+  await done(world, owner, editStep, { dossierId, stepId, title: "Relire les mentions légales" });
+  assert.deepEqual(await steps("confidentialite"), []);
+  assert.deepEqual((await steps("mentions"))[0]?.[1], "Relire les mentions légales");
+  await done(world, owner, dropPlan, { dossierId });
+  assert.deepEqual(await steps("mentions"), []);
+  assert.deepEqual(await steps("trampol"), [], "nor by what was said of a step that went with its plan");
+});
+
+test("a rare word of an old step is found by the index, behind thousands of newer ones", async () => {
+  const busy = await anAgency(world, "Occupée");
+  const { id: old } = await done(world, busy, createDossier, { party: "Ancien" });
+  await done(world, busy, makePlan, { dossierId: old, playbookKey: smallPlaybook.key });
+  const { stepId } = await done(world, busy, addStep, { dossierId: old, title: "Rendre la crémaillère" });
+  await done(world, busy, commentStep, { dossierId: old, stepId, text: "Le funambule a dit oui." });
+  const { id: newer } = await done(world, busy, createDossier, { party: "Nouveau" });
+  await done(world, busy, makePlan, { dossierId: newer, playbookKey: smallPlaybook.key });
+  const { stepId: copied } = await done(world, busy, addStep, { dossierId: newer, title: "Autre chose" });
+  const client = await world.pool.connect();
+  await copyRows(client, "step", newer, { key: "o.key || g" }, 300);
+  await client.query(
+    `insert into step_note (agency_id, dossier_id, id, step_id, text, written_at, written_by)
+     select agency_id, dossier_id, uuidv7(), id, 'Rien de neuf', now(), 'x' from step, generate_series(1, 2100) where id = $1`,
+    [copied],
+  );
+  client.release();
+  const ids = async (words: string) =>
+    (await done(world, busy, findAnywhere, { words })).steps.map(({ id }) => id);
+  assert.deepEqual(await ids("cremaillere"), [stepId]);
+  assert.deepEqual(await ids("funamb"), [stepId]);
+  assert.deepEqual(await ids("zz"), []);
+  assert.equal((await done(world, busy, findAnywhere, { words: "zz" })).amongNewest, 2_000);
 });
 
 test("signs alone find nothing, and signs of the language of queries are only signs", async () => {

@@ -30,13 +30,16 @@ export function surviveLostConnections(
   pool.on("connect", (client) => client.on("error", onLost));
 }
 
+/** Connections of one process: two cores keep about eight busy, and some wait for a lock. */
+export const poolSize = 16;
+
 /**
  * A pool of connections to one PostgreSQL; each statement is given up after 60 s, each lock after 10 s,
  * and waiting for a free connection, or for a server that does not answer, after `patience` ms.
  */
 export function openPool(
   url: string,
-  size = 16,
+  size = poolSize,
   onLost?: (error: Error) => void,
   patience = 30_000,
 ): pg.Pool {

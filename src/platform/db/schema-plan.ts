@@ -16,6 +16,7 @@ export type PlanRow = {
   playbook_key: string;
   playbook_version: number;
   content: Written<Playbook>;
+  content_hash: ColumnType<string, never, never>;
   basis: Written<Basis>;
   made_at: Instant;
   made_by: string;
@@ -52,6 +53,7 @@ export type StepRow = {
   wait_days: number;
   updated_at: Instant;
   removed_at: Later<string>;
+  under_way: boolean;
   is_open: ColumnType<boolean, never, never>;
   due_sort: ColumnType<string, never, never>;
   kept: ColumnType<PlaybookStep | null, string | null | undefined, string | null>;

@@ -529,6 +529,7 @@ create table plan (
   made_by text not null,
   removed_at timestamp with time zone,
   earlier jsonb,
+  content_hash text not null default (hashtextextended((content)::text, (0)::bigint))::text,
   constraint plan_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint plan_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
 );
@@ -683,9 +684,11 @@ create table step (
   wait_days integer not null default 0,
   updated_at timestamp with time zone not null,
   removed_at timestamp with time zone,
-  is_open boolean not null default (included AND (removed_at IS NULL) AND (state = ANY (ARRAY['to-do'::text, 'doing'::text, 'blocked'::text]))),
   due_sort date not null default COALESCE(due_on, '9999-12-31'::date),
   kept jsonb,
+  under_way boolean not null default true,
+  is_open boolean not null default (included AND under_way AND (removed_at IS NULL) AND (state = ANY (ARRAY['to-do'::text, 'doing'::text, 'blocked'::text]))),
+  search tsvector not null default to_tsvector('simple'::regconfig, fold(COALESCE(title, ((COALESCE((named ->> 'fr'::text), ''::text) || ' '::text) || COALESCE((named ->> 'en'::text), ''::text))))),
   constraint step_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint step_blocked_by_check CHECK ((blocked_by = ANY (ARRAY['client'::text, 'successor'::text, 'supplier'::text]))),
   constraint step_check CHECK (((state <> ALL (ARRAY['not-applicable'::text, 'waived'::text])) OR ((reason IS NOT NULL) AND (state_by IS NOT NULL)))),
@@ -704,6 +707,7 @@ create table step_note (
   text text not null,
   written_at timestamp with time zone not null,
   written_by text not null,
+  search tsvector not null default to_tsvector('simple'::regconfig, fold("left"(text, 400))),
   constraint step_note_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint step_note_agency_id_dossier_id_step_id_fkey FOREIGN KEY (agency_id, dossier_id, step_id) REFERENCES step(agency_id, dossier_id, id)
 );
@@ -957,13 +961,17 @@ CREATE INDEX request_in_order ON public.scope_request USING btree (agency_id, do
 CREATE INDEX request_open ON public.scope_request USING btree (agency_id, id) WHERE (state = 'open'::text);
 CREATE INDEX snapshot_of_import ON public.snapshot USING btree (agency_id, dossier_id, import_id);
 CREATE UNIQUE INDEX snapshot_of_source ON public.snapshot USING btree (agency_id, dossier_id, source_id, version);
+CREATE INDEX step_by_words ON public.step USING gin (((search || array_to_tsvector(ARRAY[('@'::text || (agency_id)::text)])))) WHERE (included AND (removed_at IS NULL));
 CREATE INDEX step_due ON public.step USING btree (agency_id, due_sort, id) WHERE is_open;
 CREATE INDEX step_due_of_member ON public.step USING btree (agency_id, member_id, due_sort, id) WHERE is_open;
+CREATE INDEX step_due_of_nobody ON public.step USING btree (agency_id, due_sort, id) WHERE (is_open AND (member_id IS NULL));
 CREATE UNIQUE INDEX step_of_plan ON public.step USING btree (agency_id, dossier_id, plan_id, key);
 CREATE INDEX step_waiting ON public.step USING btree (agency_id, due_sort, id) WHERE (is_open AND ((state = 'blocked'::text) OR (side <> 'us'::text)));
+CREATE INDEX note_by_words ON public.step_note USING gin (((search || array_to_tsvector(ARRAY[('@'::text || (agency_id)::text)]))));
 CREATE INDEX note_of_step ON public.step_note USING btree (agency_id, dossier_id, step_id, id);
 CREATE UNIQUE INDEX running_clock ON public.time_entry USING btree (agency_id, who) WHERE ((minutes IS NULL) AND (removed_at IS NULL));
 CREATE INDEX time_of_dossier ON public.time_entry USING btree (agency_id, dossier_id, spent_on, id) WHERE (removed_at IS NULL);
+CREATE INDEX time_of_step ON public.time_entry USING btree (agency_id, dossier_id, step_id, spent_on, id) WHERE (removed_at IS NULL);
 CREATE INDEX tracking_record_by_state ON public.tracking_record USING btree (agency_id, dossier_id, snapshot_id, state, "position") WHERE (kind = 'work-item'::text);
 CREATE INDEX upload_by_end ON public.upload USING btree (agency_id, expires_at);
 CREATE INDEX delivery_of_webhook ON public.webhook_delivery USING btree (agency_id, webhook_id, id);
@@ -1065,15 +1073,30 @@ AS $function$ select k.agency_id, k.dossier_id, k.letter_id, k.expires_at
         join letter l on l.agency_id = k.agency_id and l.dossier_id = k.dossier_id and l.id = k.letter_id
         where k.secret_hash = hash and k.closed_at is null and l.state <> 'cancelled' $function$
 ;
-CREATE OR REPLACE FUNCTION public.newest_entries_saying(words tsquery, most integer)
+CREATE OR REPLACE FUNCTION public.newest_entries_saying(words tsquery, most integer, read integer)
  RETURNS TABLE(dossier_id uuid, id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select e.dossier_id, e.id from (
           select n.dossier_id, n.id, n.present, n.search from entry n where n.agency_id = current_agency()
-          order by n.dossier_id desc, n.id desc limit 2000) e
+          order by n.dossier_id desc, n.id desc limit read) e
         where e.present and e.search @@ words limit most $function$
+;
+CREATE OR REPLACE FUNCTION public.newest_steps_saying(words tsquery, most integer, read integer)
+ RETURNS TABLE(dossier_id uuid, id uuid, note_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ (select s.dossier_id, s.id, null::uuid from (
+          select n.dossier_id, n.id, n.included and n.removed_at is null as shown, n.search from step n
+          where n.agency_id = current_agency() order by n.dossier_id desc, n.id desc limit read) s
+        where s.shown and s.search @@ words limit most)
+        union all
+        (select n.dossier_id, n.step_id, n.id from (
+          select t.dossier_id, t.step_id, t.id, t.search from step_note t
+          where t.agency_id = current_agency() order by t.dossier_id desc, t.id desc limit read) n
+        where n.search @@ words limit most) $function$
 ;
 CREATE OR REPLACE FUNCTION public.protect_tenant_table(protected regclass)
  RETURNS void
@@ -1092,6 +1115,27 @@ CREATE OR REPLACE FUNCTION public.reminder_by_stop_hash(hash bytea)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select s.agency_id, s.id from reminder_setting s where s.stop_hash = hash $function$
+;
+CREATE OR REPLACE FUNCTION public.steps_saying(whole_words tsquery, words tsquery, most integer)
+ RETURNS TABLE(dossier_id uuid, id uuid, note_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$ (select s.dossier_id, s.id, null::uuid from (
+          select f.agency_id, f.dossier_id, f.id, f.search from step f
+          where f.included and f.removed_at is null and (f.search || array_to_tsvector(array['@' || f.agency_id::text]))
+            @@ (quote_literal('@' || current_agency()::text)::tsquery && whole_words) limit 1000) s
+        where s.agency_id = current_agency() and s.search @@ words
+        order by s.dossier_id desc, s.id desc limit most)
+        union all
+        (select n.dossier_id, n.step_id, n.id from (
+          select f.agency_id, f.dossier_id, f.step_id, f.id, f.search from step_note f
+          where (f.search || array_to_tsvector(array['@' || f.agency_id::text]))
+            @@ (quote_literal('@' || current_agency()::text)::tsquery && whole_words) limit 1000) n
+        where n.agency_id = current_agency() and n.search @@ words
+        order by n.dossier_id desc, n.id desc limit most) $function$
 ;
 CREATE OR REPLACE FUNCTION public.take_in_words()
  RETURNS void
@@ -1303,7 +1347,9 @@ grant execute on function entries_saying(tsquery,tsquery,integer) to passation_a
 grant execute on function fold(text) to public;
 grant execute on function invitation_by_hash(bytea) to passation_app;
 grant execute on function letter_link_by_hash(bytea) to passation_app;
-grant execute on function newest_entries_saying(tsquery,integer) to passation_app;
+grant execute on function newest_entries_saying(tsquery,integer,integer) to passation_app;
+grant execute on function newest_steps_saying(tsquery,integer,integer) to passation_app;
 grant execute on function reminder_by_stop_hash(bytea) to passation_app;
+grant execute on function steps_saying(tsquery,tsquery,integer) to passation_app;
 grant execute on function take_in_words() to passation_app;
 grant execute on function time_ordered_id() to public;

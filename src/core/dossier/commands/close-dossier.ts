@@ -6,6 +6,7 @@ import { ownAgency } from "#core/kernel/actor.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
+import { saveUnderWay } from "#core/plan/step-store.ts";
 
 const Why = z.string().trim().min(1).max(2_000);
 
@@ -40,10 +41,12 @@ function stateChange<Verb extends "archive" | "cancel" | "reopen">(
       if (isRefusal(dossier)) return dossier;
       return from.includes(dossier.state) ? dossier : refuse("dossier.already");
     },
-    async perform(before, { dossierId, reason: why }, { tx, actor, now }) {
+    async perform(before, { dossierId, reason: why }, work) {
+      const { tx, actor, now } = work;
       const updatedAt = now.toString({ smallestUnit: "millisecond" });
       const dossier = { ...before, state, stateReason: state === "open" ? null : why, updatedAt };
       await saveDossier(tx, ownAgency(actor), dossier);
+      await saveUnderWay(work, dossierId, state === "open");
       const kind = state === "open" ? "dossier.reopened" : (`dossier.${state}` as const);
       const details = { from: before.state, reason: why };
       return { result: dossier, facts: [{ dossierId, kind, subject: `dossier:${dossierId}`, details }] };

@@ -10,7 +10,8 @@ import type { Sender, StepAhead } from "#core/letter/known-values.ts";
 import type { About } from "#core/letter/write-letter.ts";
 import { titleOf } from "#core/plan/plan.ts";
 import { isSettled } from "#core/plan/step.ts";
-import { loadPlan, loadSteps } from "#core/plan/store.ts";
+import { loadSteps } from "#core/plan/step-store.ts";
+import { loadPlan } from "#core/plan/store.ts";
 import type { Language } from "#messages/messages.ts";
 
 /** Where days are counted for what is dated by hand: letters are French first. */

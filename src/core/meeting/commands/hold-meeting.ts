@@ -27,7 +27,8 @@ import {
 import { writeMeetingLetters } from "#core/meeting/queries/meeting-letters.ts";
 import { lockMeeting, saveMeeting, shownMeeting } from "#core/meeting/store.ts";
 import { mostSteps, ownStep, type Step, soundSchedule } from "#core/plan/plan.ts";
-import { planAtHand, saveNewSteps } from "#core/plan/store.ts";
+import { saveNewSteps } from "#core/plan/step-store.ts";
+import { planAtHand } from "#core/plan/store.ts";
 import { entryFact, saveEntryByHand } from "#core/tracking/entry-store.ts";
 import { placeOf } from "#core/tracking/store.ts";
 

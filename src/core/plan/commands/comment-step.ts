@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
-import { refuse } from "#core/kernel/refusal.ts";
 import { exampleDossierId, exampleStep } from "#core/plan/examples.ts";
 import { Note } from "#core/plan/fields.ts";
 import { titleOf } from "#core/plan/plan.ts";
-import { planAtHand } from "#core/plan/store.ts";
+import { stepAtHand } from "#core/plan/store.ts";
 import { saveNote } from "#core/plan/time-store.ts";
 
 /** A member says something of a step. */
@@ -15,15 +14,13 @@ export const commentStep = command({
   permission: "plan.write",
   input: z.object({ dossierId: Id, stepId: Id, text: Note }),
   output: z.object({ noteId: Id }),
-  refusals: ["dossier.not-found", "plan.none", "agency.not-found", "plan.step-not-found"],
+  refusals: ["dossier.not-found", "plan.none", "plan.step-not-found"],
   example: {
     input: { dossierId: exampleDossierId, stepId: exampleStep.id, text: "Nora préfère mardi." },
     output: { noteId: "01980000-0000-7000-8000-000000000062" },
   },
-  load: ({ dossierId }, work) => planAtHand(work, dossierId, { lock: true }),
-  async perform({ steps }, { dossierId, stepId, text }, work) {
-    const step = steps.find(({ id }) => id === stepId);
-    if (!step) return refuse("plan.step-not-found");
+  load: (place, work) => stepAtHand(work, place, { lock: true }),
+  async perform(step, { dossierId, stepId, text }, work) {
     const id = work.newId();
     await saveNote(work, dossierId, { id, stepId, text });
     const details = { name: titleOf(step), text };

@@ -5,7 +5,8 @@ import { command } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { draftPlan } from "#core/plan/draft.ts";
 import { exampleDossierId } from "#core/plan/examples.ts";
-import { basisOf, loadPlan, loadToday, removePlan, saveNewPlan, saveNewSteps } from "#core/plan/store.ts";
+import { saveNewSteps } from "#core/plan/step-store.ts";
+import { basisOf, loadPlan, loadToday, removePlan, saveNewPlan } from "#core/plan/store.ts";
 import { playbookToPlanWith } from "#core/playbook/store.ts";
 
 /** A member makes the plan of a dossier from a playbook; later versions of the playbook leave it alone. */

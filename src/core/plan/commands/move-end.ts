@@ -7,7 +7,8 @@ import { isRefusal } from "#core/kernel/refusal.ts";
 import { exampleDossierId } from "#core/plan/examples.ts";
 import { Months } from "#core/plan/fields.ts";
 import { movedPlan } from "#core/plan/moved.ts";
-import { planAtHand, saveBasis, saveSteps } from "#core/plan/store.ts";
+import { saveSteps } from "#core/plan/step-store.ts";
+import { planAtHand, saveBasis } from "#core/plan/store.ts";
 
 /** A member moves the end, or begins a transition, and the plan with it: as `plan.preview-move` showed it. */
 export const moveEnd = command({

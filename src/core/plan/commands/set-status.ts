@@ -9,7 +9,8 @@ import { Remark, StatusShown, statusShown } from "#core/plan/fields.ts";
 import { mostSteps, titleOf } from "#core/plan/plan.ts";
 import { guardedBy } from "#core/plan/queries/guarded.ts";
 import { blockers, stepStates } from "#core/plan/step.ts";
-import { planAtHand, saveSteps } from "#core/plan/store.ts";
+import { saveSteps } from "#core/plan/step-store.ts";
+import { planAtHand } from "#core/plan/store.ts";
 import { withStatus } from "#core/plan/with-status.ts";
 
 /** A member says where one step stands, or many at once: all of them, or none and why. */

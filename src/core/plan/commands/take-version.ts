@@ -4,7 +4,7 @@ import { command } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { exampleDossierId } from "#core/plan/examples.ts";
 import { VersionNumber } from "#core/plan/fields.ts";
-import { spentBySteps } from "#core/plan/queries/time.ts";
+import { spentOn } from "#core/plan/queries/time.ts";
 import { versionToFollow } from "#core/plan/queries/version-to-follow.ts";
 import { planAtHand, saveFollowedPlan } from "#core/plan/store.ts";
 import { loadEarlier } from "#core/plan/version-store.ts";
@@ -34,7 +34,7 @@ export const takeVersion = command({
   async perform(at, { dossierId, version }, work) {
     const found = await versionToFollow(work, at.plan, version);
     if (isRefusal(found)) return found;
-    const spent = await spentBySteps(work, dossierId);
+    const { steps: spent } = await spentOn(work, dossierId);
     const followed = followedPlan(at, found.playbook, { spent, newId: work.newId });
     if (isRefusal(followed)) return followed;
     await saveFollowedPlan(work, dossierId, at, { ...followed, ...found, earlier: at.plan.playbook });
@@ -61,7 +61,7 @@ export const undoVersion = command({
   async perform(at, { dossierId }, work) {
     const playbook = await loadEarlier(work, dossierId, at.plan);
     if (playbook === undefined) return refuse("plan.no-earlier-version");
-    const spent = await spentBySteps(work, dossierId);
+    const { steps: spent } = await spentOn(work, dossierId);
     const followed = followedPlan(at, playbook, { spent, newId: work.newId });
     if (isRefusal(followed)) return followed;
     await saveFollowedPlan(work, dossierId, at, { ...followed, playbook, earlier: null });

@@ -8,7 +8,8 @@ import { type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { exampleDossierId, exampleStep } from "#core/plan/examples.ts";
 import { Title } from "#core/plan/fields.ts";
 import { mostSteps, ownStep, type Step, soundSchedule, titleOf } from "#core/plan/plan.ts";
-import { planAtHand, saveNewSteps, saveSteps } from "#core/plan/store.ts";
+import { saveNewSteps, saveSteps } from "#core/plan/step-store.ts";
+import { planAtHand } from "#core/plan/store.ts";
 import { phases, sides } from "#core/playbook/playbook.ts";
 
 async function refusalToAssign({ tx, actor }: Work, memberId: string | null | undefined) {

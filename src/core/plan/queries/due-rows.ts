@@ -48,36 +48,44 @@ export const exampleDueStep: DueStep = {
   waitDays: 7,
 };
 
-/** Open steps of the dossiers under way, each with its dossier; the caller narrows, orders and limits them. */
-export function openSteps({ tx, actor }: Work) {
+/** Open steps of the dossiers under way, what is chosen by alone; the caller narrows, orders and limits them. */
+export function openStepDays({ tx, actor }: Work) {
   return tx
     .selectFrom("step as s")
-    .innerJoin("dossier as d", (join) =>
-      join.onRef("d.agency_id", "=", "s.agency_id").onRef("d.id", "=", "s.dossier_id"),
-    )
     .select([
       "s.id as stepId",
       "s.dossier_id as dossierId",
-      "d.name as dossier",
-      "d.end_on as endOn",
-      "s.phase",
       "s.side",
-      "s.named",
-      "s.title",
-      "s.member_id as memberId",
       "s.state",
       "s.state_on as stateOn",
-      "s.blocked_by as blockedBy",
       "s.due_on as dueOn",
       "s.start_by as startBy",
       "s.ready_on as readyOn",
       "s.blocks",
       "s.wait_days as waitDays",
-      "s.due_sort as dueSort",
     ])
     .where("s.agency_id", "=", ownAgency(actor))
-    .where("s.is_open", "=", true)
-    .where("d.state", "=", "open");
+    .where("s.is_open", "=", true);
+}
+
+export type OpenStepDays = Awaited<ReturnType<ReturnType<typeof openStepDays>["execute"]>>[number];
+
+/** The same with all that is shown of each. */
+export function openSteps(work: Work) {
+  return openStepDays(work)
+    .innerJoin("dossier as d", (join) =>
+      join.onRef("d.agency_id", "=", "s.agency_id").onRef("d.id", "=", "s.dossier_id"),
+    )
+    .select([
+      "d.name as dossier",
+      "d.end_on as endOn",
+      "s.phase",
+      "s.named",
+      "s.title",
+      "s.member_id as memberId",
+      "s.blocked_by as blockedBy",
+      "s.due_sort as dueSort",
+    ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof openSteps>["execute"]>>[number];
@@ -88,7 +96,7 @@ export function dueStepOf({ named, title, dueSort: _, ...row }: Row): DueStep {
 }
 
 /** The same as the next action is chosen among; beside steps of other dossiers, none has a position. */
-export function candidateOfRow(row: DueStep): Candidate {
+export function candidateOfRow(row: OpenStepDays): Candidate {
   const { stepId, side, state, stateOn, dueOn, startBy, readyOn, blocks, waitDays } = row;
   const blockedSince = state === "blocked" ? stateOn : null;
   return { id: stepId, side, state, blockedSince, dueOn, startBy, readyOn, blocks, waitDays, position: 0 };

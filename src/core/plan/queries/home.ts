@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
@@ -15,6 +16,8 @@ import {
   DueStepShown,
   dueStepOf,
   exampleDueStep,
+  type OpenStepDays,
+  openStepDays,
   openSteps,
 } from "./due-rows.ts";
 
@@ -109,44 +112,38 @@ export const readHome = query({
     if (isRefusal(day)) return day;
     const { today } = day;
     const memberId = work.actor.kind === "member" ? work.actor.memberId : null;
-    const own = await firstSteps(work, (all) =>
-      all.where(({ or, eb }) =>
-        or([eb("s.member_id", "is", null), ...(memberId ? [eb("s.member_id", "=", memberId)] : [])]),
-      ),
-    );
-    const waiting = await firstSteps(work, (all) =>
-      all.where(({ or, eb }) => or([eb("s.state", "=", "blocked"), eb("s.side", "<>", "us")])),
-    );
-    const overdue = await firstSteps(work, (all) => all.where("s.due_sort", "<", today));
-    const steps = new Map(own.map((step) => [step.stepId, step]));
-    const next = nextBest(own.map(candidateOfRow), today).flatMap(({ id, ...why }) => {
-      const step = steps.get(id);
+    const { own, waiting, overdue } = await firstSteps(work, today, memberId);
+    const next = nextBest(own.map(candidateOfRow), today)
       // What nothing presses waits for its day in the plan of its dossier.
-      return step && why.reasons.length > 0 ? [{ stepId: id, ...why, step }] : [];
-    });
+      .filter(({ reasons }) => reasons.length > 0)
+      .slice(0, shown.next);
     const dossiers = await carriedDossiers(work);
-    const waits = own.flatMap((step): HurtingDate[] =>
-      step.waitDays > 0 && step.startBy !== null && step.startBy >= today
-        ? [
-            {
-              kind: "wait-starts",
-              day: step.startBy,
-              dossierId: step.dossierId,
-              dossier: step.dossier,
-              stepId: step.stepId,
-            },
-          ]
+    const waits = own.flatMap(({ stepId, dossierId, waitDays, startBy }): HurtingDate[] =>
+      waitDays > 0 && startBy !== null && startBy >= today
+        ? [{ kind: "wait-starts", day: startBy, dossierId, dossier: "", stepId }]
         : [],
     );
+    const dates = hurtingDates(dossiers.rows, waits, today, shown.dates);
+    const wanted = new Set([...next.map(({ id }) => id), ...dates.map(({ stepId }) => stepId)]);
+    const told = await toldSteps(work, [
+      ...own.filter(({ stepId }) => wanted.has(stepId)),
+      ...waiting,
+      ...overdue,
+    ]);
+    const toldOf = (rows: readonly OpenStepDays[]) => rows.flatMap(({ stepId }) => told.get(stepId) ?? []);
     const { startedAt, ...clock } = (await runningClock(work)) ?? { startedAt: null };
     return {
       today,
-      next: next.slice(0, shown.next),
-      waiting: waiting
-        .filter((step) => step.state === "blocked" || isDue(step, today))
-        .slice(0, shown.waiting),
-      overdue: overdue.slice(0, shown.overdue),
-      dates: hurtingDates(dossiers.rows, waits, today, shown.dates),
+      next: next.flatMap(({ id, ...why }) => {
+        const step = told.get(id);
+        return step ? [{ stepId: id, ...why, step }] : [];
+      }),
+      waiting: toldOf(waiting),
+      overdue: toldOf(overdue),
+      dates: dates.map((one) => ({
+        ...one,
+        dossier: one.stepId === null ? one.dossier : (told.get(one.stepId)?.dossier ?? ""),
+      })),
       portfolio: { ...portfolioOf(dossiers.rows, today), more: dossiers.more },
       hours: await spentOf(work, dossiers.rows),
       clock: startedAt !== null && "timeId" in clock ? { ...clock, startedAt } : null,
@@ -154,14 +151,37 @@ export const readHome = query({
   },
 });
 
-/** What another side has to do is waited for once it can be done. */
-const isDue = ({ readyOn }: DueStep, today: string) => readyOn !== null && readyOn <= today;
+/**
+ * The first steps by their day, without their names, which few of them show: those of whoever asks and of nobody;
+ * those that wait for others, which what another side has to do does once it can be done; those that are late.
+ */
+async function firstSteps(work: Work, today: string, memberId: string | null) {
+  const first = (most: number) => openStepDays(work).orderBy("s.due_sort").orderBy("s.id").limit(most);
+  const own = first(looked).where(({ or, eb }) =>
+    or([eb("s.member_id", "is", null), ...(memberId ? [eb("s.member_id", "=", memberId)] : [])]),
+  );
+  const others = first(looked).where(({ or, eb }) =>
+    or([eb("s.state", "=", "blocked"), eb("s.side", "<>", "us")]),
+  );
+  const overdue = first(shown.overdue).where("s.due_sort", "<", today);
+  const { rows } = await sql<OpenStepDays & { readonly list: "own" | "waiting" | "overdue" }>`
+    (select 'own' as list, o.* from (${own}) as o)
+    union all (select 'waiting', o.* from (${others}) as o where o.state = 'blocked' or o."readyOn" <= ${today}
+      limit ${shown.waiting})
+    union all (select 'overdue', o.* from (${overdue}) as o)`.execute(work.tx);
+  const of = (list: "own" | "waiting" | "overdue") => rows.filter((row) => row.list === list);
+  return { own: of("own"), waiting: of("waiting"), overdue: of("overdue") };
+}
 
-type Narrow = (all: ReturnType<typeof openSteps>) => ReturnType<typeof openSteps>;
-
-async function firstSteps(work: Work, narrow: Narrow): Promise<readonly DueStep[]> {
-  const rows = await narrow(openSteps(work)).orderBy("s.due_sort").orderBy("s.id").limit(looked).execute();
-  return rows.map(dueStepOf);
+/** All that is shown of these steps. */
+async function toldSteps(work: Work, steps: readonly OpenStepDays[]): Promise<ReadonlyMap<string, DueStep>> {
+  if (steps.length === 0) return new Map();
+  const all = (of: "stepId" | "dossierId") => [...new Set(steps.map((step) => step[of]))];
+  const rows = await openSteps(work)
+    .where("s.dossier_id", "in", all("dossierId"))
+    .where("s.id", "in", all("stepId"))
+    .execute();
+  return new Map(rows.map((row) => [row.stepId, dueStepOf(row)]));
 }
 
 type CarriedRow = Carried & { readonly budget: number | null };

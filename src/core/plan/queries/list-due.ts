@@ -26,7 +26,7 @@ export const listDue = query({
   refusals: ["agency.not-found"],
   example: { input: { which: "waiting", limit: 50 }, output: { rows: [exampleDueStep] } },
   async read({ which, after, limit }, work) {
-    const day = await loadToday(work);
+    const day = which === "today" || which === "overdue" ? await loadToday(work) : { today: "" };
     if (isRefusal(day)) return day;
     const { today } = day;
     const memberId = work.actor.kind === "member" ? work.actor.memberId : null;

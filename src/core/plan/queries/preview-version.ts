@@ -7,7 +7,7 @@ import { Both, CriticalShown, MoveShown, VerdictShown, VersionNumber } from "#co
 import { planAtHand } from "#core/plan/store.ts";
 import { followedPlan, touches } from "#core/plan/versions.ts";
 import { FieldChangeShown } from "#core/playbook/fields.ts";
-import { spentBySteps } from "./time.ts";
+import { spentOn } from "./time.ts";
 import { versionToFollow } from "./version-to-follow.ts";
 
 const Count = z.number().int();
@@ -87,7 +87,7 @@ export const previewVersion = query({
     if (isRefusal(at)) return at;
     const found = await versionToFollow(work, at.plan, version);
     if (isRefusal(found)) return found;
-    const spent = await spentBySteps(work, dossierId);
+    const { steps: spent } = await spentOn(work, dossierId);
     const followed = followedPlan(at, found.playbook, { spent, newId: work.newId });
     if (isRefusal(followed)) return followed;
     const known = new Set(at.steps.map(({ id }) => id));

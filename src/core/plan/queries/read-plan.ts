@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { Day, Id, Instant } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
-import { isRefusal, refuse } from "#core/kernel/refusal.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
 import { exampleAccount, exampleDossierId, exampleStep } from "#core/plan/examples.ts";
 import {
   Both,
@@ -17,11 +17,11 @@ import { nextBest } from "#core/plan/next-best.ts";
 import { candidateOf, computedOf, isOutdated, soundSchedule } from "#core/plan/plan.ts";
 import { progressOf } from "#core/plan/progress.ts";
 import { stepShown } from "#core/plan/shown.ts";
-import { basisOf, planAtHand } from "#core/plan/store.ts";
+import { basisOf, planAtHand, stepAtHand } from "#core/plan/store.ts";
 import { timeAccount } from "#core/plan/time.ts";
 import { runningClock } from "#core/plan/time-store.ts";
 import { phases } from "#core/playbook/playbook.ts";
-import { spentBySteps, timeOfDossier } from "./time.ts";
+import { spentOn } from "./time.ts";
 import { newerVersion } from "./version-to-follow.ts";
 
 const Count = z.number().int();
@@ -85,9 +85,11 @@ export const readPlan = query({
     const { playbook, basis, madeAt } = plan;
     const schedule = soundSchedule(steps, basis, today, calendar);
     const ids = new Map(steps.map(({ key, id }) => [key, id]));
-    const spent = await spentBySteps(work, dossierId);
+    const spent = await spentOn(work, dossierId);
     const idOf = (key: string) => ids.get(key);
-    const shown = steps.map((step) => stepShown(step, { basis, schedule, idOf, spent: spent.get(step.id) }));
+    const shown = steps.map((step) =>
+      stepShown(step, { basis, schedule, idOf, spent: spent.steps.get(step.id) }),
+    );
     const candidates = steps
       .filter((step) => step.included)
       .map((step) => candidateOf(step, computedOf(step, schedule.steps.get(step.key))));
@@ -105,7 +107,7 @@ export const readPlan = query({
       next: nextBest(candidates, today).map(({ id, ...next }) => ({ stepId: id, ...next })),
       critical: schedule.critical,
       progress: progressOf(steps),
-      time: timeAccount(await timeOfDossier(work, dossierId), dossier.timeBudgetMinutes, basis.endOn),
+      time: timeAccount(spent.days, dossier.timeBudgetMinutes, basis.endOn),
       clock: startedAt !== null && "timeId" in clock ? { ...clock, startedAt } : null,
     };
   },
@@ -133,7 +135,7 @@ export const readStep = query({
       }),
     ),
   }),
-  refusals: ["dossier.not-found", "plan.none", "agency.not-found", "plan.step-not-found"],
+  refusals: ["dossier.not-found", "plan.none", "plan.step-not-found"],
   example: {
     input: { dossierId: exampleDossierId, stepId: exampleStep.id },
     output: {
@@ -146,10 +148,8 @@ export const readStep = query({
     },
   },
   async read({ dossierId, stepId }, work) {
-    const at = await planAtHand(work, dossierId, { lock: false });
-    if (isRefusal(at)) return at;
-    const step = at.steps.find(({ id }) => id === stepId);
-    if (!step) return refuse("plan.step-not-found");
+    const step = await stepAtHand(work, { dossierId, stepId }, { lock: false });
+    if (isRefusal(step)) return step;
     const agencyId = ownAgency(work.actor);
     const notes = await work.tx
       .selectFrom("step_note")

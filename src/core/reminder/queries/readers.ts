@@ -3,7 +3,8 @@ import { ownAgency, type Role } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { addDays } from "#core/plan/calendar.ts";
-import { loadPlan, loadSteps } from "#core/plan/store.ts";
+import { loadSteps } from "#core/plan/step-store.ts";
+import { loadPlan } from "#core/plan/store.ts";
 import { mostLines } from "../digest.ts";
 import {
   contactLines,

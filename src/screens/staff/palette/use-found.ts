@@ -12,7 +12,7 @@ const pause = 120;
 /** What the server finds under the words; what it found before stays in sight until then. */
 export function useFound(typed: string) {
   const { api, scope, agency } = useStaff();
-  const { say, dates } = useWords();
+  const { say, dates, language } = useWords();
   const go = useGo();
   const words = useLater(typed.trim());
   const isAsked = agency !== undefined && words !== "";
@@ -47,9 +47,22 @@ export function useFound(typed: string) {
       choose: () => go(pathOfEntry(kind, dossierId, id)),
     }),
   );
+  const steps = found?.steps.map(
+    ({ id, dossierId, dossierName, title, state, comment }): PaletteItem => ({
+      key: id,
+      label: title[language],
+      detail: [
+        ...(comment === null ? [] : [say("palette.comment", { text: comment })]),
+        ...(state === "to-do" ? [] : [say(`plan.state.${state}`)]),
+        dossierName,
+      ].join(" · "),
+      choose: () => go(paths.step(dossierId, id)),
+    }),
+  );
   const groups: readonly PaletteGroup[] = [
     { key: "dossiers", items: dossiers ?? [] },
     { key: "entries", items: entries ?? [] },
+    { key: "steps", items: steps ?? [] },
   ];
   const isWaiting = agency !== undefined && typed.trim() !== "" && (isFetching || words !== typed.trim());
   return { groups, amongNewest: found?.amongNewest, error: isAsked ? error : null, isWaiting };

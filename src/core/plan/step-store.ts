@@ -1,0 +1,170 @@
+import { sql } from "kysely";
+import { ownAgency } from "#core/kernel/actor.ts";
+import type { Work } from "#core/kernel/operation.ts";
+import type { Calendar } from "./calendar.ts";
+import { computedOf, type Plan, type Step, soundSchedule } from "./plan.ts";
+import type { Planned } from "./schedule.ts";
+import { computedColumns, contentColumns, statusColumns, statusOf } from "./stored-steps.ts";
+
+const columns = [
+  "id",
+  "key",
+  "own",
+  "kept",
+  "position",
+  "title",
+  "included",
+  "member_id",
+  "pinned_on",
+  "state",
+  "state_on",
+  "state_by",
+  "blocked_by",
+  "reason",
+  "evidence",
+  "evidence_file_id",
+  "due_on",
+] as const;
+
+/** All steps of a plan, in their order; or the one that is asked for, if the plan has it. */
+export async function loadSteps(
+  { tx, actor }: Work,
+  dossierId: string,
+  plan: Plan,
+  stepId?: string,
+): Promise<readonly Step[]> {
+  const rows = await tx
+    .selectFrom("step")
+    .select(columns)
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .where("plan_id", "=", plan.id)
+    .$if(stepId !== undefined, (all) => all.where("id", "=", stepId ?? ""))
+    .orderBy("position")
+    .orderBy("id")
+    .execute();
+  const contents = new Map(plan.playbook.steps.map((step) => [step.key, step]));
+  return rows.map((row): Step => {
+    const content = row.own ?? row.kept ?? contents.get(row.key);
+    if (!content) throw new Error(`the plan ${plan.id} has a step “${row.key}” that its playbook does not`);
+    return {
+      id: row.id,
+      key: row.key,
+      content,
+      isOwn: row.own !== null,
+      isKept: row.kept !== null,
+      position: row.position,
+      title: row.title,
+      included: row.included,
+      memberId: row.member_id,
+      pinnedOn: row.pinned_on,
+      status: statusOf(row),
+      dueOn: row.due_on,
+    };
+  });
+}
+
+/** Saves steps that are new, with what is computed of them. */
+export async function saveNewSteps(
+  work: Work,
+  dossierId: string,
+  planId: string,
+  steps: readonly Step[],
+  planned: ReadonlyMap<string, Planned>,
+): Promise<void> {
+  if (steps.length === 0) return;
+  const { tx, actor, now } = work;
+  const underWay = sql<boolean>`(select state = 'open' from dossier
+    where agency_id = ${ownAgency(actor)} and id = ${dossierId})`;
+  const values = steps.map((step) => ({
+    agency_id: ownAgency(actor),
+    dossier_id: dossierId,
+    id: step.id,
+    plan_id: planId,
+    key: step.key,
+    own: step.isOwn ? JSON.stringify(step.content) : null,
+    ...contentColumns(step),
+    title: step.title,
+    included: step.included,
+    member_id: step.memberId,
+    pinned_on: step.pinnedOn,
+    ...statusColumns(step.status),
+    ...computedColumns(computedOf(step, planned.get(step.key))),
+    under_way: underWay,
+    updated_at: now.toString(),
+  }));
+  await tx.insertInto("step").values(values).execute();
+}
+
+/** Takes the steps of a dossier that is filed away out of what is due anywhere, or brings them back. */
+export async function saveUnderWay({ tx, actor }: Work, dossierId: string, underWay: boolean): Promise<void> {
+  await tx
+    .updateTable("step")
+    .set({ under_way: underWay })
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .execute();
+}
+
+/** Saves what changed of a plan's steps, and what that changes of the days of all of them. */
+export async function saveSteps(
+  work: Work,
+  dossierId: string,
+  plan: Plan,
+  {
+    before,
+    after,
+    today,
+    calendar,
+  }: {
+    readonly today: string;
+    readonly calendar: Calendar;
+    readonly before: readonly Step[];
+    readonly after: readonly Step[];
+  },
+): Promise<void> {
+  const was = new Map(before.map((step) => [step.id, step]));
+  for (const step of after) if (was.get(step.id) !== step) await saveEdited(work, dossierId, step);
+  const { steps: planned } = soundSchedule(after, plan.basis, today, calendar);
+  await saveComputed(
+    work,
+    dossierId,
+    after.map((step) => ({ id: step.id, ...computedColumns(computedOf(step, planned.get(step.key))) })),
+  );
+}
+
+async function saveEdited({ tx, actor, now }: Work, dossierId: string, step: Step): Promise<void> {
+  await tx
+    .updateTable("step")
+    .set({
+      ...contentColumns(step),
+      title: step.title,
+      included: step.included,
+      member_id: step.memberId,
+      pinned_on: step.pinnedOn,
+      ...statusColumns(step.status),
+      updated_at: now.toString(),
+    })
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .where("id", "=", step.id)
+    .execute();
+}
+
+type ComputedRow = { readonly id: string } & ReturnType<typeof computedColumns>;
+
+/** Saves the computed days of a plan in one statement, and writes only the rows that it changes. */
+async function saveComputed(
+  { tx, actor }: Work,
+  dossierId: string,
+  rows: readonly ComputedRow[],
+): Promise<void> {
+  await sql`
+    update step s set due_on = n.due_on, start_by = n.start_by, ready_on = n.ready_on, blocks = n.blocks
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as n (id uuid, due_on date, start_by date, ready_on date, blocks integer)
+    where s.agency_id = ${ownAgency(actor)} and s.dossier_id = ${dossierId} and s.id = n.id
+      and (s.due_on, s.start_by, s.ready_on, s.blocks) is distinct from (n.due_on, n.start_by, n.ready_on, n.blocks)`.execute(
+    tx,
+  );
+}
