@@ -5,6 +5,7 @@ import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
 import { useSettled } from "../letters/use-settled.ts";
+import { type EntryKind, listOf, nameOf, saidOf } from "../tracking/entries/entry.ts";
 
 /** What an answer points to for good: it keeps its id however often the pack is built again. */
 export const pickables = ["decision", "action", "work-item", "stakeholder", "file"] as const;
@@ -26,7 +27,6 @@ export function AnswerPicker({ dossierId, kind }: { readonly dossierId: string; 
   const error = useFieldError("words");
   const [typed, setTyped] = useState("");
   const words = useSettled(typed.trim());
-  const Kind = lists[kind];
   return (
     <div className="stack">
       <TextInput
@@ -37,51 +37,37 @@ export function AnswerPicker({ dossierId, kind }: { readonly dossierId: string; 
         {...(error ? { error } : {})}
         onChange={({ currentTarget: { value } }) => setTyped(value)}
       />
-      <Kind dossierId={dossierId} words={words} />
+      {kind === "file" ? (
+        <Files dossierId={dossierId} words={words} />
+      ) : (
+        <Entries kind={kind} dossierId={dossierId} words={words} />
+      )}
     </div>
   );
 }
 
-const narrowed = ({ dossierId, words }: Looking) => ({
-  ...{ dossierId, visibility: "shared" as const, limit: most },
-  ...(words ? { words } : {}),
-});
+/** What tells entries of a kind apart besides their name: their day, where they stand, what they do. */
+const aboutField = { decision: "on", action: "at", "work-item": "stage", stakeholder: "role" } as const;
 
-function Decisions(looking: Looking) {
+function Entries({ kind, dossierId, words }: Looking & { readonly kind: EntryKind }) {
   const { dates } = useWords();
-  const asked = useAsk("tracking.list-decisions", narrowed(looking));
+  const given = { dossierId, visibility: "shared" as const, limit: most, ...(words ? { words } : {}) };
+  const asked = useAsk(listOf[kind], given);
   return (
     <Found
       asked={asked}
-      read={({ id, record: { title, on } }) => ({ id, name: title, about: on ? dates.shortDay(on) : "" })}
+      read={(entry) => {
+        const about = saidOf(entry, aboutField[kind]);
+        const said = typeof about === "string" ? about : "";
+        const isDay = kind === "decision" || kind === "action";
+        return {
+          id: entry.id,
+          name: nameOf(kind, entry),
+          about: isDay && said ? dates.shortDay(said.slice(0, 10)) : said,
+        };
+      }}
     />
   );
-}
-
-function Actions(looking: Looking) {
-  const { dates } = useWords();
-  const asked = useAsk("tracking.list-actions", narrowed(looking));
-  return (
-    <Found
-      asked={asked}
-      read={({ id, record: { text, at } }) => ({ id, name: text, about: dates.shortDay(at.slice(0, 10)) })}
-    />
-  );
-}
-
-function WorkItems(looking: Looking) {
-  const asked = useAsk("tracking.list-work-items", narrowed(looking));
-  return (
-    <Found
-      asked={asked}
-      read={({ id, record: { title, stage } }) => ({ id, name: title, about: stage ?? "" })}
-    />
-  );
-}
-
-function Stakeholders(looking: Looking) {
-  const asked = useAsk("tracking.list-stakeholders", narrowed(looking));
-  return <Found asked={asked} read={({ id, record: { name, role } }) => ({ id, name, about: role ?? "" })} />;
 }
 
 function Files({ dossierId, words }: Looking) {
@@ -97,14 +83,6 @@ function Files({ dossierId, words }: Looking) {
     />
   );
 }
-
-const lists = {
-  decision: Decisions,
-  action: Actions,
-  "work-item": WorkItems,
-  stakeholder: Stakeholders,
-  file: Files,
-} as const satisfies Record<Pickable, (looking: Looking) => unknown>;
 
 function Found<Row>({ asked, read }: { readonly asked: Asked<Row>; readonly read: (row: Row) => Choice }) {
   const { data, error } = asked;
