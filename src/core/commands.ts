@@ -27,6 +27,7 @@ import { readDocument } from "./contract/commands/read-document.ts";
 import { setFacts } from "./contract/commands/set-facts.ts";
 import { addClause, editClause, removeClause, restoreClause } from "./contract/commands/write-clause.ts";
 import { showDocument } from "./contract/queries/document.ts";
+import { showReading } from "./contract/queries/reading.ts";
 import { listClauses, listObligations } from "./contract/queries.ts";
 import { archiveDossier, cancelDossier, reopenDossier } from "./dossier/commands/close-dossier.ts";
 import { createDossier } from "./dossier/commands/create-dossier.ts";
@@ -70,6 +71,7 @@ import { addTime, removeTime, startTimer, stopTimer } from "./plan/commands/writ
 import { readHome } from "./plan/queries/home.ts";
 import { listDue } from "./plan/queries/list-due.ts";
 import { listChoices, previewMove, previewPlan } from "./plan/queries/preview.ts";
+import { previewStep } from "./plan/queries/preview-step.ts";
 import { readPlan, readStep } from "./plan/queries/read-plan.ts";
 import { listRequests } from "./plan/queries/requests.ts";
 import { archivePlaybook, restorePlaybook } from "./playbook/commands/archive-playbook.ts";
@@ -158,6 +160,7 @@ export const commands = [
   listObligations,
   readDocument,
   showDocument,
+  showReading,
   overrideObligation,
   saveView,
   removeView,
@@ -227,6 +230,7 @@ export const commands = [
   readPlan,
   readStep,
   previewMove,
+  previewStep,
   moveEnd,
   addStep,
   editStep,

@@ -103,6 +103,7 @@ export const StepShown = z.object({
   pinned: z.boolean().meta({ description: "Whether a person fixed its day" }),
   status: StatusShown,
   wantsEvidence: z.boolean(),
+  after: z.array(Id).readonly().meta({ description: "The steps that it comes after, settled or not" }),
   waitsFor: z.array(Id).readonly().meta({ description: "Open steps that must be settled before" }),
   readyOn: Day.nullable().meta({ description: "From when nothing is in its way; null while a step is" }),
   blocks: Whole.meta({ description: "How many open steps wait for it" }),
@@ -110,6 +111,19 @@ export const StepShown = z.object({
   notes: Whole.meta({ description: "How many comments it has" }),
 });
 export type StepShownType = z.infer<typeof StepShown>;
+
+/** What becomes of a step when the end, or the day of another step, moves. */
+export const MoveShown = z.object({
+  stepId: Id,
+  title: Both,
+  from: Day.nullable(),
+  to: Day.nullable(),
+  days: Whole.nullable().meta({ description: "Calendar days, negative when it comes earlier" }),
+  what: z.enum(["moves", "stays", "joins", "leaves", "cannot-move"]),
+  because: z.enum(["settled", "pinned", "past"]).nullable(),
+  becomesLate: z.boolean(),
+  verdict: VerdictShown,
+});
 
 /** What to do next, and why. */
 export const NextShown = z.object({

@@ -32,7 +32,7 @@ export function movedPlan(
     steps,
   }: { readonly dossier: Dossier; readonly plan: Plan; readonly steps: readonly Step[] },
   asked: MoveAsked,
-  { today, calendar }: { readonly today: string; readonly calendar: Calendar },
+  { today, calendar }: Day,
 ): MovedPlan | Refusal {
   const { endOn, months } = asked;
   if (endOn !== undefined && months !== undefined) return refuse("plan.which-end");
@@ -45,18 +45,49 @@ export function movedPlan(
   const { direction, services, tone, reason, strategic } = edited;
   const basis = { ...plan.basis, direction, services, tone, reason, strategic, endOn: edited.endOn };
   const after = stepsFor(steps, basis);
-  const was = soundSchedule(steps, plan.basis, today, calendar);
-  const schedule = soundSchedule(after, basis, today, calendar);
+  const { schedule, moves } = compared(
+    { steps, basis: plan.basis },
+    { steps: after, basis },
+    { today, calendar },
+  );
+  return { dossier: edited, changed, basis, steps: after, schedule, moves };
+}
+
+/** A plan with another day for one of its steps, and what that makes of each step. */
+export type MovedStep = Pick<MovedPlan, "steps" | "schedule" | "moves">;
+
+/**
+ * The plan once a person fixed the day of a step, or gave it back to the plan: what needs the step, and what
+ * it needs, follow as they do when that is saved.
+ */
+export function movedStep(
+  { plan, steps }: { readonly plan: Plan; readonly steps: readonly Step[] },
+  step: Step,
+  dueOn: string | null,
+  day: Day,
+): MovedStep {
+  const { basis } = plan;
+  const after = steps.map((one) => (one.id === step.id ? { ...one, pinnedOn: dueOn } : one));
+  return { steps: after, ...compared({ steps, basis }, { steps: after, basis }, day) };
+}
+
+type Day = { readonly today: string; readonly calendar: Calendar };
+type Dated = { readonly steps: readonly Step[]; readonly basis: Basis };
+
+/** The same steps before and after, in the same order. */
+function compared(before: Dated, after: Dated, { today, calendar }: Day): Omit<MovedStep, "steps"> {
+  const was = soundSchedule(before.steps, before.basis, today, calendar);
+  const schedule = soundSchedule(after.steps, after.basis, today, calendar);
   const isLate = (found: Schedule, key: string) => {
     const verdict = found.steps.get(key)?.verdict.is;
     return verdict === "late" || verdict === "too-late";
   };
   const moves = movesOf(
-    steps.map((step, at) => ({
+    before.steps.map((step, at) => ({
       key: step.key,
       before: { included: step.included, day: was.steps.get(step.key)?.due.day ?? null },
       after: {
-        included: after[at]?.included ?? false,
+        included: after.steps[at]?.included ?? false,
         day: schedule.steps.get(step.key)?.due.day ?? null,
       },
       settled: isSettled(step.status),
@@ -66,5 +97,5 @@ export function movedPlan(
     })),
     today,
   );
-  return { dossier: edited, changed, basis, steps: after, schedule, moves };
+  return { schedule, moves };
 }

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { sayObligation } from "#core/contract/explain.ts";
+import { datedObligations } from "#core/contract/queries/dated-obligations.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
 import { query, type Work } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { exampleDossierId, exampleStep } from "#core/plan/examples.ts";
-import { ClockShown, NextShown } from "#core/plan/fields.ts";
+import { Both, ClockShown, NextShown } from "#core/plan/fields.ts";
 import { type Carried, type HurtingDate, hurtingDates, portfolioOf, stages } from "#core/plan/home.ts";
 import { nextBest } from "#core/plan/next-best.ts";
 import { loadToday } from "#core/plan/store.ts";
@@ -44,11 +46,12 @@ export const readHome = query({
     dates: z
       .array(
         z.object({
-          kind: z.enum(["end", "departure", "wait-starts"]),
+          kind: z.enum(["end", "departure", "wait-starts", "obligation"]),
           day: Day,
           dossierId: Id,
           dossier: z.string(),
           stepId: Id.nullable(),
+          obligation: Both.nullable().meta({ description: "What the contract wants done by then" }),
         }),
       )
       .readonly()
@@ -86,6 +89,7 @@ export const readHome = query({
           dossierId: exampleDossierId,
           dossier: "Boulangerie Aubin",
           stepId: null,
+          obligation: null,
         },
       ],
       portfolio: {
@@ -134,9 +138,18 @@ export const readHome = query({
               dossierId: step.dossierId,
               dossier: step.dossier,
               stepId: step.stepId,
+              obligation: null,
             },
           ]
         : [],
+    );
+    const names = new Map(dossiers.rows.map(({ id, name }) => [id, name]));
+    const obligations = (await datedObligations(work, dossiers.rows)).map(
+      ({ kind, day, dossierId }): HurtingDate => ({
+        ...{ kind: "obligation", day, dossierId, stepId: null },
+        dossier: names.get(dossierId) ?? "",
+        obligation: sayObligation(kind),
+      }),
     );
     const { startedAt, ...clock } = (await runningClock(work)) ?? { startedAt: null };
     return {
@@ -146,7 +159,7 @@ export const readHome = query({
         .filter((step) => step.state === "blocked" || isDue(step, today))
         .slice(0, shown.waiting),
       overdue: overdue.slice(0, shown.overdue),
-      dates: hurtingDates(dossiers.rows, waits, today, shown.dates),
+      dates: hurtingDates(dossiers.rows, [...waits, ...obligations], today, shown.dates),
       portfolio: { ...portfolioOf(dossiers.rows, today), more: dossiers.more },
       hours: await spentOf(work, dossiers.rows),
       clock: startedAt !== null && "timeId" in clock ? { ...clock, startedAt } : null,
