@@ -79,5 +79,10 @@ test("the sentence names the field as people do, in their language; the name of 
   assert.equal(name({ people: [{ name: secret }] }, "en"), "Name");
   assert.equal(name({ values: { requested_by: secret } }, "fr"), "requested_by");
   assert.equal(name({ files: [new File([""], `${secret}.txt`)] }, "fr"), "Nom du fichier");
+  assert.equal(
+    name({ content: new TextEncoder().encode(secret) }, "fr"),
+    undefined,
+    "what a file holds is its own",
+  );
   assert.equal(name({ title: "Le mot de passe est dans le coffre de Nora" }, "fr"), undefined);
 });

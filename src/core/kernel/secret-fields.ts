@@ -37,7 +37,8 @@ function pathToSecret(value: unknown, except: readonly string[], path: Path = []
   if (typeof value === "string") return secretsIn(value).length > 0 ? path : undefined;
   if (typeof value !== "object" || value === null) return undefined;
   if (value instanceof File) return pathToSecret(value.name, [], path);
-  if (value instanceof Blob) return undefined;
+  // Bytes and streams are contents of files, no texts of fields.
+  if (!Array.isArray(value) && !isPlain(value)) return undefined;
   const fields: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
     ? value.map((one, at) => [at, one])
     : Object.entries(value);
@@ -47,6 +48,11 @@ function pathToSecret(value: unknown, except: readonly string[], path: Path = []
     if (found) return found;
   }
   return undefined;
+}
+
+function isPlain(value: object): boolean {
+  const made: unknown = Object.getPrototypeOf(value);
+  return made === Object.prototype || made === null;
 }
 
 /** What people call a field; one that has no name of its own, a variable of a letter, as it is written. */
