@@ -24,9 +24,10 @@ const stepIn = async (person: Person, dossierId: string, stepId: string) => {
   return step;
 };
 
-/** A dossier with a plan, and a step of it that others follow a week earlier. */
+/** A dossier with a plan, and a step of it that others follow a week earlier, from today on. */
 async function planned(person: Person) {
-  const endOn = dayAfter(new Date().toISOString().slice(0, 10), 90);
+  const today = new Date().toISOString().slice(0, 10);
+  const endOn = dayAfter(today, 90);
   const { id } = await done(person, "dossier.create", { party: "Boulangerie Aubin", endOn });
   const dossierId = String(id);
   const { rows } = await done(person, "plan.list-playbooks", { dossierId });
@@ -35,6 +36,7 @@ async function planned(person: Person) {
   const steps = (await stepsOf(person, dossierId)).filter(({ included, dueOn }) => included && dueOn);
   for (const step of steps.filter(({ after }) => after.length > 0)) {
     const dueOn = dayAfter(step.dueOn ?? "", -7);
+    if (dueOn < today) continue;
     const { moves } = await done(person, "plan.preview-step", { dossierId, stepId: step.id, dueOn });
     const others = (moves as readonly { readonly stepId: string }[]).filter(
       ({ stepId }) => stepId !== step.id,
@@ -85,7 +87,11 @@ test("a step is taken to another day by keyboard and by mouse, what follows in s
   await bar.press("Escape");
   await expect(ripple).toHaveCount(0);
   expect(await day()).toBe(step.dueOn);
-  for (let times = 0; times < 7; times += 1) await bar.press("ArrowLeft");
+  const daysFrom = (day: string | null) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+  for (let days = 1; days <= 7; days += 1) {
+    await bar.press("ArrowLeft");
+    await expect(bar).toHaveAttribute("aria-valuenow", String(daysFrom(step.dueOn) - days));
+  }
   await expect(ripple).toContainText(say("plan.moved.others", { count: others }));
   await expectSound(page, [1440]);
   await bar.press("Enter");

@@ -55,7 +55,7 @@ export function Bar(props: {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.shiftKey ? 7 : 1;
-    const now = serialOf(own?.day ?? due);
+    const now = serialOf(mover.heldDay(step) ?? due);
     if (event.key === "ArrowLeft") hold(now - by, "keys");
     else if (event.key === "ArrowRight") hold(now + by, "keys");
     else if (event.key === "ArrowUp") props.onWalk(-1);

@@ -87,6 +87,8 @@ export function useStepMove(dossierId: string) {
     move: moving && { ...moving, ripple: isElsewhere ? data?.moves : [], problem },
     saving,
     hold,
+    /** The day where this step is held, also before it is drawn there. */
+    heldDay: (step: PlanStep) => (held.current?.step.id === step.id ? held.current.day : undefined),
     drop,
     leave,
     /** Whether the person may move it: what is settled keeps the day that it had. */
