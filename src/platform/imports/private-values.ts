@@ -63,11 +63,14 @@ export type PrivateValues = {
 /** Starts to watch for private values in `file`; warnings name them in `language`. */
 export function privateValues(file: string, language: Language): PrivateValues {
   const counts = new Map<Kind, number>();
-  const leftOut = (kind: Kind) => counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const sumOf = (some: readonly Kind[]) => some.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
+  let secrets = 0;
+  const leftOut = (kind: Kind) => {
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    if (kind === "token" || kind === "password" || kind === "key") secrets += 1;
+  };
   return {
     leftOut,
-    secrets: () => sumOf(["token", "password", "key"]),
+    secrets: () => secrets,
     // What the shapes do not know: the same that is refused in every field where somebody writes.
     clean: (text) =>
       withoutSecrets(worthSearching.test(text) ? withoutShapes(text, leftOut) : text, (format) =>
@@ -77,9 +80,8 @@ export function privateValues(file: string, language: Language): PrivateValues {
       if (counts.size === 0) return [];
       const say = translator(language);
       const what = kinds.filter((kind) => counts.has(kind)).map((kind) => say("imports", `private.${kind}`));
-      return [
-        { key: "warning.private-removed", file, params: { count: sumOf(kinds), what: what.join(", ") } },
-      ];
+      const count = counts.values().reduce((sum, one) => sum + one, 0);
+      return [{ key: "warning.private-removed", file, params: { count, what: what.join(", ") } }];
     },
   };
 }
