@@ -39,7 +39,7 @@ export function useStepMove(dossierId: string) {
   const [refused, setRefused] = useState<string>();
   const isElsewhere = moving !== undefined && moving.day !== moving.step.dueOn;
   const asked = isElsewhere ? { dossierId, stepId: moving.step.id, dueOn: moving.day } : undefined;
-  const { data, error } = useAskAlong("plan.preview-step", asked);
+  const { data, error } = useAskAlong("plan.preview-step", asked, ({ stepId }) => stepId);
 
   const hold = useCallback(
     (step: PlanStep, day: string, by: Moving["by"]) => {
