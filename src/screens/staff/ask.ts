@@ -44,7 +44,7 @@ export function useAskAlong<One extends Name>(
   });
 }
 
-/** The same for a list: its pages so far as one, and the way to the next. */
+/** Asks for a list: its pages so far as one, and the way to the next. */
 export function useAskPages<One extends ListName>(name: One, given: Omit<Given<One>, "after">) {
   const { api, scope } = useStaff();
   const query = useInfiniteQuery({
