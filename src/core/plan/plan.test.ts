@@ -18,7 +18,6 @@ import { addStep, editStep } from "./commands/write-step.ts";
 import { addTime, removeTime, startTimer, stopTimer } from "./commands/write-time.ts";
 import { listDue } from "./queries/list-due.ts";
 import { listChoices, previewMove, previewPlan } from "./queries/preview.ts";
-import { previewStep } from "./queries/preview-step.ts";
 import { readPlan, readStep } from "./queries/read-plan.ts";
 
 const world = await makeWorld({ playbooks: playbooksOf() });
@@ -64,16 +63,9 @@ test("who only reads plans nothing; another agency's and another dossier's steps
   await turnsAway(world, logRequest, { dossierId, askedBy: "Nora", text: "Une page" }, owner, "member");
   await turnsAway(world, answerRequest, { dossierId, requestId, as: "declined" }, owner, "member");
   await turnsAway(world, readPlan, { dossierId }, owner, "read-only");
-  await turnsAway(world, previewStep, { dossierId, stepId, dueOn: null }, owner, "read-only");
   const other = await anAgency(world, "Une autre");
   assert.equal(await refused(world, other, readPlan, { dossierId }), "dossier.not-found");
-  const asked = { dossierId, stepId, dueOn: "2026-12-01" };
-  assert.equal(await refused(world, other, previewStep, asked), "dossier.not-found");
   const { dossierId: elsewhere } = await aPlan();
-  assert.equal(
-    await refused(world, owner, previewStep, { ...asked, dossierId: elsewhere }),
-    "plan.step-not-found",
-  );
   const there = { dossierId: elsewhere, stepIds: [stepId], to: "doing" };
   assert.equal(await refused(world, owner, setStatus, there), "plan.step-not-found");
   assert.equal(
@@ -231,51 +223,6 @@ test("moving the end moves the plan as the preview said; what is settled or fixe
     facts.slice(-2).map(({ kind }) => kind),
     ["dossier.edited", "plan.end-moved"],
   );
-});
-
-test("another day for a step shows its ripple first: what it needs follows, what becomes late is told, nothing is kept", async () => {
-  const { dossierId, idOf } = await aPlan();
-  const stepId = await idOf("transfer-profile");
-  const before = await done(world, owner, readPlan, { dossierId });
-  const asked = { dossierId, stepId, dueOn: "2026-11-10" };
-  const { moves } = await done(world, owner, previewStep, asked);
-  assert.deepEqual((await done(world, owner, readPlan, { dossierId })).steps, before.steps);
-  const keys = new Map(before.steps.map(({ id, key }) => [id, key]));
-  const ripple = new Map(moves.map((move) => [keys.get(move.stepId), move]));
-  assert.equal(ripple.get("transfer-profile")?.to, "2026-11-10");
-  assert.equal(ripple.get("transfer-profile")?.days, -29);
-  // Asked for on 2 November at the earliest, the role takes seven days to be whole.
-  assert.deepEqual(
-    [ripple.get("ask-owner-role")?.to, ripple.get("ask-owner-role")?.what],
-    ["2026-11-03", "moves"],
-  );
-  assert.ok(!ripple.has("announce"), "what neither moves nor becomes late is not told");
-  const tooEarly = await done(world, owner, previewStep, { ...asked, dueOn: "2026-11-05" });
-  const late = tooEarly.moves.filter(({ becomesLate }) => becomesLate).map((move) => keys.get(move.stepId));
-  assert.deepEqual(late.toSorted(), ["ask-owner-role", "transfer-profile"]);
-
-  await done(world, owner, editStep, asked);
-  const after = await done(world, owner, readPlan, { dossierId });
-  const was = new Map(before.steps.map(({ key, dueOn }) => [key, dueOn]));
-  for (const { key, dueOn } of after.steps) assert.equal(dueOn, ripple.get(key)?.to ?? was.get(key), key);
-  const back = await done(world, owner, previewStep, { ...asked, dueOn: null });
-  await done(world, owner, editStep, { ...asked, dueOn: null });
-  const again = await done(world, owner, readPlan, { dossierId });
-  assert.deepEqual(
-    again.steps.map(({ dueOn }) => dueOn),
-    before.steps.map(({ dueOn }) => dueOn),
-  );
-  assert.equal(back.moves.length, moves.length);
-});
-
-test("a step tells what it comes after, settled or not", async () => {
-  const { dossierId, idOf } = await aPlan();
-  const ask = await idOf("ask-owner-role");
-  assert.deepEqual((await stepOf(dossierId, "transfer-profile")).after, [ask]);
-  const evidence = "Vu ensemble";
-  await done(world, owner, setStatus, { dossierId, stepIds: [ask], to: "done", evidence });
-  const { after, waitsFor } = await stepOf(dossierId, "transfer-profile");
-  assert.deepEqual([after, waitsFor], [[ask], []]);
 });
 
 test("months of transition move the end, and bring in the steps of a transition", async () => {

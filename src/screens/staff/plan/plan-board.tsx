@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { type StepState, stepStates } from "#core/plan/step.ts";
 import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { Link } from "#screens/ui/link.tsx";
 import { Notice } from "#screens/ui/notice.tsx";
+import { useEscape } from "#screens/ui/use-escape.ts";
 import { itemAddress } from "#screens/ui/use-item.ts";
 import { useWords } from "#screens/words.tsx";
 import { useReason } from "../reason.ts";
@@ -36,6 +37,8 @@ export function PlanBoard(props: {
     .filter(
       ({ state, rows }) => rows.length > 0 || state === "to-do" || state === "doing" || state === "done",
     );
+  const leave = useCallback(() => setDragged(undefined), []);
+  useEscape(dragged !== undefined, leave);
   const drop = async (step: PlanStep) => {
     setDragged(undefined);
     const to = dragged?.stepId === step.id ? dragged.to : step.status.is;
@@ -73,7 +76,7 @@ export function PlanBoard(props: {
                   isHeld={dragged?.stepId === step.id}
                   onOver={(to) => setDragged({ stepId: step.id, to })}
                   onDrop={() => void drop(step)}
-                  onLeave={() => setDragged(undefined)}
+                  onLeave={leave}
                 />
               ))}
             </ul>

@@ -76,9 +76,10 @@ export function PlanMonth({ dossierId, plan }: { readonly dossierId: string; rea
 
 function MonthStep({ step, mover }: { readonly step: Step; readonly mover: StepMover }) {
   const { both } = usePlanWords();
+  const isHeld = mover.move?.step.id === step.id;
   const drag = useDragTo({
     to: "[data-day]",
-    isHeld: mover.move?.step.id === step.id,
+    isHeld,
     onOver: (place) => {
       const { day } = place.dataset;
       if (day !== undefined && !mover.saving) mover.hold(step, day, "pointer");
@@ -87,7 +88,10 @@ function MonthStep({ step, mover }: { readonly step: Step; readonly mover: StepM
     onLeave: mover.leave,
   });
   return (
-    <div {...(mover.mayMove(step) ? drag : {})} className={mover.mayMove(step) ? "plan-drag" : undefined}>
+    <div
+      {...(mover.mayMove(step) ? { ...drag, className: "plan-drag" } : {})}
+      data-held={isHeld || undefined}
+    >
       <Link to={itemAddress(step.id)} {...(isOpen(step) ? {} : { className: "plan-settled" })}>
         {both(step.title)}
       </Link>

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { Answer } from "#screens/api.ts";
 import { problemOf, sentenceOf } from "#screens/problem.ts";
+import { useEscape } from "#screens/ui/use-escape.ts";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAskAlong, useTell } from "../ask.ts";
@@ -52,18 +53,7 @@ export function useStepMove(dossierId: string) {
     setRefused(undefined);
     setMoving(undefined);
   }, [setMoving]);
-  const isHeld = moving !== undefined;
-  useEffect(() => {
-    if (!isHeld) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
-      // What else Escape closes stays open.
-      event.stopPropagation();
-      leave();
-    };
-    addEventListener("keydown", onKey, { capture: true });
-    return () => removeEventListener("keydown", onKey, { capture: true });
-  }, [isHeld, leave]);
+  useEscape(moving !== undefined, leave);
   /** Saves the day where it is held; refused, it stays held with the reason. */
   const drop = async () => {
     if (saving || held.current === undefined) return;
