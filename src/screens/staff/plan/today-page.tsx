@@ -42,6 +42,7 @@ function Today({ home }: { readonly home: Home }) {
           <p>{say("today.empty.lead")}</p>
           <Link to={paths.dossiers()}>{say("dossiers.title")}</Link>
         </EmptyState>
+        {home.dates.length > 0 && <Dates home={home} />}
         <Portfolio home={home} />
       </>
     );
