@@ -1,4 +1,10 @@
-import { skipToken, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  skipToken,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { Operations } from "#core/commands.ts";
 import type { Answer, Given, TakesFiles } from "#screens/api.ts";
@@ -24,23 +30,13 @@ export function useAsk<One extends Name>(name: One, given: Given<One>, { long = 
   });
 }
 
-/**
- * Asks what follows what is pointed at, nothing while nothing is. The answer before stands until the next one, as
- * long as both are about the same thing.
- */
-export function useAskAlong<One extends Name>(
-  name: One,
-  given: Given<One> | undefined,
-  about: (given: Given<One>) => unknown,
-) {
+/** Asks what follows what is pointed at, nothing while nothing is: the answer before stands until the next one. */
+export function useAskAlong<One extends Name>(name: One, given: Given<One> | undefined) {
   const { api, scope } = useStaff();
   return useQuery({
     queryKey: [...scope, name, given],
     queryFn: given === undefined ? skipToken : ({ signal }) => api.call(name, given, signal),
-    placeholderData: (before: Answer<One> | undefined, last) => {
-      const asked = last?.queryKey.at(-1) as Given<One> | undefined;
-      return given && asked && about(asked) === about(given) ? before : undefined;
-    },
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -19,6 +19,7 @@ export const previewStep = query({
     dueOn: Day.nullable().meta({ description: "null lets the plan compute it again" }),
   }),
   output: z.object({
+    stepId: Id,
     moves: z
       .array(MoveShown)
       .readonly()
@@ -29,6 +30,7 @@ export const previewStep = query({
   example: {
     input: { dossierId: exampleDossierId, stepId: exampleStep.id, dueOn: "2026-12-04" },
     output: {
+      stepId: exampleStep.id,
       moves: [
         {
           stepId: exampleStep.id,
@@ -52,6 +54,6 @@ export const previewStep = query({
     if (!step) return refuse("plan.step-not-found");
     const { moves, schedule } = movedStep(at, step, dueOn, at);
     const ripple = moves.filter(({ what, becomesLate }) => what === "moves" || becomesLate);
-    return { moves: movesShown(ripple, at.steps, schedule), critical: schedule.critical };
+    return { stepId, moves: movesShown(ripple, at.steps, schedule), critical: schedule.critical };
   },
 });

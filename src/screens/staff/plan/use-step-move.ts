@@ -40,7 +40,9 @@ export function useStepMove(dossierId: string) {
   const [refused, setRefused] = useState<string>();
   const isElsewhere = moving !== undefined && moving.day !== moving.step.dueOn;
   const asked = isElsewhere ? { dossierId, stepId: moving.step.id, dueOn: moving.day } : undefined;
-  const { data, error } = useAskAlong("plan.preview-step", asked, ({ stepId }) => stepId);
+  const { data, error } = useAskAlong("plan.preview-step", asked);
+  // The answer before may still be about another step.
+  const followed = data?.stepId === moving?.step.id ? data?.moves : undefined;
 
   const hold = useCallback(
     (step: PlanStep, day: string, by: Moving["by"]) => {
@@ -74,7 +76,7 @@ export function useStepMove(dossierId: string) {
   };
   const problem = refused ?? (error ? sentenceOf(problemOf(error), say) : undefined);
   return {
-    move: moving && { ...moving, ripple: isElsewhere ? data?.moves : [], problem },
+    move: moving && { ...moving, ripple: isElsewhere ? followed : [], problem },
     saving,
     hold,
     /** The day where this step is held, also before it is drawn there. */
