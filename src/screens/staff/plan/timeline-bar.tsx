@@ -54,6 +54,8 @@ export function Bar(props: {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // What follows is told at the foot of the window: the bar stays above it.
+    if (!own && event.key.startsWith("Arrow")) event.currentTarget.scrollIntoView({ block: "center" });
     const by = event.shiftKey ? 7 : 1;
     const now = serialOf(mover.heldDay(step) ?? due);
     if (event.key === "ArrowLeft") hold(now - by, "keys");
