@@ -53,7 +53,7 @@ export function PlanBoard(props: {
   };
   return (
     <>
-      {reason === undefined && <p className="quiet">{say("plan.board.drag")}</p>}
+      {reason === undefined && <p className="quiet plan-mouse">{say("plan.board.drag")}</p>}
       {problem && <Notice tone="danger">{problem}</Notice>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be in reach of the keyboard */}
       <section className="plan-board" aria-label={say("plan.view.board")} tabIndex={0}>

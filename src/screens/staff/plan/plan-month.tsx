@@ -40,7 +40,9 @@ export function PlanMonth({ dossierId, plan }: { readonly dossierId: string; rea
         </div>
       </div>
       {byDay.size === 0 && <p className="quiet">{say("plan.month.none")}</p>}
-      {byDay.size > 0 && mover.reason === undefined && <p className="quiet">{say("plan.month.drag")}</p>}
+      {byDay.size > 0 && mover.reason === undefined && (
+        <p className="quiet plan-mouse">{say("plan.month.drag")}</p>
+      )}
       <ol className="plan-month">
         {daysOfMonth(month).map(({ day, column }) => {
           const steps = byDay.get(day) ?? [];
