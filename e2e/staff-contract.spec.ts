@@ -44,6 +44,11 @@ test("a contract is dropped, its clauses are confirmed, its dates explained, one
   await expect(page.getByRole("alert")).toHaveCount(0);
   await expect(page.getByRole("heading", { name: say("contract.silent") })).toBeVisible();
   await expectSound(page);
+  // What the document does not say is still said after a reload.
+  const silent = page.locator(".contract-silent dt");
+  const before = await silent.allTextContents();
+  await page.reload();
+  await expect(silent).toHaveText(before);
 
   // By keyboard alone: the cursor goes on with the clause that comes next.
   await accept("term").press("Enter");
@@ -104,6 +109,43 @@ test("a contract is dropped, its clauses are confirmed, its dates explained, one
     0,
   );
   await expect(read.locator("input[type=file]")).toHaveCount(0);
+});
+
+test("a payment and a cure run from days that one says, and stand among the days that count", async ({
+  owner,
+  openPage,
+  say,
+  language,
+}) => {
+  const { id: dossierId } = await done(owner.person, "dossier.create", { party: "Boulangerie Aubin" });
+  const thirty = { length: { amount: 30, unit: "day" } };
+  await done(owner.person, "contract.add-clause", { dossierId, kind: "payment", values: thirty });
+  await done(owner.person, "contract.add-clause", {
+    dossierId,
+    kind: "termination-for-cause",
+    values: thirty,
+  });
+  const page = await openPage(owner.person);
+  await page.goto(`/dossiers/${dossierId}/contract`);
+  const facts = page.getByRole("region", { name: say("contract.facts"), exact: true });
+  await expect(facts).toContainText(say("contract.fact.invoicedOn"));
+  await expect(facts).not.toContainText(say("contract.fact.publishedOn"));
+  await facts.getByRole("button", { name: new RegExp(`^${say("contract.facts.edit")}`) }).click();
+  const today = new Date().toISOString().slice(0, 10);
+  await page.getByLabel(new RegExp(`^${say("contract.fact.formalNoticeOn")}`)).fill(today);
+  await page.getByLabel(new RegExp(`^${say("contract.fact.invoicedOn")}`)).fill(today);
+  await page.getByLabel(new RegExp(`^${say("contract.fact.publishedOn")}`)).fill(today);
+  await expectSound(page);
+  await page.getByRole("button", { name: say("form.save"), exact: true }).click();
+  await expect(page.getByText(say("contract.facts.saved"))).toBeVisible();
+  const { obligations } = await done(owner.person, "contract.list-obligations", { dossierId });
+  const dated = obligations as readonly (Obligation & { readonly kind: string; readonly day: string })[];
+  expect(dated.map(({ kind, day }) => kind + (day > today)).sort()).toEqual(["curetrue", "paytrue"]);
+  await page.getByRole("link", { name: say("today.nav"), exact: true }).click();
+  const dates = page.getByRole("region", { name: say("today.dates"), exact: true });
+  for (const { name } of dated) await expect(dates.getByText(name[language])).toHaveCount(1);
+  await dates.getByRole("link", { name: "Boulangerie Aubin" }).first().click();
+  await expect(page).toHaveURL(/\/contract$/);
 });
 
 test("the agency says whose holidays count and when it is closed, and takes a closure back", async ({

@@ -70,6 +70,7 @@ export async function openProduct(
         vault: openVault(masterKey),
         calendars: openCalendars(),
         contracts: {
+          checks: async () => (await contractReader()).checks(),
           find: async (...asked) => (await contractReader()).find(...asked),
           show: async (...asked) => (await contractReader()).show(...asked),
         },

@@ -27,6 +27,7 @@ import { readDocument } from "./contract/commands/read-document.ts";
 import { setFacts } from "./contract/commands/set-facts.ts";
 import { addClause, editClause, removeClause, restoreClause } from "./contract/commands/write-clause.ts";
 import { showDocument } from "./contract/queries/document.ts";
+import { showReading } from "./contract/queries/reading.ts";
 import { listClauses, listObligations } from "./contract/queries.ts";
 import { archiveDossier, cancelDossier, reopenDossier } from "./dossier/commands/close-dossier.ts";
 import { createDossier } from "./dossier/commands/create-dossier.ts";
@@ -73,6 +74,7 @@ import { addTime, removeTime, startTimer, stopTimer } from "./plan/commands/writ
 import { readHome } from "./plan/queries/home.ts";
 import { listDue } from "./plan/queries/list-due.ts";
 import { listChoices, previewMove, previewPlan } from "./plan/queries/preview.ts";
+import { previewStep } from "./plan/queries/preview-step.ts";
 import { previewVersion } from "./plan/queries/preview-version.ts";
 import { readPlan, readStep } from "./plan/queries/read-plan.ts";
 import { listRequests } from "./plan/queries/requests.ts";
@@ -162,6 +164,7 @@ export const commands = [
   listObligations,
   readDocument,
   showDocument,
+  showReading,
   overrideObligation,
   saveView,
   removeView,
@@ -234,6 +237,7 @@ export const commands = [
   readStep,
   previewMove,
   previewVersion,
+  previewStep,
   moveEnd,
   takeVersion,
   undoVersion,

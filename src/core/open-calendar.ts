@@ -8,7 +8,7 @@ export type OpenedCalendar = {
   readonly agencyName: string;
   readonly events: readonly {
     readonly uid: string;
-    readonly kind: "step" | "end" | "departure";
+    readonly kind: "step" | "end" | "departure" | "obligation";
     readonly day: string;
     readonly title: string | null;
     readonly dossier: string | null;

@@ -124,6 +124,7 @@ test("the permissions are what they are said to be", () => {
       ),
       "contract.list-clauses": `${everyone}, operator, system`,
       "contract.show-document": `${everyone}, operator, system`,
+      "contract.show-reading": `${everyone}, operator, system`,
       "contract.list-obligations": `${everyone}, operator, system`,
       "view.save": `${everyone}, operator`,
       "view.remove": `${everyone}, operator`,
@@ -156,7 +157,16 @@ test("the permissions are what they are said to be", () => {
           .map((verb) => [`plan.${verb}`, "member owner, member manager, member member, operator"]),
       ),
       ...Object.fromEntries(
-        ["list-playbooks", "preview", "read", "read-step", "preview-move", "preview-version", "list-requests"]
+        [
+          "list-playbooks",
+          "preview",
+          "read",
+          "read-step",
+          "preview-move",
+          "preview-step",
+          "preview-version",
+          "list-requests",
+        ]
           .concat(["list-due", "read-home"])
           .map((verb) => [`plan.${verb}`, `${everyone}, operator, system`]),
       ),

@@ -5,6 +5,7 @@ import type { JobDraft } from "#core/kernel/fact.ts";
 import { parseInput } from "#core/kernel/input.ts";
 import type { Look, Operation, Outcome, Report, Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { refusalOfSecret } from "#core/kernel/secret-fields.ts";
 import type { Language } from "#messages/messages.ts";
 import type { Database } from "#platform/db/schema.ts";
 import { actAs } from "./agency/store.ts";
@@ -35,7 +36,7 @@ const no = (refusal: Refusal) => ({ ok: false as const, refusal });
 const timesToTry = 4;
 
 /**
- * Runs one command or query for one actor: permit, parse, prepare, then load, perform and save
+ * Runs one command or query for one actor: permit, parse, look for secrets, prepare, then load, perform and save
  * state, facts and jobs in ONE transaction. Answers a result or a refusal; throws only for faults.
  * `report` hears how far long work is; `signal` ends slow work that nobody waits for any more.
  */
@@ -51,6 +52,12 @@ export async function run<Input, Result>(
   if (!holds(actor, operation.permission)) return no(refusalToLetIn(actor));
   const parsed = parseInput(operation.input, input, language);
   if (isRefusal(parsed)) return no(parsed);
+  // What the product itself says was let in before: what people write is looked at once, here.
+  const secret =
+    operation.kind === "command" && actor.kind !== "system"
+      ? refusalOfSecret(operation.name, input, language)
+      : undefined;
+  if (secret) return no(secret);
   const attempt = operation.attempt(parsed.value);
   const tell = harmless(report);
   const unprepared = await attempt.prepare(world.ports, tell, looking(world, actor, tell), signal);

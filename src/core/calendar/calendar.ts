@@ -4,7 +4,7 @@ import { daysOfEnd } from "#core/reminder/due-lines.ts";
 export type CalendarEvent = {
   /** The same for ever, so that a calendar moves what it has instead of adding. */
   readonly uid: string;
-  readonly kind: "step" | "end" | "departure";
+  readonly kind: "step" | "end" | "departure" | "obligation";
   /** A whole day, `2026-12-14`. */
   readonly day: string;
   /** Null for the days of the dossier itself. */

@@ -48,7 +48,7 @@ export const readFeed = query({
     events: z.array(
       z.object({
         uid: z.string(),
-        kind: z.enum(["step", "end", "departure"]),
+        kind: z.enum(["step", "end", "departure", "obligation"]),
         day: Day,
         title: z.string().nullable(),
         dossier: z.string().nullable(),

@@ -1,4 +1,6 @@
 import { sql } from "kysely";
+import { sayObligation } from "#core/contract/explain.ts";
+import { obligationsUnderWay } from "#core/contract/queries/dated-obligations.ts";
 import { loadDossier } from "#core/dossier/store.ts";
 import { ownAgency, type Role } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
@@ -57,10 +59,11 @@ export async function sharedEvents(
 
 /** What a member has to do in the dossiers under way, and the days of these dossiers. */
 export async function eventsOfMember(
-  { tx }: Work,
+  work: Work,
   { agencyId, memberId, role }: Feed,
   language: "fr" | "en",
 ): Promise<readonly CalendarEvent[]> {
+  const { tx } = work;
   const leads = role === "owner" || role === "manager";
   const steps = await tx
     .selectFrom("step as s")
@@ -101,7 +104,16 @@ export async function eventsOfMember(
     .orderBy("d.id")
     .limit(mostEvents)
     .execute();
+  const obligations = await obligationsUnderWay(work, leads ? undefined : memberId);
+  const names = new Map(await namesOf(work, obligations));
   return [
+    ...obligations.slice(0, mostEvents).map(
+      ({ dossierId, clauseId, kind, day }): CalendarEvent => ({
+        ...{ uid: `obligation-${clauseId}-${kind}`, kind: "obligation", day },
+        title: sayObligation(kind)[language],
+        dossier: names.get(dossierId) ?? null,
+      }),
+    ),
     ...steps.flatMap(({ id, day, named, title, dossier }): CalendarEvent[] =>
       day === null
         ? []
@@ -109,4 +121,16 @@ export async function eventsOfMember(
     ),
     ...ends.flatMap(({ id, name, endOn }) => (endOn === null ? [] : eventsOfEnd(id, endOn, name, false))),
   ];
+}
+
+async function namesOf({ tx, actor }: Work, of: readonly { readonly dossierId: string }[]) {
+  const ids = [...new Set(of.map(({ dossierId }) => dossierId))];
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom("dossier")
+    .select(["id", "name"])
+    .where("agency_id", "=", ownAgency(actor))
+    .where("id", "in", ids)
+    .execute();
+  return rows.map(({ id, name }) => [id, name] as const);
 }

@@ -22,8 +22,18 @@ export type ClauseCheckFile = z.infer<typeof ClauseCheckFile>;
 export type NotFound = z.infer<typeof ClauseCheck> & { readonly kind: ClauseKind; readonly read: string };
 
 /** The kinds that were not found, in the order of kinds. */
-export function notFound(candidates: readonly ClauseCandidate[], file: ClauseCheckFile): readonly NotFound[] {
+export function notFound(
+  candidates: readonly Pick<ClauseCandidate, "kind">[],
+  file: ClauseCheckFile,
+): readonly NotFound[] {
   return clauseKinds
     .filter((kind) => !candidates.some((candidate) => candidate.kind === kind))
-    .map((kind) => ({ kind, read: file.read, ...file.checks[kind] }));
+    .map((kind) => checkOf(kind, file));
 }
+
+/** What to check where nothing of this kind was found. */
+export const checkOf = (kind: ClauseKind, file: ClauseCheckFile): NotFound => ({
+  kind,
+  read: file.read,
+  ...file.checks[kind],
+});

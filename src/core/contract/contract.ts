@@ -41,6 +41,10 @@ export type ContractFacts = {
   readonly noticeSentOn: string | null;
   readonly noticeReceivedOn: string | null;
   readonly noticeBy: NoticeSide | null;
+  /** When the last formal notice arrived, the last invoice was made out, the last content was published. */
+  readonly formalNoticeOn: string | null;
+  readonly invoicedOn: string | null;
+  readonly publishedOn: string | null;
   readonly clientQuality: ClientQuality | null;
   /** Whose holidays count; those of the agency when null. */
   readonly calendar: CalendarKey | null;
@@ -54,6 +58,9 @@ export const noFacts: ContractFacts = {
   noticeSentOn: null,
   noticeReceivedOn: null,
   noticeBy: null,
+  formalNoticeOn: null,
+  invoicedOn: null,
+  publishedOn: null,
   clientQuality: null,
   calendar: null,
 };

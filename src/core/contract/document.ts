@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id } from "#core/kernel/ids.ts";
+import { Id, Instant } from "#core/kernel/ids.ts";
 import type { ClauseCandidate } from "./clause.ts";
 import type { Clause } from "./contract.ts";
 import { ClauseKindField, ClauseShown } from "./fields.ts";
@@ -16,6 +16,31 @@ const Paging = z
   .enum(["pages", "parts"])
   .meta({ description: "parts where the file has no pages of its own" });
 
+/** The kinds of clauses that were not found, each with what to check then and its source. */
+const NotFoundShown = z.array(
+  z.object({
+    kind: ClauseKindField,
+    fr: z.string(),
+    en: z.string(),
+    source: z.string(),
+    confidence: z.enum(["text", "secondary", "practice"]),
+    read: z.iso.date().meta({ description: "The day on which the source was read" }),
+  }),
+);
+
+const WithoutText = z.array(Count).meta({ description: "Pages, from 1, that are pictures without text" });
+
+/** What is still known of the last reading of a document, as every door shows it. */
+export const ReadingShown = z.object({
+  fileId: Id,
+  file: z.string(),
+  readAt: Instant,
+  withoutText: WithoutText,
+  notFound: NotFoundShown.meta({
+    description: "Of what was not found then, the kinds of which nothing was accepted since",
+  }),
+});
+
 /** What the reading of a document gives, as every door shows it. */
 export const DocumentRead = z.object({
   fileId: Id,
@@ -23,19 +48,10 @@ export const DocumentRead = z.object({
   form: Form,
   paging: Paging,
   pages: Count,
-  withoutText: z.array(Count).meta({ description: "Pages, from 1, that are pictures without text" }),
+  withoutText: WithoutText,
   added: z.array(ClauseShown).meta({ description: "New candidates, to be accepted, corrected or rejected" }),
   known: Count.meta({ description: "How many of those found had been found before" }),
-  notFound: z.array(
-    z.object({
-      kind: ClauseKindField,
-      fr: z.string(),
-      en: z.string(),
-      source: z.string(),
-      confidence: z.enum(["text", "secondary", "practice"]),
-      read: z.iso.date().meta({ description: "The day on which the source was read" }),
-    }),
-  ),
+  notFound: NotFoundShown,
 });
 
 const Points = z.number();

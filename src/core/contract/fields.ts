@@ -127,6 +127,9 @@ export const FactsShown = z.object({
   noticeSentOn: Day.nullable(),
   noticeReceivedOn: Day.nullable(),
   noticeBy: z.enum(noticeSides).nullable().meta({ description: "Which side gave notice" }),
+  formalNoticeOn: Day.nullable().meta({ description: "When the last formal notice arrived" }),
+  invoicedOn: Day.nullable().meta({ description: "When the last invoice was made out" }),
+  publishedOn: Day.nullable().meta({ description: "When the last content was published" }),
   clientQuality: z
     .enum(clientQualities)
     .nullable()

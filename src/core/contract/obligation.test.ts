@@ -101,6 +101,12 @@ test("what lasts or is due after the end is counted from what its clause says, e
     "pay ? invoice-on",
     "cure ? formal-notice-on",
   ]);
+  const days = { formalNoticeOn: "2026-10-02", invoicedOn: "2026-11-15" };
+  const known = situation(all, { signedOn: "2024-02-29", ...days }, { endOn: "2026-12-31" });
+  assert.deepEqual(said(known).slice(0, 2), ["cure 2026-10-17", "pay 2026-12-15"]);
+  const published = clause("retention", { length: months(24), from: "publication" });
+  assert.deepEqual(said(situation([published])), ["keep-until ? publication-on"]);
+  assert.deepEqual(said(situation([published], { publishedOn: "2026-03-10" })), ["keep-until 2028-03-10"]);
   const [first] = obligationsOf(found);
   assert.equal(first?.steps[0]?.kind, "usual-start", "and says that the text did not");
   const eu = clause("data-return", { length: { amount: 30, unit: "day" }, counting: { regime: "eu-act" } });

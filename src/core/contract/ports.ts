@@ -1,6 +1,6 @@
 import type { Refusal } from "#core/kernel/refusal.ts";
 import type { ClauseCandidate } from "./clause.ts";
-import type { NotFound } from "./clause-checks.ts";
+import type { ClauseCheckFile, NotFound } from "./clause-checks.ts";
 
 /** Some characters of a page that stand in one place: `from` and `to` in its text, the box in points from the top left. */
 export type TextRun = {
@@ -46,8 +46,10 @@ export type ContractPages = ContractDocument & {
 
 export type ContractFile = { readonly name: string; readonly content: Blob };
 
-/** Reads contracts; refuses a file that is no document, has no text, is protected, too large or made to harm. */
+/** Reads contracts, and knows what to check where they are silent; refuses a file that is no document, has no text, is protected, too large or made to harm. */
 export type ContractReader = {
+  /** What to check for each kind of clause that a contract does not hold. */
+  readonly checks: () => Promise<ClauseCheckFile>;
   readonly find: (file: ContractFile, signal?: AbortSignal) => Promise<ContractFound | Refusal>;
   /** Pages from 1; fewer where the document ends. */
   readonly show: (

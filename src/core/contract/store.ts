@@ -5,11 +5,13 @@ import type { CalendarRules } from "#core/kernel/calendar-rules.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { fitJson } from "#core/kernel/unfit.ts";
+import type { ClauseKind } from "./clause.ts";
 import { type Clause, type ContractFacts, mostClauses, noFacts } from "./contract.ts";
 import type { ContractSituation, ObligationKind, ObligationOverride } from "./obligation.ts";
 import { calendarFor, calendarsAt } from "./situation.ts";
 
-const columns = [
+/** A clause, and what dates are counted from, as their tables hold them. */
+export const clauseColumns = [
   "id",
   "kind",
   "state",
@@ -20,6 +22,20 @@ const columns = [
   "note",
 ] as const;
 
+export const factColumns = [
+  "signed_on as signedOn",
+  "started_on as startedOn",
+  "relation_since as relationSince",
+  "notice_sent_on as noticeSentOn",
+  "notice_received_on as noticeReceivedOn",
+  "notice_by as noticeBy",
+  "formal_notice_on as formalNoticeOn",
+  "invoiced_on as invoicedOn",
+  "published_on as publishedOn",
+  "client_quality as clientQuality",
+  "calendar",
+] as const;
+
 /** The clauses of a dossier that were not removed; the caller has loaded the dossier. */
 export function clausesOf(work: Work, dossierId: string) {
   return allClauses(work, dossierId).where("removed_at", "is", null);
@@ -28,7 +44,7 @@ export function clausesOf(work: Work, dossierId: string) {
 function allClauses({ tx, actor }: Work, dossierId: string) {
   return tx
     .selectFrom("clause")
-    .select(columns)
+    .select(clauseColumns)
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId);
 }
@@ -132,13 +148,58 @@ export async function saveClause(
     .execute();
 }
 
+/** What was said of a document besides its clauses, when it was last read. */
+type Reading = {
+  readonly fileId: string;
+  readonly withoutText: readonly number[];
+  readonly notFound: readonly ClauseKind[];
+};
+
+/** Keeps what the reading of a document said; a newer one takes its place. */
+export async function saveReading(
+  { tx, actor, now }: Work,
+  dossierId: string,
+  { fileId, withoutText, notFound }: Reading,
+): Promise<void> {
+  const set = {
+    read_at: now.toString(),
+    read_by: actorReference(actor),
+    without_text: [...withoutText],
+    not_found: [...notFound],
+  };
+  await tx
+    .insertInto("contract_reading")
+    .values({ agency_id: ownAgency(actor), dossier_id: dossierId, file_id: fileId, ...set })
+    .onConflict((conflict) => conflict.columns(["agency_id", "dossier_id", "file_id"]).doUpdateSet(set))
+    .execute();
+}
+
+/** The last reading of a file that is still there, or of any; the caller has loaded the dossier. */
+export async function loadReading({ tx, actor }: Work, dossierId: string, fileId?: string) {
+  return tx
+    .selectFrom("contract_reading as r")
+    .innerJoin("file as f", (join) =>
+      join
+        .onRef("f.agency_id", "=", "r.agency_id")
+        .onRef("f.dossier_id", "=", "r.dossier_id")
+        .onRef("f.id", "=", "r.file_id"),
+    )
+    .select(["r.file_id as fileId", "f.name as file", "r.read_at as readAt"])
+    .select(["r.without_text as withoutText", "r.not_found as notFound"])
+    .where("r.agency_id", "=", ownAgency(actor))
+    .where("r.dossier_id", "=", dossierId)
+    .where("f.removed_at", "is", null)
+    .$if(fileId !== undefined, (all) => all.where("r.file_id", "=", fileId ?? ""))
+    .orderBy("r.read_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** What is known of a contract; the caller has loaded or locked the dossier. */
 export async function loadFacts({ tx, actor }: Work, dossierId: string): Promise<ContractFacts> {
   const row = await tx
     .selectFrom("contract_facts")
-    .select(["signed_on as signedOn", "started_on as startedOn", "relation_since as relationSince"])
-    .select(["notice_sent_on as noticeSentOn", "notice_received_on as noticeReceivedOn"])
-    .select(["notice_by as noticeBy", "client_quality as clientQuality", "calendar"])
+    .select(factColumns)
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .executeTakeFirst();
@@ -157,6 +218,9 @@ export async function saveFacts(
     notice_sent_on: facts.noticeSentOn,
     notice_received_on: facts.noticeReceivedOn,
     notice_by: facts.noticeBy,
+    formal_notice_on: facts.formalNoticeOn,
+    invoiced_on: facts.invoicedOn,
+    published_on: facts.publishedOn,
     client_quality: facts.clientQuality,
     calendar: facts.calendar,
     set_at: now.toString(),

@@ -79,11 +79,11 @@ export function dayOfEvent(
     case "sending-of-notice":
       return known(facts.noticeSentOn, "notice-sent-on");
     case "formal-notice":
-      return known(null, "formal-notice-on");
+      return known(facts.formalNoticeOn, "formal-notice-on");
     case "invoice":
-      return known(null, "invoice-on");
+      return known(facts.invoicedOn, "invoice-on");
     case "publication":
-      return known(null, "publication-on");
+      return known(facts.publishedOn, "publication-on");
     default:
       return event satisfies never;
   }

@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { madeSecrets } from "#testing/made-secrets.ts";
 import { ordinaryTexts } from "#testing/ordinary-texts.ts";
-import { secretsIn } from "./secrets.ts";
+import { secretsIn, withoutSecrets } from "./secrets.ts";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 test("every common format is found, wherever it is pasted, and the place holds the value", () => {
   const made = madeSecrets(8);
@@ -29,4 +34,20 @@ test("places are exact, in order, and never overlap", () => {
     found.map(({ from, to }) => text.slice(from, to)),
     [first?.secret, second?.secret, "Fournil-1984"],
   );
+});
+
+test("the product's own sentences, playbooks, letters and clauses hold none", () => {
+  const files = globSync("{catalogue/**/*.{yaml,md},src/messages/**/*.ts}", { cwd: root });
+  assert.ok(files.length >= 60, `${files.length}`);
+  for (const file of files) assert.deepEqual(secretsIn(readFileSync(join(root, file), "utf8")), [], file);
+});
+
+test("a secret is masked where it stands, and what is masked is no secret any more", () => {
+  const heard: string[] = [];
+  const masked = withoutSecrets("FTP : le mot de passe est Fournil-1984, merci.", (format) =>
+    heard.push(format),
+  );
+  assert.equal(masked, "FTP : le mot de passe est […], merci.");
+  assert.deepEqual(heard, ["password"]);
+  assert.equal(withoutSecrets(masked), masked);
 });

@@ -29,6 +29,20 @@ export function secretsIn(text: string): readonly FoundSecret[] {
   return apart;
 }
 
+/** What is put in the place of a secret. */
+export const secretMark = "[…]";
+
+/** The text with each secret replaced by a mark; `heard` is told of each, by its format. */
+export function withoutSecrets(text: string, heard: (format: string) => void = () => undefined): string {
+  let [cleaned, at] = ["", 0];
+  for (const { format, from, to } of secretsIn(text)) {
+    heard(format);
+    cleaned += text.slice(at, from) + secretMark;
+    at = to;
+  }
+  return at === 0 ? text : cleaned + text.slice(at);
+}
+
 /** A private key goes to the line that ends it, when that is not far. */
 function endOfKey(text: string, from: number, to: number): number {
   const end = /-----END [A-Z ]{0,40}-----/.exec(text.slice(to, from + 8_000));

@@ -36,6 +36,7 @@ export const exampleStep: StepShownType = {
   pinned: false,
   status: { is: "to-do", on: null, blockedBy: null, reason: null, by: null, evidence: null, fileId: null },
   wantsEvidence: true,
+  after: [],
   waitsFor: [],
   readyOn: "2026-11-02",
   blocks: 4,

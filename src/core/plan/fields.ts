@@ -40,7 +40,7 @@ export const VerdictShown = z.union([
 export const WaitShown = z.object({ days: Whole, why: Both });
 
 /** What becomes of the day of a step. */
-export const MoveShown = {
+export const moveFields = {
   from: Day.nullable(),
   to: Day.nullable(),
   days: Whole.nullable().meta({ description: "Calendar days, negative when it comes earlier" }),
@@ -112,6 +112,7 @@ export const StepShown = z.object({
   pinned: z.boolean().meta({ description: "Whether a person fixed its day" }),
   status: StatusShown,
   wantsEvidence: z.boolean(),
+  after: z.array(Id).readonly().meta({ description: "The steps that it comes after, settled or not" }),
   waitsFor: z.array(Id).readonly().meta({ description: "Open steps that must be settled before" }),
   readyOn: Day.nullable().meta({ description: "From when nothing is in its way; null while a step is" }),
   blocks: Whole.meta({ description: "How many open steps wait for it" }),
@@ -119,6 +120,14 @@ export const StepShown = z.object({
   notes: Whole.meta({ description: "How many comments it has" }),
 });
 export type StepShownType = z.infer<typeof StepShown>;
+
+/** What becomes of a step when the end, or the day of another step, moves. */
+export const MoveShown = z.object({
+  stepId: Id,
+  title: Both,
+  ...moveFields,
+  verdict: VerdictShown,
+});
 
 /** What to do next, and why. */
 export const NextShown = z.object({

@@ -1,4 +1,5 @@
 import { monthsLater } from "#core/kernel/day-number.ts";
+import type { BothLanguages } from "#core/playbook/playbook.ts";
 import { addDays } from "./calendar.ts";
 
 /** A dossier under way as the portfolio counts it. */
@@ -40,30 +41,33 @@ export function portfolioOf(
 
 /** A day that hurts when it is missed. */
 export type HurtingDate = {
-  readonly kind: "end" | "departure" | "wait-starts";
+  readonly kind: "end" | "departure" | "wait-starts" | "obligation";
   readonly day: string;
   readonly dossierId: string;
   readonly dossier: string;
   /** The step whose waiting period must begin on that day. */
   readonly stepId: string | null;
+  /** What the contract wants done by then, in both languages; null for the other kinds. */
+  readonly obligation: BothLanguages | null;
 };
 
-/** Ends and departures from today on, with the days on which waiting periods must begin, the nearest first. */
+/** Ends and departures from today on, with the days on which waiting periods must begin and those of contracts, the nearest first. */
 export function hurtingDates(
   dossiers: readonly Carried[],
-  waits: readonly HurtingDate[],
+  others: readonly HurtingDate[],
   today: string,
   most: number,
 ): readonly HurtingDate[] {
   const ends = dossiers.flatMap(({ id, name, endOn }): HurtingDate[] => {
     if (endOn === null) return [];
-    const of = { dossierId: id, dossier: name, stepId: null };
+    const of = { dossierId: id, dossier: name, stepId: null, obligation: null };
     return [
       { kind: "end", day: endOn, ...of },
       { kind: "departure", day: departureOn(endOn), ...of },
     ];
   });
-  return [...ends.filter(({ day }) => day >= today), ...waits]
+  return [...ends, ...others]
+    .filter(({ day }) => day >= today)
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.dossierId < b.dossierId ? -1 : 1))
     .slice(0, most);
 }

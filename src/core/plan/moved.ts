@@ -9,6 +9,8 @@ import type { Schedule } from "./schedule.ts";
 /** What is asked: a new end, so many months of transition, or neither: the dossier as it is today. */
 export type MoveAsked = { readonly endOn?: string | undefined; readonly months?: number | undefined };
 
+type Day = { readonly today: string; readonly calendar: Calendar };
+
 /** A plan before and after, and what that makes of each step. */
 export type MovedPlan = {
   readonly dossier: Dossier;
@@ -31,7 +33,7 @@ export function movedPlan(
     steps,
   }: { readonly dossier: Dossier; readonly plan: Plan; readonly steps: readonly Step[] },
   asked: MoveAsked,
-  { today, calendar }: { readonly today: string; readonly calendar: Calendar },
+  { today, calendar }: Day,
 ): MovedPlan | Refusal {
   const { endOn, months } = asked;
   if (endOn !== undefined && months !== undefined) return refuse("plan.which-end");
@@ -48,4 +50,27 @@ export function movedPlan(
   const schedule = soundSchedule(after, basis, today, calendar);
   const moves = movesBetween({ steps, schedule: was }, { steps: after, schedule }, today);
   return { dossier: edited, changed, basis, steps: after, schedule, moves };
+}
+
+/** A plan with another day for one of its steps, and what that makes of each step. */
+export type MovedStep = Pick<MovedPlan, "steps" | "schedule" | "moves">;
+
+/**
+ * The plan once a person fixed the day of a step, or gave it back to the plan: what needs the step, and what
+ * it needs, follow as they do when that is saved.
+ */
+export function movedStep(
+  { plan, steps }: { readonly plan: Plan; readonly steps: readonly Step[] },
+  step: Step,
+  dueOn: string | null,
+  { today, calendar }: Day,
+): MovedStep {
+  const after = steps.map((one) => (one.id === step.id ? { ...one, pinnedOn: dueOn } : one));
+  const was = soundSchedule(steps, plan.basis, today, calendar);
+  const schedule = soundSchedule(after, plan.basis, today, calendar);
+  return {
+    steps: after,
+    schedule,
+    moves: movesBetween({ steps, schedule: was }, { steps: after, schedule }, today),
+  };
 }

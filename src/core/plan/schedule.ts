@@ -32,7 +32,9 @@ export type Planned = {
   readonly earliestStart: string;
   readonly earliestDone: string;
   readonly verdict: Verdict;
-  /** Open steps that must be settled before it. */
+  /** The nearest steps of the plan that it comes after. */
+  readonly after: readonly string[];
+  /** Those of them that are still open. */
   readonly waitsFor: readonly string[];
   /** The day from which nothing is in its way; null while a step is. */
   readonly readyOn: string | null;
@@ -93,6 +95,7 @@ export function schedule(
       earliestStart: reach.start,
       earliestDone: reach.done,
       verdict: verdictOf(step, due.day, reach, basis.endOn, today),
+      after: links,
       waitsFor,
       readyOn: waitsFor.length > 0 ? null : readyOn,
       blocks: blocked.get(step.key)?.size ?? 0,

@@ -1,7 +1,8 @@
 import type { z } from "zod";
-import { type DraftStepShown, type StepShownType, statusShown } from "./fields.ts";
+import { type DraftStepShown, type MoveShown, type StepShownType, statusShown } from "./fields.ts";
 import type { Basis } from "./included.ts";
 import { computedOf, leftOutOf, type Step, titleOf } from "./plan.ts";
+import type { Move } from "./replan.ts";
 import type { Planned, Schedule } from "./schedule.ts";
 
 /** What was said of a step and spent on it. */
@@ -61,10 +62,25 @@ export function stepShown(
     pinned: step.pinnedOn !== null,
     status: statusShown(step.status),
     wantsEvidence: step.content.evidence !== undefined,
+    after: (planned?.after ?? []).flatMap((key) => idOf(key) ?? []),
     waitsFor: (planned?.waitsFor ?? []).flatMap((key) => idOf(key) ?? []),
     readyOn: computed.readyOn,
     blocks: computed.blocks,
     spentMinutes: spent?.minutes ?? 0,
     notes: spent?.notes ?? 0,
   };
+}
+
+/** What becomes of each step as every door shows it. */
+export function movesShown(
+  moves: readonly Move[],
+  steps: readonly Step[],
+  schedule: Schedule,
+): readonly z.infer<typeof MoveShown>[] {
+  const byKey = new Map(steps.map((step) => [step.key, step]));
+  return moves.flatMap(({ key, ...move }) => {
+    const step = byKey.get(key);
+    const verdict = schedule.steps.get(key)?.verdict ?? ({ is: "undated" } as const);
+    return step ? [{ stepId: step.id, title: titleOf(step), ...move, verdict }] : [];
+  });
 }

@@ -108,3 +108,20 @@ test("what is internal has no way out: neither its record, nor its note, nor wha
     { path: "marge.pdf", why: "of-internal-item" },
   ]);
 });
+
+test("a password that was kept before passwords were refused does not leave", async () => {
+  const password = "Fournil-1984";
+  sources.set("old", [
+    aSource("old", {
+      workItems: [aWorkItem("ftp", { title: "Accès FTP", description: `Le mot de passe est ${password}.` })],
+      decisions: [{ externalId: "d", title: "Hébergeur", text: `mdp : ${password}`, people: [] }],
+    }),
+  ]);
+  const { id: dossierId } = await done(world, owner, createDossier, { party: "Aubin" });
+  await done(world, owner, importFiles, { dossierId, files: [dropped("old")] });
+  const place = { agencyId: owner.agencyId, dossierId };
+  const { sources: shared } = await reading((work) => sharedTracking(work, place));
+  assert.equal(shared[0]?.workItems[0]?.description, "Le mot de passe est […].");
+  assert.equal(shared[0]?.decisions[0]?.text, "mdp : […]");
+  assert.ok(!JSON.stringify(shared).includes(password));
+});

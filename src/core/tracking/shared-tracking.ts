@@ -1,4 +1,6 @@
+import { mapTexts } from "#core/kernel/map-texts.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import { withoutSecrets } from "#core/kernel/secrets.ts";
 import { keptId } from "./changes.ts";
 import { type EntryKind, entryKinds } from "./entries.ts";
 import { rowsInPages } from "./entry-pages.ts";
@@ -103,19 +105,24 @@ export async function sharedTracking(
   };
 }
 
+/** Fields that name records, and are no text of anybody's. */
+const ids = new Set(["externalId", "parentExternalId", "workItemExternalId"]);
+
 /** What the client may see of an entry; nothing of what was done on a work item that stays inside. */
 function sharedRecord(
   kind: EntryKind,
   row: Parameters<typeof toShown>[0],
   hidden: ReadonlySet<string>,
 ): object | undefined {
-  const { record, handling, handlingNote } = toShown(row);
+  const { record: said, handling, handlingNote } = toShown(row);
   const { sourceId } = row;
+  // No field takes a password any more, but what was written before may hold one: none leaves.
+  const record = mapTexts(said, (text) => withoutSecrets(text), ids);
   if (kind === "action" && isHidden(hidden, sourceId, record, "workItemExternalId")) return undefined;
   return {
     ...(isHidden(hidden, sourceId, record, "parentExternalId") ? withoutParent(record) : record),
     ...(handling === null ? {} : { handling }),
-    ...(handlingNote === null ? {} : { handlingNote }),
+    ...(handlingNote === null ? {} : { handlingNote: withoutSecrets(handlingNote) }),
   };
 }
 

@@ -12,6 +12,7 @@ export const en = {
   "warning.number-unread":
     "“{{value}}” is not a number that can be read; the field was left empty and the text kept.",
   "warning.duplicate": "“{{id}}” appears more than once; the last one was kept.",
+  "warning.secret-removed": "A password or a key was not kept: “{{item}}” has […] in its place.",
   "warning.private-removed_one": "{{count}} private value was removed: {{what}}.",
   "warning.private-removed_other": "{{count}} private values were removed: {{what}}.",
   "warning.archived_one": "{{count}} item is archived in the tool.",

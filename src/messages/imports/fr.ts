@@ -15,6 +15,8 @@ export const fr = {
   "warning.number-unread":
     "« {{value}} » n’est pas un nombre lisible ; le champ est laissé vide et le texte conservé.",
   "warning.duplicate": "« {{id}} » apparaît plusieurs fois ; la dernière ligne a été gardée.",
+  "warning.secret-removed":
+    "Un mot de passe ou une clé n’a pas été gardé : « {{item}} » porte […] à la place.",
   "warning.private-removed_one": "{{count}} valeur privée a été retirée : {{what}}.",
   "warning.private-removed_other": "{{count}} valeurs privées ont été retirées : {{what}}.",
   "warning.archived_one": "{{count}} élément est archivé dans l’outil.",

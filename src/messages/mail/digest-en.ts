@@ -16,7 +16,7 @@ export const digestEn = {
   "digest.kind.waiting": "Waiting for somebody else",
   "digest.kind.end": "End of the relationship",
   "digest.kind.departure": "Leaving the tools",
-  "digest.kind.obligation": "Obligations",
+  "digest.kind.obligation": "Obligations of the contract",
   "digest.for-contact.overdue": "Still expected of you",
   "digest.for-contact.due": "Expected of you",
   "digest.line.day": "{{day}}: {{title}}",

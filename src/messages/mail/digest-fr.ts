@@ -18,7 +18,7 @@ export const digestFr = {
   "digest.kind.waiting": "En attente de quelqu’un d’autre",
   "digest.kind.end": "Fin de la relation",
   "digest.kind.departure": "Départ des outils",
-  "digest.kind.obligation": "Obligations",
+  "digest.kind.obligation": "Échéances du contrat",
   "digest.for-contact.overdue": "Toujours attendu de vous",
   "digest.for-contact.due": "Attendu de vous",
   "digest.line.day": "{{day}} : {{title}}",

@@ -1,5 +1,8 @@
+import { fieldsEn } from "./fields-en.ts";
+
 /** What is wrong with one field of an input: what is expected instead. */
 export const en = {
+  ...fieldsEn,
   required: "This field is required.",
   text: "A text is expected.",
   number: "A number is expected.",
@@ -25,5 +28,6 @@ export const en = {
   key: "A key is expected, such as ask-owner-rights: small letters, digits and hyphens.",
   offset: "Say days (with counted if need be) or months, one of the two.",
   "unknown-fields": "There is no field of this name here: {{names}}. Check the spelling.",
+  secret: "This looks like a password or a key. Keep it in a password manager and say here where it is.",
   "not-valid": "This value is not valid.",
 } as const;

@@ -1,7 +1,9 @@
 import type { en } from "./en.ts";
+import { fieldsFr } from "./fields-fr.ts";
 
 /** Ce qui ne va pas dans un champ d’une demande : ce qui est attendu à la place. */
 export const fr = {
+  ...fieldsFr,
   required: "Ce champ est obligatoire.",
   text: "Un texte est attendu.",
   number: "Un nombre est attendu.",
@@ -27,5 +29,7 @@ export const fr = {
   key: "Une clé est attendue, comme demander-les-droits : des minuscules sans accent, des chiffres, des tirets.",
   offset: "Dites days (et counted si besoin) ou months, l’un des deux.",
   "unknown-fields": "Il n’y a pas de champ de ce nom ici : {{names}}. Vérifiez l’orthographe.",
+  secret:
+    "Ceci ressemble à un mot de passe ou à une clé. Gardez-le dans un gestionnaire de mots de passe et dites ici où il se trouve.",
   "not-valid": "Cette valeur n’est pas valable.",
 } as const satisfies Record<keyof typeof en, string>;

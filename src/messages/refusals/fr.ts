@@ -16,6 +16,8 @@ export const fr = {
   "request.no-agency":
     "Vous n’agissez ici pour aucune agence. Choisissez l’une des vôtres, ou ouvrez-en une.",
   "request.invalid": "{{field}} : {{problem}}",
+  "request.secret":
+    "« {{name}} » contient ce qui ressemble à un mot de passe ou à une clé : rien n’a été enregistré. Gardez-le dans un gestionnaire de mots de passe et dites ici où il se trouve.",
   "request.busy": "Quelqu’un d’autre modifie la même chose. Réessayez dans un instant.",
   "request.unfit":
     "La demande contient un caractère impossible à conserver ou trop de niveaux imbriqués. Retirez-les et réessayez.",

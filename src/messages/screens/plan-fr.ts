@@ -229,8 +229,25 @@ export const planFr = {
   "plan.timeline.table": "Les mêmes dates en tableau",
   "plan.timeline.start-by": "Commencer au plus tard",
   "plan.timeline.effect": "Effet",
+  "plan.timeline.keys":
+    "Glissez une barre vers un autre jour. Au clavier : ← et → déplacent d’un jour (avec Maj, d’une semaine), Entrée enregistre, Échap laisse, ↑ et ↓ changent d’étape.",
+  "plan.moved.to": ": du {{from}} au {{to}}.",
+  "plan.moved.stays": ": {{day}}, comme avant.",
+  "plan.moved.days": "{{from}} → {{to}}",
+  "plan.moved.alone": "Aucune autre étape ne bouge.",
+  "plan.moved.others_one": "{{count}} autre étape suit :",
+  "plan.moved.others_other": "{{count}} autres étapes suivent :",
+  "plan.moved.more_one": "et {{count}} autre",
+  "plan.moved.more_other": "et {{count}} autres",
+  "plan.moved.pointer": "Relâchez pour enregistrer, Échap pour la laisser où elle était.",
+  "plan.moved.keys": "Entrée pour enregistrer, Échap pour la laisser où elle était.",
+  "plan.moved.undo": "L’étape est fixée au {{day}}.",
+  "plan.board.drag":
+    "Une carte se prend à la souris et se pose dans une autre colonne ; ouverte, elle offre le même choix.",
   "plan.month.before": "Mois précédent",
   "plan.month.after": "Mois suivant",
+  "plan.month.drag":
+    "Une étape se prend à la souris et se pose sur un autre jour ; au clavier, la frise fait de même.",
   "plan.month.none": "Aucune échéance ce mois-ci.",
   "plan.requests.title": "Demandes hors contrat",
   "plan.requests.lead":
@@ -262,6 +279,7 @@ export const planFr = {
   "today.dates.none": "Aucune date ne s’approche.",
   "today.date.end": "fin de la relation",
   "today.date.departure": "nous quittons les outils",
+  "today.date.obligation": "échéance du contrat",
   "today.date.wait-starts": "une attente doit commencer",
   "today.portfolio": "Portefeuille",
   "today.stage.running": "en cours",

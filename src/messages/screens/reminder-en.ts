@@ -20,7 +20,7 @@ export const reminderScreensEn = {
   "reminders.kind.waiting": "Waiting since",
   "reminders.kind.end": "End of the relationship",
   "reminders.kind.departure": "Leaving the tools",
-  "reminders.kind.obligation": "Obligation",
+  "reminders.kind.obligation": "Obligation of the contract",
   "reminders.what": "What",
   "reminders.dossier": "Dossier",
   "reminders.day": "Date",

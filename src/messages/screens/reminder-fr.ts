@@ -22,7 +22,7 @@ export const reminderScreensFr = {
   "reminders.kind.waiting": "En attente depuis",
   "reminders.kind.end": "Fin de la relation",
   "reminders.kind.departure": "Départ des outils",
-  "reminders.kind.obligation": "Obligation",
+  "reminders.kind.obligation": "Échéance du contrat",
   "reminders.what": "Quoi",
   "reminders.dossier": "Dossier",
   "reminders.day": "Date",

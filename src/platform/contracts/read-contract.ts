@@ -6,10 +6,12 @@ import { readText } from "../imports/open/text.ts";
 import { checkedWord } from "./checked-word.ts";
 import { contractLimits } from "./contract-limits.ts";
 import { inThread } from "./in-thread.ts";
+import { readClauseChecks } from "./read-clause-rules.ts";
 import type { Given, Told } from "./read-thread.ts";
 
 /** Reads a contract by what its bytes are, never by its name: PDF, DOCX, or text in any encoding. */
 export const contractReader: ContractReader = {
+  checks: async () => (checks ??= readClauseChecks()),
   async find(file, signal) {
     const told = await toldOf(file, {}, signal);
     if (isRefusal(told)) return told;
@@ -21,6 +23,9 @@ export const contractReader: ContractReader = {
     return "pages" in told ? told.pages : refuse("contract.damaged", { file: file.name });
   },
 };
+
+/** Read once: the catalogue does not change while the server runs. */
+let checks: ReturnType<typeof readClauseChecks> | undefined;
 
 type Answer = Exclude<Told, { readonly problem: unknown }>;
 

@@ -32,9 +32,22 @@ export type ContractFactsRow = {
   notice_sent_on: string | null;
   notice_received_on: string | null;
   notice_by: NoticeSide | null;
+  formal_notice_on: string | null;
+  invoiced_on: string | null;
+  published_on: string | null;
   client_quality: ClientQuality | null;
   calendar: CalendarKey | null;
   set_at: Instant;
+};
+
+export type ContractReadingRow = {
+  agency_id: string;
+  dossier_id: string;
+  file_id: string;
+  read_at: Instant;
+  read_by: string;
+  without_text: number[];
+  not_found: ClauseKind[];
 };
 
 export type ObligationOverrideRow = {

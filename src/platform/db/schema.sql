@@ -124,10 +124,25 @@ create table contract_facts (
   client_quality text,
   calendar text,
   set_at timestamp with time zone not null,
+  formal_notice_on date,
+  invoiced_on date,
+  published_on date,
   constraint contract_facts_pkey PRIMARY KEY (agency_id, dossier_id),
   constraint contract_facts_client_quality_check CHECK ((client_quality = ANY (ARRAY['professional'::text, 'non-professional'::text, 'consumer'::text, 'public-body'::text]))),
   constraint contract_facts_notice_by_check CHECK ((notice_by = ANY (ARRAY['us'::text, 'other-side'::text]))),
   constraint contract_facts_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
+create table contract_reading (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  file_id uuid not null,
+  read_at timestamp with time zone not null,
+  read_by text not null,
+  without_text integer[] not null,
+  not_found text[] not null,
+  constraint contract_reading_pkey PRIMARY KEY (agency_id, dossier_id, file_id),
+  constraint contract_reading_agency_id_dossier_id_file_id_fkey FOREIGN KEY (agency_id, dossier_id, file_id) REFERENCES file(agency_id, dossier_id, id),
+  constraint contract_reading_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
 );
 create table digest (
   agency_id uuid not null,
@@ -1159,6 +1174,7 @@ alter table clause enable row level security, force row level security;
 alter table column_mapping enable row level security, force row level security;
 alter table contact enable row level security, force row level security;
 alter table contract_facts enable row level security, force row level security;
+alter table contract_reading enable row level security, force row level security;
 alter table digest enable row level security, force row level security;
 alter table digest_line enable row level security, force row level security;
 alter table dossier enable row level security, force row level security;
@@ -1217,6 +1233,8 @@ create policy own_agency on contact for all to passation_app using ((agency_id =
 create policy owner on contact for all to current_user using (true) with check (true);
 create policy own_agency on contract_facts for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on contract_facts for all to current_user using (true) with check (true);
+create policy own_agency on contract_reading for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on contract_reading for all to current_user using (true) with check (true);
 create policy own_agency on digest for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on digest for all to current_user using (true) with check (true);
 create policy own_agency on digest_line for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
@@ -1301,6 +1319,7 @@ grant insert, select, update on clause to passation_app;
 grant insert, select, update on column_mapping to passation_app;
 grant insert, select, update on contact to passation_app;
 grant insert, select, update on contract_facts to passation_app;
+grant insert, select, update on contract_reading to passation_app;
 grant insert, select, update on digest to passation_app;
 grant insert, select on digest_line to passation_app;
 grant insert, select, update on dossier to passation_app;

@@ -8,7 +8,12 @@ import type { EntryKind, Visibility } from "#core/tracking/entries.ts";
 import type { ImportWarning } from "#core/tracking/ports.ts";
 import type { Handling, SourceHome, SourceKind, WorkItemState } from "#core/tracking/tracking.ts";
 
-import type { ClauseRow, ContractFactsRow, ObligationOverrideRow } from "./schema-contract.ts";
+import type {
+  ClauseRow,
+  ContractFactsRow,
+  ContractReadingRow,
+  ObligationOverrideRow,
+} from "./schema-contract.ts";
 import type {
   FileCollectionRow,
   FileContentRow,
@@ -285,6 +290,7 @@ export type Database = {
   upload_part: UploadPartRow;
   clause: ClauseRow;
   contract_facts: ContractFactsRow;
+  contract_reading: ContractReadingRow;
   obligation_override: ObligationOverrideRow;
   meeting: MeetingRow;
   successor_question: SuccessorQuestionRow;

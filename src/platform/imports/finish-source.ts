@@ -1,5 +1,6 @@
+import { mapTexts } from "#core/kernel/map-texts.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
-import type { ImportedSource } from "#core/tracking/ports.ts";
+import type { ImportedSource, ImportWarning } from "#core/tracking/ports.ts";
 import { saysNothing } from "./imported-source.ts";
 import type { PrivateValues } from "./private-values.ts";
 
@@ -14,32 +15,48 @@ const identities = new Set([
   "values",
 ]);
 
+/** Records that are named one by one; the remark about the whole file counts them all. */
+export const mostNamed = 20;
+
 /** The source without private values, with the warnings about them; a refusal when it says nothing. */
 export function finishSource(source: ImportedSource, watch: PrivateValues): ImportedSource | Refusal {
   if (saysNothing(source)) return refuse("import.nothing", { file: source.file });
   const { warnings, ...said } = source;
-  return { ...cleaned(said, watch), warnings: [...warnings, ...watch.warnings()] };
+  const named: ImportWarning[] = [];
+  const cleanRecords = <One extends object>(records: readonly One[]): readonly One[] =>
+    records.map((record) => {
+      const before = watch.secrets();
+      const kept = cleaned(record, watch);
+      if (watch.secrets() > before && named.length < mostNamed)
+        named.push({ key: "warning.secret-removed", file: source.file, params: { item: nameOf(kept) } });
+      return kept;
+    });
+  const { workItems, decisions, stakeholders, actions, performance, kept, ...rest } = said;
+  const clean = {
+    ...cleaned(rest, watch),
+    workItems: cleanRecords(workItems),
+    decisions: cleanRecords(decisions),
+    stakeholders: cleanRecords(stakeholders),
+    actions: cleanRecords(actions),
+    performance: cleanRecords(performance),
+    kept: cleanRecords(kept),
+  };
+  return { ...clean, warnings: [...warnings, ...watch.warnings(), ...named] };
 }
 
-function cleaned<Value>(value: Value, watch: PrivateValues): Value {
-  return clean(value) as Value;
-
-  function clean(one: unknown): unknown {
-    if (typeof one === "string") return watch.clean(one);
-    if (typeof one !== "object" || one === null) return one;
-    if (Array.isArray(one)) {
-      const all = one.map(clean);
-      return all.some((part, at) => part !== one[at]) ? all : one;
-    }
-    // Most records hold nothing private: they are given on as they are, not copied.
-    let copy: Record<string, unknown> | undefined;
-    for (const [key, field] of Object.entries(one)) {
-      if (identities.has(key)) continue;
-      const cleanField = clean(field);
-      if (cleanField === field) continue;
-      copy ??= { ...one };
-      copy[key] = cleanField;
-    }
-    return copy ?? one;
-  }
+/** By what a person knows a record: its title, its name, its words. */
+function nameOf(record: object): string {
+  const fields = new Map<string, unknown>(Object.entries(record));
+  const names = ["title", "name", "text", "item", "where"].map((key) => fields.get(key));
+  const [name = ""] = names.filter((one) => typeof one === "string" && one !== "");
+  return shortened(String(name));
 }
+
+const longest = 80;
+
+/** Enough of a text to know it by. */
+export const shortened = (text: string) =>
+  text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
+
+const cleaned = <Value>(value: Value, watch: PrivateValues): Value =>
+  mapTexts(value, watch.clean, identities);

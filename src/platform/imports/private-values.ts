@@ -1,9 +1,10 @@
+import { secretMark, withoutSecrets } from "#core/kernel/secrets.ts";
 import type { ImportWarning } from "#core/tracking/ports.ts";
 import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
 
 /** What is put in the place of a private value. */
-export const removedMark = "[…]";
+export const removedMark = secretMark;
 
 const kinds = ["token", "password", "key", "address", "identifier", "event", "power-up", "visitor"] as const;
 type Kind = (typeof kinds)[number];
@@ -42,12 +43,19 @@ const shapes: readonly (readonly [Kind, RegExp])[] = [
 /** Every shape has one of these, a new one adds its own: most texts have none, and are left alone at once. */
 const worthSearching = /[@:=_]|-----|AKIA|AIza|eyJ|sk-|xox|ya29|glpat-/;
 
+function kindOf(format: string): Kind {
+  if (format === "password" || format === "hash-of-password" || format === "address") return "password";
+  return /^(?:private|putty|age)-key$/.test(format) ? "key" : "token";
+}
+
 /** Takes private values out of one file's texts, and says afterwards what was taken. */
 export type PrivateValues = {
   /** The text with each secret replaced by `[…]`. */
   readonly clean: (text: string) => string;
   /** Says that a whole field was left out: a signed id, the address of a mailbox that accepts anything. */
   readonly leftOut: (kind: Kind) => void;
+  /** How many passwords and keys were taken so far: an address that somebody listens at is none. */
+  readonly secrets: () => number;
   /** One warning, or none when nothing was private. */
   readonly warnings: () => readonly ImportWarning[];
 };
@@ -55,30 +63,42 @@ export type PrivateValues = {
 /** Starts to watch for private values in `file`; warnings name them in `language`. */
 export function privateValues(file: string, language: Language): PrivateValues {
   const counts = new Map<Kind, number>();
-  const leftOut = (kind: Kind) => counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  let secrets = 0;
+  const leftOut = (kind: Kind) => {
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    if (kind === "token" || kind === "password" || kind === "key") secrets += 1;
+  };
   return {
     leftOut,
-    clean: (text) => {
-      if (!worthSearching.test(text)) return text;
-      return shapes.reduce(
-        (cleaned, [kind, shape]) =>
-          cleaned.replace(shape, (whole, ...rest) => {
-            const groups: unknown = rest.at(-1);
-            const keep = typeof groups === "object" && groups !== null && "keep" in groups ? groups.keep : "";
-            const kept = typeof keep === "string" ? keep : "";
-            if (whole === `${kept}${removedMark}`) return whole;
-            leftOut(kind);
-            return `${kept}${removedMark}`;
-          }),
-        text,
-      );
-    },
+    secrets: () => secrets,
+    // What the shapes do not know: the same that is refused in every field where somebody writes.
+    clean: (text) =>
+      withoutSecrets(worthSearching.test(text) ? withoutShapes(text, leftOut) : text, (format) =>
+        leftOut(kindOf(format)),
+      ),
     warnings: () => {
       if (counts.size === 0) return [];
       const say = translator(language);
       const what = kinds.filter((kind) => counts.has(kind)).map((kind) => say("imports", `private.${kind}`));
-      const count = [...counts.values()].reduce((sum, one) => sum + one, 0);
+      const count = counts.values().reduce((sum, one) => sum + one, 0);
       return [{ key: "warning.private-removed", file, params: { count, what: what.join(", ") } }];
     },
   };
+}
+
+type LeftOut = PrivateValues["leftOut"];
+
+function withoutShapes(text: string, leftOut: LeftOut): string {
+  return shapes.reduce(
+    (cleaned, [kind, shape]) =>
+      cleaned.replace(shape, (whole, ...rest) => {
+        const groups: unknown = rest.at(-1);
+        const keep = typeof groups === "object" && groups !== null && "keep" in groups ? groups.keep : "";
+        const kept = typeof keep === "string" ? keep : "";
+        if (whole === `${kept}${removedMark}`) return whole;
+        leftOut(kind);
+        return `${kept}${removedMark}`;
+      }),
+    text,
+  );
 }

@@ -119,3 +119,44 @@ test("a bug of an importer is refused as a file that does not open, and heard by
   assert.deepEqual(answer, { refused: "import.damaged", params: { file: "a.csv" } });
   assert.deepEqual(faults, [{ file: "a.csv", error: new RangeError("too deep") }]);
 });
+
+test("a row with a password is kept with a mark in its place, and told by its row", async () => {
+  const key = `sk_live_${"a1B2".repeat(8)}`;
+  const rows = [
+    "#;Tracker;Status;Subject;Description",
+    "1;Bug;Ouvert;Menu cassé;Vu sur mobile",
+    "2;Bug;Ouvert;Accès FTP;Le mot de passe est Fournil-1984, à changer",
+    `3;Bug;Fermé;Paiement;Clé ${key}`,
+  ];
+  const [source] = await read({ "demandes.csv": `${rows.join("\n")}\n` });
+  assert.deepEqual(
+    source?.workItems.map(({ title, description }) => [title, description]),
+    [
+      ["Menu cassé", "Vu sur mobile"],
+      ["Accès FTP", "Le mot de passe est […], à changer"],
+      ["Paiement", "Clé […]"],
+    ],
+  );
+  const told = source?.warnings.filter((one) => one.key === "warning.secret-removed");
+  assert.deepEqual(
+    told?.map(({ row, params }) => [row, params]),
+    [
+      [3, { item: "2" }],
+      [4, { item: "3" }],
+    ],
+  );
+  assert.ok(source?.warnings.some((one) => one.key === "warning.private-removed" && one.params.count === 2));
+  assert.ok(!JSON.stringify(source).includes("Fournil-1984") && !JSON.stringify(source).includes(key));
+});
+
+test("where an export has no rows, what held a password is told by its name", async () => {
+  const issue = { title: "Accès au serveur", body: "mdp : Fournil-1984", state: "OPEN", number: 4 };
+  const [source] = await read({
+    "issues.json": JSON.stringify([{ ...issue, url: "https://github.com/a/b/issues/4" }]),
+  });
+  const told = source?.warnings.filter((one) => one.key === "warning.secret-removed");
+  assert.deepEqual(
+    told?.map(({ row, params }) => [row, params]),
+    [[undefined, { item: "Accès au serveur" }]],
+  );
+});

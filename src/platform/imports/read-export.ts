@@ -14,6 +14,7 @@ import { openFolder } from "./open/archive.ts";
 import { newOpening } from "./open/limits.ts";
 import { openFile } from "./open/open.ts";
 import { orRefusal } from "./open/refused.ts";
+import { withSecretRows } from "./secret-rows.ts";
 
 /**
  * Where a fault of an importer is told (`ImportFault`): the person gets a refusal, and whoever runs the
@@ -60,7 +61,7 @@ async function readDocument(
   const importer = known.find((one) => isSet || one.recognise(document));
   if (importer) {
     const source = await importer.read(document, options);
-    return isRefusal(source) ? source : { sources: [source], others: [] };
+    return isRefusal(source) ? source : { sources: [withSecretRows(source, document)], others: [] };
   }
   return document.form === "archive"
     ? readEntries(document, known, options)

@@ -1,4 +1,10 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  skipToken,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { Operations } from "#core/commands.ts";
 import type { Answer, Given, TakesFiles } from "#screens/api.ts";
@@ -24,7 +30,17 @@ export function useAsk<One extends Name>(name: One, given: Given<One>, { long = 
   });
 }
 
-/** The same for a list: its pages so far as one, and the way to the next. */
+/** Asks what follows what is pointed at, nothing while nothing is: the answer before stands until the next one. */
+export function useAskAlong<One extends Name>(name: One, given: Given<One> | undefined) {
+  const { api, scope } = useStaff();
+  return useQuery({
+    queryKey: [...scope, name, given],
+    queryFn: given === undefined ? skipToken : ({ signal }) => api.call(name, given, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Asks for a list: its pages so far as one, and the way to the next. */
 export function useAskPages<One extends ListName>(name: One, given: Omit<Given<One>, "after">) {
   const { api, scope } = useStaff();
   const query = useInfiniteQuery({

@@ -141,6 +141,9 @@ test("facts that contradict one another are refused; what is left out stays, nul
     noticeSentOn: null,
     noticeReceivedOn: "2027-03-12",
     noticeBy: "other-side",
+    formalNoticeOn: null,
+    invoicedOn: null,
+    publishedOn: null,
     clientQuality: null,
     calendar: "CH-GE",
   });

@@ -1,8 +1,9 @@
 import { strict as assert } from "node:assert";
 import { randomUUIDv7 } from "node:crypto";
 import { after, test } from "node:test";
-import { editClause } from "#core/contract/commands/write-clause.ts";
+import { addClause, editClause } from "#core/contract/commands/write-clause.ts";
 import { showDocument } from "#core/contract/queries/document.ts";
+import { showReading } from "#core/contract/queries/reading.ts";
 import { listClauses, listObligations } from "#core/contract/queries.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { removeFiles } from "#core/file/commands/remove-files.ts";
@@ -65,6 +66,45 @@ test("what may be clauses waits as candidates, and gives a date once a person ac
   assert.deepEqual(await obligations(), []);
   await done(world, owner, editClause, { dossierId, clauseId: notice?.id, state: "accepted" });
   assert.ok((await obligations()).some(({ kind }) => kind === "give-notice"));
+});
+
+test("what was not found is still known later, until such a clause is accepted", async () => {
+  const dossierId = await aDossier();
+  const show = (more = {}) => done(world, owner, showReading, { dossierId, ...more });
+  await turnsAway(world, showReading, { dossierId }, owner, "read-only");
+  const other = await anAgency(world, "Une autre");
+  assert.equal(await refused(world, other, showReading, { dossierId }), "dossier.not-found");
+  assert.deepEqual(await show(), { reading: null });
+  const fileId = await put(dossierId, "contrat.txt", contract);
+  const { notFound } = await done(world, owner, readDocument, { dossierId, fileId });
+  const { reading } = await show();
+  assert.deepEqual([reading?.fileId, reading?.file], [fileId, "contrat.txt"]);
+  assert.deepEqual(reading?.notFound, notFound);
+  assert.ok(notFound.length > 0);
+  assert.deepEqual((await show({ fileId: randomUUIDv7() })).reading, null);
+  const elsewhere = await aDossier();
+  assert.equal((await done(world, owner, showReading, { dossierId: elsewhere, fileId })).reading, null);
+
+  const silent = notFound.find(({ kind }) => kind === "retention");
+  await done(world, owner, addClause, { dossierId, kind: "retention", values: { day: "2028-01-31" } });
+  const kinds = (await show({ fileId })).reading?.notFound.map(({ kind }) => kind);
+  assert.deepEqual(
+    kinds,
+    notFound.map(({ kind }) => kind).filter((kind) => kind !== silent?.kind),
+  );
+  await done(world, owner, removeFiles, { dossierId, fileIds: [fileId] });
+  assert.equal((await show()).reading, null);
+});
+
+test("a password in a contract is in no passage that is kept", async () => {
+  const dossierId = await aDossier();
+  const words =
+    "Confidentialité. Le mot de passe du serveur est Fournil-1984 ; il reste confidentiel cinq ans.";
+  const fileId = await put(dossierId, "annexe.txt", `Article 1\n\n${words}\n`);
+  await done(world, owner, readDocument, { dossierId, fileId });
+  const { rows } = await done(world, owner, listClauses, { dossierId, limit: 50 });
+  assert.ok(rows.length > 0);
+  assert.ok(!JSON.stringify(rows).includes("Fournil-1984"));
 });
 
 test("read again, a document adds only what is new, whatever was decided meanwhile", async () => {

@@ -3,11 +3,12 @@ import type { Clause } from "#core/contract/contract.ts";
 import { DocumentRead, isSamePlace } from "#core/contract/document.ts";
 import { exampleClause } from "#core/contract/fields.ts";
 import { openDocument, readingRefusals } from "#core/contract/queries/document.ts";
-import { clausesOf, refusalOfFile, refusalToAdd, saveNewClauses } from "#core/contract/store.ts";
+import { clausesOf, refusalOfFile, refusalToAdd, saveNewClauses, saveReading } from "#core/contract/store.ts";
 import { lockDossier } from "#core/dossier/store.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { preparedCommand } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
+import { withoutSecrets } from "#core/kernel/secrets.ts";
 
 const dossierId = "01980000-0000-7000-8000-000000000010";
 const fileId = "01980000-0000-7000-8000-000000000030";
@@ -54,9 +55,11 @@ export const readDocument = preparedCommand({
     const added = fresh
       .toSorted(({ passage: one }, { passage: other }) => one.page - other.page || one.from - other.from)
       .map((found, at): Clause => {
-        return { id: ids[at] ?? work.newId(), state: "candidate", fileId, note: null, ...found };
+        const passage = { ...found.passage, text: withoutSecrets(found.passage.text) };
+        return { id: ids[at] ?? work.newId(), state: "candidate", fileId, note: null, ...found, passage };
       });
     await saveNewClauses(work, dossierId, added);
+    await saveReading(work, dossierId, { fileId, withoutText, notFound: notFound.map(({ kind }) => kind) });
     const details = { file: document.file, added: added.length };
     const { file, form, paging, pages } = document;
     return {

@@ -209,8 +209,14 @@ test("advice, warnings and reproach are rewritten, or stay for a reason that the
   assert.equal(read.remarks[0]?.sentence, "You should move to another host as soon as possible.");
   const { refused: key, params } = await refusal(world, owner, sendLetter, which);
   assert.deepEqual([key, params], ["letter.tone", { count: 1 }]);
-  const secret = await say("Dear Nora,\n\nThe password is: Tr0ub4dor&3xyz!\n\nLéa");
-  const leaking = { ...which, revision: secret.revision, toneReason: "asked by the client" };
+  const secret = "Dear Nora,\n\nThe password is: Tr0ub4dor&3xyz!\n\nLéa";
+  assert.equal(
+    await refused(world, owner, editLetter, { dossierId, letterId, body: secret }),
+    "request.secret",
+  );
+  // One that was written before fields refused them does not leave either.
+  await world.pool.query("update letter set body = $1 where id = $2", [secret, letterId]);
+  const leaking = { ...which, toneReason: "asked by the client" };
   assert.equal(await refused(world, owner, sendLetter, leaking), "letter.secret");
   const again = await say(advice);
   const kept = { ...which, revision: again.revision, toneReason: "asked by the client" };

@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { sayObligation } from "#core/contract/explain.ts";
+import { datedObligations } from "#core/contract/queries/dated-obligations.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
 import { query, type Work } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { exampleDossierId, exampleStep } from "#core/plan/examples.ts";
-import { ClockShown, NextShown } from "#core/plan/fields.ts";
+import { Both, ClockShown, NextShown } from "#core/plan/fields.ts";
 import { type Carried, type HurtingDate, hurtingDates, portfolioOf, stages } from "#core/plan/home.ts";
 import { nextBest } from "#core/plan/next-best.ts";
 import { loadToday } from "#core/plan/store.ts";
@@ -47,11 +49,12 @@ export const readHome = query({
     dates: z
       .array(
         z.object({
-          kind: z.enum(["end", "departure", "wait-starts"]),
+          kind: z.enum(["end", "departure", "wait-starts", "obligation"]),
           day: Day,
           dossierId: Id,
           dossier: z.string(),
           stepId: Id.nullable(),
+          obligation: Both.nullable().meta({ description: "What the contract wants done by then" }),
         }),
       )
       .readonly()
@@ -89,6 +92,7 @@ export const readHome = query({
           dossierId: exampleDossierId,
           dossier: "Boulangerie Aubin",
           stepId: null,
+          obligation: null,
         },
       ],
       portfolio: {
@@ -118,32 +122,37 @@ export const readHome = query({
       .filter(({ reasons }) => reasons.length > 0)
       .slice(0, shown.next);
     const dossiers = await carriedDossiers(work);
-    const waits = own.flatMap(({ stepId, dossierId, waitDays, startBy }): HurtingDate[] =>
-      waitDays > 0 && startBy !== null && startBy >= today
-        ? [{ kind: "wait-starts", day: startBy, dossierId, dossier: "", stepId }]
+    const waits = own.flatMap((step): HurtingDate[] =>
+      step.waitDays > 0 && step.startBy !== null && step.startBy >= today
+        ? [
+            {
+              kind: "wait-starts",
+              day: step.startBy,
+              dossierId: step.dossierId,
+              dossier: step.dossier,
+              stepId: step.stepId,
+              obligation: null,
+            },
+          ]
         : [],
     );
-    const dates = hurtingDates(dossiers.rows, waits, today, shown.dates);
-    const wanted = new Set([...next.map(({ id }) => id), ...dates.map(({ stepId }) => stepId)]);
-    const told = await toldSteps(work, [
-      ...own.filter(({ stepId }) => wanted.has(stepId)),
-      ...waiting,
-      ...overdue,
-    ]);
-    const toldOf = (rows: readonly OpenStepDays[]) => rows.flatMap(({ stepId }) => told.get(stepId) ?? []);
+    const names = new Map(dossiers.rows.map(({ id, name }) => [id, name]));
+    const obligations = (await datedObligations(work, dossiers.rows)).map(
+      ({ kind, day, dossierId }): HurtingDate => ({
+        ...{ kind: "obligation", day, dossierId, stepId: null },
+        dossier: names.get(dossierId) ?? "",
+        obligation: sayObligation(kind),
+      }),
+    );
     const { startedAt, ...clock } = (await runningClock(work)) ?? { startedAt: null };
     return {
       today,
-      next: next.flatMap(({ id, ...why }) => {
-        const step = told.get(id);
-        return step ? [{ stepId: id, ...why, step }] : [];
-      }),
-      waiting: toldOf(waiting),
-      overdue: toldOf(overdue),
-      dates: dates.map((one) => ({
-        ...one,
-        dossier: one.stepId === null ? one.dossier : (told.get(one.stepId)?.dossier ?? ""),
-      })),
+      next: next.slice(0, shown.next),
+      waiting: waiting
+        .filter((step) => step.state === "blocked" || isDue(step, today))
+        .slice(0, shown.waiting),
+      overdue: overdue.slice(0, shown.overdue),
+      dates: hurtingDates(dossiers.rows, [...waits, ...obligations], today, shown.dates),
       portfolio: { ...portfolioOf(dossiers.rows, today), more: dossiers.more },
       hours: await spentOf(work, dossiers.rows),
       clock: startedAt !== null && "timeId" in clock ? { ...clock, startedAt } : null,

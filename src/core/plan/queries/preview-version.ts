@@ -3,7 +3,7 @@ import { Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { exampleDossierId, exampleStep } from "#core/plan/examples.ts";
-import { Both, CriticalShown, MoveShown, VerdictShown, VersionNumber } from "#core/plan/fields.ts";
+import { Both, CriticalShown, moveFields, VerdictShown, VersionNumber } from "#core/plan/fields.ts";
 import { planAtHand } from "#core/plan/store.ts";
 import { followedPlan, touches } from "#core/plan/versions.ts";
 import { FieldChangeShown } from "#core/playbook/fields.ts";
@@ -35,7 +35,7 @@ export const previewVersion = query({
           }),
           keptFor: z.array(z.enum(touches)).readonly(),
           fields: z.array(FieldChangeShown).readonly(),
-          move: z.object(MoveShown),
+          move: z.object(moveFields),
           verdict: VerdictShown,
         }),
       )

@@ -5,10 +5,9 @@ import { query } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { draftPlan } from "#core/plan/draft.ts";
 import { exampleDossierId, exampleDraftStep, exampleStep } from "#core/plan/examples.ts";
-import { Both, CriticalShown, DraftStepShown, Months, MoveShown, VerdictShown } from "#core/plan/fields.ts";
+import { Both, CriticalShown, DraftStepShown, Months, MoveShown } from "#core/plan/fields.ts";
 import { movedPlan } from "#core/plan/moved.ts";
-import { titleOf } from "#core/plan/plan.ts";
-import { draftShown } from "#core/plan/shown.ts";
+import { draftShown, movesShown } from "#core/plan/shown.ts";
 import { basisOf, loadPlan, loadToday, planAtHand } from "#core/plan/store.ts";
 import { playbooksToPlanWith, playbookToPlanWith } from "#core/playbook/store.ts";
 
@@ -123,16 +122,7 @@ export const previewMove = query({
   output: z.object({
     from: Day.nullable(),
     to: Day.nullable(),
-    moves: z
-      .array(
-        z.object({
-          stepId: Id,
-          title: Both,
-          ...MoveShown,
-          verdict: VerdictShown,
-        }),
-      )
-      .readonly(),
+    moves: z.array(MoveShown).readonly(),
     critical: CriticalShown,
   }),
   refusals: ["dossier.not-found", "plan.none", "agency.not-found", "plan.which-end", "plan.no-end"],
@@ -162,15 +152,10 @@ export const previewMove = query({
     if (isRefusal(at)) return at;
     const moved = movedPlan(at, { endOn, months }, at);
     if (isRefusal(moved)) return moved;
-    const byKey = new Map(at.steps.map((step) => [step.key, step]));
     return {
       from: at.plan.basis.endOn,
       to: moved.basis.endOn,
-      moves: moved.moves.flatMap(({ key, ...move }) => {
-        const step = byKey.get(key);
-        const verdict = moved.schedule.steps.get(key)?.verdict ?? ({ is: "undated" } as const);
-        return step ? [{ stepId: step.id, title: titleOf(step), ...move, verdict }] : [];
-      }),
+      moves: movesShown(moved.moves, at.steps, moved.schedule),
       critical: moved.schedule.critical,
     };
   },

@@ -1,6 +1,9 @@
+import { sayObligation } from "#core/contract/explain.ts";
+import { datedObligations } from "#core/contract/queries/dated-obligations.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { withoutSecrets } from "#core/kernel/secrets.ts";
 import { isUnsent } from "../digest.ts";
 import type { Line } from "../due-lines.ts";
 import type { DigestLetter, LetterLine } from "../ports.ts";
@@ -57,41 +60,30 @@ export async function letterOf(
   };
 }
 
-async function linesOf({ tx, actor }: Work, digestId: string, language: "fr" | "en") {
-  const rows = await tx
-    .selectFrom("digest_line as l")
-    .leftJoin("step as s", (join) =>
-      join
-        .onRef("s.agency_id", "=", "l.agency_id")
-        .onRef("s.dossier_id", "=", "l.dossier_id")
-        .onRef("s.id", "=", "l.subject_id"),
-    )
-    .innerJoin("dossier as d", (join) =>
-      join.onRef("d.agency_id", "=", "l.agency_id").onRef("d.id", "=", "l.dossier_id"),
-    )
-    .select(["l.kind", "l.day", "s.named", "s.title", "d.name as dossier"])
-    .where("l.agency_id", "=", ownAgency(actor))
-    .where("l.digest_id", "=", digestId)
-    .orderBy("l.position")
+async function linesOf(work: Work, digestId: string, language: "fr" | "en") {
+  const rows = await work.tx
+    .selectFrom("digest_line")
+    .select(["kind", "day", "subject_id as subjectId", "dossier_id as dossierId"])
+    .where("agency_id", "=", ownAgency(work.actor))
+    .where("digest_id", "=", digestId)
+    .orderBy("position")
     .execute();
-  return rows.map(({ kind, day, named, title, dossier }) => ({
-    ...{ kind, day, dossier },
-    title: title ?? named?.[language] ?? null,
-  }));
+  return wordsOf(work, rows, language);
 }
 
-/** Lines that are no digest yet, with their words: what a preview shows. */
+/** Lines with their words of today: those of a digest, or those that are none yet. */
 export async function wordsOf(
-  { tx, actor }: Work,
+  work: Work,
   lines: readonly Line[],
   language: "fr" | "en",
 ): Promise<readonly LetterLine[]> {
   if (lines.length === 0) return [];
+  const { tx, actor } = work;
   const agencyId = ownAgency(actor);
   const dossierIds = [...new Set(lines.map(({ dossierId }) => dossierId))];
   const dossiers = await tx
     .selectFrom("dossier")
-    .select(["id", "name"])
+    .select(["id", "name", "end_on as endOn"])
     .where("agency_id", "=", agencyId)
     .where("id", "in", dossierIds)
     .execute();
@@ -106,11 +98,20 @@ export async function wordsOf(
       lines.map(({ subjectId }) => subjectId),
     )
     .execute();
+  const obliged = new Set(lines.flatMap((line) => (line.kind === "obligation" ? [line.dossierId] : [])));
+  const obligations = await datedObligations(
+    work,
+    dossiers.filter(({ id }) => obliged.has(id)),
+  );
   const nameOf = new Map(dossiers.map(({ id, name }) => [id, name]));
-  const titleOf = new Map(steps.map(({ id, named, title }) => [id, title ?? named[language]]));
+  const titleOf = new Map([
+    ...steps.map(({ id, named, title }) => [id, title ?? named[language]] as const),
+    ...obligations.map(({ clauseId, kind }) => [clauseId, sayObligation(kind)[language]] as const),
+  ]);
   return lines.map(({ kind, day, subjectId, dossierId }) => ({
     ...{ kind, day },
-    title: titleOf.get(subjectId) ?? null,
-    dossier: nameOf.get(dossierId) ?? "",
+    // A step or a dossier that was named before names were refused them: no mail tells a password.
+    title: withoutSecrets(titleOf.get(subjectId) ?? "") || null,
+    dossier: withoutSecrets(nameOf.get(dossierId) ?? ""),
   }));
 }

@@ -1,3 +1,4 @@
+import { type DatedObligation, obligationsUnderWay } from "#core/contract/queries/dated-obligations.ts";
 import { loadDossier } from "#core/dossier/store.ts";
 import { ownAgency, type Role } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
@@ -123,7 +124,8 @@ function openStepOf({
 }
 
 /** The days of the dossiers under way: all of them, or those in which this member has something to do. */
-async function datesOf({ tx, actor }: Work, { from, until }: Window, memberId?: string) {
+async function datesOf(work: Work, { from, until }: Window, memberId?: string): Promise<readonly Dated[]> {
+  const { tx, actor } = work;
   const rows = await tx
     .selectFrom("dossier as d")
     .select(["d.id", "d.end_on as endOn"])
@@ -147,8 +149,18 @@ async function datesOf({ tx, actor }: Work, { from, until }: Window, memberId?: 
     .orderBy("d.id")
     .limit(mostLines)
     .execute();
-  return rows.flatMap(({ id, endOn }): readonly Dated[] => (endOn === null ? [] : daysOfEnd(id, endOn)));
+  const ends = rows.flatMap(({ id, endOn }): readonly Dated[] =>
+    endOn === null ? [] : daysOfEnd(id, endOn),
+  );
+  return [...ends, ...(await obligationsUnderWay(work, memberId)).map(datedOf)];
 }
+
+const datedOf = ({ clauseId, dossierId, day }: DatedObligation): Dated => ({
+  kind: "obligation",
+  subjectId: clauseId,
+  dossierId,
+  day,
+});
 
 async function linesOfContact(work: Work, dossierId: string, window: Window): Promise<readonly Line[]> {
   const dossier = await loadDossier(work, dossierId);

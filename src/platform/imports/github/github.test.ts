@@ -83,7 +83,7 @@ test("reads a REST list: issues, pull requests, what was closed without being do
   );
   assert.deepEqual(
     source.warnings.map((one) => one.key),
-    ["warning.private-removed"],
+    ["warning.private-removed", ...source.workItems.map(() => "warning.secret-removed")],
   );
 });
 

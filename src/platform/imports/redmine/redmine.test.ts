@@ -143,6 +143,7 @@ test("reads the French export of the issues page", async () => {
     [
       ["warning.date-unread", 5],
       ["warning.private-removed", undefined],
+      ["warning.secret-removed", undefined],
     ],
   );
   assert.deepEqual(

@@ -18,8 +18,8 @@ export type SheetTable = {
   readonly title?: string;
   /** Rows, by their number in the file, where the header is written again. */
   readonly repeats: readonly number[];
-  /** How many cells under a header like « Mot de passe » were left out. */
-  readonly secrets: number;
+  /** The cells under a header like « Mot de passe » that were left out, by the row of the file and its first words. */
+  readonly secrets: readonly { readonly row: number; readonly item: string }[];
 };
 export type Sheet = { readonly tables: readonly SheetTable[]; readonly lines: readonly Line[] };
 
@@ -186,13 +186,17 @@ function under(
   const header = Array.from({ length: widest }, (_, at) => columnName(names[at] ?? "", at));
   const numbers = [headerRow, ...rows.map((row) => row.number)];
   const hidden = new Set(header.flatMap((name, at) => (isSecretHeader(name) ? [at] : [])));
-  let secrets = 0;
-  const shown = (cell: Cell, at: number) => {
-    if (!hidden.has(at) || cellText(cell) === "") return cell;
-    secrets += 1;
-    return removedMark;
-  };
-  const body = rows.map(({ cells }) => (hidden.size > 0 ? cells.map(shown) : cells));
+  const secrets: { readonly row: number; readonly item: string }[] = [];
+  const shown = ({ cells, number }: Row) =>
+    cells.map((cell, at) => {
+      if (!hidden.has(at) || cellText(cell) === "") return cell;
+      const item = cells
+        .map((one, place) => (hidden.has(place) ? "" : cellText(one)))
+        .find((text) => text !== "");
+      secrets.push({ row: number, item: item ?? "" });
+      return removedMark;
+    });
+  const body = rows.map((row) => (hidden.size > 0 ? shown(row) : row.cells));
   const { name, hidden: hiddenSheet } = table;
   const rowNumber = (index: number) => numbers[index] ?? headerRow;
   return { headed: headedAt({ name, hidden: hiddenSheet, rows: [header, ...body], rowNumber }, 0), secrets };

@@ -3,7 +3,7 @@ import { headerShape } from "#core/tracking/mapping.ts";
 import type { ImportedSource, ImportWarning } from "#core/tracking/ports.ts";
 import type { Kept } from "#core/tracking/tracking.ts";
 import type { Document, Table } from "../document.ts";
-import { finishSource } from "../finish-source.ts";
+import { finishSource, mostNamed, shortened } from "../finish-source.ts";
 import { tablesOf } from "../headed-table.ts";
 import { importedSource } from "../imported-source.ts";
 import type { Importer } from "../importer.ts";
@@ -27,7 +27,11 @@ export const spreadsheet: Importer = {
     const { file } = document;
     const watch = privateValues(file, options.language);
     const { parts, lines, warnings } = open(document);
-    for (const { table } of parts) for (let n = 0; n < table.secrets; n += 1) watch.leftOut("password");
+    for (const [at, { row, item }] of parts.flatMap(({ table }) => table.secrets).entries()) {
+      watch.leftOut("password");
+      const params = { item: shortened(watch.clean(item)) };
+      if (at < mostNamed) warnings.push({ key: "warning.secret-removed", file, row, params });
+    }
     const mapped = chooseMappings(parts, file, options);
     if (isRefusal(mapped)) return mapped;
     const warn = (warning: ImportWarning) => warnings.push(warning);

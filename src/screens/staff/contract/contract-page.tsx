@@ -24,14 +24,17 @@ export function ContractPage() {
     retry,
     more,
   } = useAskPages("contract.list-clauses", { dossierId, limit: 200 });
+  const last = useAsk("contract.show-reading", { dossierId });
   const [chosen, setChosen] = useState<string>();
   const [read, setRead] = useState<Answer<"contract.read-document">>();
   const [selected, setSelected] = useState<Selected>();
   const [from, setFrom] = useState(1);
   if (error) return <ErrorState error={error} retry={retry} />;
   if (files.error) return <ErrorState error={files.error} retry={() => void files.refetch()} />;
-  if (!clauses || !files.data) return <Loading />;
-  const fileId = chosen ?? clauses.find((one) => one.fileId !== null)?.fileId ?? undefined;
+  if (last.error) return <ErrorState error={last.error} retry={() => void last.refetch()} />;
+  if (!clauses || !files.data || !last.data) return <Loading />;
+  const { reading } = last.data;
+  const fileId = chosen ?? reading?.fileId ?? clauses.find((one) => one.fileId !== null)?.fileId ?? undefined;
   const choose = (id: string) => {
     setChosen(id);
     setSelected(undefined);
@@ -45,7 +48,8 @@ export function ContractPage() {
     if (clause.fileId !== fileId) setChosen(clause.fileId);
     setFrom(Math.floor((clause.passage.page - 1) / pagesAtOnce) * pagesAtOnce + 1);
   };
-  const isRead = fileId !== undefined && (read !== undefined || clauses.some((one) => one.fileId === fileId));
+  const isRead =
+    fileId !== undefined && (reading?.fileId === fileId || clauses.some((one) => one.fileId === fileId));
   const isKnown = clauses.some(({ state }) => state === "accepted");
   return (
     <>
@@ -80,8 +84,15 @@ export function ContractPage() {
           />
         )}
       </div>
-      {read && read.fileId === fileId && <NotFoundList notFound={read.notFound} />}
+      {fileId !== undefined && <Silent dossierId={dossierId} fileId={fileId} />}
       <WhatFollows dossierId={dossierId} isKnown={isKnown} />
     </>
   );
+}
+
+/** What the document seems to say nothing of, as its last reading had it. */
+function Silent({ dossierId, fileId }: { readonly dossierId: string; readonly fileId: string }) {
+  const { data, error, refetch } = useAsk("contract.show-reading", { dossierId, fileId });
+  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  return data?.reading ? <NotFoundList notFound={data.reading.notFound} /> : null;
 }

@@ -1,12 +1,34 @@
 import { Button } from "@mantine/core";
 import { clientQualities, noticeSides } from "#core/contract/contract.ts";
 import { calendarKeys } from "#core/kernel/calendar-keys.ts";
+import type { KeyOf } from "#messages/messages.ts";
 import type { Answer } from "#screens/api.ts";
 import { SelectField, TextField } from "#screens/ui/fields.tsx";
 import { FormShell, type Values } from "#screens/ui/form-shell.tsx";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
+
+/** The facts that are days, in the order in which they are told. */
+export const dayFacts = [
+  "signedOn",
+  "startedOn",
+  "relationSince",
+  "noticeSentOn",
+  "noticeReceivedOn",
+  "formalNoticeOn",
+  "invoicedOn",
+  "publishedOn",
+] as const;
+/** What a label alone does not say. */
+const helps = {
+  relationSince: "contract.relation.help",
+  formalNoticeOn: "contract.formal-notice.help",
+  invoicedOn: "contract.invoiced.help",
+  publishedOn: "contract.published.help",
+} as const satisfies Partial<Record<(typeof dayFacts)[number], KeyOf<"screens">>>;
+
+type DayFact = (typeof dayFacts)[number];
 
 type Facts = Answer<"contract.list-obligations">["facts"];
 
@@ -20,7 +42,7 @@ export function FactsForm(props: {
   const { say } = useWords();
   const tell = useTell();
   const undo = useUndo();
-  const day = (name: "signedOn" | "startedOn" | "relationSince" | "noticeSentOn" | "noticeReceivedOn") => (
+  const day = (name: DayFact) => (
     <TextField
       name={name}
       type="date"
@@ -28,7 +50,7 @@ export function FactsForm(props: {
       optional
       initial={facts[name] ?? ""}
       focus={name === "signedOn"}
-      {...(name === "relationSince" ? { help: say("contract.relation.help") } : {})}
+      {...(name in helps ? { help: say(helps[name as keyof typeof helps]) } : {})}
     />
   );
   const unknown = { value: "", label: say("contract.facts.unknown") };
@@ -79,6 +101,9 @@ export function FactsForm(props: {
         />
         {day("noticeSentOn")}
         {day("noticeReceivedOn")}
+        {day("formalNoticeOn")}
+        {day("invoicedOn")}
+        {day("publishedOn")}
         <SelectField
           name="calendar"
           label={say("contract.fact.calendar")}
@@ -101,6 +126,9 @@ function factsOf(given: Values): Facts {
     relationSince: given.relationSince || null,
     noticeSentOn: given.noticeSentOn || null,
     noticeReceivedOn: given.noticeReceivedOn || null,
+    formalNoticeOn: given.formalNoticeOn || null,
+    invoicedOn: given.invoicedOn || null,
+    publishedOn: given.publishedOn || null,
     noticeBy: noticeSides.find((one) => one === given.noticeBy) ?? null,
     clientQuality: clientQualities.find((one) => one === given.clientQuality) ?? null,
     calendar: calendarKeys.find((one) => one === given.calendar) ?? null,

@@ -5,9 +5,14 @@ import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useReason } from "../reason.ts";
-import { FactsForm } from "./facts-form.tsx";
+import { dayFacts, FactsForm } from "./facts-form.tsx";
 
-const dayFacts = ["signedOn", "startedOn", "relationSince", "noticeSentOn", "noticeReceivedOn"] as const;
+/** Days that most contracts never need: told once they are known, or a date waits for them. */
+const seldom = {
+  formalNoticeOn: "formal-notice-on",
+  invoicedOn: "invoice-on",
+  publishedOn: "publication-on",
+};
 
 /** What is known of the contract besides its clauses: its days, who gave notice, whose holidays count. */
 export function FactsSection(props: {
@@ -19,7 +24,11 @@ export function FactsSection(props: {
   const { dossierId, known, isFilling, onFill } = props;
   const { say, dates } = useWords();
   const reason = useReason("contract.write");
-  const { facts, endOn, calendar } = known;
+  const { facts, endOn, calendar, obligations } = known;
+  const missing = new Set<string>(obligations.flatMap((one) => one.missing.map(({ key }) => key)));
+  const told = dayFacts.filter(
+    (name) => !(name in seldom) || facts[name] !== null || missing.has(seldom[name as keyof typeof seldom]),
+  );
   const unknown = say("contract.facts.unknown");
   const dayOr = (day: string | null) => (day === null ? unknown : dates.day(day));
   const edit = (
@@ -37,7 +46,7 @@ export function FactsSection(props: {
         <FactsForm dossierId={dossierId} facts={facts} onDone={() => onFill(false)} />
       ) : (
         <dl className="facts">
-          {dayFacts.map((name) => (
+          {told.map((name) => (
             <div key={name}>
               <dt>{say(`contract.fact.${name}`)}</dt>
               <dd>{dayOr(facts[name])}</dd>

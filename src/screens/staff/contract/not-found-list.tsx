@@ -3,7 +3,9 @@ import { Section } from "#screens/ui/page.tsx";
 import { useWords } from "#screens/words.tsx";
 
 /** What the document seems to say nothing of, and what to check then, with the source. */
-export function NotFoundList(props: { readonly notFound: Answer<"contract.read-document">["notFound"] }) {
+export function NotFoundList(props: {
+  readonly notFound: NonNullable<Answer<"contract.show-reading">["reading"]>["notFound"];
+}) {
   const { say, language, dates } = useWords();
   if (props.notFound.length === 0) return null;
   return (

@@ -19,8 +19,10 @@ const facts: ReadonlySet<string> = new Set([
   "started-on",
   "notice-sent-on",
   "notice-received-on",
+  "formal-notice-on",
+  "invoice-on",
+  "publication-on",
 ]);
-const comesLater: ReadonlySet<string> = new Set(["formal-notice-on", "invoice-on", "publication-on"]);
 
 /** One day of the contract: how far it is, why, what is missing to know it, and setting it by hand. */
 export function ObligationCard(props: {
@@ -61,7 +63,6 @@ export function ObligationCard(props: {
       {missing.length > 0 && (
         <p>{say("contract.missing", { things: list.format(missing.map((one) => one[language])) })}</p>
       )}
-      {lacks(comesLater) && <p className="quiet">{say("contract.missing.by-hand")}</p>}
       {lacks(new Set(["end-on"])) && (
         <p>
           <Link to={paths.dossier(dossierId)}>{say("contract.fact.end.change")}</Link>

@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import type { StepState } from "#core/plan/step.ts";
 import { Beside } from "#screens/ui/drawer.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useItem } from "#screens/ui/use-item.ts";
@@ -38,9 +39,11 @@ function OfDossier({ dossierId }: { readonly dossierId: string }) {
 }
 
 function Planned({ dossierId, plan }: { readonly dossierId: string; readonly plan: PlanRead }) {
-  const { openKey, close } = useItem();
+  const { openKey, open, close } = useItem();
   const [view, setView] = useView();
   const [asking, setAsking] = useAsking();
+  // Where a step was let go on the board: its form asks for what that wants to know.
+  const [wanted, setWanted] = useState<{ readonly stepId: string; readonly to: StepState }>();
   const step = plan.steps.find(({ id }) => id === openKey);
   const done = () => setAsking(undefined);
   return (
@@ -59,11 +62,32 @@ function Planned({ dossierId, plan }: { readonly dossierId: string; readonly pla
         <div className="plan-view">
           <ViewSwitch view={view} onChange={setView} />
           {view === "list" && <PlanList dossierId={dossierId} plan={plan} />}
-          {view === "timeline" && <PlanTimeline plan={plan} />}
-          {view === "board" && <PlanBoard plan={plan} />}
-          {view === "month" && <PlanMonth plan={plan} />}
+          {view === "timeline" && <PlanTimeline dossierId={dossierId} plan={plan} />}
+          {view === "board" && (
+            <PlanBoard
+              dossierId={dossierId}
+              plan={plan}
+              onAsk={(stepId, to) => {
+                setWanted({ stepId, to });
+                open(stepId);
+              }}
+            />
+          )}
+          {view === "month" && <PlanMonth dossierId={dossierId} plan={plan} />}
         </div>
-        {step && <StepDrawer key={step.id} dossierId={dossierId} plan={plan} step={step} onClose={close} />}
+        {step && (
+          <StepDrawer
+            key={step.id}
+            dossierId={dossierId}
+            plan={plan}
+            step={step}
+            {...(wanted?.stepId === step.id ? { to: wanted.to } : {})}
+            onClose={() => {
+              setWanted(undefined);
+              close();
+            }}
+          />
+        )}
       </Beside>
       <RequestsSection dossierId={dossierId} />
     </div>

@@ -1,26 +1,34 @@
-import { useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { phases } from "#core/playbook/playbook.ts";
 import { Table } from "#screens/ui/table.tsx";
-import { useItem } from "#screens/ui/use-item.ts";
 import { useWidth } from "#screens/ui/use-width.ts";
 import { useWords } from "#screens/words.tsx";
-import { daysOfTimeline, monthStarts, type TimelineBar, timelineBars } from "./timeline-bars.ts";
-import { isOpen, type PlanRead, usePlanWords } from "./use-plan-words.ts";
+import { MoveRipple } from "./move-ripple.tsx";
+import { Bar, line } from "./timeline-bar.tsx";
+import { daysOfTimeline, monthStarts, serialOf, timelineBars } from "./timeline-bars.ts";
+import { TimelineLinks } from "./timeline-links.tsx";
+import { type PlanRead, usePlanWords } from "./use-plan-words.ts";
+import { type StepMove, useStepMove } from "./use-step-move.ts";
 
-/** Heights of a line, of the head of a phase and of the axis; pixels. */
-const line = 34;
+/** Heights of the head of a phase and of the axis; pixels. */
 const head = 30;
 const axis = 28;
-const letter = 6.6;
 
-/** The plan as it lies in time: phases as bands, steps as bars, waits hatched, the end and three months after it. */
-export function PlanTimeline({ plan }: { readonly plan: PlanRead }) {
+/**
+ * The plan as it lies in time: phases as bands, steps as bars, waits hatched, the end and three months after it.
+ * A bar is taken to another day, and what follows is drawn before it is dropped.
+ */
+export function PlanTimeline({ dossierId, plan }: { readonly dossierId: string; readonly plan: PlanRead }) {
   const { say, dates } = useWords();
   const { both } = usePlanWords();
   const frame = useRef<HTMLDivElement>(null);
   const width = Math.max(220, useWidth(frame));
+  const mover = useStepMove(dossierId);
+  const [pointed, setPointed] = useState<string>();
+  const [focused, setFocused] = useState<string>();
+  const [hasFocus, setHasFocus] = useState(false);
   const bars = timelineBars(plan);
-  const { from, to, at } = daysOfTimeline(plan, bars, width);
+  const { from, to, at, dayWidth } = daysOfTimeline(plan, bars, width);
   const bands = phases.flatMap((phase) => {
     const rows = bars.filter((bar) => bar.step.phase === phase);
     return rows.length === 0 ? [] : [{ phase, rows }];
@@ -31,6 +39,31 @@ export function PlanTimeline({ plan }: { readonly plan: PlanRead }) {
     top += band.height + 6;
     return band;
   });
+  const inOrder = placed.flatMap(({ rows }) => rows);
+  const ys = new Map(
+    placed.flatMap(({ rows, top: y }) =>
+      rows.map(({ step }, index) => [step.id, y + head + index * line] as const),
+    ),
+  );
+  const placeOf = (stepId: string) => {
+    const y = ys.get(stepId);
+    return y === undefined ? undefined : { y, width, at, dayWidth, from, to };
+  };
+  const current = inOrder.find(({ step }) => step.id === focused) ?? inOrder[0];
+  const ghosts = ghostsOf(mover.move);
+  const shown = mover.move?.step.id ?? pointed ?? (hasFocus ? focused : undefined);
+  const walk = (stepId: string, way: 1 | -1) => {
+    const next = inOrder[inOrder.findIndex(({ step }) => step.id === stepId) + way];
+    if (next) document.getElementById(`bar-${next.step.id}`)?.focus();
+  };
+  // A bar that goes to another line of its phase is the same one: the focus goes with it.
+  const dropped = useRef<string>(undefined);
+  if (mover.saving) dropped.current = mover.move?.step.id;
+  useEffect(() => {
+    if (mover.saving || dropped.current === undefined) return;
+    document.getElementById(`bar-${dropped.current}`)?.focus({ preventScroll: true });
+    dropped.current = undefined;
+  }, [mover.saving]);
   // The names of two lines that are near each other stand on either side.
   const isOver = plan.endOn !== null && plan.endOn < plan.today;
   const marks = [
@@ -47,11 +80,16 @@ export function PlanTimeline({ plan }: { readonly plan: PlanRead }) {
       <h2 id="plan-timeline" className="visually-hidden">
         {say("plan.view.timeline")}
       </h2>
-      <div ref={frame}>
+      <p id="plan-timeline-keys" className="quiet">
+        {mover.reason ?? say("plan.timeline.keys")}
+      </p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears which of its bars has the focus */}
+      <div ref={frame} onFocus={() => setHasFocus(true)} onBlur={() => setHasFocus(false)}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a drawing in which one moves about */}
         <svg
           width={width}
           height={top + 8}
-          role="img"
+          role="group"
           aria-label={say("plan.timeline.about", {
             count: bars.length,
             from: dates.longDay(from),
@@ -68,6 +106,17 @@ export function PlanTimeline({ plan }: { readonly plan: PlanRead }) {
             >
               <rect width="2.5" height="6" className="plan-hatch" />
             </pattern>
+            <marker
+              id="plan-arrow"
+              viewBox="0 0 8 8"
+              refX="7"
+              refY="4"
+              markerWidth="7"
+              markerHeight="7"
+              orient="auto"
+            >
+              <path d="M0 0 L8 4 L0 8 z" className="plan-arrow" />
+            </marker>
           </defs>
           {monthStarts(from, to, width).map((day) => (
             <g key={day}>
@@ -83,16 +132,25 @@ export function PlanTimeline({ plan }: { readonly plan: PlanRead }) {
               <text className="plan-band-name" x={8} y={y + 20}>
                 {say(`plan.phase.${phase}`)}
               </text>
-              {rows.map((bar, index) => (
-                <Bar
-                  key={bar.step.id}
-                  bar={bar}
-                  y={y + head + index * line}
-                  at={at}
-                  width={width}
-                  title={both(bar.step.title)}
-                />
-              ))}
+              {rows.map((bar) => {
+                const { id } = bar.step;
+                const place = placeOf(id);
+                return (
+                  place && (
+                    <Bar
+                      key={id}
+                      bar={bar}
+                      place={place}
+                      mover={mover}
+                      ghost={ghosts.get(id)}
+                      isCurrent={bar === current}
+                      onPoint={setPointed}
+                      onFocus={() => setFocused(id)}
+                      onWalk={(way) => walk(id, way)}
+                    />
+                  )
+                );
+              })}
             </g>
           ))}
           {marks.map(({ x, label, kind, before }) => (
@@ -103,8 +161,17 @@ export function PlanTimeline({ plan }: { readonly plan: PlanRead }) {
               </text>
             </g>
           ))}
+          {shown !== undefined && (
+            <TimelineLinks
+              of={shown}
+              bars={bars}
+              placeOf={placeOf}
+              daysOf={(stepId) => ghosts.get(stepId)?.days ?? 0}
+            />
+          )}
         </svg>
       </div>
+      <MoveRipple move={mover.move} />
       <details>
         <summary>{say("plan.timeline.table")}</summary>
         <Table
@@ -132,47 +199,16 @@ export function PlanTimeline({ plan }: { readonly plan: PlanRead }) {
   );
 }
 
-/** One step: its name, its bar, and the wait behind it. Chosen, it opens beside; the list is the way by keyboard. */
-function Bar(props: {
-  readonly bar: TimelineBar;
-  readonly y: number;
-  readonly at: (day: string, end?: boolean) => number;
-  readonly width: number;
-  readonly title: string;
-}) {
-  const { bar, y, at, width, title } = props;
-  const { open } = useItem();
-  const { step, start, due, effect } = bar;
-  const [left, right] = [at(start), Math.max(at(due, true), at(start) + 5)];
-  const room = Math.floor((width - 16) / letter);
-  const text = title.length > room ? `${title.slice(0, room - 1)}…` : title;
-  const isLate = isOpen(step) && (step.verdict.is === "late" || step.verdict.is === "too-late");
-  const state = isOpen(step)
-    ? isLate
-      ? "late"
-      : step.status.is === "blocked"
-        ? "blocked"
-        : "open"
-    : "settled";
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is one picture; the list beside it has the links
-    <g className={`plan-step plan-step-${state}`} onClick={() => open(step.id)}>
-      <title>{title}</title>
-      <rect className="plan-hit" x={0} y={y} width={width} height={line} />
-      <text x={Math.max(8, Math.min(left, width - 8 - text.length * letter))} y={y + 13}>
-        {text}
-      </text>
-      <rect className="plan-step-bar" x={left} y={y + 18} width={right - left} height={9} rx={2} />
-      {effect > due && (
-        <rect
-          className="plan-step-wait"
-          x={right}
-          y={y + 18}
-          width={Math.max(2, at(effect, true) - right)}
-          height={9}
-          fill="url(#plan-hatch)"
-        />
-      )}
-    </g>
+/** By how many days each bar is drawn elsewhere while one is held, and whether it becomes late there. */
+function ghostsOf(
+  move: StepMove | undefined,
+): ReadonlyMap<string, { readonly days: number; readonly late: boolean }> {
+  if (!move?.step.dueOn) return new Map();
+  const ripple = (move.ripple ?? []).map(
+    ({ stepId, days, becomesLate }) => [stepId, { days: days ?? 0, late: becomesLate }] as const,
   );
+  // The held one follows the hand at once; the server says of it only whether it is late there.
+  const own = ripple.find(([stepId]) => stepId === move.step.id)?.[1];
+  const days = serialOf(move.day) - serialOf(move.step.dueOn);
+  return new Map([...ripple, [move.step.id, { days, late: own?.late ?? false }]]);
 }

@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
+import type { StepState } from "#core/plan/step.ts";
 import type { Given } from "#screens/api.ts";
 import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { Drawer } from "#screens/ui/drawer.tsx";
@@ -22,8 +23,14 @@ export function StepDrawer({
   dossierId,
   plan,
   step,
+  to,
   onClose,
-}: StepProps & { readonly plan: PlanRead; readonly onClose: () => void }) {
+}: StepProps & {
+  readonly plan: PlanRead;
+  /** Where somebody wants it to stand. */
+  readonly to?: StepState;
+  readonly onClose: () => void;
+}) {
   const { say } = useWords();
   const { both, status } = usePlanWords();
   const reason = useReason("plan.write");
@@ -39,9 +46,10 @@ export function StepDrawer({
       <StepDays plan={plan} step={step} />
       {reason === undefined && step.included && (
         <StepStatusForm
-          key={JSON.stringify(step.status)}
+          key={`${JSON.stringify(step.status)} ${to}`}
           dossierId={dossierId}
           step={step}
+          {...(to && to !== step.status.is ? { asked: to } : {})}
           wanted={data?.evidence ? both(data.evidence) : undefined}
         />
       )}

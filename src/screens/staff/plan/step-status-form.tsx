@@ -11,14 +11,16 @@ import { useSetStatus } from "./use-set-status.ts";
 export function StepStatusForm(props: {
   readonly dossierId: string;
   readonly step: PlanStep;
+  /** The state that somebody asked for; the usual next one when left out. */
+  readonly asked?: StepState;
   /** What its playbook wants to see once it is done. */
   readonly wanted: string | undefined;
 }) {
-  const { dossierId, step, wanted } = props;
+  const { dossierId, step, asked, wanted } = props;
   const { say } = useWords();
   const { both } = usePlanWords();
   const setStatus = useSetStatus(dossierId);
-  const [to, setTo] = useState<StepState>(step.status.is === "to-do" ? "done" : step.status.is);
+  const [to, setTo] = useState<StepState>(asked ?? (step.status.is === "to-do" ? "done" : step.status.is));
   const explained = to === "blocked" || to === "not-applicable" || to === "waived";
   return (
     <FormShell

@@ -1,8 +1,9 @@
 import type { PlanRead, PlanStep } from "./use-plan-words.ts";
 
 const dayLength = 86_400_000;
-const number = (day: string) => Date.parse(`${day}T00:00:00Z`) / dayLength;
-const dayOf = (serial: number) => new Date(serial * dayLength).toISOString().slice(0, 10);
+/** A day as a number of days, and back. */
+export const serialOf = (day: string) => Date.parse(`${day}T00:00:00Z`) / dayLength;
+export const dayOf = (serial: number) => new Date(serial * dayLength).toISOString().slice(0, 10);
 
 /** A step on the timeline: from the last day to start it to its day, then to its effect. */
 export type TimelineBar = {
@@ -17,7 +18,7 @@ export function timelineBars({ steps }: Pick<PlanRead, "steps">): readonly Timel
   return steps
     .flatMap((step): TimelineBar[] => {
       if (!step.included || step.dueOn === null) return [];
-      const effect = dayOf(number(step.dueOn) + (step.wait?.days ?? 0));
+      const effect = dayOf(serialOf(step.dueOn) + (step.wait?.days ?? 0));
       const start = step.startBy !== null && step.startBy < step.dueOn ? step.startBy : step.dueOn;
       return [{ step, start, due: step.dueOn, effect }];
     })
@@ -36,10 +37,10 @@ export function daysOfTimeline(
     ...(plan.departureOn ? [plan.departureOn] : []),
     ...bars.flatMap(({ start, effect }) => [start, effect]),
   ];
-  const first = Math.min(...all.map(number)) - 3;
-  const last = Math.max(...all.map(number)) + 7;
-  const at = (day: string, end = false) => ((number(day) + (end ? 1 : 0) - first) / (last - first)) * width;
-  return { from: dayOf(first), to: dayOf(last), at };
+  const first = Math.min(...all.map(serialOf)) - 3;
+  const last = Math.max(...all.map(serialOf)) + 7;
+  const at = (day: string, end = false) => ((serialOf(day) + (end ? 1 : 0) - first) / (last - first)) * width;
+  return { from: dayOf(first), to: dayOf(last), at, dayWidth: width / (last - first) };
 }
 
 /** How wide the name of a month is, with some air; pixels. */

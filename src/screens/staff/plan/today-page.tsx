@@ -42,6 +42,7 @@ function Today({ home }: { readonly home: Home }) {
           <p>{say("today.empty.lead")}</p>
           <Link to={paths.dossiers()}>{say("dossiers.title")}</Link>
         </EmptyState>
+        {home.dates.length > 0 && <Dates home={home} />}
         <Portfolio home={home} />
       </>
     );
@@ -132,18 +133,26 @@ function Due({
   );
 }
 
+type DateKind = Home["dates"][number]["kind"];
+
+function whereTo(kind: DateKind, dossierId: string, stepId: string | null): string {
+  if (kind === "obligation") return paths.contract(dossierId);
+  return stepId ? paths.step(dossierId, stepId) : paths.dossier(dossierId);
+}
+
 function Dates({ home }: { readonly home: Home }) {
   const { say, dates } = useWords();
+  const { both } = usePlanWords();
   return (
     <Section title={say("today.dates")}>
       {home.dates.length === 0 && <p className="quiet">{say("today.dates.none")}</p>}
       <ul className="plan-lines">
-        {home.dates.map(({ kind, day, dossierId, dossier, stepId }) => (
-          <li key={`${kind} ${day} ${dossierId} ${stepId}`}>
+        {home.dates.map(({ kind, day, dossierId, dossier, stepId, obligation }) => (
+          <li key={`${kind} ${day} ${dossierId} ${stepId} ${obligation?.en}`}>
             <strong>{dates.shortDay(day)}</strong> · {dates.apart(day, home.today)}
             <div className="quiet">
-              {say(`today.date.${kind}`)} ·{" "}
-              <Link to={stepId ? paths.step(dossierId, stepId) : paths.dossier(dossierId)}>{dossier}</Link>
+              {obligation ? both(obligation) : say(`today.date.${kind}`)} ·{" "}
+              <Link to={whereTo(kind, dossierId, stepId)}>{dossier}</Link>
             </div>
           </li>
         ))}

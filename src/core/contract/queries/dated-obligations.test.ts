@@ -1,0 +1,111 @@
+import { strict as assert } from "node:assert";
+import { after, test } from "node:test";
+import { openFeed } from "#core/calendar/commands/open-feed.ts";
+import { readFeed } from "#core/calendar/queries.ts";
+import { addContact } from "#core/contact/commands/write-contact.ts";
+import { overrideObligation } from "#core/contract/commands/override-obligation.ts";
+import { addClause, removeClause } from "#core/contract/commands/write-clause.ts";
+import { archiveDossier } from "#core/dossier/commands/close-dossier.ts";
+import { createDossier } from "#core/dossier/commands/create-dossier.ts";
+import { makePlan } from "#core/plan/commands/make-plan.ts";
+import { addStep } from "#core/plan/commands/write-step.ts";
+import { readHome } from "#core/plan/queries/home.ts";
+import { setContactReminder, setReminder } from "#core/reminder/commands/set-reminder.ts";
+import { previewReminder } from "#core/reminder/queries/read-reminder.ts";
+import { run } from "#core/run.ts";
+import { aMailbox, sendWhatIsDue } from "#testing/digests.ts";
+import { aMember, anAgency, done } from "#testing/people.ts";
+import { smallPlaybook } from "#testing/playbooks.ts";
+import { makeWorld } from "#testing/world.ts";
+
+const mailbox = aMailbox();
+// Monday 2 November 2026, ten in the morning in Paris.
+const world = await makeWorld({ sendDigest: mailbox.send });
+after(world.close);
+const owner = await anAgency(world);
+const lou = await aMember(world, owner, "member");
+
+/** A dossier whose contract wants notice received by 9 November, and data returned thirty days after the end. */
+async function obliged(name: string) {
+  const { id: dossierId } = await done(world, owner, createDossier, { party: name, endOn: "2026-12-09" });
+  const notice = { length: { amount: 1, unit: "month" } };
+  const data = { length: { amount: 30, unit: "day" }, choice: "return" };
+  const { id: clauseId } = await done(world, owner, addClause, { dossierId, kind: "notice", values: notice });
+  await done(world, owner, addClause, { dossierId, kind: "data-return", values: data });
+  return { dossierId, clauseId };
+}
+
+async function eventsOf(who: typeof owner): Promise<readonly string[]> {
+  const { path } = await done(world, who, openFeed, {});
+  const secret = path.split("/").at(-1)?.replace(".ics", "") ?? "";
+  const answer = await run(world, { kind: "anonymous" }, readFeed, { secret });
+  assert.ok(answer.ok);
+  const own = answer.result.events.filter(({ kind }) => kind === "obligation");
+  return own.map(({ day, title, dossier }) => `${day} ${title} · ${dossier}`);
+}
+
+test("what a contract wants by a day stands among the dates, in calendars and in digests, each once", async () => {
+  const { dossierId, clauseId } = await obliged("Aubin");
+  const home = await done(world, owner, readHome, {});
+  const own = home.dates.filter(({ kind }) => kind === "obligation");
+  assert.deepEqual(
+    own.map(({ day, dossierId: of, obligation }) => [day, of, obligation?.en]),
+    [
+      ["2026-11-09", dossierId, "Give notice by"],
+      ["2027-01-08", dossierId, "Return the data by"],
+    ],
+  );
+  assert.deepEqual(await eventsOf(owner), [
+    "2026-11-09 Donner le préavis au plus tard · Aubin",
+    "2027-01-08 Restituer les données au plus tard · Aubin",
+  ]);
+  // Seven days before: it is told today, and not again until the day before.
+  const told = async () =>
+    (await done(world, owner, previewReminder, {})).lines
+      .filter(({ kind }) => kind === "obligation")
+      .map(({ day, title, dossier }) => [day, title, dossier]);
+  assert.deepEqual(await told(), [["2026-11-09", "Donner le préavis au plus tard", "Aubin"]]);
+  world.wait({ hours: 24 });
+  assert.deepEqual(await told(), []);
+
+  const right = { dossierId, clauseId, kind: "give-notice", day: "2026-11-10", reason: "convenu" };
+  await done(world, owner, overrideObligation, right);
+  assert.equal((await told())[0]?.[0], "2026-11-10", "a day put right is the one that counts");
+  assert.equal((await eventsOf(owner))[0], "2026-11-10 Donner le préavis au plus tard · Aubin");
+  await done(world, owner, overrideObligation, { ...right, day: null });
+  await done(world, owner, removeClause, { dossierId, clauseId });
+  assert.deepEqual(await told(), []);
+  assert.equal((await eventsOf(owner)).length, 1);
+});
+
+test("members are told of the contracts of their dossiers, contacts and archived dossiers of none", async () => {
+  const { dossierId } = await obliged("Rivage");
+  assert.deepEqual(await eventsOf(lou), []);
+  await done(world, owner, makePlan, { dossierId, playbookKey: smallPlaybook.key });
+  await done(world, owner, addStep, {
+    dossierId,
+    title: "Relire",
+    memberId: lou.memberId,
+    dueOn: "2026-12-01",
+  });
+  assert.equal((await eventsOf(lou)).length, 2);
+  const email = "nora@client.example";
+  const { id: contactId } = await done(world, owner, addContact, { dossierId, name: "Nora", email });
+  await done(world, owner, setReminder, { every: "daily", hour: 8, timeZone: "Europe/Paris" });
+  await done(world, owner, setContactReminder, { dossierId, contactId, every: "daily" });
+  // Friday 6 November: its digest stands for those since Wednesday, and tells of what comes until Monday.
+  world.wait({ hours: 72 });
+  await sendWhatIsDue(world);
+  const linesOf = (who: "member" | "contact") =>
+    mailbox.letters.filter(({ reader }) => reader === who).flatMap(({ lines }) => lines);
+  const obligations = linesOf("member").filter(({ kind }) => kind === "obligation");
+  assert.deepEqual(
+    obligations.map(({ title, dossier, day }) => [title, dossier, day]),
+    [["Donner le préavis au plus tard", "Rivage", "2026-11-09"]],
+  );
+  assert.ok(linesOf("contact").every(({ kind }) => kind !== "obligation"));
+  await done(world, owner, archiveDossier, { dossierId, reason: "fini" });
+  assert.deepEqual(await eventsOf(lou), []);
+  const other = await anAgency(world, "Une autre");
+  assert.deepEqual(await eventsOf(other), []);
+});
