@@ -26,11 +26,13 @@ import { overrideObligation } from "./contract/commands/override-obligation.ts";
 import { readDocument } from "./contract/commands/read-document.ts";
 import { setFacts } from "./contract/commands/set-facts.ts";
 import { addClause, editClause, removeClause, restoreClause } from "./contract/commands/write-clause.ts";
+import { listAhead } from "./contract/queries/ahead.ts";
 import { showDocument } from "./contract/queries/document.ts";
 import { listClauses, listObligations } from "./contract/queries.ts";
 import { archiveDossier, cancelDossier, reopenDossier } from "./dossier/commands/close-dossier.ts";
 import { createDossier } from "./dossier/commands/create-dossier.ts";
 import { editDossier } from "./dossier/commands/edit-dossier.ts";
+import { readPortfolio } from "./dossier/queries/portfolio.ts";
 import { listDossiers, readDossier, readOverview } from "./dossier/queries.ts";
 import { collectFiles } from "./file/commands/collect-files.ts";
 import { editFile } from "./file/commands/edit-file.ts";
@@ -143,6 +145,7 @@ export const commands = [
   reopenDossier,
   readDossier,
   readOverview,
+  readPortfolio,
   listDossiers,
   addContact,
   editContact,
@@ -156,6 +159,7 @@ export const commands = [
   listClauses,
   setFacts,
   listObligations,
+  listAhead,
   readDocument,
   showDocument,
   overrideObligation,

@@ -125,11 +125,13 @@ test("the permissions are what they are said to be", () => {
       "contract.list-clauses": `${everyone}, operator, system`,
       "contract.show-document": `${everyone}, operator, system`,
       "contract.list-obligations": `${everyone}, operator, system`,
+      "contract.list-ahead": `${everyone}, operator, system`,
       "view.save": `${everyone}, operator`,
       "view.remove": `${everyone}, operator`,
       "view.list": `${everyone}, operator`,
       "dossier.read": `${everyone}, operator, system`,
       "dossier.list": `${everyone}, operator, system`,
+      "dossier.read-portfolio": `${everyone}, operator, system`,
       ...Object.fromEntries(
         ["add-work-item", "add-decision", "add-stakeholder", "add-action", "edit-work-item"]
           .concat(["edit-decision", "edit-stakeholder", "edit-action", "edit-work-items", "decide"])

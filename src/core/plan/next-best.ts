@@ -89,6 +89,9 @@ function byPressure(a: Candidate, b: Candidate, today: string): number {
   );
 }
 
+/** Whether it must be begun, or be done, today or already. */
+export const pressesToday = (one: Candidate, today: string): boolean => pressure(one, today) === 0;
+
 function pressure({ startBy, dueOn }: Candidate, today: string): number {
   const first = startBy ?? dueOn;
   if (first === null) return 3;

@@ -7,6 +7,7 @@ import { factsEn } from "./facts-en.ts";
 import { factsMeetingEn } from "./facts-meeting-en.ts";
 import { factsPlanEn } from "./facts-plan-en.ts";
 import { factsReminderEn } from "./facts-reminder-en.ts";
+import { homeEn } from "./home-en.ts";
 import { importEn } from "./import-en.ts";
 import { letterFactsEn } from "./letter-facts-en.ts";
 import { lettersScreensEn } from "./letters-en.ts";
@@ -37,6 +38,7 @@ export const en = {
   ...factsReminderEn,
   ...planEn,
   ...playbooksEn,
+  ...homeEn,
   ...importEn,
   ...reminderScreensEn,
   ...shellEn,
@@ -62,6 +64,7 @@ export const en = {
   "frame.theme.auto": "As the device",
   "frame.api": "API reference",
   "frame.offline": "What is on the screen stays readable; what you send now will not arrive.",
+  "shell.more": "More",
   "shell.menu": "Menu",
   "shell.pages": "Pages",
   "shell.you": "You",

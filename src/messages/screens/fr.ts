@@ -8,6 +8,7 @@ import { factsFr } from "./facts-fr.ts";
 import { factsMeetingFr } from "./facts-meeting-fr.ts";
 import { factsPlanFr } from "./facts-plan-fr.ts";
 import { factsReminderFr } from "./facts-reminder-fr.ts";
+import { homeFr } from "./home-fr.ts";
 import { importFr } from "./import-fr.ts";
 import { letterFactsFr } from "./letter-facts-fr.ts";
 import { lettersScreensFr } from "./letters-fr.ts";
@@ -38,6 +39,7 @@ export const fr = {
   ...factsReminderFr,
   ...planFr,
   ...playbooksFr,
+  ...homeFr,
   ...importFr,
   ...reminderScreensFr,
   ...shellFr,
@@ -64,6 +66,7 @@ export const fr = {
   "frame.theme.auto": "Comme l’appareil",
   "frame.api": "Référence de l’API",
   "frame.offline": "Ce qui est affiché reste lisible ; ce que vous envoyez maintenant n’arrivera pas.",
+  "shell.more": "Plus",
   "shell.menu": "Menu",
   "shell.pages": "Pages",
   "shell.you": "Vous",

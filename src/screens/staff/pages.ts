@@ -1,7 +1,7 @@
 /** The script of each page by its address: fetched when the page is opened, or before anything can be drawn. */
 export const pages = {
-  "/": () => import("./dossier/dossiers-page.tsx"),
-  "/today": () => import("./plan/today-page.tsx"),
+  "/": () => import("./home/home-page.tsx"),
+  "/dossiers": () => import("./dossier/dossiers-page.tsx"),
   "/team": () => import("./agency/team-page.tsx"),
   "/settings": () => import("./agency/settings-page.tsx"),
   "/letter-templates": () => import("./letters/templates-page.tsx"),

@@ -1,41 +1,44 @@
 import { z } from "zod";
-import { ownAgency } from "#core/kernel/actor.ts";
+import { directions } from "#core/dossier/dossier.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
-import { query, type Work } from "#core/kernel/operation.ts";
+import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { exampleDossierId, exampleStep } from "#core/plan/examples.ts";
 import { ClockShown, NextShown } from "#core/plan/fields.ts";
-import { type Carried, type HurtingDate, hurtingDates, portfolioOf, stages } from "#core/plan/home.ts";
+import { dueToday, isPutOff } from "#core/plan/home.ts";
 import { nextBest } from "#core/plan/next-best.ts";
 import { loadToday } from "#core/plan/store.ts";
 import { runningClock } from "#core/plan/time-store.ts";
-import {
-  candidateOfRow,
-  type DueStep,
-  DueStepShown,
-  dueStepOf,
-  exampleDueStep,
-  openSteps,
-} from "./due-rows.ts";
+import { candidateOfRow, DueStepShown, exampleDueStep } from "./due-rows.ts";
+import { datesAhead, firstSteps, hoursSpent, readySteps } from "./home-rows.ts";
 
 const Count = z.number().int();
-/** How much of each a home looks at and shows: beyond, one goes to the list. */
+/** How many steps are looked at to find the next ones, how far anything is counted, how much is shown. */
 const looked = 200;
-const shown = { next: 12, waiting: 8, overdue: 8, dates: 10, hours: 8 } as const;
+const most = 100;
+const shown = { next: 24, waiting: 24, overdue: 24, dates: 12 } as const;
 
-/** What must I do now? What is due to whoever asks, whom one waits for, what hurts, and where all exits stand. */
+/** What must I do now? What is due to whoever asks, whom one waits for, what hurts, and the hours. */
 export const readHome = query({
   name: "plan.read-home",
   summary:
     "Reads what to do now in all dossiers: next actions, who keeps us waiting, dates that hurt, the hours.",
   permission: "plan.read",
-  input: z.object({}),
+  input: z.object({
+    whose: z
+      .enum(["mine", "everyone"])
+      .default("mine")
+      .meta({ description: "Your steps and those of nobody, or those of every member" }),
+  }),
   output: z.object({
     today: Day,
+    counts: z.object({ today: Count, waiting: Count, overdue: Count }).meta({
+      description: `What must be begun or done today, what waits, what is late; ${most} is or more`,
+    }),
     next: z
       .array(NextShown.extend({ step: DueStepShown }))
       .readonly()
-      .meta({ description: "What to do now: your steps and those of nobody, the most pressing first" }),
+      .meta({ description: "What to do now, the most pressing first" }),
     waiting: z
       .array(DueStepShown)
       .readonly()
@@ -48,20 +51,18 @@ export const readHome = query({
           day: Day,
           dossierId: Id,
           dossier: z.string(),
+          direction: z.enum(directions),
           stepId: Id.nullable(),
         }),
       )
       .readonly()
       .meta({ description: "Days that hurt when they are missed, the nearest first" }),
-    portfolio: z.object({
-      stages: z.record(z.enum(stages), Count),
-      dispute: Count,
-      more: z.boolean().meta({ description: "Whether there are more dossiers than were counted" }),
-    }),
     hours: z
       .array(z.object({ dossierId: Id, dossier: z.string(), spentMinutes: Count, budgetMinutes: Count }))
       .readonly()
-      .meta({ description: "Dossiers with a budget, the most spent of theirs first" }),
+      .meta({
+        description: "Of the dossiers with a budget that end next, the most spent of theirs first",
+      }),
     clock: ClockShown.nullable(),
   }),
   refusals: ["agency.not-found"],
@@ -69,6 +70,7 @@ export const readHome = query({
     input: {},
     output: {
       today: "2026-11-28",
+      counts: { today: 1, waiting: 0, overdue: 0 },
       next: [
         {
           stepId: exampleStep.id,
@@ -85,14 +87,10 @@ export const readHome = query({
           day: "2026-12-14",
           dossierId: exampleDossierId,
           dossier: "Boulangerie Aubin",
+          direction: "client",
           stepId: null,
         },
       ],
-      portfolio: {
-        stages: { running: 3, ending: 1, leaving: 2, left: 0, undated: 1 },
-        dispute: 1,
-        more: false,
-      },
       hours: [
         {
           dossierId: exampleDossierId,
@@ -104,104 +102,39 @@ export const readHome = query({
       clock: null,
     },
   },
-  async read(_, work) {
+  async read({ whose }, work) {
     const day = await loadToday(work);
     if (isRefusal(day)) return day;
     const { today } = day;
-    const memberId = work.actor.kind === "member" ? work.actor.memberId : null;
-    const own = await firstSteps(work, (all) =>
-      all.where(({ or, eb }) =>
-        or([eb("s.member_id", "is", null), ...(memberId ? [eb("s.member_id", "=", memberId)] : [])]),
+    const ready = await firstSteps(work, whose, looked, (all) => readySteps(all, today));
+    const waiting = await firstSteps(work, whose, most, (all) =>
+      readySteps(all, today).where(({ or, eb }) =>
+        or([eb("s.state", "=", "blocked"), eb("s.side", "<>", "us")]),
       ),
     );
-    const waiting = await firstSteps(work, (all) =>
-      all.where(({ or, eb }) => or([eb("s.state", "=", "blocked"), eb("s.side", "<>", "us")])),
-    );
-    const overdue = await firstSteps(work, (all) => all.where("s.due_sort", "<", today));
-    const steps = new Map(own.map((step) => [step.stepId, step]));
-    const next = nextBest(own.map(candidateOfRow), today).flatMap(({ id, ...why }) => {
+    const overdue = await firstSteps(work, whose, most, (all) => all.where("s.due_sort", "<", today));
+    const steps = new Map(ready.map((step) => [step.stepId, step]));
+    const candidates = ready.filter((step) => !isPutOff(step, today)).map(candidateOfRow);
+    const acted = nextBest(candidates, today);
+    const next = acted.flatMap(({ id, ...why }) => {
       const step = steps.get(id);
       // What nothing presses waits for its day in the plan of its dossier.
       return step && why.reasons.length > 0 ? [{ stepId: id, ...why, step }] : [];
     });
-    const dossiers = await carriedDossiers(work);
-    const waits = own.flatMap((step): HurtingDate[] =>
-      step.waitDays > 0 && step.startBy !== null && step.startBy >= today
-        ? [
-            {
-              kind: "wait-starts",
-              day: step.startBy,
-              dossierId: step.dossierId,
-              dossier: step.dossier,
-              stepId: step.stepId,
-            },
-          ]
-        : [],
-    );
     const { startedAt, ...clock } = (await runningClock(work)) ?? { startedAt: null };
     return {
       today,
+      counts: {
+        today: Math.min(most, dueToday(candidates, acted, today)),
+        waiting: waiting.length,
+        overdue: overdue.length,
+      },
       next: next.slice(0, shown.next),
-      waiting: waiting
-        .filter((step) => step.state === "blocked" || isDue(step, today))
-        .slice(0, shown.waiting),
+      waiting: waiting.slice(0, shown.waiting),
       overdue: overdue.slice(0, shown.overdue),
-      dates: hurtingDates(dossiers.rows, waits, today, shown.dates),
-      portfolio: { ...portfolioOf(dossiers.rows, today), more: dossiers.more },
-      hours: await spentOf(work, dossiers.rows),
+      dates: await datesAhead(work, today, shown.dates),
+      hours: await hoursSpent(work, today),
       clock: startedAt !== null && "timeId" in clock ? { ...clock, startedAt } : null,
     };
   },
 });
-
-/** What another side has to do is waited for once it can be done. */
-const isDue = ({ readyOn }: DueStep, today: string) => readyOn !== null && readyOn <= today;
-
-type Narrow = (all: ReturnType<typeof openSteps>) => ReturnType<typeof openSteps>;
-
-async function firstSteps(work: Work, narrow: Narrow): Promise<readonly DueStep[]> {
-  const rows = await narrow(openSteps(work)).orderBy("s.due_sort").orderBy("s.id").limit(looked).execute();
-  return rows.map(dueStepOf);
-}
-
-type CarriedRow = Carried & { readonly budget: number | null };
-
-async function carriedDossiers({ tx, actor }: Work) {
-  const rows: readonly CarriedRow[] = await tx
-    .selectFrom("dossier")
-    .select(["id", "name", "end_on as endOn", "tone", "time_budget_minutes as budget"])
-    .where("agency_id", "=", ownAgency(actor))
-    .where("state", "=", "open")
-    .orderBy("end_sort")
-    .orderBy("id")
-    .limit(looked + 1)
-    .execute();
-  return { rows: rows.slice(0, looked), more: rows.length > looked };
-}
-
-async function spentOf({ tx, actor }: Work, dossiers: readonly CarriedRow[]) {
-  const budgeted = dossiers.filter(({ budget }) => budget !== null);
-  if (budgeted.length === 0) return [];
-  const rows = await tx
-    .selectFrom("time_entry")
-    .select(["dossier_id as id", ({ fn }) => fn.sum<number | null>("minutes").as("minutes")])
-    .where("agency_id", "=", ownAgency(actor))
-    .where(
-      "dossier_id",
-      "in",
-      budgeted.map(({ id }) => id),
-    )
-    .where("removed_at", "is", null)
-    .groupBy("dossier_id")
-    .execute();
-  const spent = new Map(rows.map(({ id, minutes }) => [id, Number(minutes)]));
-  return budgeted
-    .map(({ id, name, budget }) => ({
-      dossierId: id,
-      dossier: name,
-      spentMinutes: spent.get(id) ?? 0,
-      budgetMinutes: budget ?? 1,
-    }))
-    .sort((a, b) => b.spentMinutes / b.budgetMinutes - a.spentMinutes / a.budgetMinutes)
-    .slice(0, shown.hours);
-}
