@@ -54,15 +54,12 @@ export function isPutOff(
   return pinned && first !== null && first > today;
 }
 
-/** How many of the next actions must be begun or done today; what is late already is told by itself. */
+/** How many of the next actions must be begun or done today, those that are late already among them. */
 export function dueToday(
   candidates: readonly Candidate[],
   next: readonly NextAction[],
   today: string,
 ): number {
   const acted = new Set(next.map(({ id }) => id));
-  return candidates.filter((one) => {
-    const isLate = one.dueOn !== null && one.dueOn < today;
-    return acted.has(one.id) && !isLate && pressesToday(one, today);
-  }).length;
+  return candidates.filter((one) => acted.has(one.id) && pressesToday(one, today)).length;
 }

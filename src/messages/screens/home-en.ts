@@ -35,7 +35,7 @@ export const homeEn = {
   "home.later.save": "Put off",
   "home.later.done": "“{{step}}” is put off until {{day}}.",
   "home.later.day-wanted": "Choose a day to come.",
-  "home.all": "Show all ({{number}})",
+  "home.all": "Show the next {{number}}",
   "home.waiting": "Waiting on somebody",
   "home.waiting.none": "Nobody keeps you waiting.",
   "home.waiting.since": "{{side}}, since {{day}}",

@@ -38,7 +38,7 @@ export const homeFr = {
   "home.later.save": "Remettre",
   "home.later.done": "« {{step}} » est remise au {{day}}.",
   "home.later.day-wanted": "Choisissez un jour à venir.",
-  "home.all": "Tout montrer ({{number}})",
+  "home.all": "Montrer les {{number}} suivants",
   "home.waiting": "Attendent quelqu’un",
   "home.waiting.none": "Personne ne vous fait attendre.",
   "home.waiting.since": "{{side}}, depuis le {{day}}",

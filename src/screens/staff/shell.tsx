@@ -101,7 +101,12 @@ function AgencySwitch() {
   const { say } = useWords();
   const { session, agency, chooseAgency } = useStaff();
   if (!agency || !session) return null;
-  if (session.agencies.length === 1) return <span className="head-agency">{agency.name}</span>;
+  if (session.agencies.length === 1)
+    return (
+      <span className="head-agency" title={agency.name}>
+        {agency.name}
+      </span>
+    );
   return (
     <NativeSelect
       className="head-agency"

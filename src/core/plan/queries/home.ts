@@ -33,7 +33,7 @@ export const readHome = query({
   output: z.object({
     today: Day,
     counts: z.object({ today: Count, waiting: Count, overdue: Count }).meta({
-      description: `What must be begun or done today, what waits, what is late; ${most} is or more`,
+      description: `What must be begun or done today, late or not; what waits; what is late; ${most} is or more`,
     }),
     next: z
       .array(NextShown.extend({ step: DueStepShown }))

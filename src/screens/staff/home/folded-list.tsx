@@ -23,7 +23,9 @@ export function FoldedList<Row>(props: {
         ))}
       </ul>
       {shown.length < rows.length && (
-        <LinkButton onClick={() => setOpen(true)}>{say("home.all", { number: rows.length })}</LinkButton>
+        <LinkButton onClick={() => setOpen(true)}>
+          {say("home.all", { number: rows.length - shown.length })}
+        </LinkButton>
       )}
     </>
   );
