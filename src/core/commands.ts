@@ -26,7 +26,6 @@ import { overrideObligation } from "./contract/commands/override-obligation.ts";
 import { readDocument } from "./contract/commands/read-document.ts";
 import { setFacts } from "./contract/commands/set-facts.ts";
 import { addClause, editClause, removeClause, restoreClause } from "./contract/commands/write-clause.ts";
-import { listAhead } from "./contract/queries/ahead.ts";
 import { showDocument } from "./contract/queries/document.ts";
 import { listClauses, listObligations } from "./contract/queries.ts";
 import { archiveDossier, cancelDossier, reopenDossier } from "./dossier/commands/close-dossier.ts";
@@ -159,7 +158,6 @@ export const commands = [
   listClauses,
   setFacts,
   listObligations,
-  listAhead,
   readDocument,
   showDocument,
   overrideObligation,

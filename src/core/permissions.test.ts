@@ -125,7 +125,6 @@ test("the permissions are what they are said to be", () => {
       "contract.list-clauses": `${everyone}, operator, system`,
       "contract.show-document": `${everyone}, operator, system`,
       "contract.list-obligations": `${everyone}, operator, system`,
-      "contract.list-ahead": `${everyone}, operator, system`,
       "view.save": `${everyone}, operator`,
       "view.remove": `${everyone}, operator`,
       "view.list": `${everyone}, operator`,

@@ -69,7 +69,6 @@ export async function eventsOfMember(
     .select(["s.id", "s.due_on as day", "s.named", "s.title", "d.name as dossier"])
     .where("s.agency_id", "=", agencyId)
     .where("s.is_open", "=", true)
-    .where("s.under_way", "=", true)
     .where("s.due_on", "is not", null)
     .where("d.state", "=", "open")
     .where(({ or, eb }) => {

@@ -1,5 +1,6 @@
 import type { Direction } from "#core/dossier/dossier.ts";
 import { departureOn } from "#core/dossier/portfolio.ts";
+import type { BothLanguages } from "#core/playbook/playbook.ts";
 import { type Candidate, type NextAction, pressesToday } from "./next-best.ts";
 
 /** A dossier as its days are told. */
@@ -12,32 +13,35 @@ export type Dated = {
 
 /** A day that hurts when it is missed. */
 export type HurtingDate = {
-  readonly kind: "end" | "departure" | "wait-starts";
+  readonly kind: "end" | "departure" | "wait-starts" | "obligation";
   readonly day: string;
   readonly dossierId: string;
   readonly dossier: string;
   readonly direction: Direction;
   /** The step whose waiting period must begin on that day. */
   readonly stepId: string | null;
+  /** What the contract wants done by then, in both languages; null for the other kinds. */
+  readonly obligation: BothLanguages | null;
 };
 
-/** Ends and departures from today on, with the days on which waiting periods must begin, the nearest first. */
+/** Ends and departures from today on, with the days on which delays must begin and those of contracts, the nearest first. */
 export function hurtingDates(
   dossiers: readonly Dated[],
-  waits: readonly HurtingDate[],
+  others: readonly HurtingDate[],
   today: string,
   most: number,
 ): readonly HurtingDate[] {
   const ends = dossiers.flatMap(({ id, name, direction, endOn }): HurtingDate[] => {
     if (endOn === null) return [];
-    const of = { dossierId: id, dossier: name, direction, stepId: null };
+    const of = { dossierId: id, dossier: name, direction, stepId: null, obligation: null };
     return [
       { kind: "end", day: endOn, ...of },
       { kind: "departure", day: departureOn(endOn), ...of },
     ];
   });
-  const place = ({ day, dossierId, kind, stepId }: HurtingDate) => `${day} ${dossierId} ${kind} ${stepId}`;
-  const once = new Map([...ends, ...waits].map((one) => [place(one), one]));
+  const place = ({ day, dossierId, kind, stepId, obligation }: HurtingDate) =>
+    `${day} ${dossierId} ${kind} ${stepId ?? obligation?.en}`;
+  const once = new Map([...ends, ...others].map((one) => [place(one), one]));
   return [...once]
     .filter(([, { day }]) => day >= today)
     .sort(([a], [b]) => (a < b ? -1 : 1))

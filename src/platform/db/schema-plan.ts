@@ -52,7 +52,6 @@ export type StepRow = {
   updated_at: Instant;
   removed_at: Later<string>;
   is_open: ColumnType<boolean, never, never>;
-  under_way: ColumnType<boolean, never, never>;
   due_sort: ColumnType<string, never, never>;
 };
 

@@ -18,7 +18,6 @@ export function askForPage(
   if (path === "/") {
     ask("plan.read-home", { whose: "mine" });
     ask("dossier.read-portfolio", {});
-    ask("contract.list-ahead", {});
   }
   if (path === "/dossiers") {
     ask("dossier.list", { limit: 50, state: "open", sort: "name" });

@@ -84,7 +84,6 @@ export function openSteps({ tx, actor }: Work) {
     ])
     .where("s.agency_id", "=", ownAgency(actor))
     .where("s.is_open", "=", true)
-    .where("s.under_way", "=", true)
     .where("d.state", "=", "open");
 }
 

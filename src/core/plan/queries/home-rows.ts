@@ -1,3 +1,5 @@
+import { sayObligation } from "#core/contract/explain.ts";
+import { datedObligations } from "#core/contract/queries/dated-obligations.ts";
 import { endsIn, noEnd } from "#core/dossier/portfolio.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
@@ -62,9 +64,26 @@ export async function datesAhead(work: Work, today: string, most: number): Promi
     .limit(most)
     .execute();
   const starts = waits.flatMap(({ startBy, dossierId, dossier, direction, stepId }): HurtingDate[] =>
-    startBy === null ? [] : [{ kind: "wait-starts", day: startBy, dossierId, dossier, direction, stepId }],
+    startBy === null
+      ? []
+      : [{ kind: "wait-starts", day: startBy, dossierId, dossier, direction, stepId, obligation: null }],
   );
-  return hurtingDates(dossiers, starts, today, most);
+  return hurtingDates(dossiers, [...starts, ...(await obligationsAhead(work, today))], today, most);
+}
+
+/** How many contracts are looked at: those of the dossiers that end next, or ended within three months. */
+const contractsLooked = 60;
+
+async function obligationsAhead(work: Work, today: string): Promise<readonly HurtingDate[]> {
+  const dossiers = await endingFrom(work, endsIn("leaving", today).from).limit(contractsLooked).execute();
+  const of = new Map(dossiers.map((one) => [one.id, one]));
+  return (await datedObligations(work, dossiers)).flatMap(({ kind, day, dossierId }): HurtingDate[] => {
+    const dossier = of.get(dossierId);
+    if (dossier === undefined) return [];
+    const { name, direction } = dossier;
+    const told = { dossierId, dossier: name, direction, stepId: null, obligation: sayObligation(kind) };
+    return [{ kind: "obligation", day, ...told }];
+  });
 }
 
 /** How many dossiers with a budget are looked at: those that end next, or ended within three months. */

@@ -4,7 +4,7 @@ import { Day, Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { exampleDossierId, exampleStep } from "#core/plan/examples.ts";
-import { ClockShown, NextShown } from "#core/plan/fields.ts";
+import { Both, ClockShown, NextShown } from "#core/plan/fields.ts";
 import { dueToday, isPutOff } from "#core/plan/home.ts";
 import { nextBest } from "#core/plan/next-best.ts";
 import { loadToday } from "#core/plan/store.ts";
@@ -47,12 +47,13 @@ export const readHome = query({
     dates: z
       .array(
         z.object({
-          kind: z.enum(["end", "departure", "wait-starts"]),
+          kind: z.enum(["end", "departure", "wait-starts", "obligation"]),
           day: Day,
           dossierId: Id,
           dossier: z.string(),
           direction: z.enum(directions),
           stepId: Id.nullable(),
+          obligation: Both.nullable().meta({ description: "What the contract wants done by then" }),
         }),
       )
       .readonly()
@@ -89,6 +90,7 @@ export const readHome = query({
           dossier: "Boulangerie Aubin",
           direction: "client",
           stepId: null,
+          obligation: null,
         },
       ],
       hours: [

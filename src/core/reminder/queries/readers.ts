@@ -111,7 +111,6 @@ function stepsUnderWay({ tx, actor }: Work) {
     ])
     .where("s.agency_id", "=", ownAgency(actor))
     .where("s.is_open", "=", true)
-    .where("s.under_way", "=", true)
     .where("d.state", "=", "open");
 }
 
@@ -139,8 +138,7 @@ async function datesOf({ tx, actor }: Work, { from, until }: Window, memberId?: 
             .whereRef("s.agency_id", "=", "d.agency_id")
             .whereRef("s.dossier_id", "=", "d.id")
             .where("s.member_id", "=", memberId ?? "")
-            .where("s.is_open", "=", true)
-            .where("s.under_way", "=", true),
+            .where("s.is_open", "=", true),
         ),
       ),
     )

@@ -5,52 +5,38 @@ import { Section } from "#screens/ui/page.tsx";
 import { useWords } from "#screens/words.tsx";
 import { usePlanWords } from "../plan/use-plan-words.ts";
 
-/** How many days are told. */
-const most = 12;
-
-type Told = {
-  readonly key: string;
-  readonly day: string;
-  readonly what: string;
-  readonly dossier: string;
-  readonly to: string;
-};
+type Home = Answer<"plan.read-home">;
+type Told = Home["dates"][number];
 
 /** The days that hurt when they are missed, of dossiers, plans and contracts, the nearest first. */
-export function DatesSection(props: {
-  readonly home: Answer<"plan.read-home">;
-  readonly ahead: Answer<"contract.list-ahead">;
-}) {
-  const { today, dates: ofDossiers } = props.home;
+export function DatesSection({ home }: { readonly home: Home }) {
   const { say, dates } = useWords();
   const { both } = usePlanWords();
-  const days = [
-    ...ofDossiers.map(({ kind, day, dossierId, dossier, direction, stepId }): Told => {
-      const to = stepId ? paths.step(dossierId, stepId) : paths.dossier(dossierId);
-      const what = say(kind === "departure" ? `home.date.departure.${direction}` : `home.date.${kind}`);
-      return { key: `${kind} ${dossierId} ${stepId}`, day, what, dossier, to };
-    }),
-    ...props.ahead.obligations.map(({ day, dossierId, dossier, clauseId, kind, name, mustInWords }): Told => {
-      const what = [both(name), mustInWords && both(mustInWords)].filter(Boolean).join(", ");
-      const told = say("home.date.contract", { what: `${what.charAt(0).toLowerCase()}${what.slice(1)}` });
-      return { key: `${clauseId} ${kind}`, day, what: told, dossier, to: paths.contract(dossierId) };
-    }),
-  ]
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    .slice(0, most);
+  const what = ({ kind, direction, obligation }: Told) => {
+    if (obligation) return say("home.date.contract", { what: startingSmall(both(obligation)) });
+    if (kind === "departure") return say(`home.date.departure.${direction}`);
+    return say(kind === "wait-starts" ? "home.date.wait-starts" : "home.date.end");
+  };
   return (
     <Section title={say("home.dates")}>
-      {days.length === 0 && <p className="quiet">{say("home.dates.none")}</p>}
+      {home.dates.length === 0 && <p className="quiet">{say("home.dates.none")}</p>}
       <ul className="home-lines">
-        {days.map(({ key, day, what, dossier, to }) => (
-          <li key={key}>
-            <strong>{dates.shortDay(day)}</strong> · {dates.apart(day, today)}
+        {home.dates.map((one) => (
+          <li key={`${one.kind} ${one.day} ${one.dossierId} ${one.stepId} ${one.obligation?.en}`}>
+            <strong>{dates.shortDay(one.day)}</strong> · {dates.apart(one.day, home.today)}
             <div className="quiet">
-              {what} · <Link to={to}>{dossier}</Link>
+              {what(one)} · <Link to={whereTo(one)}>{one.dossier}</Link>
             </div>
           </li>
         ))}
       </ul>
     </Section>
   );
+}
+
+const startingSmall = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
+function whereTo({ kind, dossierId, stepId }: Told): string {
+  if (kind === "obligation") return paths.contract(dossierId);
+  return stepId ? paths.step(dossierId, stepId) : paths.dossier(dossierId);
 }

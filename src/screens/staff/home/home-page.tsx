@@ -31,11 +31,10 @@ export function HomePage() {
   const whose = values.whose === "everyone" ? "everyone" : "mine";
   const home = useAsk("plan.read-home", { whose });
   const portfolio = useAsk("dossier.read-portfolio", {});
-  const ahead = useAsk("contract.list-ahead", {});
   const counts = useCounts();
-  const failed = [home, portfolio, ahead].find(({ error }) => error);
+  const failed = [home, portfolio].find(({ error }) => error);
   const isEmpty = portfolio.data !== undefined && isWithout(portfolio.data);
-  const isThere = home.data && portfolio.data && ahead.data;
+  const isThere = home.data && portfolio.data;
   const name = (session?.person?.name ?? "").trim().split(/\s+/)[0] ?? "";
   return (
     <Page
@@ -45,14 +44,11 @@ export function HomePage() {
       actions={!isEmpty && <WhoseSteps whose={whose} onChange={(now) => change({ whose: now })} />}
     >
       {failed ? (
-        <ErrorState
-          error={failed.error}
-          retry={() => void [home, portfolio, ahead].map((one) => one.refetch())}
-        />
+        <ErrorState error={failed.error} retry={() => void [home, portfolio].map((one) => one.refetch())} />
       ) : isEmpty ? (
         <FirstDossier />
       ) : isThere ? (
-        <Parts home={home.data} portfolio={portfolio.data} ahead={ahead.data} whose={whose} />
+        <Parts home={home.data} portfolio={portfolio.data} whose={whose} />
       ) : (
         <Loading />
       )}
@@ -82,13 +78,8 @@ function FirstDossier() {
   );
 }
 
-function Parts(props: {
-  readonly home: Home;
-  readonly portfolio: Portfolio;
-  readonly ahead: Answer<"contract.list-ahead">;
-  readonly whose: Whose;
-}) {
-  const { home, portfolio, ahead, whose } = props;
+function Parts(props: { readonly home: Home; readonly portfolio: Portfolio; readonly whose: Whose }) {
+  const { home, portfolio, whose } = props;
   return (
     <div className="home">
       <div>
@@ -97,7 +88,7 @@ function Parts(props: {
         <WaitingSection home={home} />
       </div>
       <div>
-        <DatesSection home={home} ahead={ahead} />
+        <DatesSection home={home} />
         <PortfolioSection portfolio={portfolio} />
         <HoursSection hours={home.hours} />
       </div>
