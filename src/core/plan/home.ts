@@ -51,11 +51,11 @@ export function hurtingDates(
 
 /** Whether a person put a step off: it waits for the day that it must be begun. */
 export function isPutOff(
-  { pinned, startBy, dueOn }: Pick<Candidate, "startBy" | "dueOn"> & { readonly pinned: boolean },
+  { pinnedOn, startBy, dueOn }: Pick<Candidate, "startBy" | "dueOn"> & { readonly pinnedOn: string | null },
   today: string,
 ): boolean {
   const first = startBy ?? dueOn;
-  return pinned && first !== null && first > today;
+  return pinnedOn !== null && first !== null && first > today;
 }
 
 /** How many of the next actions must be begun or done today, those that are late already among them. */

@@ -53,8 +53,8 @@ export const exampleDueStep: DueStep = {
   pinned: false,
 };
 
-/** Open steps of the dossiers under way, each with its dossier; the caller narrows, orders and limits them. */
-export function openSteps({ tx, actor }: Work) {
+/** Open steps of the dossiers under way, what is chosen by alone; the caller narrows, orders and limits them. */
+export function openStepDays({ tx, actor }: Work) {
   return tx
     .selectFrom("step as s")
     .innerJoin("dossier as d", (join) =>
@@ -63,17 +63,9 @@ export function openSteps({ tx, actor }: Work) {
     .select([
       "s.id as stepId",
       "s.dossier_id as dossierId",
-      "d.name as dossier",
-      "d.direction",
-      "d.end_on as endOn",
-      "s.phase",
       "s.side",
-      "s.named",
-      "s.title",
-      "s.member_id as memberId",
       "s.state",
       "s.state_on as stateOn",
-      "s.blocked_by as blockedBy",
       "s.due_on as dueOn",
       "s.start_by as startBy",
       "s.ready_on as readyOn",
@@ -87,6 +79,22 @@ export function openSteps({ tx, actor }: Work) {
     .where("d.state", "=", "open");
 }
 
+export type OpenStepDays = Awaited<ReturnType<ReturnType<typeof openStepDays>["execute"]>>[number];
+
+/** The same with all that is shown of each. */
+export function openSteps(work: Work) {
+  return openStepDays(work).select([
+    "d.name as dossier",
+    "d.direction",
+    "d.end_on as endOn",
+    "s.phase",
+    "s.named",
+    "s.title",
+    "s.member_id as memberId",
+    "s.blocked_by as blockedBy",
+  ]);
+}
+
 type Row = Awaited<ReturnType<ReturnType<typeof openSteps>["execute"]>>[number];
 
 /** A row as every door shows it: by the name that a member gave it, else its playbook's. */
@@ -95,7 +103,7 @@ export function dueStepOf({ named, title, pinnedOn, dueSort: _, ...row }: Row): 
 }
 
 /** The same as the next action is chosen among; beside steps of other dossiers, none has a position. */
-export function candidateOfRow(row: DueStep): Candidate {
+export function candidateOfRow(row: OpenStepDays): Candidate {
   const { stepId, side, state, stateOn, dueOn, startBy, readyOn, blocks, waitDays } = row;
   const blockedSince = state === "blocked" ? stateOn : null;
   return { id: stepId, side, state, blockedSince, dueOn, startBy, readyOn, blocks, waitDays, position: 0 };

@@ -1,40 +1,88 @@
+import { sql } from "kysely";
 import { sayObligation } from "#core/contract/explain.ts";
 import { datedObligations } from "#core/contract/queries/dated-obligations.ts";
 import { endsIn, noEnd } from "#core/dossier/portfolio.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { type HurtingDate, hurtingDates } from "#core/plan/home.ts";
-import { type DueStep, dueStepOf, openSteps } from "./due-rows.ts";
+import { type DueStep, dueStepOf, type OpenStepDays, openStepDays, openSteps } from "./due-rows.ts";
 
-type Steps = ReturnType<typeof openSteps>;
+type Steps = ReturnType<typeof openStepDays>;
+
+/** How many steps are looked at to find the next ones; how far anything is counted. */
+const looked = 200;
+export const mostCounted = 100;
 
 /** Steps that can be acted on: nothing is in their way, or another side keeps them waiting. */
-export const readySteps = (all: Steps, today: string): Steps =>
+const ready = (all: Steps, today: string): Steps =>
   all
     // As the index says it that holds these alone.
     .where(({ or, eb }) => or([eb("s.state", "=", "blocked"), eb("s.ready_on", "is not", null)]))
     .where(({ or, eb }) => or([eb("s.state", "=", "blocked"), eb("s.ready_on", "<=", today)]));
 
+/** The lists of steps that Home begins with, each as far as it is looked at. */
+const lists = {
+  ready: { most: looked, narrow: ready },
+  waiting: {
+    most: mostCounted,
+    narrow: (all: Steps, today: string) =>
+      ready(all, today).where(({ or, eb }) => or([eb("s.state", "=", "blocked"), eb("s.side", "<>", "us")])),
+  },
+  overdue: {
+    most: mostCounted,
+    narrow: (all: Steps, today: string) => all.where("s.due_sort", "<", today),
+  },
+} as const;
+type List = keyof typeof lists;
+
 /**
- * The first of these steps by the day they are due, `limit` of them at most: of every member, or those of
- * whoever asks and of nobody. The latter are asked one after the other, each in the order of an index.
+ * The first steps of each list by the day they are due, of every member, or of whoever asks and of nobody. The
+ * latter two are looked up apart, each in the order of an index; all by one statement, without what is shown.
  */
 export async function firstSteps(
   work: Work,
   whose: "mine" | "everyone",
-  limit: number,
-  narrow: (all: Steps) => Steps,
-): Promise<readonly DueStep[]> {
-  const ask = async (all: Steps) => narrow(all).orderBy("s.due_sort").orderBy("s.id").limit(limit).execute();
-  if (whose === "everyone") return (await ask(openSteps(work))).map(dueStepOf);
+  today: string,
+): Promise<Readonly<Record<List, readonly OpenStepDays[]>>> {
   const memberId = work.actor.kind === "member" ? work.actor.memberId : null;
-  const rows = await ask(openSteps(work).where("s.member_id", "is", null));
-  if (memberId !== null) rows.push(...(await ask(openSteps(work).where("s.member_id", "=", memberId))));
-  const place = ({ dueSort, stepId }: (typeof rows)[number]) => `${dueSort} ${stepId}`;
-  return rows
-    .sort((a, b) => (place(a) < place(b) ? -1 : 1))
-    .slice(0, limit)
-    .map(dueStepOf);
+  const narrowings: readonly ((all: Steps) => Steps)[] =
+    whose === "everyone"
+      ? [(all) => all]
+      : [
+          (all) => all.where("s.member_id", "is", null),
+          ...(memberId === null ? [] : [(all: Steps) => all.where("s.member_id", "=", memberId)]),
+        ];
+  const parts = (Object.keys(lists) as List[]).flatMap((list) =>
+    narrowings.map((ofWhom) => {
+      const { most, narrow } = lists[list];
+      const steps = narrow(ofWhom(openStepDays(work)), today)
+        .orderBy("s.due_sort")
+        .orderBy("s.id")
+        .limit(most);
+      return sql`(select ${sql.lit(list)}::text as list, o.* from (${steps}) as o)`;
+    }),
+  );
+  const { rows } = await sql<
+    OpenStepDays & { readonly list: List }
+  >`${sql.join(parts, sql` union all `)}`.execute(work.tx);
+  const place = ({ dueSort, stepId }: OpenStepDays) => `${dueSort} ${stepId}`;
+  const inOrder = rows.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
+  const of = (list: List) => inOrder.filter((row) => row.list === list).slice(0, lists[list].most);
+  return { ready: of("ready"), waiting: of("waiting"), overdue: of("overdue") };
+}
+
+/** All that is shown of these steps, by their ids. */
+export async function shownSteps(
+  work: Work,
+  steps: readonly OpenStepDays[],
+): Promise<ReadonlyMap<string, DueStep>> {
+  if (steps.length === 0) return new Map();
+  const all = (of: "stepId" | "dossierId") => [...new Set(steps.map((step) => step[of]))];
+  const rows = await openSteps(work)
+    .where("s.dossier_id", "in", all("dossierId"))
+    .where("s.id", "in", all("stepId"))
+    .execute();
+  return new Map(rows.map((row) => [row.stepId, dueStepOf(row)]));
 }
 
 /** The dossiers under way that end from a day on, the first to end first. */

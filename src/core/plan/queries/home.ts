@@ -9,13 +9,11 @@ import { dueToday, isPutOff } from "#core/plan/home.ts";
 import { nextBest } from "#core/plan/next-best.ts";
 import { loadToday } from "#core/plan/store.ts";
 import { runningClock } from "#core/plan/time-store.ts";
-import { candidateOfRow, DueStepShown, exampleDueStep } from "./due-rows.ts";
-import { datesAhead, firstSteps, hoursSpent, readySteps } from "./home-rows.ts";
+import { candidateOfRow, DueStepShown, exampleDueStep, type OpenStepDays } from "./due-rows.ts";
+import { datesAhead, firstSteps, hoursSpent, mostCounted, shownSteps } from "./home-rows.ts";
 
 const Count = z.number().int();
-/** How many steps are looked at to find the next ones, how far anything is counted, how much is shown. */
-const looked = 200;
-const most = 100;
+/** How much of each is shown. */
 const shown = { next: 24, waiting: 24, overdue: 24, dates: 12 } as const;
 
 /** What must I do now? What is due to whoever asks, whom one waits for, what hurts, and the hours. */
@@ -33,7 +31,7 @@ export const readHome = query({
   output: z.object({
     today: Day,
     counts: z.object({ today: Count, waiting: Count, overdue: Count }).meta({
-      description: `What must be begun or done today, late or not; what waits; what is late; ${most} is or more`,
+      description: `What must be begun or done today, late or not; what waits; what is late; ${mostCounted} is or more`,
     }),
     next: z
       .array(NextShown.extend({ step: DueStepShown }))
@@ -108,32 +106,33 @@ export const readHome = query({
     const day = await loadToday(work);
     if (isRefusal(day)) return day;
     const { today } = day;
-    const ready = await firstSteps(work, whose, looked, (all) => readySteps(all, today));
-    const waiting = await firstSteps(work, whose, most, (all) =>
-      readySteps(all, today).where(({ or, eb }) =>
-        or([eb("s.state", "=", "blocked"), eb("s.side", "<>", "us")]),
-      ),
-    );
-    const overdue = await firstSteps(work, whose, most, (all) => all.where("s.due_sort", "<", today));
-    const steps = new Map(ready.map((step) => [step.stepId, step]));
+    const { ready, waiting, overdue } = await firstSteps(work, whose, today);
     const candidates = ready.filter((step) => !isPutOff(step, today)).map(candidateOfRow);
     const acted = nextBest(candidates, today);
-    const next = acted.flatMap(({ id, ...why }) => {
-      const step = steps.get(id);
-      // What nothing presses waits for its day in the plan of its dossier.
-      return step && why.reasons.length > 0 ? [{ stepId: id, ...why, step }] : [];
-    });
+    // What nothing presses waits for its day in the plan of its dossier.
+    const next = acted.filter(({ reasons }) => reasons.length > 0).slice(0, shown.next);
+    const nextIds = new Set(next.map(({ id }) => id));
+    const lists = { waiting: waiting.slice(0, shown.waiting), overdue: overdue.slice(0, shown.overdue) };
+    const steps = await shownSteps(work, [
+      ...ready.filter(({ stepId }) => nextIds.has(stepId)),
+      ...lists.waiting,
+      ...lists.overdue,
+    ]);
+    const stepsOf = (rows: readonly OpenStepDays[]) => rows.flatMap(({ stepId }) => steps.get(stepId) ?? []);
     const { startedAt, ...clock } = (await runningClock(work)) ?? { startedAt: null };
     return {
       today,
       counts: {
-        today: Math.min(most, dueToday(candidates, acted, today)),
+        today: Math.min(mostCounted, dueToday(candidates, acted, today)),
         waiting: waiting.length,
         overdue: overdue.length,
       },
-      next: next.slice(0, shown.next),
-      waiting: waiting.slice(0, shown.waiting),
-      overdue: overdue.slice(0, shown.overdue),
+      next: next.flatMap(({ id, ...why }) => {
+        const step = steps.get(id);
+        return step ? [{ stepId: id, ...why, step }] : [];
+      }),
+      waiting: stepsOf(lists.waiting),
+      overdue: stepsOf(lists.overdue),
       dates: await datesAhead(work, today, shown.dates),
       hours: await hoursSpent(work, today),
       clock: startedAt !== null && "timeId" in clock ? { ...clock, startedAt } : null,
