@@ -62,9 +62,8 @@ export async function firstSteps(
       return sql`(select ${sql.lit(list)}::text as list, o.* from (${steps}) as o)`;
     }),
   );
-  const { rows } = await sql<
-    OpenStepDays & { readonly list: List }
-  >`${sql.join(parts, sql` union all `)}`.execute(work.tx);
+  const { rows } = await sql<OpenStepDays & { readonly list: List }>`
+    select o.* from (${sql.join(parts, sql` union all `)}) as o`.execute(work.tx);
   const place = ({ dueSort, stepId }: OpenStepDays) => `${dueSort} ${stepId}`;
   const inOrder = rows.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
   const of = (list: List) => inOrder.filter((row) => row.list === list).slice(0, lists[list].most);
