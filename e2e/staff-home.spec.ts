@@ -230,7 +230,10 @@ test("the menu stays on one row: what does not fit is behind a word, by keyboard
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("settings.title"));
   await expect(settings).toBeHidden();
   await page.setViewportSize({ width: 320, height: 800 });
-  await page.getByRole("button", { name: say("shell.menu"), exact: true }).click();
+  const menu = page.getByRole("button", { name: say("shell.menu"), exact: true });
+  const search = page.getByRole("button", { name: say("palette.open") });
+  expect((await menu.boundingBox())?.y).toBe((await search.boundingBox())?.y);
+  await menu.click();
   await expect(settings).toBeVisible();
   await expectInside(page);
 });

@@ -24,7 +24,7 @@ export function OwnMark() {
   return (
     <Link to={paths.home()} className="wordmark">
       <img src="/icon.svg" alt="" width="28" height="28" />
-      Passation
+      <span className="wordmark-name">Passation</span>
     </Link>
   );
 }
