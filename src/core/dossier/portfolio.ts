@@ -7,7 +7,7 @@ const endingDays = 30;
 const leavingMonths = 3;
 
 /** What the order of ends holds where there is none. */
-export const noEnd = "9999-12-31";
+const noEnd = "9999-12-31";
 
 /** The day on which we leave the tools of a dossier, or a supplier ours: three months after its end. */
 export const departureOn = (endOn: string): string =>

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { sayObligation } from "#core/contract/explain.ts";
 import { datedObligations } from "#core/contract/queries/dated-obligations.ts";
-import { endsIn, noEnd } from "#core/dossier/portfolio.ts";
+import { endsIn } from "#core/dossier/portfolio.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { type HurtingDate, hurtingDates } from "#core/plan/home.ts";
@@ -84,69 +84,70 @@ export async function shownSteps(
   return new Map(rows.map((row) => [row.stepId, dueStepOf(row)]));
 }
 
-/** The dossiers under way that end from a day on, the first to end first. */
-function endingFrom({ tx, actor }: Work, day: string) {
-  return tx
+/** How many dossiers are looked at for days, contracts and hours. */
+const leavingLooked = 20;
+const endingLooked = 40;
+
+/** The dossiers under way whose tools are left next, then those that end next; without an end last. */
+export async function dossiersAhead({ tx, actor }: Work, today: string) {
+  const ended = endsIn("leaving", today);
+  const byEnd = tx
     .selectFrom("dossier")
     .select(["id", "name", "direction", "end_on as endOn", "time_budget_minutes as budget"])
     .where("agency_id", "=", ownAgency(actor))
     .where("state", "=", "open")
-    .where("end_sort", ">=", day)
     .orderBy("end_sort")
     .orderBy("id");
+  const leaving = byEnd.where("end_sort", ">=", ended.from).where("end_sort", "<=", ended.to);
+  return [
+    ...(await leaving.limit(leavingLooked).execute()),
+    ...(await byEnd.where("end_sort", ">=", today).limit(endingLooked).execute()),
+  ];
 }
+type Ahead = Awaited<ReturnType<typeof dossiersAhead>>;
 
 /** The days ahead that hurt when they are missed, the nearest first. */
-export async function datesAhead(work: Work, today: string, most: number): Promise<readonly HurtingDate[]> {
-  const ended = endsIn("leaving", today);
-  const dossiers = [
-    ...(await endingFrom(work, ended.from).where("end_sort", "<=", ended.to).limit(most).execute()),
-    ...(await endingFrom(work, today).where("end_sort", "<", noEnd).limit(most).execute()),
-  ];
-  const waits = await openSteps(work)
+export async function datesAhead(
+  work: Work,
+  dossiers: Ahead,
+  today: string,
+  most: number,
+): Promise<readonly HurtingDate[]> {
+  const starts = await openSteps(work)
     .where("s.wait_days", ">", 0)
     .where("s.start_by", ">=", today)
     .orderBy("s.start_by")
     .orderBy("s.id")
     .limit(most)
     .execute();
-  const starts = waits.flatMap(({ startBy, dossierId, dossier, direction, stepId }): HurtingDate[] =>
+  const waits = starts.flatMap(({ startBy, dossierId, dossier, direction, stepId }): HurtingDate[] =>
     startBy === null
       ? []
       : [{ kind: "wait-starts", day: startBy, dossierId, dossier, direction, stepId, obligation: null }],
   );
-  return hurtingDates(dossiers, [...starts, ...(await obligationsAhead(work, today))], today, most);
-}
-
-/** How many contracts are looked at: those of the dossiers that end next, or ended within three months. */
-const contractsLooked = 60;
-
-async function obligationsAhead(work: Work, today: string): Promise<readonly HurtingDate[]> {
-  const dossiers = await endingFrom(work, endsIn("leaving", today).from).limit(contractsLooked).execute();
   const of = new Map(dossiers.map((one) => [one.id, one]));
-  return (await datedObligations(work, dossiers)).flatMap(({ kind, day, dossierId }): HurtingDate[] => {
-    const dossier = of.get(dossierId);
-    if (dossier === undefined) return [];
-    const { name, direction } = dossier;
-    const told = { dossierId, dossier: name, direction, stepId: null, obligation: sayObligation(kind) };
-    return [{ kind: "obligation", day, ...told }];
-  });
+  const obligations = (await datedObligations(work, dossiers)).flatMap(
+    ({ kind, day, dossierId }): HurtingDate[] => {
+      const dossier = of.get(dossierId);
+      if (dossier === undefined) return [];
+      const { name, direction } = dossier;
+      const told = { dossierId, dossier: name, direction, stepId: null, obligation: sayObligation(kind) };
+      return [{ kind: "obligation", day, ...told }];
+    },
+  );
+  return hurtingDates(dossiers, [...waits, ...obligations], today, most);
 }
-
-/** How many dossiers with a budget are looked at: those that end next, or ended within three months. */
-const budgetsLooked = 40;
 
 /** Hours spent against their budgets, the most spent of theirs first. */
-export async function hoursSpent(work: Work, today: string) {
-  const budgeted = await endingFrom(work, endsIn("leaving", today).from)
-    .where("time_budget_minutes", "is not", null)
-    .limit(budgetsLooked)
-    .execute();
+export async function hoursSpent({ tx, actor }: Work, dossiers: Ahead) {
+  const budgeted = dossiers.flatMap(({ id, name, budget }) =>
+    budget === null ? [] : [{ id, name, budget }],
+  );
   if (budgeted.length === 0) return [];
-  const rows = await work.tx
+  const rows = await tx
     .selectFrom("time_entry")
     .select(["dossier_id as id", ({ fn }) => fn.sum<number | null>("minutes").as("minutes")])
-    .where("agency_id", "=", ownAgency(work.actor))
+    .where("agency_id", "=", ownAgency(actor))
     .where(
       "dossier_id",
       "in",
@@ -161,7 +162,7 @@ export async function hoursSpent(work: Work, today: string) {
       dossierId: id,
       dossier: name,
       spentMinutes: spent.get(id) ?? 0,
-      budgetMinutes: budget ?? 1,
+      budgetMinutes: budget,
     }))
     .sort((a, b) => b.spentMinutes / b.budgetMinutes - a.spentMinutes / a.budgetMinutes);
 }

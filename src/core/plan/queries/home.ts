@@ -10,7 +10,7 @@ import { nextBest } from "#core/plan/next-best.ts";
 import { loadToday } from "#core/plan/store.ts";
 import { runningClock } from "#core/plan/time-store.ts";
 import { candidateOfRow, DueStepShown, exampleDueStep, type OpenStepDays } from "./due-rows.ts";
-import { datesAhead, firstSteps, hoursSpent, mostCounted, shownSteps } from "./home-rows.ts";
+import { datesAhead, dossiersAhead, firstSteps, hoursSpent, mostCounted, shownSteps } from "./home-rows.ts";
 
 const Count = z.number().int();
 /** How much of each is shown. */
@@ -119,6 +119,7 @@ export const readHome = query({
       ...lists.overdue,
     ]);
     const stepsOf = (rows: readonly OpenStepDays[]) => rows.flatMap(({ stepId }) => steps.get(stepId) ?? []);
+    const dossiers = await dossiersAhead(work, today);
     const { startedAt, ...clock } = (await runningClock(work)) ?? { startedAt: null };
     return {
       today,
@@ -133,8 +134,8 @@ export const readHome = query({
       }),
       waiting: stepsOf(lists.waiting),
       overdue: stepsOf(lists.overdue),
-      dates: await datesAhead(work, today, shown.dates),
-      hours: await hoursSpent(work, today),
+      dates: await datesAhead(work, dossiers, today, shown.dates),
+      hours: await hoursSpent(work, dossiers),
       clock: startedAt !== null && "timeId" in clock ? { ...clock, startedAt } : null,
     };
   },
