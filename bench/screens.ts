@@ -24,7 +24,8 @@ try {
   await openAgency(owner, "Atelier Rivage", "fr");
   const dossierId = await dossierOf500(owner);
   for (const [name, path] of [
-    ["list of dossiers", "/"],
+    ["home", "/"],
+    ["list of dossiers", "/dossiers"],
     ["recap of 500 tasks", `/dossiers/${dossierId}/tracking/recap`],
   ] as const) {
     const runs: { readonly lcp: number; readonly script: number; readonly shift: number }[] = [];

@@ -103,7 +103,7 @@ try {
     const addresses = [
       ...Object.entries(paths).flatMap(([name, path]) => addressesOf(name, path, written)),
       ...bareIds.map((dossierId) => ["dossier", paths.dossier(dossierId)] as const),
-      ...["archived", "cancelled"].map((state) => ["dossiers", `/?state=${state}`] as const),
+      ...["archived", "cancelled"].map((state) => ["dossiers", `/dossiers?state=${state}`] as const),
     ];
     const queue = [...addresses];
     const visitor = async () => {

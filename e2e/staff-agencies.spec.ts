@@ -15,12 +15,12 @@ test("a second agency sees nothing of the first, and a person of both goes from 
   const page = await openPage(keeper.person);
   await page.goto(`/dossiers/${id}`);
   await expect(page.getByRole("alert")).toBeVisible();
-  await page.goto("/");
+  await page.goto("/dossiers");
   await expect(page.getByRole("link", { name: "Boulangerie Aubin" })).toHaveCount(0);
 
   await openAgency(owner.person, "Bureau du Port", language);
   const both = await openPage(owner.person);
-  await both.goto("/");
+  await both.goto("/dossiers");
   await both.getByLabel(say("shell.agency")).selectOption({ label: owner.agencyName });
   await expect(both.getByRole("link", { name: "Boulangerie Aubin" })).toBeVisible();
   await both.getByLabel(say("shell.agency")).selectOption({ label: "Bureau du Port" });
@@ -38,7 +38,7 @@ test("many dossiers come page by page, and what is known of one is corrected", a
   const names = Array.from({ length: 51 }, (_, at) => `Client ${String(at + 1).padStart(3, "0")}`);
   for (const party of names) await done(owner.person, "dossier.create", { party, endOn: "2026-12-14" });
   const page = await openPage(owner.person);
-  await page.goto("/");
+  await page.goto("/dossiers");
   const rows = page.getByRole("table").getByRole("rowheader");
   await expect(rows).toHaveCount(50);
   await page.getByRole("button", { name: say("table.more") }).click();

@@ -141,8 +141,8 @@ test("a payment and a cure run from days that one says, and stand among the days
   const { obligations } = await done(owner.person, "contract.list-obligations", { dossierId });
   const dated = obligations as readonly (Obligation & { readonly kind: string; readonly day: string })[];
   expect(dated.map(({ kind, day }) => kind + (day > today)).sort()).toEqual(["curetrue", "paytrue"]);
-  await page.getByRole("link", { name: say("today.nav"), exact: true }).click();
-  const dates = page.getByRole("region", { name: say("today.dates"), exact: true });
+  await page.getByRole("link", { name: say("home.title"), exact: true }).click();
+  const dates = page.getByRole("region", { name: say("home.dates"), exact: true });
   for (const { name } of dated) await expect(dates.getByText(name[language])).toHaveCount(1);
   await dates.getByRole("link", { name: "Boulangerie Aubin" }).first().click();
   await expect(page).toHaveURL(/\/contract$/);

@@ -6,7 +6,7 @@ const dossier = (person: Person, party: string, more = {}) =>
 
 test("a dossier is opened by the keyboard alone in less than a minute", async ({ owner, openPage, say }) => {
   const page = await openPage(owner.person);
-  await page.goto("/");
+  await page.goto("/dossiers");
   await expect(page.getByText(say("dossiers.empty.title"))).toBeVisible();
   const begin = Date.now();
   const button = page.getByRole("button", { name: say("dossiers.new") });
@@ -88,7 +88,7 @@ test("the list is narrowed in a sentence, kept as a view, and shows what was put
   await dossier(person, "Hébergeur Été", { direction: "supplier", tone: "dispute", endOn: "2020-01-01" });
   const { id } = await dossier(person, "Cabinet Costa");
   const page = await openPage(person);
-  await page.goto("/");
+  await page.goto("/dossiers");
   await expect(page.getByRole("rowheader")).toHaveCount(3);
   await expectSound(page, phoneAndDesk);
 
@@ -136,7 +136,7 @@ test("the list is narrowed in a sentence, kept as a view, and shows what was put
   await page.getByRole("textbox", { name: say("close.reason"), exact: true }).fill("Le client reste");
   await page.getByRole("button", { name: say("close.cancel") }).click();
   await expect(page.getByRole("heading", { name: /Le client reste/ })).toBeVisible();
-  await page.goto("/");
+  await page.goto("/dossiers");
   await expect(page.getByRole("rowheader")).toHaveCount(2);
   await page.getByText(say("filter.do"), { exact: true }).click();
   await page.getByLabel(say("dossiers.sort")).selectOption("updated");
@@ -144,7 +144,7 @@ test("the list is narrowed in a sentence, kept as a view, and shows what was put
   await page.getByLabel(say("dossiers.state")).selectOption("cancelled");
   await expect(page.getByRole("rowheader")).toHaveText(["Cabinet Costa"]);
   expect(new URL(page.url()).searchParams.get("state")).toBe("cancelled");
-  await page.goto("/?tone=dispute&end=past&sort=end");
+  await page.goto("/dossiers?tone=dispute&end=past&sort=end");
   await expect(page.getByRole("rowheader")).toHaveText(["Hébergeur Été"]);
   await chip(say("dossiers.chip.end.past")).click();
   await chip(say("dossiers.chip.sort.end")).click();

@@ -25,7 +25,9 @@ test("the first person sets the server up, opens a dossier by keyboard, imports 
     await page.getByLabel(say("password.label"), { exact: true }).fill("quatre lampes sous la pluie");
     await page.getByRole("button", { name: say("set-up.submit") }).click();
 
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("dossiers.title"));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      say("home.greeting", { name: "Camille" }),
+    );
     await expect(page.getByText(say("dossiers.empty.title"))).toBeVisible();
 
     await page.keyboard.press("Tab");

@@ -52,7 +52,7 @@ test("every page of the staff is free of what axe finds, in the light and in the
   await page.getByRole("button", { name: `${say("dossier.end")}${say("edit.is")}` }).click();
   await expectSound(page);
   const inside = [
-    ["/", "dossiers.title"],
+    ["/dossiers", "dossiers.title"],
     ["/team", "team.title"],
     ["/playbooks", "playbooks.title"],
     ["/api-keys", "api-keys.title"],
@@ -63,7 +63,7 @@ test("every page of the staff is free of what axe finds, in the light and in the
     await page.goto(path);
     await expectHeading(page, say(key));
     await expect(page.getByText(say("state.loading"))).toHaveCount(0);
-    if (path === "/") await page.getByRole("button", { name: say("dossiers.new") }).click();
+    if (path === "/dossiers") await page.getByRole("button", { name: say("dossiers.new") }).click();
     await expectSound(page);
     if (path !== "/team") continue;
     await page.getByRole("button", { name: new RegExp(say("team.revoke")) }).click();

@@ -93,9 +93,11 @@ test("a plan is looked at in four ways, moves with the end, and gathers with oth
   const request = page.getByRole("listitem").filter({ hasText: "Refaire la page Livraison" });
   await expect(request.locator("span", { hasText: say("plan.requests.state.declined") })).toBeVisible();
 
-  await page.getByRole("link", { name: say("today.nav"), exact: true }).click();
-  await expect(page.getByRole("heading", { name: say("today.title"), level: 1 })).toBeVisible();
-  await expect(page.getByRole("heading", { name: say("today.dates") })).toBeVisible();
+  await page.getByRole("link", { name: say("home.title"), exact: true }).click();
+  await expect(
+    page.getByRole("heading", { name: say("home.greeting", { name: "Camille" }), level: 1 }),
+  ).toBeVisible();
+  await expect(page.getByRole("heading", { name: say("home.dates") })).toBeVisible();
   await expectSound(page, phoneAndDesk);
 });
 

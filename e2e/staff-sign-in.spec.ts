@@ -146,7 +146,7 @@ test("a password changed by its link or by its owner ends every other session", 
   expect((await owner.person.post("agency.list-own", {})).status).toBe(401);
   await page.getByRole("link", { name: say("sign-in.back") }).click();
   await signIn(page, say, { email: owner.person.email, password: "cinq barques au matin" });
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("dossiers.title"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("home.greeting", { name: "Camille" }));
 
   const elsewhere = await openPage();
   await elsewhere.goto("/account");

@@ -26,7 +26,7 @@ test("an invited person joins by link, is told what its role forbids, and is out
   await visitor.getByLabel(say("account.name"), { exact: true }).fill("Lou Martin");
   await visitor.getByLabel(say("password.label"), { exact: true }).fill("trois chaises au soleil");
   await visitor.getByRole("button", { name: say("invitation.join", { agency: owner.agencyName }) }).click();
-  await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(say("dossiers.title"));
+  await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(say("home.greeting", { name: "Lou" }));
 
   const open = visitor.getByRole("button", { name: say("dossiers.new") });
   await expect(open).toHaveAttribute("aria-disabled", "true");

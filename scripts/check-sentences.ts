@@ -27,7 +27,10 @@ function moduleAt(path: string): Module {
     .map(([, target = ""]) => pathOf(path, target))
     .filter((target) => target.startsWith(screens) && !target.includes("/sentences/"));
   const written = [...code.matchAll(/["`]([a-z][a-z0-9.-]*)["`]/g)].map(([, key = ""]) => key);
-  const starts = [...code.matchAll(/[`"]([a-z][a-z-]*\.(?:[a-z-]+\.)*)\$\{/g)].map(([, start = ""]) => start);
+  // What is said from another area comes with whoever says it.
+  const starts = [...code.matchAll(/(?<!say\("\w+", )[`"]([a-z][a-z-]*\.(?:[a-z-]+\.)*)\$\{/g)].map(
+    ([, start = ""]) => start,
+  );
   const built = [...partOf.keys()].filter((key) => starts.some((start) => key.startsWith(start)));
   const module = { imports, says: [...written.filter((key) => partOf.has(key)), ...built] };
   read.set(path, module);
@@ -58,18 +61,17 @@ const entries: readonly Entry[] = globSync("**/*.{ts,tsx}", { cwd: screens }).fl
     }))
     .filter(({ path }) => path.endsWith(".tsx"));
 });
-const faults = new Set<string>();
+const faults = new Map<string, string[]>();
 for (const { path, parts } of [{ path: join(screens, "staff/main.tsx"), parts: [] }, ...entries]) {
   for (const module of reached(path)) {
     for (const key of moduleAt(module).says) {
       const part = partOf.get(key) ?? "first";
       if (part === "first" || parts.includes(part)) continue;
-      faults.add(
-        `${relative(root, path)}: name “${part}” in saying, for ${key} of ${relative(root, module)}`,
-      );
+      const fault = `${relative(root, path)}: name “${part}” in saying, for ${relative(root, module)}`;
+      faults.set(fault, [...(faults.get(fault) ?? []), key]);
     }
   }
 }
-for (const fault of faults) console.error(`✖ ${fault}`);
+for (const [fault, keys] of faults) console.error(`✖ ${fault}: ${keys.slice(0, 3).join(", ")}`);
 console.log(`sentences of pages: ${entries.length} pages, ${faults.size} faults`);
 process.exitCode = faults.size === 0 ? 0 : 1;

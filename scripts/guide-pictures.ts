@@ -18,11 +18,11 @@ type Shot = {
 
 /** The pictures of the guide that show the demonstration; a page more is a line more. */
 const shots: readonly Shot[] = [
+  { name: "home", path: paths.home, height: 1_100 },
   { name: "dossiers", path: paths.dossiers, height: 640 },
   { name: "dossier", path: paths.dossier },
   { name: "contract", path: paths.contract, height: 1_100 },
   { name: "plan", path: paths.plan, height: 1_100 },
-  { name: "today", path: paths.today, height: 1_000 },
   { name: "letters", path: paths.letters, height: 800 },
   { name: "meeting", path: paths.meeting, height: 1_000 },
   { name: "sheet", path: paths.meetingSheet, height: 1_000 },
@@ -48,7 +48,7 @@ export async function takeGuidePictures(browser: Browser): Promise<void> {
   const fresh = await startServer();
   try {
     for (const language of languages)
-      await take(browser, fresh, language, { name: "first-run", path: paths.dossiers });
+      await take(browser, fresh, language, { name: "first-run", path: paths.home });
   } finally {
     await fresh.stop();
   }

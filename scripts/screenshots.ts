@@ -99,20 +99,23 @@ async function prepare(): Promise<readonly Shot[]> {
     { name: "invitation-over", path: "/invitation#unknown" },
     { name: "not-found", path: "/nowhere" },
     { name: "no-agency", path: "/", as: lone },
-    { name: "dossiers", path: "/", as: owner },
+    { name: "home", path: "/", as: owner },
+    { name: "home-everyone", path: "/?whose=everyone", as: owner },
+    { name: "home-refused", path: "/", as: reader },
+    { name: "dossiers", path: "/dossiers", as: owner },
     {
       name: "dossiers-new",
-      path: "/",
+      path: "/dossiers",
       as: owner,
       before: (page) => page.locator(".page-title button").click(),
     },
     {
       name: "dossiers-filter",
-      path: "/?tone=calm&sort=end",
+      path: "/dossiers?tone=calm&sort=end",
       as: owner,
       before: (page) => page.locator("search summary").first().click(),
     },
-    { name: "dossiers-refused", path: "/", as: reader },
+    { name: "dossiers-refused", path: "/dossiers", as: reader },
     { name: "dossier-empty", path: `/dossiers/${second}`, as: owner },
     { name: "dossier", path: `/dossiers/${first}`, as: owner },
     { name: "dossier-journal", path: `/dossiers/${first}/journal`, as: owner, before: verifyJournal },
@@ -154,7 +157,7 @@ async function prepare(): Promise<readonly Shot[]> {
     { name: "api-keys", path: "/api-keys", as: owner, before: makeKey },
     { name: "account", path: "/account", as: owner },
     { name: "account-codes", path: "/account", as: owner, before: startCodes },
-    { name: "menu", path: "/", as: owner, before: openMenu },
+    { name: "menu", path: "/dossiers", as: owner, before: openMenu },
   ];
 }
 

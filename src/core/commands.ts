@@ -32,6 +32,7 @@ import { listClauses, listObligations } from "./contract/queries.ts";
 import { archiveDossier, cancelDossier, reopenDossier } from "./dossier/commands/close-dossier.ts";
 import { createDossier } from "./dossier/commands/create-dossier.ts";
 import { editDossier } from "./dossier/commands/edit-dossier.ts";
+import { readPortfolio } from "./dossier/queries/portfolio.ts";
 import { listDossiers, readDossier, readOverview } from "./dossier/queries.ts";
 import { collectFiles } from "./file/commands/collect-files.ts";
 import { editFile } from "./file/commands/edit-file.ts";
@@ -63,21 +64,7 @@ import { makePackVersion } from "./pack/commands/make-pack.ts";
 import { tellBuild } from "./pack/commands/tell-build.ts";
 import { previewPack, readSheet } from "./pack/queries/preview.ts";
 import { comparePacks, listPacks, readPack } from "./pack/queries.ts";
-import { commentStep } from "./plan/commands/comment-step.ts";
-import { dropPlan, makePlan } from "./plan/commands/make-plan.ts";
-import { moveEnd } from "./plan/commands/move-end.ts";
-import { setStatus } from "./plan/commands/set-status.ts";
-import { takeVersion, undoVersion } from "./plan/commands/take-version.ts";
-import { answerRequest, logRequest } from "./plan/commands/write-request.ts";
-import { addStep, editStep } from "./plan/commands/write-step.ts";
-import { addTime, removeTime, startTimer, stopTimer } from "./plan/commands/write-time.ts";
-import { readHome } from "./plan/queries/home.ts";
-import { listDue } from "./plan/queries/list-due.ts";
-import { listChoices, previewMove, previewPlan } from "./plan/queries/preview.ts";
-import { previewStep } from "./plan/queries/preview-step.ts";
-import { previewVersion } from "./plan/queries/preview-version.ts";
-import { readPlan, readStep } from "./plan/queries/read-plan.ts";
-import { listRequests } from "./plan/queries/requests.ts";
+import { planOperations } from "./plan-operations.ts";
 import { archivePlaybook, restorePlaybook } from "./playbook/commands/archive-playbook.ts";
 import { copyPlaybook } from "./playbook/commands/copy-playbook.ts";
 import { publishPlaybook } from "./playbook/commands/publish-playbook.ts";
@@ -149,6 +136,7 @@ export const commands = [
   reopenDossier,
   readDossier,
   readOverview,
+  readPortfolio,
   listDossiers,
   addContact,
   editContact,
@@ -229,31 +217,7 @@ export const commands = [
   previewPack,
   readSheet,
   checkTone,
-  listChoices,
-  previewPlan,
-  makePlan,
-  dropPlan,
-  readPlan,
-  readStep,
-  previewMove,
-  previewVersion,
-  previewStep,
-  moveEnd,
-  takeVersion,
-  undoVersion,
-  addStep,
-  editStep,
-  setStatus,
-  commentStep,
-  addTime,
-  removeTime,
-  startTimer,
-  stopTimer,
-  logRequest,
-  answerRequest,
-  listRequests,
-  listDue,
-  readHome,
+  ...planOperations,
   ...meetingOperations,
   listFiles,
   readFile,

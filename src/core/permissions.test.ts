@@ -131,6 +131,7 @@ test("the permissions are what they are said to be", () => {
       "view.list": `${everyone}, operator`,
       "dossier.read": `${everyone}, operator, system`,
       "dossier.list": `${everyone}, operator, system`,
+      "dossier.read-portfolio": `${everyone}, operator, system`,
       ...Object.fromEntries(
         ["add-work-item", "add-decision", "add-stakeholder", "add-action", "edit-work-item"]
           .concat(["edit-decision", "edit-stakeholder", "edit-action", "edit-work-items", "decide"])

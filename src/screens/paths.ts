@@ -10,9 +10,9 @@ const listOf = {
 
 /** The address of every page: every link of the screens comes from here. */
 export const paths = {
-  dossiers: () => "/",
-  today: () => "/today",
-  newDossier: () => "/?new=1",
+  home: () => "/",
+  dossiers: () => "/dossiers",
+  newDossier: () => "/dossiers?new=1",
   dossier: (dossierId: string) => `/dossiers/${dossierId}`,
   contract: (dossierId: string) => `/dossiers/${dossierId}/contract`,
   plan: (dossierId: string) => `/dossiers/${dossierId}/plan`,
@@ -58,6 +58,10 @@ export const paths = {
 /** One entry, beside the list that it stands in. */
 export const pathOfEntry = (kind: EntryKind, dossierId: string, entryId: string) =>
   `/dossiers/${dossierId}/tracking/${listOf[kind]}?item=${entryId}`;
+
+/** The list of dossiers narrowed, by the names that its address has for it. */
+export const pathOfDossiers = (filter: Readonly<Record<string, string>>) =>
+  `${paths.dossiers()}?${new URLSearchParams(filter)}`;
 
 /** The logo of an agency, kept by browsers until it is another one. */
 export const addressOfLogo = (agencyId: string, sha256: string) =>

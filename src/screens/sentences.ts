@@ -6,6 +6,7 @@ const files = {
   first: { fr: () => import("./sentences/first-fr.ts"), en: () => import("./sentences/first-en.ts") },
   account: { fr: () => import("./sentences/account-fr.ts"), en: () => import("./sentences/account-en.ts") },
   figures: { fr: () => import("./sentences/figures-fr.ts"), en: () => import("./sentences/figures-en.ts") },
+  home: { fr: () => import("./sentences/home-fr.ts"), en: () => import("./sentences/home-en.ts") },
   import: { fr: () => import("./sentences/import-fr.ts"), en: () => import("./sentences/import-en.ts") },
   plan: { fr: () => import("./sentences/plan-fr.ts"), en: () => import("./sentences/plan-en.ts") },
   playbooks: {

@@ -6,9 +6,10 @@ import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { searchOf } from "#core/kernel/search-words.ts";
 import { isPlanOutdated } from "#core/plan/queries/outdated.ts";
-import { directions, dossierStates, tones } from "./dossier.ts";
+import { directions, dossierStates, reasons, tones } from "./dossier.ts";
 import { DossierShown, exampleDossier } from "./fields.ts";
 import { blocks, type Counted, overviewOf, wanted } from "./overview.ts";
+import { endsIn, stages } from "./portfolio.ts";
 import { dossierColumns, loadDossier, toDossier } from "./store.ts";
 
 /** One dossier. */
@@ -41,6 +42,11 @@ export const listDossiers = query({
     strategic: z.boolean().optional(),
     endFrom: Day.optional(),
     endTo: Day.optional(),
+    stage: z.enum(stages).optional().meta({
+      description:
+        "Where it stands in time: running, ending within 30 days, ended at most three months ago (leaving), longer ago (left), or undated",
+    }),
+    reason: z.enum(reasons).optional(),
     words: z
       .string()
       .trim()
@@ -54,8 +60,10 @@ export const listDossiers = query({
   output: pageOf(DossierShown),
   refusals: [],
   example: { input: { limit: 50 }, output: { rows: [exampleDossier] } },
-  async read(input, { tx, actor }) {
-    const { state, sort, direction, tone, strategic, endFrom, endTo, words, after, limit } = input;
+  async read(input, { tx, actor, now }) {
+    const { state, sort, direction, tone, strategic, endFrom, endTo, stage, reason, words, after, limit } =
+      input;
+    const ends = stage && endsIn(stage, now.toString().slice(0, 10));
     const key = ({ name: "sort_name", end: "end_sort", updated: "updated_at" } as const)[sort];
     const way = sort === "updated" ? "desc" : "asc";
     const rows = await tx
@@ -73,6 +81,10 @@ export const listDossiers = query({
       .$if(strategic !== undefined, (all) => all.where("strategic", "=", strategic ?? null))
       .$if(endFrom !== undefined, (all) => all.where("end_on", ">=", endFrom ?? null))
       .$if(endTo !== undefined, (all) => all.where("end_on", "<=", endTo ?? null))
+      .$if(ends !== undefined, (all) =>
+        all.where("end_sort", ">=", ends?.from ?? "").where("end_sort", "<=", ends?.to ?? ""),
+      )
+      .$if(reason !== undefined, (all) => all.where("reason", "=", reason ?? null))
       .$if(words !== undefined, (all) => all.where(searchOf(words ?? "")))
       .orderBy(key, way)
       .orderBy("id", way)

@@ -1,6 +1,6 @@
 import type { Contact } from "#core/contact/contact.ts";
 import type { Dossier } from "#core/dossier/dossier.ts";
-import { departureOn } from "#core/plan/home.ts";
+import { departureOn } from "#core/dossier/portfolio.ts";
 import type { BothLanguages, Side } from "#core/playbook/playbook.ts";
 import type { Language } from "#messages/messages.ts";
 import { dayInWords, type LetterValues } from "./variables.ts";

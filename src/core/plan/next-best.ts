@@ -87,6 +87,12 @@ function inTurn(a: Candidate, b: Candidate): number {
   );
 }
 
+/** Whether it must be begun, or be done, today or already. */
+export const pressesToday = ({ startBy, dueOn }: Candidate, today: string): boolean => {
+  const first = startBy ?? dueOn;
+  return first !== null && first <= today;
+};
+
 function pressure({ startBy, dueOn }: Candidate, today: string, soonest: string): number {
   const first = startBy ?? dueOn;
   if (first === null) return 3;

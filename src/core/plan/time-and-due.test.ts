@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
 import { archiveDossier, reopenDossier } from "#core/dossier/commands/close-dossier.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
+import { readPortfolio } from "#core/dossier/queries/portfolio.ts";
 import { anAgency, done, type Member, refused } from "#testing/people.ts";
 import { smallPlaybook } from "#testing/playbooks.ts";
 import { makeWorld } from "#testing/world.ts";
@@ -121,7 +122,8 @@ test("the steps of all dossiers are listed by day, page by page; archived dossie
 
   const home = await done(world, other, readHome, {});
   assert.equal(home.today, "2026-11-02");
-  assert.deepEqual(home.portfolio.stages, { running: 1, ending: 1, leaving: 0, left: 0, undated: 1 });
+  const { stages } = await done(world, other, readPortfolio, {});
+  assert.deepEqual(stages, { running: 1, ending: 1, leaving: 0, left: 0, undated: 1 });
   assert.ok(home.next.length > 0 && home.next.every(({ stepId, step }) => step.stepId === stepId));
   assert.ok(home.waiting.some(({ title }) => title.en === "Accept the owner role"));
   assert.deepEqual(home.dates[0]?.kind, "end");

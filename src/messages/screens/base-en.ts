@@ -9,6 +9,7 @@ export const baseScreensEn = {
   "frame.theme.auto": "As the device",
   "frame.api": "API reference",
   "frame.offline": "What is on the screen stays readable; what you send now will not arrive.",
+  "shell.more": "More",
   "shell.menu": "Menu",
   "shell.pages": "Pages",
   "shell.you": "You",
@@ -246,12 +247,11 @@ export const baseScreensEn = {
   "plan.state.done": "done",
   "plan.state.not-applicable": "not applicable",
   "plan.state.waived": "waived, with a reason",
-  "today.nav": "To do",
-  "today.title": "Today",
   "playbooks.title": "Playbooks",
   "tab.transition": "Transition",
   "letter-templates.lead":
     "The texts that your letters start from, in French and English. Rewrite them your own way; the original stays at hand.",
   "import.title": "Import exports",
   "sources.source": "Source",
+  "home.title": "Home",
 } as const;

@@ -12,6 +12,7 @@ export const baseScreensFr = {
   "frame.theme.auto": "Comme l’appareil",
   "frame.api": "Référence de l’API",
   "frame.offline": "Ce qui est affiché reste lisible ; ce que vous envoyez maintenant n’arrivera pas.",
+  "shell.more": "Plus",
   "shell.menu": "Menu",
   "shell.pages": "Pages",
   "shell.you": "Vous",
@@ -251,12 +252,11 @@ export const baseScreensFr = {
   "plan.state.done": "faite",
   "plan.state.not-applicable": "sans objet",
   "plan.state.waived": "abandonnée, avec une raison",
-  "today.nav": "À faire",
-  "today.title": "Aujourd’hui",
   "playbooks.title": "Modèles",
   "tab.transition": "Transition",
   "letter-templates.lead":
     "Les textes dont partent vos courriers, en français et en anglais. Réécrivez-les à votre façon ; l’original reste à portée.",
   "import.title": "Importer des exports",
   "sources.source": "Source",
+  "home.title": "Accueil",
 } as const satisfies Record<keyof typeof baseScreensEn, string>;

@@ -11,6 +11,7 @@ import { factsPlanEn } from "./facts-plan-en.ts";
 import { factsReminderEn } from "./facts-reminder-en.ts";
 import { figuresScreensEn } from "./figures-en.ts";
 import { filesScreensEn } from "./files-en.ts";
+import { homeEn } from "./home-en.ts";
 import { importEn } from "./import-en.ts";
 import { letterFactsEn } from "./letter-facts-en.ts";
 import { lettersScreensEn } from "./letters-en.ts";
@@ -47,6 +48,7 @@ export const en = {
   ...factsReminderEn,
   ...planEn,
   ...playbooksEn,
+  ...homeEn,
   ...importEn,
   ...reminderScreensEn,
   ...shellEn,

@@ -12,6 +12,7 @@ import { factsPlanFr } from "./facts-plan-fr.ts";
 import { factsReminderFr } from "./facts-reminder-fr.ts";
 import { figuresScreensFr } from "./figures-fr.ts";
 import { filesScreensFr } from "./files-fr.ts";
+import { homeFr } from "./home-fr.ts";
 import { importFr } from "./import-fr.ts";
 import { letterFactsFr } from "./letter-facts-fr.ts";
 import { lettersScreensFr } from "./letters-fr.ts";
@@ -48,6 +49,7 @@ export const fr = {
   ...factsReminderFr,
   ...planFr,
   ...playbooksFr,
+  ...homeFr,
   ...importFr,
   ...reminderScreensFr,
   ...shellFr,

@@ -949,7 +949,9 @@ CREATE INDEX digest_line_of_dossier ON public.digest_line USING btree (agency_id
 CREATE INDEX dossier_by_change ON public.dossier USING btree (agency_id, state, updated_at, id);
 CREATE INDEX dossier_by_end ON public.dossier USING btree (agency_id, state, end_sort, id);
 CREATE INDEX dossier_by_name ON public.dossier USING btree (agency_id, state, sort_name, id);
+CREATE INDEX dossier_by_reason ON public.dossier USING btree (agency_id, state, reason) WHERE (reason IS NOT NULL);
 CREATE INDEX dossier_by_words ON public.dossier USING gin (search);
+CREATE INDEX dossier_in_dispute ON public.dossier USING btree (agency_id, state, sort_name, id) WHERE (tone = 'dispute'::text);
 CREATE INDEX entry_by_state ON public.entry USING btree (agency_id, dossier_id, state, source_id, "position", id) WHERE (present AND (kind = 'work-item'::text));
 CREATE INDEX entry_by_words ON public.entry USING gin (((search || array_to_tsvector(ARRAY[('@'::text || (agency_id)::text)])))) WHERE present;
 CREATE INDEX entry_in_order ON public.entry USING btree (agency_id, dossier_id, kind, source_id, "position", id) WHERE present;
@@ -981,6 +983,9 @@ CREATE INDEX step_due ON public.step USING btree (agency_id, due_sort, id) WHERE
 CREATE INDEX step_due_of_member ON public.step USING btree (agency_id, member_id, due_sort, id) WHERE is_open;
 CREATE INDEX step_due_of_nobody ON public.step USING btree (agency_id, due_sort, id) WHERE (is_open AND (member_id IS NULL));
 CREATE UNIQUE INDEX step_of_plan ON public.step USING btree (agency_id, dossier_id, plan_id, key);
+CREATE INDEX step_ready ON public.step USING btree (agency_id, due_sort, id) WHERE (is_open AND ((state = 'blocked'::text) OR (ready_on IS NOT NULL)));
+CREATE INDEX step_ready_of_member ON public.step USING btree (agency_id, member_id, due_sort, id) WHERE (is_open AND ((state = 'blocked'::text) OR (ready_on IS NOT NULL)));
+CREATE INDEX step_wait_starts ON public.step USING btree (agency_id, start_by, id) WHERE (is_open AND (wait_days > 0));
 CREATE INDEX step_waiting ON public.step USING btree (agency_id, due_sort, id) WHERE (is_open AND ((state = 'blocked'::text) OR (side <> 'us'::text)));
 CREATE INDEX note_by_words ON public.step_note USING gin (((search || array_to_tsvector(ARRAY[('@'::text || (agency_id)::text)]))));
 CREATE INDEX note_of_step ON public.step_note USING btree (agency_id, dossier_id, step_id, id);

@@ -16,10 +16,13 @@ export function askForPage(
   ask("agency.read", {});
   const place = placeAt(path);
   if (path === "/") {
+    ask("plan.read-home", { whose: "mine" });
+    ask("dossier.read-portfolio", {});
+  }
+  if (path === "/dossiers") {
     ask("dossier.list", { limit: 50, state: "open", sort: "name" });
     ask("view.list", { page: "dossiers" });
   }
-  if (path === "/today") ask("plan.read-home", {});
   if (!place) return;
   const { dossierId, part } = place;
   ask("dossier.read", { dossierId });

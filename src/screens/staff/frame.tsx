@@ -34,7 +34,7 @@ export function PublicFrame({ children }: { readonly children: ReactNode }) {
       header={
         <header className="head">
           <div className="head-row">
-            <a className="wordmark" href={paths.dossiers()}>
+            <a className="wordmark" href={paths.home()}>
               <img src="/icon.svg" alt="" width="28" height="28" />
               Passation
             </a>

@@ -2,8 +2,8 @@ import { saying } from "#screens/sentences.ts";
 
 /** The script of each page by its address: fetched when the page is opened, or before anything can be drawn. */
 export const pages = {
-  "/": () => import("./dossier/dossiers-page.tsx"),
-  "/today": saying(["plan"], () => import("./plan/today-page.tsx")),
+  "/": saying(["home", "plan"], () => import("./home/home-page.tsx")),
+  "/dossiers": () => import("./dossier/dossiers-page.tsx"),
   "/team": saying(["account"], () => import("./agency/team-page.tsx")),
   "/settings": saying(["account"], () => import("./agency/settings-page.tsx")),
   "/letter-templates": saying(["handover"], () => import("./letters/templates-page.tsx")),
@@ -22,7 +22,7 @@ export const pages = {
 export const parts = {
   "": () => import("./dossier/overview-page.tsx"),
   contract: saying(["account", "handover"], () => import("./contract/contract-page.tsx")),
-  plan: saying(["plan"], () => import("./plan/plan-page.tsx")),
+  plan: saying(["plan", "playbooks"], () => import("./plan/plan-page.tsx")),
   tracking: () => import("./tracking/tracking-index.tsx"),
   import: saying(["import"], () => import("./tracking/import/import-page.tsx")),
   "tracking/sources": saying(["import"], () => import("./tracking/sources/sources-page.tsx")),

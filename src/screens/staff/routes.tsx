@@ -33,8 +33,8 @@ export function openRouter() {
   return createRouter({
     routeTree: root.addChildren([
       staff.addChildren([
-        inside("/", lazyRouteComponent(pages["/"], "DossiersPage")),
-        inside("/today", lazyRouteComponent(pages["/today"], "TodayPage")),
+        inside("/", lazyRouteComponent(pages["/"], "HomePage")),
+        inside("/dossiers", lazyRouteComponent(pages["/dossiers"], "DossiersPage")),
         dossier.addChildren([
           ofDossier("/", lazyRouteComponent(parts[""], "OverviewPage")),
           ofDossier("contract", lazyRouteComponent(parts.contract, "ContractPage")),

@@ -2,6 +2,7 @@ import { NativeSelect } from "@mantine/core";
 import { useRouterState } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { paths } from "#screens/paths.ts";
+import { FoldingNav } from "#screens/ui/folding-nav.tsx";
 import { Link } from "#screens/ui/link.tsx";
 import { LinkButton } from "#screens/ui/link-button.tsx";
 import { useWords } from "#screens/words.tsx";
@@ -15,6 +16,15 @@ import { TaskTray } from "./tray/task-tray.tsx";
 const palette = () => import("./palette/palette.tsx");
 const Palette = lazy(() => palette().then((file) => ({ default: file.Palette })));
 const KeyMap = lazy(() => import("./keys/key-map.tsx").then((file) => ({ default: file.KeyMap })));
+
+/** Where the menu leads, in the order of the days' work. */
+const pages = [
+  { to: paths.home(), label: "home.title" },
+  { to: paths.dossiers(), label: "dossiers.title" },
+  { to: paths.playbooks(), label: "playbooks.title" },
+  { to: paths.team(), label: "team.title" },
+  { to: paths.settings(), label: "settings.title" },
+] as const;
 
 /** The staff app: where one can go, for which agency, as whom. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -55,17 +65,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             >
               {say("shell.menu")}
             </button>
-            <nav className="head-nav" aria-label={say("shell.pages")}>
-              {agency && (
-                <>
-                  <Link to={paths.today()}>{say("today.nav")}</Link>
-                  <Link to={paths.dossiers()}>{say("dossiers.title")}</Link>
-                  <Link to={paths.playbooks()}>{say("playbooks.title")}</Link>
-                  <Link to={paths.team()}>{say("team.title")}</Link>
-                  <Link to={paths.settings()}>{say("settings.title")}</Link>
-                </>
-              )}
-            </nav>
+            <FoldingNav
+              label={say("shell.pages")}
+              more={say("shell.more")}
+              at={path}
+              column="(max-width: 59.99rem)"
+              places={agency ? pages.map(({ to, label }) => ({ to, label: say(label) })) : []}
+            />
             <nav className="head-end head-nav" aria-label={say("shell.you")}>
               <Link to={paths.account()}>{session?.person?.name}</Link>
               <LinkButton onClick={() => void signOut()}>{say("shell.sign-out")}</LinkButton>
@@ -95,7 +101,12 @@ function AgencySwitch() {
   const { say } = useWords();
   const { session, agency, chooseAgency } = useStaff();
   if (!agency || !session) return null;
-  if (session.agencies.length === 1) return <span className="head-agency">{agency.name}</span>;
+  if (session.agencies.length === 1)
+    return (
+      <span className="head-agency" title={agency.name}>
+        {agency.name}
+      </span>
+    );
   return (
     <NativeSelect
       className="head-agency"

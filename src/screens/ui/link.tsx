@@ -7,13 +7,16 @@ export function Link(props: {
   readonly className?: string;
   /** Whether the page that one is on belongs to it, where that is not told by the address alone. */
   readonly current?: boolean;
+  /** What is read out, where the words alone do not say what it opens. */
+  readonly label?: string;
   readonly children: ReactNode;
 }) {
-  const { to, className, current, children } = props;
+  const { to, className, current, label, children } = props;
   return (
     <RouterLink
       to={to}
       {...(className ? { className } : {})}
+      {...(label ? { "aria-label": label } : {})}
       activeOptions={{ exact: true }}
       {...(current === undefined ? {} : { "aria-current": current ? "page" : undefined })}
     >

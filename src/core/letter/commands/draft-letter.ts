@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Dossier } from "#core/dossier/dossier.ts";
+import { departureOn } from "#core/dossier/portfolio.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command, type Work } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
@@ -12,7 +13,6 @@ import { aboutLetter } from "#core/letter/queries/about-letter.ts";
 import { ownTemplates, saveNewLetter } from "#core/letter/store.ts";
 import { TemplateKey, type TemplateShown } from "#core/letter/template.ts";
 import { templateOf, writeLetter } from "#core/letter/write-letter.ts";
-import { departureOn } from "#core/plan/home.ts";
 import { type Language, languages } from "#messages/messages.ts";
 
 /** A member begins a letter: the template, filled in with what the dossier knows. What lacks is marked in it. */

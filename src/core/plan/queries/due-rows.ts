@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { directions } from "#core/dossier/dossier.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
 import type { Work } from "#core/kernel/operation.ts";
@@ -13,6 +14,7 @@ export const DueStepShown = z.object({
   stepId: Id,
   dossierId: Id,
   dossier: z.string().meta({ description: "The name of the dossier" }),
+  direction: z.enum(directions),
   endOn: Day.nullable(),
   phase: z.enum(phases),
   side: z.enum(sides),
@@ -26,6 +28,7 @@ export const DueStepShown = z.object({
   readyOn: Day.nullable(),
   blocks: z.number().int(),
   waitDays: z.number().int(),
+  pinned: z.boolean().meta({ description: "Whether a person fixed its day" }),
 });
 export type DueStep = z.infer<typeof DueStepShown>;
 
@@ -33,6 +36,7 @@ export const exampleDueStep: DueStep = {
   stepId: exampleStep.id,
   dossierId: exampleDossierId,
   dossier: "Boulangerie Aubin",
+  direction: "client",
   endOn: "2026-12-14",
   phase: "autonomy",
   side: "us",
@@ -46,6 +50,7 @@ export const exampleDueStep: DueStep = {
   readyOn: "2026-11-02",
   blocks: 4,
   waitDays: 7,
+  pinned: false,
 };
 
 /** Open steps of the dossiers under way, what is chosen by alone; the caller narrows, orders and limits them. */
@@ -63,6 +68,8 @@ export function openStepDays({ tx, actor }: Work) {
       "s.ready_on as readyOn",
       "s.blocks",
       "s.wait_days as waitDays",
+      "s.pinned_on as pinnedOn",
+      "s.due_sort as dueSort",
     ])
     .where("s.agency_id", "=", ownAgency(actor))
     .where("s.is_open", "=", true);
@@ -78,21 +85,21 @@ export function openSteps(work: Work) {
     )
     .select([
       "d.name as dossier",
+      "d.direction",
       "d.end_on as endOn",
       "s.phase",
       "s.named",
       "s.title",
       "s.member_id as memberId",
       "s.blocked_by as blockedBy",
-      "s.due_sort as dueSort",
     ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof openSteps>["execute"]>>[number];
 
 /** A row as every door shows it: by the name that a member gave it, else its playbook's. */
-export function dueStepOf({ named, title, dueSort: _, ...row }: Row): DueStep {
-  return { ...row, title: title === null ? named : { fr: title, en: title } };
+export function dueStepOf({ named, title, pinnedOn, dueSort: _, ...row }: Row): DueStep {
+  return { ...row, pinned: pinnedOn !== null, title: title === null ? named : { fr: title, en: title } };
 }
 
 /** The same as the next action is chosen among; beside steps of other dossiers, none has a position. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { departureOn } from "#core/dossier/portfolio.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { Day, Id, Instant } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
@@ -12,7 +13,6 @@ import {
   StepShown,
   TimeAccountShown,
 } from "#core/plan/fields.ts";
-import { departureOn } from "#core/plan/home.ts";
 import { nextBest } from "#core/plan/next-best.ts";
 import { candidateOf, computedOf, isOutdated, soundSchedule } from "#core/plan/plan.ts";
 import { progressOf } from "#core/plan/progress.ts";

@@ -9,7 +9,7 @@ export function AgencyMark() {
   useAccent(data?.colour);
   if (!data?.logo) return <OwnMark />;
   return (
-    <Link to={paths.dossiers()} className="wordmark">
+    <Link to={paths.home()} className="wordmark">
       <img
         className="agency-logo"
         src={addressOfLogo(data.agencyId, data.logo)}
@@ -22,9 +22,9 @@ export function AgencyMark() {
 /** The way home of who acts for no agency yet. */
 export function OwnMark() {
   return (
-    <Link to={paths.dossiers()} className="wordmark">
+    <Link to={paths.home()} className="wordmark">
       <img src="/icon.svg" alt="" width="28" height="28" />
-      Passation
+      <span className="wordmark-name">Passation</span>
     </Link>
   );
 }

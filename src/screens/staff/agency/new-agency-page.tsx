@@ -22,7 +22,7 @@ export function NewAgencyPage() {
           const { agencyId } = await api.call("agency.create", agencyOf(values));
           chooseAgency(agencyId);
           await refresh();
-          await navigate({ to: paths.dossiers() });
+          await navigate({ to: paths.home() });
         }}
       >
         <AgencyFields />

@@ -1,11 +1,11 @@
-import { type DossierState, directions, dossierStates, tones } from "#core/dossier/dossier.ts";
+import { type DossierState, directions, dossierStates, reasons, tones } from "#core/dossier/dossier.ts";
 import type { Given } from "#screens/api.ts";
 import type { Words } from "#screens/words.tsx";
 import { known } from "./dossier-values.ts";
 
 export const sorts = ["name", "end", "updated"] as const;
 /** Ends as people ask for them, counted from the day it is. */
-export const ends = ["past", "month", "quarter"] as const;
+export const ends = ["past", "month", "quarter", "later", "leaving", "left", "none"] as const;
 
 /** How the list of dossiers is looked at; what is left out does not narrow it. */
 export type DossierFilter = {
@@ -16,10 +16,20 @@ export type DossierFilter = {
   readonly tone?: (typeof tones)[number];
   readonly strategic?: "yes" | "no";
   readonly end?: (typeof ends)[number];
+  readonly reason?: (typeof reasons)[number];
 };
 
 /** The names that stand in the address. */
-export const filterNames = ["state", "sort", "words", "direction", "tone", "strategic", "end"] as const;
+export const filterNames = [
+  "state",
+  "sort",
+  "words",
+  "direction",
+  "tone",
+  "strategic",
+  "end",
+  "reason",
+] as const;
 
 /** The filter as the address holds it: what is as it is at first is left out. */
 export function inAddress(filter: DossierFilter): Partial<Record<keyof DossierFilter, string>> {
@@ -44,6 +54,7 @@ export function filterOf(kept: Readonly<Record<string, unknown>>): DossierFilter
   const tone = known(tones, word("tone"));
   const strategic = known(["yes", "no"] as const, word("strategic"));
   const end = known(ends, word("end"));
+  const reason = known(reasons, word("reason"));
   return {
     state: known(dossierStates, word("state")) ?? "open",
     sort: known(sorts, word("sort")) ?? "name",
@@ -52,6 +63,7 @@ export function filterOf(kept: Readonly<Record<string, unknown>>): DossierFilter
     ...(tone ? { tone } : {}),
     ...(strategic ? { strategic } : {}),
     ...(end ? { end } : {}),
+    ...(reason ? { reason } : {}),
   };
 }
 
@@ -68,6 +80,9 @@ export function askedOf(filter: DossierFilter, today: string): Omit<Given<"dossi
     ...(strategic ? { strategic: strategic === "yes" } : {}),
     ...(end === "past" ? { endTo: later(-1) } : {}),
     ...(end === "month" ? { endFrom: today, endTo: later(30) } : {}),
+    ...(end === "later" ? { stage: "running" } : {}),
+    ...(end === "none" ? { stage: "undated" } : {}),
+    ...(end === "leaving" || end === "left" ? { stage: end } : {}),
     ...(end === "quarter" ? { endFrom: today, endTo: later(90) } : {}),
   };
 }
@@ -80,7 +95,7 @@ export const orderOf = ({ sort }: DossierFilter, say: Words["say"]): readonly Pi
 
 /** The pieces of the sentence that says what the list is narrowed to. */
 export function piecesOf(
-  { words, direction, tone, strategic, end }: DossierFilter,
+  { words, direction, tone, strategic, end, reason }: DossierFilter,
   say: Words["say"],
 ): readonly Piece[] {
   return [
@@ -88,6 +103,9 @@ export function piecesOf(
     ...(direction ? [{ key: "direction", text: say(`dossiers.chip.direction.${direction}`) } as const] : []),
     ...(tone ? [{ key: "tone", text: say(`dossiers.chip.tone.${tone}`) } as const] : []),
     ...(end ? [{ key: "end", text: say(`dossiers.chip.end.${end}`) } as const] : []),
+    ...(reason
+      ? [{ key: "reason", text: say("dossiers.chip.reason", { reason: say(`reason.${reason}`) }) } as const]
+      : []),
     ...(words?.trim()
       ? [{ key: "words", text: say("dossiers.chip.words", { words: words.trim() }) } as const]
       : []),

@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
-import { directions, dossierStates, tones } from "#core/dossier/dossier.ts";
+import { directions, dossierStates, reasons, tones } from "#core/dossier/dossier.ts";
 import { Menu } from "#screens/ui/menu.tsx";
 import { useWords } from "#screens/words.tsx";
 import { type DossierFilter, ends, filterOf, sorts } from "./dossier-filter.ts";
@@ -60,6 +60,10 @@ export function DossierFilters(props: {
         {select("end", say("dossier.end"), [
           { value: "", label: say("dossiers.end.any") },
           ...ends.map((value) => ({ value, label: say(`dossiers.end.${value}`) })),
+        ])}
+        {select("reason", say("dossier.reason"), [
+          any,
+          ...reasons.map((value) => ({ value, label: say(`reason.${value}`) })),
         ])}
         {select(
           "sort",

@@ -18,7 +18,7 @@ const trackingParts: readonly Place[] = [
 ];
 
 const pages: readonly Place[] = [
-  { label: "today.title", to: paths.today },
+  { label: "home.title", to: paths.home },
   { label: "dossiers.title", to: paths.dossiers },
   { label: "playbooks.title", to: paths.playbooks },
   { label: "team.title", to: paths.team },

@@ -39,7 +39,7 @@ export function ForgottenPasswordPage() {
           )
         )}
         <p>
-          <Link to={paths.dossiers()}>{say("sign-in.back")}</Link>
+          <Link to={paths.home()}>{say("sign-in.back")}</Link>
         </p>
       </Page>
     </PublicFrame>

@@ -26,7 +26,7 @@ export function InvitationPage() {
     const { agencyId } = await api.call("agency.accept-invitation", { token });
     chooseAgency(agencyId);
     await refresh();
-    await navigate({ to: paths.dossiers() });
+    await navigate({ to: paths.home() });
   };
 
   const { data } = invitation;

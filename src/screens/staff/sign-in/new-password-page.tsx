@@ -36,7 +36,7 @@ export function NewPasswordPage() {
           </FormShell>
         )}
         <p>
-          <Link to={paths.dossiers()}>{say("sign-in.back")}</Link>
+          <Link to={paths.home()}>{say("sign-in.back")}</Link>
         </p>
       </Page>
     </PublicFrame>

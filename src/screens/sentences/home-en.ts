@@ -1,0 +1,4 @@
+import { homeEn } from "#messages/screens/home-en.ts";
+
+/** What Home says. */
+export const screens = homeEn;
