@@ -1,3 +1,4 @@
+import { calendarOf } from "#core/kernel/calendar.ts";
 import { keepMasterKey } from "#platform/crypto/master-key.ts";
 import { openVault } from "#platform/crypto/vault.ts";
 import { startEmbedded } from "#platform/db/embedded/embedded.ts";
@@ -23,11 +24,11 @@ try {
       return "sent";
     },
   });
-  world.wait(
-    Temporal.Now.instant()
-      .add({ hours: 24 * days })
-      .since(world.clock()),
-  );
+  // In the morning of a day that is worked: nobody is told anything at other times.
+  const calendar = calendarOf(await world.ports.calendars("FR"));
+  let morning = Temporal.Now.zonedDateTimeISO("Europe/Paris").add({ days }).with({ hour: 10 });
+  while (!calendar.isWorkingDay(morning.toPlainDate().toString())) morning = morning.add({ days: 1 });
+  world.wait(morning.toInstant().since(world.clock()));
   const first = await sendWhatIsDue(world, 2);
   const again = await sendWhatIsDue(world, 2);
   await world.close();

@@ -44,7 +44,7 @@ export function StepForm(props: {
           {languages.map((lang) => (
             <StepText key={lang} path={`title.${lang}`} label={field(`title.${lang}`)} lang={lang} />
           ))}
-          <div className="playbook-day">
+          <div className="playbook-pair">
             <StepChoice
               path="phase"
               label={field("phase")}
@@ -106,7 +106,7 @@ export function StepForm(props: {
             none={say("playbooks.form.guard.none")}
             choices={guards.map((one) => ({ value: one, label: value("guard", one, same) }))}
           />
-          <div className="playbook-day">
+          <div className="playbook-pair">
             <StepKey
               path="key"
               label={field("key")}
