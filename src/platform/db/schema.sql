@@ -661,7 +661,6 @@ create table step (
   removed_at timestamp with time zone,
   is_open boolean not null default (included AND (removed_at IS NULL) AND (state = ANY (ARRAY['to-do'::text, 'doing'::text, 'blocked'::text]))),
   due_sort date not null default COALESCE(due_on, '9999-12-31'::date),
-  under_way boolean not null default true,
   constraint step_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint step_blocked_by_check CHECK ((blocked_by = ANY (ARRAY['client'::text, 'successor'::text, 'supplier'::text]))),
   constraint step_check CHECK (((state <> ALL (ARRAY['not-applicable'::text, 'waived'::text])) OR ((reason IS NOT NULL) AND (state_by IS NOT NULL)))),
@@ -909,7 +908,6 @@ CREATE INDEX dossier_by_name ON public.dossier USING btree (agency_id, state, so
 CREATE INDEX dossier_by_reason ON public.dossier USING btree (agency_id, state, reason) WHERE (reason IS NOT NULL);
 CREATE INDEX dossier_by_words ON public.dossier USING gin (search);
 CREATE INDEX dossier_in_dispute ON public.dossier USING btree (agency_id, state, sort_name, id) WHERE (tone = 'dispute'::text);
-CREATE INDEX dossier_with_budget ON public.dossier USING btree (agency_id, state, end_sort, id) WHERE (time_budget_minutes IS NOT NULL);
 CREATE INDEX entry_by_state ON public.entry USING btree (agency_id, dossier_id, state, source_id, "position", id) WHERE (present AND (kind = 'work-item'::text));
 CREATE INDEX entry_by_words ON public.entry USING gin (((search || array_to_tsvector(ARRAY[('@'::text || (agency_id)::text)])))) WHERE present;
 CREATE INDEX entry_in_order ON public.entry USING btree (agency_id, dossier_id, kind, source_id, "position", id) WHERE present;
@@ -934,13 +932,13 @@ CREATE INDEX request_in_order ON public.scope_request USING btree (agency_id, do
 CREATE INDEX request_open ON public.scope_request USING btree (agency_id, id) WHERE (state = 'open'::text);
 CREATE INDEX snapshot_of_import ON public.snapshot USING btree (agency_id, dossier_id, import_id);
 CREATE UNIQUE INDEX snapshot_of_source ON public.snapshot USING btree (agency_id, dossier_id, source_id, version);
-CREATE INDEX step_due ON public.step USING btree (agency_id, due_sort, id) WHERE (is_open AND under_way);
-CREATE INDEX step_due_of_member ON public.step USING btree (agency_id, member_id, due_sort, id) WHERE (is_open AND under_way);
+CREATE INDEX step_due ON public.step USING btree (agency_id, due_sort, id) WHERE is_open;
+CREATE INDEX step_due_of_member ON public.step USING btree (agency_id, member_id, due_sort, id) WHERE is_open;
 CREATE UNIQUE INDEX step_of_plan ON public.step USING btree (agency_id, dossier_id, plan_id, key);
-CREATE INDEX step_ready ON public.step USING btree (agency_id, due_sort, id) WHERE (is_open AND under_way AND ((state = 'blocked'::text) OR (ready_on IS NOT NULL)));
-CREATE INDEX step_ready_of_member ON public.step USING btree (agency_id, member_id, due_sort, id) WHERE (is_open AND under_way AND ((state = 'blocked'::text) OR (ready_on IS NOT NULL)));
-CREATE INDEX step_wait_starts ON public.step USING btree (agency_id, start_by, id) WHERE (is_open AND under_way AND (wait_days > 0));
-CREATE INDEX step_waiting ON public.step USING btree (agency_id, due_sort, id) WHERE (is_open AND under_way AND ((state = 'blocked'::text) OR (side <> 'us'::text)));
+CREATE INDEX step_ready ON public.step USING btree (agency_id, due_sort, id) WHERE (is_open AND ((state = 'blocked'::text) OR (ready_on IS NOT NULL)));
+CREATE INDEX step_ready_of_member ON public.step USING btree (agency_id, member_id, due_sort, id) WHERE (is_open AND ((state = 'blocked'::text) OR (ready_on IS NOT NULL)));
+CREATE INDEX step_wait_starts ON public.step USING btree (agency_id, start_by, id) WHERE (is_open AND (wait_days > 0));
+CREATE INDEX step_waiting ON public.step USING btree (agency_id, due_sort, id) WHERE (is_open AND ((state = 'blocked'::text) OR (side <> 'us'::text)));
 CREATE INDEX note_of_step ON public.step_note USING btree (agency_id, dossier_id, step_id, id);
 CREATE UNIQUE INDEX running_clock ON public.time_entry USING btree (agency_id, who) WHERE ((minutes IS NULL) AND (removed_at IS NULL));
 CREATE INDEX time_of_dossier ON public.time_entry USING btree (agency_id, dossier_id, spent_on, id) WHERE (removed_at IS NULL);
@@ -1062,16 +1060,6 @@ CREATE OR REPLACE FUNCTION public.reminder_by_stop_hash(hash bytea)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select s.agency_id, s.id from reminder_setting s where s.stop_hash = hash $function$
-;
-CREATE OR REPLACE FUNCTION public.steps_follow_dossier()
- RETURNS trigger
- LANGUAGE plpgsql
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  update step set under_way = (new.state = 'open') where agency_id = new.agency_id and dossier_id = new.id;
-  return null;
-end $function$
 ;
 CREATE OR REPLACE FUNCTION public.take_in_words()
  RETURNS void
@@ -1280,6 +1268,5 @@ grant execute on function fold(text) to public;
 grant execute on function invitation_by_hash(bytea) to passation_app;
 grant execute on function newest_entries_saying(tsquery,integer) to passation_app;
 grant execute on function reminder_by_stop_hash(bytea) to passation_app;
-grant execute on function steps_follow_dossier() to public;
 grant execute on function take_in_words() to passation_app;
 grant execute on function time_ordered_id() to public;
