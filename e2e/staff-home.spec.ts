@@ -104,7 +104,7 @@ test("what presses is opened, handed over and put off from Home, each taken back
   expect(next.length).toBeGreaterThan(0);
   const reader = await invited(server.url, person, owner.agencyId, "Tom Lebrun", "read-only");
   const read = await openPage(reader.person);
-  await read.goto("/");
+  await read.goto("/?whose=everyone");
   const refused = read.getByRole("button", { name: new RegExp(`^${say("home.hand")}`) }).first();
   await expect(refused).toHaveAttribute("aria-disabled", "true");
   await expect(refused).toHaveAccessibleDescription(/\S/);

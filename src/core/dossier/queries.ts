@@ -6,6 +6,7 @@ import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { searchOf } from "#core/kernel/search-words.ts";
 import { isPlanOutdated } from "#core/plan/queries/outdated.ts";
+import { loadToday } from "#core/plan/store.ts";
 import { directions, dossierStates, reasons, tones } from "./dossier.ts";
 import { DossierShown, exampleDossier } from "./fields.ts";
 import { blocks, type Counted, overviewOf, wanted } from "./overview.ts";
@@ -58,12 +59,15 @@ export const listDossiers = query({
     limit: PageSize,
   }),
   output: pageOf(DossierShown),
-  refusals: [],
+  refusals: ["agency.not-found"],
   example: { input: { limit: 50 }, output: { rows: [exampleDossier] } },
-  async read(input, { tx, actor, now }) {
+  async read(input, work) {
+    const { tx, actor } = work;
     const { state, sort, direction, tone, strategic, endFrom, endTo, stage, reason, words, after, limit } =
       input;
-    const ends = stage && endsIn(stage, now.toString().slice(0, 10));
+    const day = stage && (await loadToday(work));
+    if (isRefusal(day)) return day;
+    const ends = stage && day && endsIn(stage, day.today);
     const key = ({ name: "sort_name", end: "end_sort", updated: "updated_at" } as const)[sort];
     const way = sort === "updated" ? "desc" : "asc";
     const rows = await tx

@@ -237,7 +237,10 @@ test("erasing a dossier's key takes its details and leaves its chain, which goes
   assert.ok(JSON.parse(lines[3] ?? "").salted);
   const outside = await verifyOutside(lines);
   assert.deepEqual([outside.fault, outside.at, outside.erased], [false, 4, 3]);
-  await ask("update fact set details = set_byte(details, 0, 0) where chain_id = $1 and seq = 1", [dossierId]);
+  await ask(
+    "update fact set details = set_byte(details, 0, 255 - get_byte(details, 0)) where chain_id = $1 and seq = 1",
+    [dossierId],
+  );
   assert.deepEqual((await verify(dossierId)).fault, { seq: 1, fault: "altered" });
 });
 

@@ -49,7 +49,7 @@ export const homeEn = {
   "home.portfolio": "Portfolio",
   "home.portfolio.part": "Where dossiers stand",
   "home.portfolio.count": "Dossiers",
-  "home.part.running": "Under way",
+  "home.part.running": "Ending in more than 30 days",
   "home.part.ending": "Ending within 30 days",
   "home.part.leaving": "Ended, until M+3",
   "home.part.left": "To archive: past M+3",

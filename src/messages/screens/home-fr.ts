@@ -52,7 +52,7 @@ export const homeFr = {
   "home.portfolio": "Portefeuille",
   "home.portfolio.part": "Où en sont les dossiers",
   "home.portfolio.count": "Dossiers",
-  "home.part.running": "En cours",
+  "home.part.running": "Fin dans plus de 30 jours",
   "home.part.ending": "Fin d’ici 30 jours",
   "home.part.leaving": "Terminés, jusqu’à M+3",
   "home.part.left": "À archiver : M+3 passé",

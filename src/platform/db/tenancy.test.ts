@@ -116,6 +116,7 @@ test("the role of the product owns nothing, passes no policy, changes no journal
       "entries_saying",
       "fold",
       "invitation_by_hash",
+      "letter_link_by_hash",
       "newest_entries_saying",
       "newest_steps_saying",
       "reminder_by_stop_hash",

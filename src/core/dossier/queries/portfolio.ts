@@ -4,6 +4,8 @@ import { reasons } from "#core/dossier/dossier.ts";
 import { endsIn, stages } from "#core/dossier/portfolio.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { query, type Work } from "#core/kernel/operation.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
+import { loadToday } from "#core/plan/store.ts";
 
 /** Further nobody counts: each part of the portfolio is read up to here, by an index that holds it alone. */
 const most = 1_000;
@@ -29,7 +31,7 @@ export const readPortfolio = query({
       .meta({ description: "Those under way of which the reason is known, the most frequent first" }),
     most: z.number().int().meta({ description: "A count that reaches it means as many or more" }),
   }),
-  refusals: [],
+  refusals: ["agency.not-found"],
   example: {
     input: {},
     output: {
@@ -42,7 +44,9 @@ export const readPortfolio = query({
     },
   },
   async read(_, work) {
-    const today = work.now.toString().slice(0, 10);
+    const day = await loadToday(work);
+    if (isRefusal(day)) return day;
+    const { today } = day;
     const underWay = { state: "open" } as const;
     const parts: Record<string, Part> = {
       dispute: { ...underWay, tone: "dispute" },
