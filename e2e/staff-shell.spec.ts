@@ -83,6 +83,7 @@ test("a step of a plan is found by its name and by what was said of it, and open
   await page.goto("/");
   await expect(page.getByRole("link", { name: "Boulangerie Aubin" }).first()).toBeVisible();
   await page.keyboard.press("Control+k");
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type("anemon");
   await expect(options(page)).toHaveCount(1);
   await expect(page.getByText(say("palette.group.steps"), { exact: true })).toBeVisible();
