@@ -3,12 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { toneRemarks } from "#core/letter/tone.ts";
 import { checkPlaybook, linesCovered } from "#core/playbook/check-playbook.ts";
 import { letters } from "#core/playbook/letters.ts";
 import type { Playbook } from "#core/playbook/playbook.ts";
 import { readPlaybook } from "#core/playbook/read-playbook.ts";
+import { languages } from "#messages/messages.ts";
 import { playbookText } from "./playbook-text.ts";
 import { openPlaybooks } from "./playbooks.ts";
+import { toneCatalogue } from "./tone-rules.ts";
 
 const catalogue = openPlaybooks();
 const named = (key: string): Playbook => {
@@ -122,4 +125,20 @@ test("a file of the catalogue that is no playbook stops the reading, and all tha
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test("letters tell what is expected by the names of shared steps: the tone check has nothing to say of them", () => {
+  const told = catalogue
+    .list()
+    .flatMap(({ steps }) =>
+      steps
+        .filter(({ visibility }) => visibility === "shared")
+        .flatMap(({ title }) =>
+          languages.flatMap((language) => toneRemarks(`${title[language]}.`, language, toneCatalogue())),
+        ),
+    );
+  assert.deepEqual(
+    told.map(({ sentence }) => sentence),
+    [],
+  );
 });

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useFieldError } from "#screens/ui/form-shell.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
-import { useAsk } from "../ask.ts";
+import { useAskAlong } from "../ask.ts";
 import { useSettled } from "../letters/use-settled.ts";
 import { type EntryKind, listOf, nameOf, saidOf } from "../tracking/entries/entry.ts";
 
@@ -52,7 +52,7 @@ const aboutField = { decision: "on", action: "at", "work-item": "stage", stakeho
 function Entries({ kind, dossierId, words }: Looking & { readonly kind: EntryKind }) {
   const { dates } = useWords();
   const given = { dossierId, visibility: "shared" as const, limit: most, ...(words ? { words } : {}) };
-  const asked = useAsk(listOf[kind], given);
+  const asked = useAskAlong(listOf[kind], given);
   return (
     <Found
       asked={asked}
@@ -71,7 +71,7 @@ function Entries({ kind, dossierId, words }: Looking & { readonly kind: EntryKin
 }
 
 function Files({ dossierId, words }: Looking) {
-  const { data, error } = useAsk("file.list", {
+  const { data, error } = useAskAlong("file.list", {
     ...{ dossierId, limit: 200, sort: "name" as const },
     ...(words ? { words } : {}),
   });
