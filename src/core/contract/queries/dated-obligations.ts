@@ -3,6 +3,7 @@ import { type Clause, type ContractFacts, mostClauses, noFacts } from "#core/con
 import { type Obligation, type ObligationOverride, obligationsOf } from "#core/contract/obligation.ts";
 import { calendarFor, calendarsAt } from "#core/contract/situation.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
+import type { CalendarKey } from "#core/kernel/calendar-rules.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 
@@ -27,17 +28,17 @@ export async function datedObligations(
   const ids = [...clauses.keys()];
   const facts = await factsOf(work, ids);
   const overrides = await overridesOf(work, ids);
+  const calendars = new Map<CalendarKey, ReturnType<typeof calendarsAt>>();
   const found: DatedObligation[] = [];
   for (const { id, endOn } of dossiers) {
     const own = clauses.get(id);
     if (own === undefined) continue;
     const known = facts.get(id) ?? noFacts;
-    const rules = await work.ports.calendars(calendarFor(known, agency));
+    const key = calendarFor(known, agency);
+    const days = calendars.get(key) ?? calendarsAt(await work.ports.calendars(key), agency, work.now);
+    calendars.set(key, days);
     const situation = { clauses: own, facts: known, overrides: overrides.get(id) ?? [], endOn };
-    for (const { clauseId, kind, must, day } of obligationsOf({
-      ...situation,
-      ...calendarsAt(rules, agency, work.now),
-    }))
+    for (const { clauseId, kind, must, day } of obligationsOf({ ...situation, ...days }))
       if (day !== null) found.push({ dossierId: id, clauseId, kind, must, day });
   }
   return found;
