@@ -52,21 +52,23 @@ export async function firstSteps(
           (all) => all.where("s.member_id", "is", null),
           ...(memberId === null ? [] : [(all: Steps) => all.where("s.member_id", "=", memberId)]),
         ];
-  const parts = (Object.keys(lists) as List[]).flatMap((list) =>
-    narrowings.map((ofWhom) => {
-      const { most, narrow } = lists[list];
-      const steps = narrow(ofWhom(openStepDays(work)), today)
-        .orderBy("s.due_sort")
-        .orderBy("s.id")
-        .limit(most);
-      return sql`(select ${sql.lit(list)}::text as list, o.* from (${steps}) as o)`;
-    }),
-  );
+  const parts = (Object.keys(lists) as List[]).map((list) => {
+    const { most, narrow } = lists[list];
+    const arms = narrowings.map(
+      (ofWhom) =>
+        sql`(${narrow(ofWhom(openStepDays(work)), today)
+          .orderBy("s.due_sort")
+          .orderBy("s.id")
+          .limit(most)})`,
+    );
+    return sql`(select ${sql.lit(list)}::text as list, a.* from (${sql.join(arms, sql` union all `)}) as a
+      order by a."dueSort", a."stepId" limit ${sql.lit(most)})`;
+  });
   const { rows } = await sql<OpenStepDays & { readonly list: List }>`
-    select o.* from (${sql.join(parts, sql` union all `)}) as o`.execute(work.tx);
-  const place = ({ dueSort, stepId }: OpenStepDays) => `${dueSort} ${stepId}`;
-  const inOrder = rows.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
-  const of = (list: List) => inOrder.filter((row) => row.list === list).slice(0, lists[list].most);
+    select o.* from (${sql.join(parts, sql` union all `)}) as o order by o."dueSort", o."stepId"`.execute(
+    work.tx,
+  );
+  const of = (list: List) => rows.filter((row) => row.list === list);
   return { ready: of("ready"), waiting: of("waiting"), overdue: of("overdue") };
 }
 
