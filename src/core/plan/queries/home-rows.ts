@@ -78,10 +78,14 @@ export async function shownSteps(
   steps: readonly OpenStepDays[],
 ): Promise<ReadonlyMap<string, DueStep>> {
   if (steps.length === 0) return new Map();
-  const all = (of: "stepId" | "dossierId") => [...new Set(steps.map((step) => step[of]))];
+  const all = (of: "stepId" | "dossierId") => steps.map((step) => step[of]);
+  // Each step with its own dossier, by which its key begins.
+  const wanted = sql<{ dossier_id: string; id: string }>`
+    (select unnest(${all("dossierId")}::uuid[]) as dossier_id, unnest(${all("stepId")}::uuid[]) as id)`;
   const rows = await openSteps(work)
-    .where("s.dossier_id", "in", all("dossierId"))
-    .where("s.id", "in", all("stepId"))
+    .innerJoin(wanted.as<"w">(sql.ref("w")), (join) =>
+      join.onRef("w.dossier_id", "=", "s.dossier_id").onRef("w.id", "=", "s.id"),
+    )
     .execute();
   return new Map(rows.map((row) => [row.stepId, dueStepOf(row)]));
 }
