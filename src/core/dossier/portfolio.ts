@@ -1,3 +1,5 @@
+import { monthsLater } from "#core/kernel/day-number.ts";
+
 /** Where a dossier under way stands in time: before its end, near it, after it, long after it, or without one. */
 export const stages = ["running", "ending", "leaving", "left", "undated"] as const;
 export type Stage = (typeof stages)[number];
@@ -10,8 +12,7 @@ const leavingMonths = 3;
 const noEnd = "9999-12-31";
 
 /** The day on which we leave the tools of a dossier, or a supplier ours: three months after its end. */
-export const departureOn = (endOn: string): string =>
-  Temporal.PlainDate.from(endOn).add({ months: leavingMonths }).toString();
+export const departureOn = (endOn: string): string => monthsLater(endOn, leavingMonths);
 
 /** Ends from one day to another, both included, as the order of ends keeps them. */
 export type Ends = { readonly from: string; readonly to: string };
