@@ -63,9 +63,7 @@ test("an invited person joins by link, is told what its role forbids, and is out
   await expect(desk.getByText(say("team.removed", { name: "Lou Martin" }))).toBeVisible();
   await expect(lou).toHaveCount(0);
 
-  await visitor.getByRole("button", { name: say("dossiers.new") }).click();
-  await visitor.getByLabel(say("dossier.party")).fill("Boulangerie Aubin");
-  await visitor.getByRole("button", { name: say("dossiers.new.submit") }).click();
+  await visitor.getByRole("link", { name: say("dossiers.title"), exact: true }).click();
   await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(say("new-agency.title"));
 
   await visitor.goto(link);
