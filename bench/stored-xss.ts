@@ -180,6 +180,9 @@ async function visit(context: BrowserContext, name: string, address: string): Pr
     await page.goto(`${app.url}${address}`, { waitUntil: "domcontentloaded" });
     await page.locator("h1").first().waitFor({ timeout: 20_000 });
     await settled(page);
+    await page.waitForFunction(() => !document.querySelector(".state-loading"), undefined, {
+      timeout: 20_000,
+    });
     const menus = page.locator("main summary, main [aria-haspopup], header [aria-haspopup]");
     for (const menu of (await menus.all()).slice(0, 4))
       await menu.click({ timeout: 300 }).catch(() => undefined);

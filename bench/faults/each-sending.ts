@@ -140,8 +140,8 @@ async function failPreparing({ world, every, faults }: Given): Promise<number> {
       world.faults.arm(kind, n);
       await sendDue.perform(null, jobWorkOf(world)).catch(() => undefined);
       const wasHit = world.faults.disarm();
-      // As the queue has it done; a connection that died while nobody held it fails who takes it next.
-      for (let tries = 0; tries < 2; tries += 1)
+      // As the queue has it done; each connection that died while nobody held it fails who takes it next.
+      for (let tries = 0; tries < 4; tries += 1)
         await sendDue.perform(null, jobWorkOf(world)).catch(() => undefined);
       const after = await made();
       if (after.digests - before.digests !== after.people || after.digests !== after.days)
