@@ -72,7 +72,7 @@ export async function eventsOfMember(
     )
     .select(["s.id", "s.due_on as day", "s.named", "s.title", "d.name as dossier"])
     .where("s.agency_id", "=", agencyId)
-    .where("s.is_open", "=", true)
+    .where("s.is_open", "=", sql.lit(true))
     .where("s.due_on", "is not", null)
     .where("d.state", "=", "open")
     .where(({ or, eb }) => {

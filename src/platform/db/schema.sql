@@ -987,6 +987,7 @@ CREATE INDEX step_ready ON public.step USING btree (agency_id, due_sort, id) WHE
 CREATE INDEX step_ready_of_member ON public.step USING btree (agency_id, member_id, due_sort, id) WHERE (is_open AND ((state = 'blocked'::text) OR (ready_on IS NOT NULL)));
 CREATE INDEX step_wait_starts ON public.step USING btree (agency_id, start_by, id) WHERE (is_open AND (wait_days > 0));
 CREATE INDEX step_waiting ON public.step USING btree (agency_id, due_sort, id) WHERE (is_open AND ((state = 'blocked'::text) OR (side <> 'us'::text)));
+CREATE INDEX step_waiting_of_member ON public.step USING btree (agency_id, member_id, due_sort, id) WHERE (is_open AND ((state = 'blocked'::text) OR (side <> 'us'::text)) AND ((state = 'blocked'::text) OR (ready_on IS NOT NULL)));
 CREATE INDEX note_by_words ON public.step_note USING gin (((search || array_to_tsvector(ARRAY[('@'::text || (agency_id)::text)]))));
 CREATE INDEX note_of_step ON public.step_note USING btree (agency_id, dossier_id, step_id, id);
 CREATE UNIQUE INDEX running_clock ON public.time_entry USING btree (agency_id, who) WHERE ((minutes IS NULL) AND (removed_at IS NULL));

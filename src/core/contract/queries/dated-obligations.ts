@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { loadAgency } from "#core/agency/store.ts";
 import type { Clause, ContractFacts } from "#core/contract/contract.ts";
 import { mostClauses, noFacts } from "#core/contract/contract.ts";
@@ -155,7 +156,7 @@ function withContract({ tx, actor }: Work, memberId: string | undefined) {
             .whereRef("s.agency_id", "=", "d.agency_id")
             .whereRef("s.dossier_id", "=", "d.id")
             .where("s.member_id", "=", memberId ?? "")
-            .where("s.is_open", "=", true),
+            .where("s.is_open", "=", sql.lit(true)),
         ),
       ),
     );

@@ -17,8 +17,8 @@ export const mostCounted = 100;
 const ready = (all: Steps, today: string): Steps =>
   all
     // As the index says it that holds these alone.
-    .where(({ or, eb }) => or([eb("s.state", "=", "blocked"), eb("s.ready_on", "is not", null)]))
-    .where(({ or, eb }) => or([eb("s.state", "=", "blocked"), eb("s.ready_on", "<=", today)]));
+    .where(({ or, eb }) => or([eb("s.state", "=", sql.lit("blocked")), eb("s.ready_on", "is not", null)]))
+    .where(({ or, eb }) => or([eb("s.state", "=", sql.lit("blocked")), eb("s.ready_on", "<=", today)]));
 
 /** The lists of steps that Home begins with, each as far as it is looked at. */
 const lists = {
@@ -26,7 +26,9 @@ const lists = {
   waiting: {
     most: mostCounted,
     narrow: (all: Steps, today: string) =>
-      ready(all, today).where(({ or, eb }) => or([eb("s.state", "=", "blocked"), eb("s.side", "<>", "us")])),
+      ready(all, today).where(({ or, eb }) =>
+        or([eb("s.state", "=", sql.lit("blocked")), eb("s.side", "<>", sql.lit("us"))]),
+      ),
   },
   overdue: {
     most: mostCounted,
@@ -120,7 +122,7 @@ export async function datesAhead(
   most: number,
 ): Promise<readonly HurtingDate[]> {
   const starts = await openSteps(work)
-    .where("s.wait_days", ">", 0)
+    .where("s.wait_days", ">", sql.lit(0))
     .where("s.start_by", ">=", today)
     .orderBy("s.start_by")
     .orderBy("s.id")

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import { Id, PageSize, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
@@ -38,7 +39,9 @@ export const listDue = query({
       .$if(which === "today", (all) => all.where("s.due_sort", "=", today))
       .$if(which === "overdue", (all) => all.where("s.due_sort", "<", today))
       .$if(which === "waiting", (all) =>
-        all.where(({ or, eb }) => or([eb("s.state", "=", "blocked"), eb("s.side", "<>", "us")])),
+        all.where(({ or, eb }) =>
+          or([eb("s.state", "=", sql.lit("blocked")), eb("s.side", "<>", sql.lit("us"))]),
+        ),
       )
       .$if(after !== undefined, (all) =>
         all.where(({ eb, refTuple, tuple }) =>

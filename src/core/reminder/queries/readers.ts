@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type DatedObligation, obligationsUnderWay } from "#core/contract/queries/dated-obligations.ts";
 import { loadDossier } from "#core/dossier/store.ts";
 import { ownAgency, type Role } from "#core/kernel/actor.ts";
@@ -79,7 +80,7 @@ async function linesOfMember(
     .where(({ or, eb }) =>
       or([
         eb("s.due_sort", "<", window.until),
-        eb("s.state", "=", "blocked"),
+        eb("s.state", "=", sql.lit("blocked")),
         eb("s.start_by", "<", window.until),
       ]),
     )
@@ -112,7 +113,7 @@ function stepsUnderWay({ tx, actor }: Work) {
       "s.updated_at as updatedAt",
     ])
     .where("s.agency_id", "=", ownAgency(actor))
-    .where("s.is_open", "=", true)
+    .where("s.is_open", "=", sql.lit(true))
     .where("d.state", "=", "open");
 }
 
@@ -141,7 +142,7 @@ async function datesOf(work: Work, { from, until }: Window, memberId?: string): 
             .whereRef("s.agency_id", "=", "d.agency_id")
             .whereRef("s.dossier_id", "=", "d.id")
             .where("s.member_id", "=", memberId ?? "")
-            .where("s.is_open", "=", true),
+            .where("s.is_open", "=", sql.lit(true)),
         ),
       ),
     )

@@ -2,6 +2,8 @@
 create index step_ready on step (agency_id, due_sort, id) where is_open and (state = 'blocked' or ready_on is not null);
 create index step_ready_of_member on step (agency_id, member_id, due_sort, id)
   where is_open and (state = 'blocked' or ready_on is not null);
+create index step_waiting_of_member on step (agency_id, member_id, due_sort, id)
+  where is_open and (state = 'blocked' or side <> 'us') and (state = 'blocked' or ready_on is not null);
 create index step_wait_starts on step (agency_id, start_by, id) where is_open and wait_days > 0;
 
 -- What a portfolio is counted by.
