@@ -28,6 +28,9 @@ export function Drawer(props: {
   });
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
+    // Beside a list it stands in sight; below the head of a page, opened from elsewhere, it may not.
+    const { top = 0, bottom = 0 } = heading.current?.getBoundingClientRect() ?? {};
+    if (top < 0 || bottom > innerHeight) heading.current?.scrollIntoView({ block: "center" });
     // Wherever the focus is: a button that was just used may have lost it.
     const onKey = ({ key, defaultPrevented }: KeyboardEvent) => {
       if (key === "Escape" && !defaultPrevented && !document.querySelector("dialog[open]")) close.current();
