@@ -4,7 +4,7 @@ import { done } from "./people.ts";
 
 const password = "Fournil-1984";
 
-test("a pasted password is refused where it is written, in a form, in a comment and in a letter", async ({
+test("a pasted password is refused where it is written, in a form and in its place", async ({
   owner,
   openPage,
   say,
@@ -35,6 +35,13 @@ test("a pasted password is refused where it is written, in a form, in a comment 
 
   // In place, in the overview: refused with its reason, and not kept.
   await page.goto(`/dossiers/${dossierId}`);
+  const view = page.getByLabel(say("dossier.client-view"), { exact: true });
+  await view.fill(`mdp : ${password}`);
+  await view.blur();
+  await expect(page.getByText(/gestionnaire|manager/).first()).toBeVisible();
+  await expect(view).toHaveValue(`mdp : ${password}`);
+  await expectSound(page);
+  expect(JSON.stringify(await done(owner.person, "dossier.read", { dossierId }))).not.toContain(password);
   const answer = await owner.person.post("dossier.edit", { dossierId, clientView: `mdp : ${password}` });
   expect(answer.status).toBe(422);
   expect(answer.json).toMatchObject({ refused: "request.secret", fields: [{ field: "clientView" }] });
