@@ -29,8 +29,9 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-dev-shm-usage"],
     },
   },
+  // Each language in a theme of its own: what axe finds depends on either, never on the two together.
   projects: [
-    { name: "fr", use: { locale: "fr-FR", timezoneId: "Europe/Paris" } },
-    { name: "en", use: { locale: "en-GB", timezoneId: "Europe/London" } },
+    { name: "fr", use: { locale: "fr-FR", timezoneId: "Europe/Paris", colorScheme: "light" } },
+    { name: "en", use: { locale: "en-GB", timezoneId: "Europe/London", colorScheme: "dark" } },
   ],
 });

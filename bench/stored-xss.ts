@@ -10,7 +10,7 @@ import { paths } from "../src/screens/paths.ts";
 import { firstOwner, startApp } from "../src/testing/app.ts";
 import { openBrowser } from "../src/testing/browser.ts";
 import { unzip } from "../src/testing/unzip.ts";
-import { xssPayloads } from "../src/testing/xss-payloads.ts";
+import { marker, xssPayloads } from "../src/testing/xss-payloads.ts";
 import { printFigure } from "./figure.ts";
 import { addressesOf, showsTexts } from "./stored-xss/addresses.ts";
 import { headerFaults, openCaller } from "./stored-xss/caller.ts";
@@ -152,6 +152,12 @@ async function settled(page: Page): Promise<void> {
   while (performance.now() - last < 200 && performance.now() < until) await sleep(50);
 }
 
+/** Waits for the first payload, however busy the machine is: a page that never shows one is counted as such. */
+async function showsPayload(page: Page): Promise<void> {
+  const holds = (name: string) => (document.body.textContent ?? "").includes(name);
+  await page.waitForFunction(holds, marker, { timeout: 20_000 }).catch(() => undefined);
+}
+
 /** A page that says every payload as it is must be caught executing, asking other hosts and holding markup. */
 async function control(browser: Browser): Promise<number> {
   const told = new Set<string>();
@@ -183,6 +189,7 @@ async function visit(context: BrowserContext, name: string, address: string): Pr
     await page.waitForFunction(() => !document.querySelector(".state-loading"), undefined, {
       timeout: 20_000,
     });
+    if (showsTexts(name)) await showsPayload(page);
     const menus = page.locator("main summary, main [aria-haspopup], header [aria-haspopup]");
     for (const menu of (await menus.all()).slice(0, 4))
       await menu.click({ timeout: 300 }).catch(() => undefined);

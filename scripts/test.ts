@@ -30,7 +30,7 @@ async function runTests(): Promise<void> {
       files: tests.map((path) => join(root, path)),
       // One more than the two processors of the smallest machine: some tests mostly wait.
       concurrency: 3,
-      timeout: 120_000,
+      timeout: 300_000,
     });
     const heard = new Set<string | undefined>();
     stream.on("test:pass", ({ skip, details, file }) => {
