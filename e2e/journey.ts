@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import type { KeyOf, Language } from "../src/messages/messages.ts";
-import { translator } from "../src/messages/translator.ts";
+import { sayFrom } from "../src/messages/say.ts";
+import { en } from "../src/messages/screens/en.ts";
+import { fr } from "../src/messages/screens/fr.ts";
 import { invited, openAgency, type Person, signUp, somebody } from "./people.ts";
 import { type Server, startServer } from "./server.ts";
 
@@ -42,7 +44,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   language: async ({ locale }, use) => use(locale?.startsWith("en") ? "en" : "fr"),
   say: async ({ language }, use) => {
-    const translate = translator(language);
+    const translate = sayFrom(language, { screens: language === "fr" ? fr : en });
     await use((key, params) => translate("screens", key, params));
   },
   takeBack: async ({ say }, use) => {

@@ -1,12 +1,18 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { languages, messages } from "../src/messages/messages.ts";
+import { languages, messages as ofTheServer } from "../src/messages/messages.ts";
+import { en } from "../src/messages/screens/en.ts";
+import { fr } from "../src/messages/screens/fr.ts";
 
 // Every sentence stands in every language with the same placeholders, follows its language's
 // typography, and is said somewhere.
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const messages = {
+  en: { ...ofTheServer.en, screens: en },
+  fr: { ...ofTheServer.fr, screens: fr },
+};
 const faults: string[] = [];
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)]

@@ -17,10 +17,11 @@ import { en as playbookEn } from "./playbook/en.ts";
 import { fr as playbookFr } from "./playbook/fr.ts";
 import { en as problemsEn } from "./problems/en.ts";
 import { fr as problemsFr } from "./problems/fr.ts";
+import { en as referenceEn } from "./reference/en.ts";
+import { fr as referenceFr } from "./reference/fr.ts";
 import { en as refusalsEn } from "./refusals/en.ts";
 import { fr as refusalsFr } from "./refusals/fr.ts";
-import { en as screensEn } from "./screens/en.ts";
-import { fr as screensFr } from "./screens/fr.ts";
+import type { en as screensEn } from "./screens/en.ts";
 
 /** The languages of the product, the first one by default. */
 export const languages = ["fr", "en"] as const;
@@ -35,7 +36,7 @@ const en = {
   contract: contractEn,
   meeting: meetingEn,
   documents: documentsEn,
-  screens: screensEn,
+  reference: referenceEn,
   mail: mailEn,
   cli: cliEn,
 };
@@ -50,12 +51,15 @@ const fr: Messages = {
   contract: contractFr,
   meeting: meetingFr,
   documents: documentsFr,
-  screens: screensFr,
+  reference: referenceFr,
   mail: mailFr,
   cli: cliFr,
 };
 
-/** Every sentence of the product by language, area and key. */
+/** What the server says by language, area and key. Screens bring their own sentences, each page its part. */
 export const messages: Record<Language, Messages> = { fr, en };
-export type Area = keyof Messages;
-export type KeyOf<A extends Area> = Singular<keyof (typeof en)[A] & string>;
+type Sentences = typeof en & { readonly screens: typeof screensEn };
+export type Area = keyof Sentences;
+/** The areas that the server, the command line and documents speak from. */
+export type ServerArea = keyof typeof en;
+export type KeyOf<A extends Area> = Singular<keyof Sentences[A] & string>;

@@ -1,8 +1,8 @@
 import { createInstance } from "i18next";
-import type { Area, KeyOf, Language } from "./messages.ts";
+import type { Area, KeyOf, Language, ServerArea } from "./messages.ts";
 
 /** Says a sentence of one area in one language: `t("refusals", "dossier.not-found")`. */
-export type Translate = <A extends Area>(
+export type Translate<Said extends Area = ServerArea> = <A extends Said>(
   area: A,
   key: KeyOf<A>,
   params?: Readonly<Record<string, string | number>>,
@@ -17,10 +17,10 @@ const hasBlank = /\{\{|\$t\(/;
  * answer is an instance of its own, so that two letters in two languages can be written at the same
  * time. Plurals: `key_one` / `key_other` with `{ count }`.
  */
-export function sayFrom(
+export function sayFrom<Said extends Area>(
   language: Language,
-  sentences: Readonly<Partial<Record<Area, Readonly<Record<string, string>>>>>,
-): Translate {
+  sentences: Readonly<Record<Said, Readonly<Record<string, string>>>>,
+): Translate<Said> {
   const instance = createInstance({
     lng: language,
     resources: { [language]: sentences },

@@ -3,7 +3,7 @@ import { sayFrom, type Translate } from "./say.ts";
 
 export type { Translate } from "./say.ts";
 
-/** A translator for one language, with every sentence of the product. */
+/** A translator for one language, with every sentence of the server. */
 export function translator(language: Language): Translate {
   return sayFrom(language, messages[language]);
 }

@@ -5,7 +5,10 @@ import { sayFrom, type Translate } from "#messages/say.ts";
 import { openDates } from "./dates.ts";
 import { fetchSentences } from "./sentences.ts";
 
-export async function loadWords(language: Language): Promise<Translate> {
+/** What a browser says: the sentences of the screens, and why the product says no. */
+type ScreensTranslate = Translate<"screens" | "refusals">;
+
+export async function loadWords(language: Language): Promise<ScreensTranslate> {
   return sayFrom(language, await fetchSentences(language));
 }
 
@@ -31,7 +34,7 @@ export function useWords(): Words {
 
 export function WordsProvider(props: {
   readonly language: Language;
-  readonly translate: Translate;
+  readonly translate: ScreensTranslate;
   readonly choose: (language: Language) => void;
   readonly children: ReactNode;
 }) {

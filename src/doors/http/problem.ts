@@ -48,7 +48,7 @@ export const faultOf = (reference: string, language: Language) => ({
   type: "about:blank",
   title: "fault",
   status: 500,
-  detail: say[language]("screens", "fault", { reference }),
+  detail: say[language]("problems", "fault", { reference }),
   reference,
 });
 

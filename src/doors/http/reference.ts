@@ -29,18 +29,18 @@ function referencePage(url: string, language: Language): Markup {
 <html lang="${language}">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${t("screens", "reference.title")}</title>
+<title>${t("reference", "title")}</title>
 <link rel="stylesheet" href="/api/reference.css">
 </head>
 <body>
-<nav aria-label="${t("screens", "reference.contents")}">
+<nav aria-label="${t("reference", "contents")}">
 <a href="/">Passation</a>
 <ul>${[...nouns].map(([noun, operations]) => html`<li><a href="#${noun}">${noun}</a><ul>${operations.map(({ name }) => html`<li><a href="#${name}">${name}</a></li>`)}</ul></li>`)}</ul>
 </nav>
 <main>
-<h1>${t("screens", "reference.title")}</h1>
-<p>${t("screens", "reference.lead")} <a href="/api/openapi.json">OpenAPI 3.1</a></p>
-<h2 id="refusals">${t("screens", "reference.everywhere")}</h2>
+<h1>${t("reference", "title")}</h1>
+<p>${t("reference", "lead")} <a href="/api/openapi.json">OpenAPI 3.1</a></p>
+<h2 id="refusals">${t("reference", "everywhere")}</h2>
 ${refusalList(everywhere, t)}
 ${[...nouns].map(([noun, operations]) => html`<section aria-labelledby="${noun}"><h2 id="${noun}">${noun}</h2>${operations.map((one) => article(one, url, t))}</section>`)}
 </main>
@@ -56,7 +56,7 @@ function article(operation: Operation, url: string, t: Translate): Markup {
 <h3 id="${name}">POST /api/${name}</h3>
 <p>${summary} <code>${permission}</code></p>
 ${fieldTable(schemaOf(operation.input, "input"), t)}
-<details><summary>${t("screens", "reference.example")}</summary>
+<details><summary>${t("reference", "example")}</summary>
 <pre><code>${curlOf(operation, url)}</code></pre>
 <pre><code>${JSON.stringify(example.output, null, 2)}</code></pre></details>
 ${operation.refusals.length > 0 ? refusalList(operation.refusals, t) : ""}
@@ -67,10 +67,10 @@ function fieldTable(schema: Readonly<Record<string, unknown>>, t: Translate): Ma
   const properties = (schema.properties ?? {}) as Readonly<Record<string, Property>>;
   const required = new Set(Array.isArray(schema.required) ? schema.required : []);
   if (Object.keys(properties).length === 0) return "";
-  return html`<table><thead><tr><th scope="col">${t("screens", "reference.field")}</th><th scope="col">${t("screens", "reference.type")}</th><th scope="col">${t("screens", "reference.meaning")}</th></tr></thead>
+  return html`<table><thead><tr><th scope="col">${t("reference", "field")}</th><th scope="col">${t("reference", "type")}</th><th scope="col">${t("reference", "meaning")}</th></tr></thead>
 <tbody>${Object.entries(properties).map(
     ([field, { type, description, enum: words }]) =>
-      html`<tr><th scope="row"><code>${field}</code>${required.has(field) ? html` <abbr title="${t("screens", "reference.required")}">*</abbr>` : ""}</th><td>${words ? words.join(" · ") : (type ?? "")}</td><td>${description ?? ""}</td></tr>`,
+      html`<tr><th scope="row"><code>${field}</code>${required.has(field) ? html` <abbr title="${t("reference", "required")}">*</abbr>` : ""}</th><td>${words ? words.join(" · ") : (type ?? "")}</td><td>${description ?? ""}</td></tr>`,
   )}</tbody></table>`;
 }
 

@@ -3,6 +3,7 @@ import { fieldsEn } from "./fields-en.ts";
 /** What is wrong with one field of an input: what is expected instead. */
 export const en = {
   ...fieldsEn,
+  fault: "Something went wrong, and it is not your doing. It was noted under the reference {{reference}}.",
   required: "This field is required.",
   text: "A text is expected.",
   number: "A number is expected.",

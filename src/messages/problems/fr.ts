@@ -4,6 +4,8 @@ import { fieldsFr } from "./fields-fr.ts";
 /** Ce qui ne va pas dans un champ d’une demande : ce qui est attendu à la place. */
 export const fr = {
   ...fieldsFr,
+  fault:
+    "Quelque chose n’a pas fonctionné, et vous n’y êtes pour rien. C’est noté sous la référence {{reference}}.",
   required: "Ce champ est obligatoire.",
   text: "Un texte est attendu.",
   number: "Un nombre est attendu.",

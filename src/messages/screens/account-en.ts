@@ -1,15 +1,5 @@
 /** What the pages of the team, of the account and of who is outside say. */
 export const accountScreensEn = {
-  "reference.title": "API reference",
-  "reference.contents": "Operations",
-  "reference.lead":
-    "Everything that can be done or asked, by POST with an API key. The same list as a document for machines:",
-  "reference.everywhere": "Refusals of any operation",
-  "reference.example": "Example",
-  "reference.field": "Field",
-  "reference.type": "Type",
-  "reference.meaning": "Meaning",
-  "reference.required": "required",
   "api-keys.revoked": "The key “{{name}}” no longer opens anything.",
   "set-up.title": "Set up Passation",
   "set-up.lead":

@@ -2,16 +2,6 @@ import type { accountScreensEn } from "./account-en.ts";
 
 /** Ce que disent les pages de l’équipe, du compte et de qui est dehors. */
 export const accountScreensFr = {
-  "reference.title": "Référence de l’API",
-  "reference.contents": "Opérations",
-  "reference.lead":
-    "Tout ce qui peut être fait ou demandé, par POST avec une clé d’API. La même liste en document pour les machines :",
-  "reference.everywhere": "Refus possibles de toute opération",
-  "reference.example": "Exemple",
-  "reference.field": "Champ",
-  "reference.type": "Type",
-  "reference.meaning": "Sens",
-  "reference.required": "obligatoire",
   "api-keys.revoked": "La clé « {{name}} » n’ouvre plus rien.",
   "set-up.title": "Installer Passation",
   "set-up.lead":

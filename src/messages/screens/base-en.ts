@@ -1,6 +1,5 @@
 /** What every page says. */
 export const baseScreensEn = {
-  fault: "Something went wrong, and it is not your doing. It was noted under the reference {{reference}}.",
   "frame.skip": "Skip to the content",
   "frame.language": "Language",
   "frame.theme": "Light or dark",

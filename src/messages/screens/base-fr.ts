@@ -2,8 +2,6 @@ import type { baseScreensEn } from "./base-en.ts";
 
 /** Ce que disent toutes les pages. */
 export const baseScreensFr = {
-  fault:
-    "Quelque chose n’a pas fonctionné, et vous n’y êtes pour rien. C’est noté sous la référence {{reference}}.",
   "frame.skip": "Aller au contenu",
   "frame.language": "Langue",
   "frame.theme": "Clair ou sombre",

@@ -14,16 +14,26 @@ const writers = {
   en: { medium: writer("en-GB", "medium"), long: writer("en-GB", "long") },
 };
 
+/** Days in words, kept: a pack says the same few hundred days thousands of times. No more than it may hold for sure. */
+const written = new Map<string, string>();
+const mostWritten = 10_000;
+
 /** The day of an ISO date or instant, in words: `14 déc. 2026`; anything else comes back as it is. */
 export function dayInWords(iso: string, lang: Language, style: "medium" | "long" = "medium"): string {
+  const key = `${lang} ${style} ${iso.slice(0, 11)}`;
+  const known = written.get(key);
+  if (known !== undefined) return known;
   const day = dayOf(iso);
-  return day ? writers[lang][style].format(day) : iso;
+  if (!day) return iso;
+  const words = writers[lang][style].format(day);
+  if (written.size < mostWritten) written.set(key, words);
+  return words;
 }
 
 /** The calendar day that an ISO date or instant starts with, in the time zone in which it was written. */
 export function dayOf(iso: string): Temporal.PlainDate | undefined {
-  const written = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T ])/.exec(iso);
-  if (!written) return undefined;
+  const found = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T ])/.exec(iso);
+  if (!found) return undefined;
   try {
     return Temporal.PlainDate.from(iso.slice(0, 10));
   } catch {
