@@ -63,12 +63,12 @@ export default defineConfig({
           groups: [
             {
               name: "base",
-              test: /node_modules[\\/](?!uqr|tus-js-client|js-base64|proper-lockfile|url-parse|requires-port|querystringify|combine-errors|custom-error|is-stream|lodash\.throttle|markdown-it|linkify-it|mdurl|uc\.micro|punycode\.js|entities)/,
+              test: /node_modules[\\/](?!@mantine[\\/]notifications[\\/]esm[\\/](?!notifications\.store)|@mantine[\\/]core[\\/]esm[\\/]components[\\/]Notification|react-transition-group|uqr|tus-js-client|js-base64|proper-lockfile|url-parse|requires-port|querystringify|combine-errors|custom-error|is-stream|lodash\.throttle|markdown-it|linkify-it|mdurl|uc\.micro|punycode\.js|entities)/,
             },
             { name: "first", test: firstScript, priority: 1 },
             {
               name: "frame",
-              test: /src[\\/]screens[\\/](?!index|sentences)(?:ui[\\/]|staff[\\/])?[^\\/]+$/,
+              test: /src[\\/]screens[\\/](?!index|sentences|ui[\\/]drawn-notices)(?:ui[\\/]|staff[\\/])?[^\\/]+$/,
             },
           ],
         },

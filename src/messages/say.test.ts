@@ -12,3 +12,25 @@ test("sentences that come later are said as those of the start are", () => {
   assert.equal(say("screens", "size.kilobytes", { size: "12" }), "12 ko");
   assert.equal(say("screens", "warnings", { count: 1 }), "1 remarque");
 });
+
+test("a plural follows its language; none, parts and millions too", () => {
+  const sentences = { warnings_one: "{{count}} remarque", warnings_other: "{{count}} remarques", all: "tout" };
+  const french = sayFrom("fr", { screens: sentences });
+  const english = sayFrom("en", { screens: sentences });
+  assert.deepEqual(
+    [0, 1, 1.5, 2, 1_000_000].map((count) => french("screens", "warnings", { count })),
+    ["0 remarque", "1 remarque", "1.5 remarque", "2 remarques", "1000000 remarques"],
+  );
+  assert.deepEqual(
+    [0, 1, 2].map((count) => english("screens", "warnings", { count })),
+    ["0 remarques", "1 remarque", "2 remarques"],
+  );
+});
+
+test("what a value holds is said as it is, and never read again", () => {
+  const say = sayFrom("fr", { screens: { "size.kilobytes": "{{size}} ko, {{ size }}, {{none}}." } });
+  assert.equal(
+    say("screens", "size.kilobytes", { size: "{{size}} $t(warnings) $& $1" }),
+    "{{size}} $t(warnings) $& $1 ko, {{ size }}, .",
+  );
+});

@@ -5,57 +5,52 @@ const locales = { fr: "fr-FR", en: "en-GB" } as const satisfies Record<Language,
 
 const dayLength = 86_400_000;
 
+/** What is dear to make is made when it is first asked for: a formatter takes milliseconds, a page few of them. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** Dates as people of one language write them. */
 export function openDates(language: Language) {
   const locale = locales[language];
-  const day = new Intl.DateTimeFormat(locale, {
-    weekday: "short",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  const longDay = new Intl.DateTimeFormat(locale, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  const shortDay = new Intl.DateTimeFormat(locale, {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });
+  const ofDay = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }));
+  const day = ofDay({ weekday: "short", day: "numeric", month: "long", year: "numeric" });
+  const longDay = ofDay({ day: "numeric", month: "long", year: "numeric" });
+  const shortDay = ofDay({ day: "numeric", month: "short", year: "numeric" });
   const onAxis = {
-    day: new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }),
-    month: new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" }),
-    year: new Intl.DateTimeFormat(locale, { year: "numeric", timeZone: "UTC" }),
+    day: ofDay({ day: "numeric", month: "short" }),
+    month: ofDay({ month: "short", year: "numeric" }),
+    year: ofDay({ year: "numeric" }),
   };
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-  const apart = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-  const number = new Intl.NumberFormat(locale);
+  const moment = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
+  const apart = once(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+  const number = once(() => new Intl.NumberFormat(locale));
   return {
     /** `lun. 14 décembre 2026`, of a day or of the day that an instant begins with. */
-    day: (iso: string) => day.format(midnight(iso)),
+    day: (iso: string) => day().format(midnight(iso)),
     /** `14 décembre 2026`, inside a sentence. */
-    longDay: (iso: string) => longDay.format(midnight(iso)),
+    longDay: (iso: string) => longDay().format(midnight(iso)),
     /** `14 déc. 2026`. */
-    shortDay: (iso: string) => shortDay.format(midnight(iso)),
+    shortDay: (iso: string) => shortDay().format(midnight(iso)),
     /** Under a plot: `14 déc.`, `déc. 2026` or `2026`. */
-    onAxis: (iso: string, unit: "day" | "month" | "year") => onAxis[unit].format(midnight(iso)),
+    onAxis: (iso: string, unit: "day" | "month" | "year") => onAxis[unit]().format(midnight(iso)),
     /** `14 déc. 2026, 09:30`, on the clock of the person who looks. */
-    moment: (iso: string) => moment.format(new Date(iso)),
+    moment: (iso: string) => moment().format(new Date(iso)),
     /** `dans 12 jours`; days up to two months, then months, then years. */
     apart(iso: string, today: string) {
       const days = Math.round((midnight(iso).getTime() - midnight(today).getTime()) / dayLength);
-      if (Math.abs(days) < 60) return apart.format(days, "day");
+      if (Math.abs(days) < 60) return apart().format(days, "day");
       const months = Math.round(days / 30.44);
       return Math.abs(months) < 24
-        ? apart.format(months, "month")
-        : apart.format(Math.round(days / 365.25), "year");
+        ? apart().format(months, "month")
+        : apart().format(Math.round(days / 365.25), "year");
     },
-    number: (value: number) => number.format(value),
+    number: (value: number) => number().format(value),
   };
 }
 

@@ -6,7 +6,7 @@ import { openDates } from "./dates.ts";
 import { fetchSentences } from "./sentences.ts";
 
 /** What a browser says: the sentences of the screens, and why the product says no. */
-type ScreensTranslate = Translate<"screens" | "refusals">;
+export type ScreensTranslate = Translate<"screens" | "refusals">;
 
 export async function loadWords(language: Language): Promise<ScreensTranslate> {
   return sayFrom(language, await fetchSentences(language));

@@ -1,18 +1,17 @@
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useCallback, useEffect, useState } from "react";
 import type { Language } from "#messages/messages.ts";
-import type { Translate } from "#messages/say.ts";
-import { openApi } from "#screens/api.ts";
 import { keepLanguage } from "#screens/languages.ts";
 import { problemOf } from "#screens/problem.ts";
+import { Notices } from "#screens/ui/notices.tsx";
 import "#screens/ui/styles.ts";
 import { cssVariables, theme } from "#screens/ui/theme.ts";
-import { loadWords, WordsProvider } from "#screens/words.tsx";
+import { loadWords, type ScreensTranslate, WordsProvider } from "#screens/words.tsx";
+import { fetchFirst } from "./first-answers.ts";
 import { openRouter } from "./routes.tsx";
-import { SessionProvider, sessionKey } from "./session.tsx";
+import { SessionProvider } from "./session.tsx";
 
 /** The nonce of this very answer, that lets our style elements in. */
 const nonce = document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce ?? "";
@@ -31,15 +30,11 @@ const queries = new QueryClient({
   },
 });
 
-// Asked for while the sentences are on their way, rather than after.
-void router.load();
-export const fetchFirst = (language: Language) =>
-  queries.prefetchQuery({
-    queryKey: sessionKey,
-    queryFn: openApi({ language, agencyId: undefined, onLost: () => undefined }).session,
-  });
+/** Whatever the first drawing shows: asked for while the sentences are on their way, rather than after. */
+export const prepareFirst = (language: Language): Promise<unknown> =>
+  Promise.all([router.load(), fetchFirst(queries, language)]);
 
-export function App(props: { readonly firstLanguage: Language; readonly firstWords: Translate }) {
+export function App(props: { readonly firstLanguage: Language; readonly firstWords: ScreensTranslate }) {
   const [{ language, translate }, setWords] = useState({
     language: props.firstLanguage,
     translate: props.firstWords,
@@ -68,7 +63,7 @@ export function App(props: { readonly firstLanguage: Language; readonly firstWor
             <RouterProvider router={router} />
           </SessionProvider>
         </QueryClientProvider>
-        <Notifications position="bottom-left" />
+        <Notices />
       </WordsProvider>
     </MantineProvider>
   );

@@ -1,18 +1,16 @@
+import type { Operations } from "#core/commands.ts";
 import type { Language } from "#messages/messages.ts";
-import { askEarly, questionOf } from "#screens/questions.ts";
+import type { Given, TakesFiles } from "#screens/api.ts";
 import { placeAt } from "./pages.ts";
 
+/** Puts one question. */
+type Ask = <Name extends Exclude<keyof Operations, TakesFiles>>(name: Name, given: Given<Name>) => void;
+
 /**
- * Asks early what the pages that people open by their address will ask, in the same words: a question
- * put otherwise would be put twice, which `e2e/staff-shell.spec.ts` finds.
+ * What the pages that people open by their address ask, in the same words: a question put otherwise would
+ * be put twice, which `e2e/staff-shell.spec.ts` finds. A list that comes page by page is asked by `askList`.
  */
-export function askForPage(
-  path: string,
-  headers: Readonly<Record<string, string>>,
-  language: Language,
-): void {
-  const ask = (...given: Parameters<typeof questionOf> extends [unknown, ...infer Rest] ? Rest : never) =>
-    askEarly(...questionOf(headers, ...given));
+export function questionsAt(path: string, language: Language, ask: Ask, askList: Ask = ask): void {
   ask("agency.read", {});
   const place = placeAt(path);
   if (path === "/") {
@@ -20,7 +18,7 @@ export function askForPage(
     ask("dossier.read-portfolio", {});
   }
   if (path === "/dossiers") {
-    ask("dossier.list", { limit: 50, state: "open", sort: "name" });
+    askList("dossier.list", { limit: 50, state: "open", sort: "name" });
     ask("view.list", { page: "dossiers" });
   }
   if (!place) return;

@@ -1,8 +1,8 @@
 import { firstLanguage } from "#screens/languages.ts";
-import { askEarly, headersFor } from "#screens/questions.ts";
+import { askEarly, headersFor, questionOf } from "#screens/questions.ts";
 import { fetchSentences } from "#screens/sentences.ts";
 import { agencyOf, keptAgency } from "./chosen-agency.ts";
-import { askForPage } from "./first-questions.ts";
+import { questionsAt } from "./first-questions.ts";
 import { fetchPage } from "./pages.ts";
 
 // The first script to come, and a small one: all that the first page needs is asked for from here, at
@@ -17,7 +17,9 @@ askEarly("/api/session", { headers: headersFor(language, undefined) })
   .then((response) => response.clone().json())
   .then((session) => {
     const agency = agencyOf(session, keptAgency());
-    if (agency && location.search === "") askForPage(path, headersFor(language, agency.agencyId), language);
+    if (!agency || location.search !== "") return;
+    const headers = headersFor(language, agency.agencyId);
+    questionsAt(path, language, (name, given) => askEarly(...questionOf(headers, name, given)));
   })
   // Whoever asks for the session next says what is wrong.
   .catch(() => undefined);

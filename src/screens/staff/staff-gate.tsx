@@ -10,10 +10,12 @@ import { PublicFrame } from "./frame.tsx";
 import { pages } from "./pages.ts";
 import { useStaff } from "./session.tsx";
 import { Shell } from "./shell.tsx";
-import { SignInPage } from "./sign-in/sign-in-page.tsx";
 
 const setUpPage = saying(["account"], () => import("./sign-in/set-up-page.tsx"));
 const SetUpPage = lazy(() => setUpPage().then((file) => ({ default: file.SetUpPage })));
+const SignInPage = lazy(() =>
+  import("./sign-in/sign-in-page.tsx").then((file) => ({ default: file.SignInPage })),
+);
 const NewAgencyPage = lazy(() => pages["/new-agency"]().then((file) => ({ default: file.NewAgencyPage })));
 
 /** Lets in who is signed in and belongs to an agency; the others first do what they miss, at the same address. */

@@ -7,6 +7,16 @@ const beyondAtFirst = 2;
 /** What is drawn moves by so many rows at once: scrolling a little draws nothing anew. */
 const stride = 8;
 
+/** Whether the page is scrolled, noted as it moves: asked of the browser while a page is drawn, it lays it out. */
+let isScrolled = false;
+addEventListener(
+  "scroll",
+  () => {
+    isScrolled = scrollY > 0;
+  },
+  { passive: true },
+);
+
 export type InSight = { readonly from: number; readonly to: number };
 
 /** Which rows of a long list stand in the window or near it; `height` is that of one row, in pixels. */
@@ -32,7 +42,7 @@ export function useRowsInSight(body: RefObject<HTMLElement | null>, height: numb
       });
     };
     // At the top of a page the first rows are drawn already, and what is below follows once they are seen.
-    if (scrollY > 0) look();
+    if (isScrolled) look();
     later();
     const resized = new ResizeObserver(later);
     resized.observe(document.body);

@@ -1,11 +1,12 @@
 import { Outlet, useParams, useRouterState } from "@tanstack/react-router";
-import { type ReactNode, Suspense, useEffect, useRef } from "react";
+import { type ReactNode, Suspense, useRef } from "react";
 import type { Answer } from "#screens/api.ts";
 import { todayHere } from "#screens/dates.ts";
 import { paths } from "#screens/paths.ts";
 import { Link } from "#screens/ui/link.tsx";
 import { Page } from "#screens/ui/page.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
+import { useLinkInSight } from "#screens/ui/use-link-in-sight.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
 import "./dossier-frame.css";
@@ -69,10 +70,7 @@ function Tabs(props: { readonly dossierId: string; readonly current: string | un
   const { dossierId, current } = props;
   const { say } = useWords();
   const row = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const link = current && row.current?.querySelector(`a[href="${CSS.escape(current)}"]`);
-    if (link) link.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [current]);
+  useLinkInSight(row, current);
   return (
     <nav ref={row} className="tabs" aria-label={say("dossier.parts")}>
       {dossierTabs.map(({ label, to }) => (

@@ -1,9 +1,10 @@
 import { Outlet, useParams, useRouterState } from "@tanstack/react-router";
-import { Suspense, useEffect, useRef } from "react";
+import { Suspense, useRef } from "react";
 import type { KeyOf } from "#messages/messages.ts";
 import { paths } from "#screens/paths.ts";
 import { Link } from "#screens/ui/link.tsx";
 import { Loading } from "#screens/ui/states.tsx";
+import { useLinkInSight } from "#screens/ui/use-link-in-sight.ts";
 import { useWords } from "#screens/words.tsx";
 import "./tracking-frame.css";
 
@@ -25,11 +26,7 @@ export function TrackingFrame() {
   const { say } = useWords();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const row = useRef<HTMLElement>(null);
-  // On a narrow screen the row scrolls by itself: the part that one is in is always in sight.
-  useEffect(() => {
-    const link = row.current?.querySelector(`a[href="${CSS.escape(path)}"]`);
-    link?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [path]);
+  useLinkInSight(row, path);
   return (
     <>
       <nav ref={row} className="subtabs" aria-label={say("tracking.parts")}>
