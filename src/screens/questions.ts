@@ -36,6 +36,13 @@ type Request = { readonly body?: unknown; readonly headers?: unknown };
 
 const keyOf = (address: string, { body, headers }: Request) => JSON.stringify([address, body, headers]);
 
+/** Whether whoever asks has come: from then on an early question would be put twice. */
+let earlyIsOver = false;
+export const isEarlyOver = (): boolean => earlyIsOver;
+export function endEarly(): void {
+  earlyIsOver = true;
+}
+
 /** Asks now what will be asked soon, in the very same words. */
 export function askEarly(address: string, request: RequestInit): Promise<Response> {
   const answer = fetch(address, request);

@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Language } from "#messages/messages.ts";
 import { openApi } from "#screens/api.ts";
+import { endEarly } from "#screens/questions.ts";
 import { agencyOf, keptAgency } from "./chosen-agency.ts";
 import { questionsAt } from "./first-questions.ts";
 import { sessionKey } from "./session.tsx";
@@ -14,6 +15,7 @@ export async function fetchFirst(queries: QueryClient, language: Language): Prom
   const session = await queries
     .fetchQuery({ queryKey: sessionKey, queryFn: forWhom(undefined).session })
     .catch(() => undefined);
+  endEarly();
   const agencyId = agencyOf(session, keptAgency())?.agencyId;
   if (agencyId === undefined || location.search !== "") return;
   const api = forWhom(agencyId);

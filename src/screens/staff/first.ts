@@ -1,5 +1,5 @@
 import { firstLanguage } from "#screens/languages.ts";
-import { askEarly, headersFor, questionOf } from "#screens/questions.ts";
+import { askEarly, isEarlyOver, headersFor, questionOf } from "#screens/questions.ts";
 import { fetchSentences } from "#screens/sentences.ts";
 import { agencyOf, keptAgency } from "./chosen-agency.ts";
 import { questionsAt } from "./first-questions.ts";
@@ -17,7 +17,7 @@ askEarly("/api/session", { headers: headersFor(language, undefined) })
   .then((response) => response.clone().json())
   .then((session) => {
     const agency = agencyOf(session, keptAgency());
-    if (!agency || location.search !== "") return;
+    if (!agency || location.search !== "" || isEarlyOver()) return;
     const headers = headersFor(language, agency.agencyId);
     questionsAt(path, language, (name, given) => askEarly(...questionOf(headers, name, given)));
   })
