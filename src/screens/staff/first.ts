@@ -1,5 +1,5 @@
 import { firstLanguage } from "#screens/languages.ts";
-import { askEarly, isEarlyOver, headersFor, questionOf } from "#screens/questions.ts";
+import { askEarly, headersFor, isEarlyOver, questionOf } from "#screens/questions.ts";
 import { fetchSentences } from "#screens/sentences.ts";
 import { agencyOf, keptAgency } from "./chosen-agency.ts";
 import { questionsAt } from "./first-questions.ts";
