@@ -82,8 +82,7 @@ async function prepare(): Promise<readonly Shot[]> {
   const [first = "", second = ""] = ids;
   const importBoard = async (page: Page) => {
     await page.locator("input[type=file]").setInputFiles(trelloBoard());
-    await page.locator(".report").waitFor();
-    await page.locator("summary").first().click();
+    await page.locator("main summary").first().click();
   };
   const letterId = await prepareMeetings(owner, first);
   return [
