@@ -46,8 +46,49 @@ async function planned(person: Person) {
   throw new Error("no step of this plan has others follow it");
 }
 
+/** The first step of a plan that nothing keeps waiting. */
+async function readyStep(person: Person, dossierId: string) {
+  const [first] = (await stepsOf(person, dossierId))
+    .filter(({ included, dueOn, waitsFor }) => included && dueOn && waitsFor.length === 0)
+    .toSorted((one, other) => ((one.dueOn ?? "") < (other.dueOn ?? "") ? -1 : 1));
+  if (!first?.dueOn) throw new Error("no step is ready");
+  return { ...first, dueOn: first.dueOn };
+}
+
+/** Goes to the month of a day in the calendar of the plan that is open. */
+async function showMonthOf(page: Page, day: string, after: string) {
+  const shown = async () => (await page.locator("[data-day]").first().getAttribute("data-day"))?.slice(0, 7);
+  for (let times = 0; (await shown()) !== day.slice(0, 7) && times < 24; times += 1)
+    await page.getByRole("button", { name: after }).click();
+}
+
+/** A day of the same month that is another one. */
+const otherDay = (day: string) => `${day.slice(0, 7)}-${day.endsWith("-15") ? "16" : "15"}`;
+
 const notice = (page: Page, words: string) =>
   page.getByRole("status").filter({ hasText: words.split("§")[0] ?? "" });
+
+type Point = { readonly x: number; readonly y: number };
+
+/** A finger on the page, as a phone has one. */
+async function fingerOn(page: Page) {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 1 });
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...touchPoints: Point[]) =>
+    browser.send("Input.dispatchTouchEvent", { type, touchPoints });
+  let at: Point = { x: 0, y: 0 };
+  const down = async (to: Point) => {
+    at = to;
+    await touch("touchStart", at);
+  };
+  const goTo = async (to: Point) => {
+    const { x, y } = at;
+    at = to;
+    for (let part = 1; part <= 5; part += 1)
+      await touch("touchMove", { x: x + ((to.x - x) * part) / 5, y: y + ((to.y - y) * part) / 5 });
+  };
+  return { down, goTo, up: () => touch("touchEnd") };
+}
 
 async function centreOf(locator: Locator) {
   const box = await locator.boundingBox();
@@ -145,22 +186,14 @@ test("the calendar takes a step to another day, the board to another state, and 
 }) => {
   const { dossierId } = await planned(owner.person);
   const steps = await stepsOf(owner.person, dossierId);
-  const first = steps
-    .filter(({ included, dueOn, waitsFor }) => included && dueOn && waitsFor.length === 0)
-    .toSorted((one, other) => ((one.dueOn ?? "") < (other.dueOn ?? "") ? -1 : 1))[0];
-  if (!first) throw new Error("no step is ready");
+  const first = await readyStep(owner.person, dossierId);
   const title = first.title[language];
   const page = await openPage(owner.person);
   await page.goto(`/dossiers/${dossierId}/plan?view=month`);
-  const shownMonth = async () =>
-    (await page.locator("[data-day]").first().getAttribute("data-day"))?.slice(0, 7);
-  for (let times = 0; (await shownMonth()) !== first.dueOn?.slice(0, 7) && times < 24; times += 1)
-    await page.getByRole("button", { name: say("plan.month.after") }).click();
+  await showMonthOf(page, first.dueOn, say("plan.month.after"));
   const link = page.locator(".plan-month").getByRole("link", { name: title, exact: true });
   await link.scrollIntoViewIfNeeded();
-  const to = first.dueOn?.endsWith("-15")
-    ? `${first.dueOn.slice(0, 7)}-16`
-    : `${first.dueOn?.slice(0, 7)}-15`;
+  const to = otherDay(first.dueOn);
   const start = await centreOf(link);
   const end = await centreOf(page.locator(`[data-day="${to}"]`));
   await page.mouse.move(start.x, start.y);
@@ -211,4 +244,93 @@ test("the calendar takes a step to another day, the board to another state, and 
   await expect(read.locator("#plan-timeline-keys")).not.toHaveText(say("plan.timeline.keys"));
   await expect(read.getByRole("slider")).toHaveCount(0);
   await expect(read.locator(".plan-grip")).toHaveCount(0);
+});
+
+test("a finger that rests takes a step to another day and to another state; one that goes at once scrolls", async ({
+  owner,
+  openPage,
+  say,
+  takeBack,
+  language,
+}) => {
+  const { dossierId } = await planned(owner.person);
+  const first = await readyStep(owner.person, dossierId);
+  const title = first.title[language];
+  const now = () => stepIn(owner.person, dossierId, first.id);
+  const page = await openPage(owner.person);
+  await page.setViewportSize({ width: 375, height: 800 });
+  const finger = await fingerOn(page);
+  const drawer = page.getByRole("complementary", { name: title });
+  const ripple = page.locator(".plan-ripple");
+
+  await page.goto(`/dossiers/${dossierId}/plan?view=month`);
+  await showMonthOf(page, first.dueOn, say("plan.month.after"));
+  const link = page.locator(".plan-month").getByRole("link", { name: title, exact: true });
+  const rests = async (on: Locator) => {
+    await on.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    const start = await centreOf(on);
+    await finger.down(start);
+    return start;
+  };
+  // It goes at once: the page scrolls, and nothing is held.
+  const start = await rests(link);
+  const top = await page.evaluate(() => scrollY);
+  await finger.goTo({ x: start.x, y: start.y - 200 });
+  await finger.up();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top);
+  await expect(ripple).toHaveCount(0);
+
+  // It rests: all days are there to be dropped on, and what it holds stays under it.
+  const to = otherDay(first.dueOn);
+  const held = await rests(link);
+  await expect(ripple).toContainText(say("plan.moved.finger"));
+  const other = page.locator(`[data-day="${to}"]`);
+  await expect(other).toBeVisible();
+  expect(Math.abs((await centreOf(link)).y - held.y)).toBeLessThan(3);
+  // Beside the days it stays where it was.
+  await finger.goTo({ x: 3, y: held.y });
+  await expect(ripple).toContainText(say("plan.moved.stays", { day: "" }).slice(-12));
+  await finger.up();
+  await expect(ripple).toHaveCount(0);
+  expect((await now()).dueOn).toBe(first.dueOn);
+  await rests(link);
+  await expect(other).toBeVisible();
+  // What lies beyond the edge comes while the finger waits there.
+  const isUp = to < first.dueOn;
+  const inSight = async () => {
+    const { y } = await centreOf(other);
+    return y > 60 && y < 740;
+  };
+  if (!(await inSight())) await finger.goTo({ x: held.x, y: isUp ? 10 : 790 });
+  await expect.poll(inSight).toBe(true);
+  await finger.goTo({ x: held.x, y: 400 });
+  await finger.goTo(await centreOf(other));
+  await expect(other).toHaveAttribute("data-over", "true");
+  await expect(ripple).toContainText(title);
+  await finger.up();
+  await expect(notice(page, say("plan.moved.undo", { day: "§" }))).toBeVisible();
+  expect((await now()).dueOn).toBe(to);
+  await expect(drawer).toHaveCount(0);
+  await takeBack(page, say("plan.moved.undo", { day: "§" }).split("§")[0] ?? "");
+  await expect.poll(async () => (await now()).dueOn).toBe(first.dueOn);
+
+  await page.goto(`/dossiers/${dossierId}/plan?view=board`);
+  const card = page.locator(".plan-board").getByRole("link", { name: title, exact: true });
+  const doing = page.locator('[data-state="doing"]');
+  const taken = await rests(card);
+  await expect(page.locator('[data-state="to-do"]')).toHaveAttribute("data-over", "true");
+  await finger.goTo({ x: 340, y: taken.y });
+  await expect(doing).toHaveAttribute("data-over", "true");
+  await finger.goTo({ x: 190, y: taken.y });
+  await finger.goTo({ x: (await centreOf(doing)).x, y: taken.y });
+  await expect(doing).toHaveAttribute("data-over", "true");
+  await finger.up();
+  await expect.poll(async () => (await now()).status.is).toBe("doing");
+  await expect(drawer).toHaveCount(0);
+  await takeBack(page, say("plan.set.undo", { count: 1 }));
+  await expect.poll(async () => (await now()).status.is).toBe("to-do");
+  // It taps: the step opens.
+  await rests(card);
+  await finger.up();
+  await expect(drawer).toBeVisible();
 });

@@ -6,10 +6,11 @@ import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAskAlong, useTell } from "../ask.ts";
 import { useReason } from "../reason.ts";
+import type { DragBy } from "./use-drag.ts";
 import { isOpen, type PlanRead, type PlanStep } from "./use-plan-words.ts";
 
 /** A step on its way to another day: nothing is saved before it is dropped. */
-type Moving = { readonly step: PlanStep; readonly day: string; readonly by: "pointer" | "keys" };
+type Moving = { readonly step: PlanStep; readonly day: string; readonly by: DragBy | "keys" };
 
 /** What the day where it is held would make of the plan, as the server says. */
 export type Ripple = Answer<"plan.preview-step">["moves"];
