@@ -58,18 +58,25 @@ export function useDrag(parts: Drag) {
     if (grab.by === "finger" && !parts.handle && scrollAtEdge(at, grab.element))
       frame.current = requestAnimationFrame(() => move(grab, at));
   };
-  const letGo = () => {
+  const letGo = useCallback(() => {
     clearTimeout(grabbed.current?.resting);
     cancelAnimationFrame(frame.current);
     grabbed.current = undefined;
-  };
+  }, []);
+  const ref = useCallback(
+    (element: Element | null) => {
+      if (!element) return;
+      const forget = answerFinger(element, () => grabbed.current?.taken);
+      return () => {
+        forget();
+        letGo();
+      };
+    },
+    [letGo],
+  );
 
   return {
-    ref: useCallback(
-      (element: Element | null) =>
-        element ? answerFinger(element, () => grabbed.current?.taken) : undefined,
-      [],
-    ),
+    ref,
     onPointerDown({
       currentTarget,
       target,
@@ -79,10 +86,11 @@ export function useDrag(parts: Drag) {
       isPrimary,
       ...event
     }: PointerEvent) {
+      if (!isPrimary) return;
       letGo();
       const { handle } = parts;
       const isHere = !handle || (target instanceof Element && target.matches(handle));
-      if (!isHere || !isPrimary || button !== 0) return;
+      if (!isHere || button !== 0) return;
       const from = { x: event.clientX, y: event.clientY };
       const by = pointerType === "touch" ? "finger" : "pointer";
       const grab: Grab = { from, by, element: currentTarget, taken: false };
@@ -112,11 +120,11 @@ export function useDrag(parts: Drag) {
     onDragStart: (event: DragEvent) => event.preventDefault(),
     /** Nor does it open its menu of what a finger holds. */
     onContextMenu: (event: MouseEvent) => grabbed.current?.by === "finger" && event.preventDefault(),
-    /** What was dragged was not clicked. */
+    /** What was dragged was not clicked; a keyboard's click, which counts none, has nothing to do with it. */
     onClickCapture(event: MouseEvent) {
       const { taken = false } = grabbed.current ?? {};
       grabbed.current = undefined;
-      if (!taken) return;
+      if (!taken || event.detail === 0) return;
       event.preventDefault();
       event.stopPropagation();
     },

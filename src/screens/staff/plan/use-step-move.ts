@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Answer } from "#screens/api.ts";
 import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { useEscape } from "#screens/ui/use-escape.ts";
@@ -57,6 +57,12 @@ export function useStepMove(dossierId: string) {
     setMoving(undefined);
   }, [setMoving]);
   useEscape(moving !== undefined, leave);
+  // Who has no Escape leaves what was refused by touching anything.
+  useEffect(() => {
+    if (refused === undefined) return;
+    addEventListener("pointerdown", leave);
+    return () => removeEventListener("pointerdown", leave);
+  }, [refused, leave]);
   /** Saves the day where it is held; refused, it stays held with the reason. */
   const drop = async () => {
     if (saving || held.current === undefined) return;
