@@ -117,7 +117,7 @@ test("a finger takes a bar of the timeline by its grip, at once", async ({
   // Not saved, it says why; it is left by touching anything.
   await page.route("**/api/plan.edit-step", (route) => route.abort());
   await draggedLeft();
-  await expect(ripple.locator("p.late").last()).toBeVisible();
+  await expect(ripple).toContainText(say("problem.offline"));
   await finger.down({ x: 3, y: 400 });
   await finger.up();
   await expect(ripple).toHaveCount(0);
