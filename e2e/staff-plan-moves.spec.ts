@@ -1,59 +1,6 @@
-import type { Locator, Page } from "@playwright/test";
 import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
-import { done, invited, type Person } from "./people.ts";
-
-type Step = {
-  readonly id: string;
-  readonly title: { readonly fr: string; readonly en: string };
-  readonly included: boolean;
-  readonly dueOn: string | null;
-  readonly after: readonly string[];
-  readonly status: { readonly is: string };
-  readonly wantsEvidence: boolean;
-  readonly waitsFor: readonly string[];
-};
-
-const dayAfter = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
-const stepsOf = async (person: Person, dossierId: string) =>
-  (await done(person, "plan.read", { dossierId })).steps as readonly Step[];
-const stepIn = async (person: Person, dossierId: string, stepId: string) => {
-  const step = (await stepsOf(person, dossierId)).find(({ id }) => id === stepId);
-  if (!step) throw new Error(`no step ${stepId}`);
-  return step;
-};
-
-/** A dossier with a plan, and a step of it that others follow a week earlier, from today on. */
-async function planned(person: Person) {
-  const today = new Date().toISOString().slice(0, 10);
-  const endOn = dayAfter(today, 90);
-  const { id } = await done(person, "dossier.create", { party: "Boulangerie Aubin", endOn });
-  const dossierId = String(id);
-  const { rows } = await done(person, "plan.list-playbooks", { dossierId });
-  const [choice] = rows as { readonly key: string }[];
-  await done(person, "plan.make", { dossierId, playbookKey: choice?.key ?? "" });
-  const steps = (await stepsOf(person, dossierId)).filter(({ included, dueOn }) => included && dueOn);
-  for (const step of steps.filter(({ after }) => after.length > 0)) {
-    const dueOn = dayAfter(step.dueOn ?? "", -7);
-    if (dueOn < today) continue;
-    const { moves } = await done(person, "plan.preview-step", { dossierId, stepId: step.id, dueOn });
-    const others = (moves as readonly { readonly stepId: string }[]).filter(
-      ({ stepId }) => stepId !== step.id,
-    );
-    if (others.length > 0) return { dossierId, step, dueOn, others: others.length };
-  }
-  throw new Error("no step of this plan has others follow it");
-}
-
-const notice = (page: Page, words: string) =>
-  page.getByRole("status").filter({ hasText: words.split("§")[0] ?? "" });
-
-async function centreOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error("it is nowhere on the page");
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
+import { invited } from "./people.ts";
+import { centreOf, notice, otherDay, planned, readyStep, showMonthOf, stepIn, stepsOf } from "./plans.ts";
 
 test("a step is taken to another day by keyboard and by mouse, what follows in sight before it is dropped", async ({
   owner,
@@ -145,22 +92,14 @@ test("the calendar takes a step to another day, the board to another state, and 
 }) => {
   const { dossierId } = await planned(owner.person);
   const steps = await stepsOf(owner.person, dossierId);
-  const first = steps
-    .filter(({ included, dueOn, waitsFor }) => included && dueOn && waitsFor.length === 0)
-    .toSorted((one, other) => ((one.dueOn ?? "") < (other.dueOn ?? "") ? -1 : 1))[0];
-  if (!first) throw new Error("no step is ready");
+  const first = await readyStep(owner.person, dossierId);
   const title = first.title[language];
   const page = await openPage(owner.person);
   await page.goto(`/dossiers/${dossierId}/plan?view=month`);
-  const shownMonth = async () =>
-    (await page.locator("[data-day]").first().getAttribute("data-day"))?.slice(0, 7);
-  for (let times = 0; (await shownMonth()) !== first.dueOn?.slice(0, 7) && times < 24; times += 1)
-    await page.getByRole("button", { name: say("plan.month.after") }).click();
+  await showMonthOf(page, first.dueOn, say("plan.month.after"));
   const link = page.locator(".plan-month").getByRole("link", { name: title, exact: true });
   await link.scrollIntoViewIfNeeded();
-  const to = first.dueOn?.endsWith("-15")
-    ? `${first.dueOn.slice(0, 7)}-16`
-    : `${first.dueOn?.slice(0, 7)}-15`;
+  const to = otherDay(first.dueOn);
   const start = await centreOf(link);
   const end = await centreOf(page.locator(`[data-day="${to}"]`));
   await page.mouse.move(start.x, start.y);

@@ -224,12 +224,15 @@ export const planEn = {
   "plan.moved.more_one": "and {{count}} more",
   "plan.moved.more_other": "and {{count}} more",
   "plan.moved.pointer": "Release to save, Escape to leave it where it was.",
+  "plan.moved.finger": "Release to save; go back to its day to leave it where it was.",
   "plan.moved.keys": "Enter to save, Escape to leave it where it was.",
   "plan.moved.undo": "The step is set to {{day}}.",
-  "plan.board.drag": "Take a card with the mouse to another column; open, it offers the same choice.",
+  "plan.board.drag":
+    "Take a card with the mouse, or with a long press of the finger, to another column; open, it offers the same choice.",
   "plan.month.before": "Previous month",
   "plan.month.after": "Next month",
-  "plan.month.drag": "Take a step with the mouse to another day; by keyboard, the timeline does the same.",
+  "plan.month.drag":
+    "Take a step with the mouse, or with a long press of the finger, to another day; by keyboard, the timeline does the same.",
   "plan.month.none": "Nothing is due this month.",
   "plan.requests.title": "Requests outside the contract",
   "plan.requests.lead":

@@ -225,14 +225,15 @@ export const planFr = {
   "plan.moved.more_one": "et {{count}} autre",
   "plan.moved.more_other": "et {{count}} autres",
   "plan.moved.pointer": "Relâchez pour enregistrer, Échap pour la laisser où elle était.",
+  "plan.moved.finger": "Relâchez pour enregistrer ; revenez à son jour pour la laisser où elle était.",
   "plan.moved.keys": "Entrée pour enregistrer, Échap pour la laisser où elle était.",
   "plan.moved.undo": "L’étape est fixée au {{day}}.",
   "plan.board.drag":
-    "Une carte se prend à la souris et se pose dans une autre colonne ; ouverte, elle offre le même choix.",
+    "Une carte se prend à la souris, ou d’un appui long du doigt, et se pose dans une autre colonne ; ouverte, elle offre le même choix.",
   "plan.month.before": "Mois précédent",
   "plan.month.after": "Mois suivant",
   "plan.month.drag":
-    "Une étape se prend à la souris et se pose sur un autre jour ; au clavier, la frise fait de même.",
+    "Une étape se prend à la souris, ou d’un appui long du doigt, et se pose sur un autre jour ; au clavier, la frise fait de même.",
   "plan.month.none": "Aucune échéance ce mois-ci.",
   "plan.requests.title": "Demandes hors contrat",
   "plan.requests.lead":

@@ -5,6 +5,7 @@ import { listClauses, listObligations } from "#core/contract/queries.ts";
 import { listDossiers } from "#core/dossier/queries.ts";
 import { listFiles } from "#core/file/queries.ts";
 import { verifyJournal } from "#core/journal/queries.ts";
+import { calendarOf } from "#core/kernel/calendar.ts";
 import { listLetters } from "#core/letter/queries/letters.ts";
 import { listMeetings } from "#core/meeting/queries/read-meetings.ts";
 import { listPacks } from "#core/pack/queries.ts";
@@ -91,6 +92,10 @@ test("the demonstration has something to show on every screen, and a journal tha
   );
   const meetings = (await done(world, owner, listMeetings, page)).rows;
   assert.deepEqual(meetings.map(({ state }) => state).sort(), ["held", "proposed"]);
+  const france = calendarOf(await world.ports.calendars("FR"));
+  const slots = meetings.flatMap(({ slots: some, slot }) => (slot ? [...some, slot] : some));
+  assert.equal(slots.length, 3);
+  for (const { on } of slots) assert.ok(france.isWorkingDay(on), on);
   const { milestones } = await done(world, owner, readTransition, { dossierId });
   assert.deepEqual(milestones.map(({ state }) => state).sort(), ["accepted", "planned"]);
   const playbooks = (await done(world, owner, listPlaybooks, {})).rows;

@@ -1,7 +1,10 @@
+import { readAgency } from "#core/agency/queries.ts";
 import { listContacts } from "#core/contact/queries.ts";
+import { type Calendar, calendarOf, withClosures } from "#core/kernel/calendar.ts";
 import { holdMeeting } from "#core/meeting/commands/hold-meeting.ts";
 import { proposeMeeting } from "#core/meeting/commands/propose-meeting.ts";
 import { addQuestion, answerQuestion } from "#core/meeting/commands/write-question.ts";
+import { addWorkingDays, rolled } from "#core/plan/calendar.ts";
 import { listDecisions } from "#core/tracking/queries/entry-lists.ts";
 import { setTransition } from "#core/transition/commands/set-transition.ts";
 import { addMilestone, judgeMilestone } from "#core/transition/commands/write-milestone.ts";
@@ -25,12 +28,19 @@ export function meetingMoments(
     at(30, (who) => holdKickOff(who, day(-31))),
     at(6, (who) => writeTransition(who, day)),
     at(2, askAndAnswer),
-    at(1, (who) => proposeHandover(who, [day(6), day(8)])),
+    at(1, (who) => proposeHandover(who, today.toString())),
   ];
 }
 
-async function holdKickOff(who: Who, on: string): Promise<void> {
+/** The days that the agency works: it meets on no other, whichever day it is today. */
+async function calendarAt({ world, actor }: Who): Promise<Calendar> {
+  const { calendar, closures } = await done(world, actor, readAgency, {});
+  return withClosures(calendarOf(await world.ports.calendars(calendar)), closures);
+}
+
+async function holdKickOff(who: Who, day: string): Promise<void> {
   const { world, actor, dossierId } = who;
+  const on = rolled(day, "previous", await calendarAt(who));
   const meeting = { dossierId, purpose: "kick-off", title: "Lancement de la fin de mission" };
   const people = [{ kind: "member", memberId: memberId(who) }];
   const { id: meetingId } = await done(world, actor, proposeMeeting, { ...meeting, people });
@@ -50,8 +60,10 @@ async function holdKickOff(who: Who, on: string): Promise<void> {
   });
 }
 
-async function proposeHandover(who: Who, days: readonly string[]): Promise<void> {
+async function proposeHandover(who: Who, today: string): Promise<void> {
   const { world, actor, dossierId } = who;
+  const calendar = await calendarAt(who);
+  const days = [4, 6].map((worked) => addWorkingDays(today, worked, calendar));
   const { rows } = await done(world, actor, listContacts, { dossierId, limit: 1 });
   await done(world, actor, proposeMeeting, {
     ...{ dossierId, purpose: "handover", title: "Passation avec la personne qui reprend" },
@@ -75,10 +87,8 @@ async function askAndAnswer({ world, actor, dossierId }: Who): Promise<void> {
   await done(world, actor, answerQuestion, { dossierId, questionId, answer });
 }
 
-async function writeTransition(
-  { world, actor, dossierId }: Who,
-  day: (days: number) => string,
-): Promise<void> {
+async function writeTransition(who: Who, day: (days: number) => string): Promise<void> {
+  const { world, actor, dossierId } = who;
   await done(world, actor, setTransition, {
     ...{ dossierId, months: 2, rateCents: 8_500, vatBasisPoints: 2_000, budgetCents: 150_000 },
     sessions: [
@@ -86,7 +96,7 @@ async function writeTransition(
         subject: "Publier une page et un article",
         who: "Nora Benali",
         minutes: 120,
-        on: day(9),
+        on: rolled(day(9), "next", await calendarAt(who)),
         runbook: "Publier",
       },
       { subject: "Lire les mesures du mois", who: "Nora Benali", minutes: 90 },

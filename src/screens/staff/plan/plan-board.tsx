@@ -15,8 +15,8 @@ import { useSetStatus } from "./use-set-status.ts";
 type Dragged = { readonly stepId: string; readonly to: StepState };
 
 /**
- * The steps by where they stand, each column in the order in which they are due. A mouse takes a card to another
- * column; where that wants a word, the step opens and asks for it.
+ * The steps by where they stand, each column in the order in which they are due. A mouse or a finger takes a card
+ * to another column; where that wants a word, the step opens and asks for it.
  */
 export function PlanBoard(props: {
   readonly dossierId: string;
@@ -53,7 +53,7 @@ export function PlanBoard(props: {
   };
   return (
     <>
-      {reason === undefined && <p className="quiet plan-mouse">{say("plan.board.drag")}</p>}
+      {reason === undefined && <p className="quiet">{say("plan.board.drag")}</p>}
       {problem && <Notice tone="danger">{problem}</Notice>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be in reach of the keyboard */}
       <section className="plan-board" aria-label={say("plan.view.board")} tabIndex={0}>
@@ -74,7 +74,7 @@ export function PlanBoard(props: {
                   step={step}
                   isMovable={reason === undefined}
                   isHeld={dragged?.stepId === step.id}
-                  onOver={(to) => setDragged({ stepId: step.id, to })}
+                  onOver={(to) => setDragged({ stepId: step.id, to: to ?? step.status.is })}
                   onDrop={() => void drop(step)}
                   onLeave={leave}
                 />
@@ -95,7 +95,7 @@ function Card(props: {
   readonly step: PlanStep;
   readonly isMovable: boolean;
   readonly isHeld: boolean;
-  readonly onOver: (state: StepState) => void;
+  readonly onOver: (state: StepState | undefined) => void;
   readonly onDrop: () => void;
   readonly onLeave: () => void;
 }) {
@@ -106,10 +106,7 @@ function Card(props: {
   const drag = useDragTo({
     to: "[data-state]",
     isHeld,
-    onOver: ({ dataset }) => {
-      const state = stepStates.find((one) => one === dataset.state);
-      if (state) onOver(state);
-    },
+    onOver: (place) => onOver(stepStates.find((state) => state === place?.state)),
     onDrop,
     onLeave,
   });

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Link } from "#screens/ui/link.tsx";
 import { itemAddress } from "#screens/ui/use-item.ts";
 import { useWords } from "#screens/words.tsx";
@@ -12,13 +13,14 @@ import { type StepMover, useStepMove } from "./use-step-move.ts";
 type Step = PlanRead["steps"][number];
 
 /**
- * One month of the plan: what is due on which day; a mouse takes a step to another day. On a narrow screen only
- * the days on which something is.
+ * One month of the plan: what is due on which day; a mouse or a finger takes a step to another day. On a narrow
+ * screen only the days on which something is, and all of them while a step is on its way.
  */
 export function PlanMonth({ dossierId, plan }: { readonly dossierId: string; readonly plan: PlanRead }) {
   const { say, dates } = useWords();
   const [month, setMonth] = useState(monthOf(plan.today));
   const mover = useStepMove(dossierId);
+  useDayInSight(mover.move?.day);
   const byDay = new Map<string, Step[]>();
   for (const step of plan.steps) {
     if (!step.included || step.dueOn === null || monthOf(step.dueOn) !== month) continue;
@@ -40,10 +42,8 @@ export function PlanMonth({ dossierId, plan }: { readonly dossierId: string; rea
         </div>
       </div>
       {byDay.size === 0 && <p className="quiet">{say("plan.month.none")}</p>}
-      {byDay.size > 0 && mover.reason === undefined && (
-        <p className="quiet plan-mouse">{say("plan.month.drag")}</p>
-      )}
-      <ol className="plan-month">
+      {byDay.size > 0 && mover.reason === undefined && <p className="quiet">{say("plan.month.drag")}</p>}
+      <ol className="plan-month" data-held={mover.move ? true : undefined}>
         {daysOfMonth(month).map(({ day, column }) => {
           const steps = byDay.get(day) ?? [];
           const mark =
@@ -76,15 +76,35 @@ export function PlanMonth({ dossierId, plan }: { readonly dossierId: string; rea
   );
 }
 
+/** Draws what comes between the days around an element, which stays where the hand is. */
+function stayingAt(element: Element, draw: () => void) {
+  const { top } = element.getBoundingClientRect();
+  flushSync(draw);
+  scrollBy({ top: element.getBoundingClientRect().top - top, behavior: "instant" });
+}
+
+/** Days without anything may go again after a move: the day where the step was let go stays in sight. */
+function useDayInSight(day: string | undefined) {
+  const before = useRef(day);
+  useEffect(() => {
+    if (day === undefined && before.current !== undefined)
+      document.querySelector(`[data-day="${before.current}"]`)?.scrollIntoView({ block: "nearest" });
+    before.current = day;
+  }, [day]);
+}
+
 function MonthStep({ step, mover }: { readonly step: Step; readonly mover: StepMover }) {
   const { both } = usePlanWords();
   const isHeld = mover.move?.step.id === step.id;
   const drag = useDragTo({
     to: "[data-day]",
     isHeld,
-    onOver: (place) => {
-      const { day } = place.dataset;
-      if (day !== undefined && !mover.saving) mover.hold(step, day, "pointer");
+    onOver: (place, { by, element }) => {
+      const day = place?.day ?? step.dueOn;
+      if (day === null || mover.saving) return;
+      const hold = () => mover.hold(step, day, by);
+      if (isHeld) hold();
+      else stayingAt(element, hold);
     },
     onDrop: () => void mover.drop(),
     onLeave: mover.leave,

@@ -1,15 +1,14 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import type { KeyboardEvent } from "react";
 import { useItem } from "#screens/ui/use-item.ts";
 import { useWords } from "#screens/words.tsx";
 import { dayOf, serialOf, type TimelineBar } from "./timeline-bars.ts";
+import { type DragBy, useDrag } from "./use-drag.ts";
 import { isOpen, usePlanWords } from "./use-plan-words.ts";
 import { isLate, type StepMover } from "./use-step-move.ts";
 
 /** The height of a line, and of its bar with what one may take it by; pixels. */
 export const line = 34;
 const letter = 6.6;
-/** How far a pointer goes before it is no longer a click; pixels. */
-const still = 4;
 
 /** Where a step is drawn. */
 export type BarPlace = {
@@ -44,11 +43,10 @@ export function Bar(props: {
   const { open } = useItem();
   const { dates } = useWords();
   const { both, status, verdict } = usePlanWords();
-  const grabbed = useRef<{ readonly x: number; moved: boolean } | undefined>(undefined);
   const { move, mayMove } = mover;
   const own = move?.step.id === step.id ? move : undefined;
   const movable = mayMove(step);
-  const hold = (days: number, by: "pointer" | "keys") => {
+  const hold = (days: number, by: DragBy | "keys") => {
     const day = dayOf(Math.min(serialOf(place.to), Math.max(serialOf(place.from), days)));
     if (movable && !mover.saving) mover.hold(step, day, by);
   };
@@ -67,26 +65,13 @@ export function Bar(props: {
     event.preventDefault();
     event.stopPropagation();
   };
-  const onPointerDown = (event: PointerEvent<SVGGElement>) => {
-    const onBar = event.target instanceof Element && event.target.matches(".plan-grip");
-    if (!movable || !onBar || event.button !== 0) return;
-    grabbed.current = { x: event.clientX, moved: false };
-    event.currentTarget.setPointerCapture(event.pointerId);
-  };
-  const onPointerMove = (event: PointerEvent) => {
-    const grab = grabbed.current;
-    // Left by Escape, it is no longer held: the pointer goes on alone.
-    if (!grab || (grab.moved && !own)) return;
-    const far = event.clientX - grab.x;
-    if (!grab.moved && Math.abs(far) < still) return;
-    grab.moved = true;
-    hold(serialOf(due) + Math.round(far / dayWidth), "pointer");
-  };
-  const onClick = () => {
-    const { moved = false } = grabbed.current ?? {};
-    grabbed.current = undefined;
-    if (!moved) open(step.id);
-  };
+  const drag = useDrag({
+    handle: ".plan-grip",
+    isHeld: own !== undefined,
+    onMove: (at, { from, by }) => hold(serialOf(due) + Math.round((at.x - from.x) / dayWidth), by),
+    onDrop: () => void mover.drop(),
+    onLeave: mover.leave,
+  });
 
   const title = both(step.title);
   const late = isOpen(step) ? verdict(step.verdict) : undefined;
@@ -116,14 +101,8 @@ export function Bar(props: {
       onBlur={() => own?.by === "keys" && !mover.saving && mover.leave()}
       onPointerEnter={() => props.onPoint(step.id)}
       onPointerLeave={() => props.onPoint(undefined)}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={() => grabbed.current?.moved && void mover.drop()}
-      onPointerCancel={() => {
-        grabbed.current = undefined;
-        if (own) mover.leave();
-      }}
-      onClick={onClick}
+      {...(movable ? drag : {})}
+      onClick={() => open(step.id)}
     >
       <title>{title}</title>
       <rect className="plan-hit" x={0} y={place.y} width={place.width} height={line} />

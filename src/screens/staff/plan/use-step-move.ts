@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Answer } from "#screens/api.ts";
 import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { useEscape } from "#screens/ui/use-escape.ts";
@@ -6,10 +6,11 @@ import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAskAlong, useTell } from "../ask.ts";
 import { useReason } from "../reason.ts";
+import type { DragBy } from "./use-drag.ts";
 import { isOpen, type PlanRead, type PlanStep } from "./use-plan-words.ts";
 
 /** A step on its way to another day: nothing is saved before it is dropped. */
-type Moving = { readonly step: PlanStep; readonly day: string; readonly by: "pointer" | "keys" };
+type Moving = { readonly step: PlanStep; readonly day: string; readonly by: DragBy | "keys" };
 
 /** What the day where it is held would make of the plan, as the server says. */
 export type Ripple = Answer<"plan.preview-step">["moves"];
@@ -56,6 +57,12 @@ export function useStepMove(dossierId: string) {
     setMoving(undefined);
   }, [setMoving]);
   useEscape(moving !== undefined, leave);
+  // Who has no Escape leaves what was refused by touching anything.
+  useEffect(() => {
+    if (refused === undefined) return;
+    addEventListener("pointerdown", leave);
+    return () => removeEventListener("pointerdown", leave);
+  }, [refused, leave]);
   /** Saves the day where it is held; refused, it stays held with the reason. */
   const drop = async () => {
     if (saving || held.current === undefined) return;
