@@ -8,16 +8,16 @@ import { readmeBytes } from "./archive/readme.ts";
 import { isSafePath } from "./archive/safe-path.ts";
 import { writePackFolder, writePackZip } from "./archive/write-pack.ts";
 import { dayOf } from "./dates.ts";
-import { drawInThreads, prepareThreads } from "./draw-in-threads.ts";
+import { drawBeside, prepareThread } from "./draw-beside.ts";
 import { fileNames, readmeName } from "./file-names.ts";
 
 /**
- * Draws every document of a pack, in threads, and lists every file with its fingerprint. `carried`
- * are the contents of `pack.files`, in the same order; each is read once to be measured and once more
- * when the pack is written, so that large ones never stand in memory together.
+ * Draws every document of a pack and lists every file with its fingerprint, for a program in which nobody else
+ * waits: a server has `makePack`. `carried` are the contents of `pack.files`, in the same order; each is read
+ * once to be measured and once more when the pack is written, so that large ones never stand in memory together.
  */
 export async function drawPack(pack: Pack, carried: readonly CarriedFile[]): Promise<DrawnPack> {
-  return putTogether(pack, drawInThreads(pack), carried);
+  return putTogether(pack, drawBeside(pack), carried);
 }
 
 /** A pack of documents that are being drawn, with the files that it carries; nothing but its frame is read of `pack`. */
@@ -41,7 +41,7 @@ export async function putTogether(
 }
 
 /** Call it when a pack will surely be published soon: drawing then starts at once. */
-export const prepareDrawing: () => void = prepareThreads;
+export const prepareDrawing: () => void = prepareThread;
 
 /** Draws a pack and writes it: one archive when the place ends in `.zip`, else a folder. */
 export const publishPack: PublishPack = async (pack, carried, place) => {

@@ -1,5 +1,5 @@
 import type { Pack } from "#core/pack/pack.ts";
-import type { DrawnPart } from "./draw-in-threads.ts";
+import type { DrawnPart } from "./draw-beside.ts";
 import { fileNames } from "./file-names.ts";
 
 /** Some documents of a pack: what one thread may draw. */

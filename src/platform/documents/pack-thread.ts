@@ -4,7 +4,7 @@ import { describePack } from "#core/pack/describe-pack.ts";
 import type { AskedPack, Pack } from "#core/pack/pack.ts";
 import { indexOf, writtenIndex } from "#core/pack/pack-index.ts";
 import { translator } from "#messages/translator.ts";
-import type { DrawnPart } from "./draw-in-threads.ts";
+import type { DrawnPart } from "./draw-beside.ts";
 import { drawerOf, type Part } from "./drawers.ts";
 import { gathered } from "./gathered.ts";
 
