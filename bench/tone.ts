@@ -17,6 +17,7 @@ const sets = {
   "held-back": "held back, written before the rules",
   later: "written after the last rule",
 } as const;
+const filesOf = { tune: ["tune", "tune-families"], "held-back": ["held-back"], later: ["later"] } as const;
 const languages = { fr: "French", en: "English" } as const;
 
 for (const [language, name] of [
@@ -51,8 +52,10 @@ printFigure({
 });
 
 function measured(set: keyof typeof sets, language: "fr" | "en") {
-  const file = new URL(`tone/${set}.${language}.yaml`, import.meta.url);
-  const labelled = Object.entries(Sentences.parse(parse(readFileSync(file, "utf8"))));
+  const labelled = filesOf[set].flatMap((name) => {
+    const file = new URL(`tone/${name}.${language}.yaml`, import.meta.url);
+    return Object.entries(Sentences.parse(parse(readFileSync(file, "utf8"))));
+  });
   let right = 0;
   let said = 0;
   let wanted = 0;
