@@ -17,7 +17,11 @@ const sets = {
   "held-back": "held back, written before the rules",
   later: "written after the last rule",
 } as const;
-const filesOf = { tune: ["tune", "tune-families"], "held-back": ["held-back"], later: ["later"] } as const;
+const filesOf = {
+  tune: ["tune", "tune-families", "tune-neighbours"],
+  "held-back": ["held-back"],
+  later: ["later"],
+} as const;
 const languages = { fr: "French", en: "English" } as const;
 
 for (const [language, name] of [
