@@ -7,16 +7,19 @@ const Lines = z.string().transform((text) => text.split("\n").flatMap((line) => 
 const Words = z.string().transform((text) => text.split("|").map((word) => word.trim()));
 const Names = z.string().transform((text) => text.split(/\s+/));
 
-/** A file of `catalogue/tone`: patterns a line each, words of a list between bars. */
-const ToneFile = z.strictObject({
+/** `words.yaml`: what patterns and rules name; words of a list between bars, patterns a line each. */
+const WordsFile = z.strictObject({
   lists: z.record(z.string(), Words),
   excuses: z.record(z.string(), Lines),
+});
+
+/** The file of one label, which says once for all its rules why. */
+const LabelFile = z.strictObject({
+  why: z.strictObject({ fr: z.string(), en: z.string() }),
   rules: z.array(
     z
       .strictObject({
         id: z.string(),
-        label: z.enum(toneLabels),
-        why: z.strictObject({ fr: z.string(), en: z.string() }),
         match: Lines,
         unless: Lines.optional(),
         excusedBy: Names.optional(),
@@ -40,6 +43,11 @@ export function toneCatalogue(): ToneCatalogue {
 }
 
 function rulesOf(language: "fr" | "en"): ToneRules {
-  const file = new URL(`../../../catalogue/tone/${language}.yaml`, import.meta.url);
-  return ToneFile.parse(parse(readFileSync(file, "utf8")));
+  const folder = new URL(`../../../catalogue/tone/${language}/`, import.meta.url);
+  const parsed = (name: string): unknown => parse(readFileSync(new URL(`${name}.yaml`, folder), "utf8"));
+  const rules = toneLabels.flatMap((label) => {
+    const { why, rules } = LabelFile.parse(parsed(label));
+    return rules.map((rule) => ({ ...rule, label, why }));
+  });
+  return { ...WordsFile.parse(parsed("words")), rules };
 }
