@@ -14,7 +14,11 @@ test("sentences that come later are said as those of the start are", () => {
 });
 
 test("a plural follows its language; none, parts and millions too", () => {
-  const sentences = { warnings_one: "{{count}} remarque", warnings_other: "{{count}} remarques", all: "tout" };
+  const sentences = {
+    warnings_one: "{{count}} remarque",
+    warnings_other: "{{count}} remarques",
+    all: "tout",
+  };
   const french = sayFrom("fr", { screens: sentences });
   const english = sayFrom("en", { screens: sentences });
   assert.deepEqual(
