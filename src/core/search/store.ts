@@ -14,6 +14,7 @@ const mostSteps = 10;
 /** How many of the newest are read when nothing else is asked; and first, when an index is asked for the others. */
 const newestRead = 2_000;
 const readFirst = 500;
+const readBefore = (indexed: WordQuery | undefined) => (indexed === undefined ? newestRead : readFirst);
 
 /** The dossiers whose name or party says these words: those under way first, then the last changed. */
 export async function findDossiers(tx: Tx, words: WordQuery) {
@@ -42,15 +43,11 @@ export async function findEntries(
   tx: Tx,
   { all, indexed }: TypedWords,
 ): Promise<{ readonly entries: readonly FoundEntry[]; readonly amongNewest?: number }> {
-  const newest = (read: number) => shown(tx, sql`newest_entries_saying(${all}, ${mostEntries}, ${read})`);
-  if (indexed === undefined) {
-    const entries = await newest(newestRead);
-    const isCut = entries.length < mostEntries && (await hasMore(tx, "entry"));
-    return { entries, ...(isCut && { amongNewest: newestRead }) };
-  }
-  const entries =
-    (await enoughNewest(newest, mostEntries)) ??
-    (await shown(tx, sql`entries_saying(${indexed}, ${all}, ${mostEntries})`));
+  const newest = await shown(tx, sql`newest_entries_saying(${all}, ${mostEntries}, ${readBefore(indexed)})`);
+  if (newest.length === mostEntries) return { entries: newest };
+  if (indexed === undefined)
+    return { entries: newest, ...((await hasMore(tx, "entry")) && { amongNewest: newestRead }) };
+  const entries = await shown(tx, sql`entries_saying(${indexed}, ${all}, ${mostEntries})`);
   return { entries };
 }
 
@@ -69,32 +66,11 @@ export async function findSteps(
   tx: Tx,
   { all, indexed }: TypedWords,
 ): Promise<{ readonly steps: readonly FoundStep[]; readonly amongNewest?: number }> {
-  const newest = (read: number) => shownSteps(tx, sql`newest_steps_saying(${all}, ${mostSteps}, ${read})`);
-  if (indexed === undefined) {
-    const steps = await newest(newestRead);
-    const isCut = steps.length < mostSteps && (await hasMore(tx, "step"));
-    return { steps, ...(isCut && { amongNewest: newestRead }) };
-  }
-  const steps =
-    (await enoughNewest(newest, mostSteps)) ??
-    (await shownSteps(tx, sql`steps_saying(${indexed}, ${all}, ${mostSteps})`));
-  return { steps };
-}
-
-/**
- * As many as are shown, met by reading the newest: a few first, then as many as these promise to be enough. Nothing
- * where that is not so: rows are read a hundred times faster than the index of a word that many of them say, and
- * the index of a rare one is the shorter way.
- */
-async function enoughNewest<Row>(
-  newest: (read: number) => Promise<readonly Row[]>,
-  most: number,
-): Promise<readonly Row[] | undefined> {
-  const first = await newest(readFirst);
-  if (first.length === most) return first;
-  if (first.length * 5 < most) return undefined;
-  const further = await newest(Math.ceil((1.4 * readFirst * most) / first.length));
-  return further.length === most ? further : undefined;
+  const newest = await shownSteps(tx, sql`newest_steps_saying(${all}, ${mostSteps}, ${readBefore(indexed)})`);
+  if (newest.length === mostSteps) return { steps: newest };
+  if (indexed === undefined)
+    return { steps: newest, ...((await hasMore(tx, "step")) && { amongNewest: newestRead }) };
+  return { steps: await shownSteps(tx, sql`steps_saying(${indexed}, ${all}, ${mostSteps})`) };
 }
 
 type StepRow = Omit<FoundStep, "title"> & { readonly named: BothLanguages; readonly own: string | null };
