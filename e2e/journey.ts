@@ -106,8 +106,17 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const frame of page.frames())
     if (!(await frame.evaluate(() => "axe" in globalThis))) await frame.evaluate(axe);
   await page.evaluate(standStill);
-  const told = await page.evaluate(faultsOf);
+  const told = await page.evaluate(faultsOf, []);
   expect(told, page.url()).toEqual([]);
+}
+
+/** The colours of the theme that the journey is not in: no fault of contrast either. */
+export async function expectContrastInTheOther(page: Page): Promise<void> {
+  const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  await page.emulateMedia({ colorScheme: isDark ? "light" : "dark" });
+  await page.evaluate(standStill);
+  expect(await page.evaluate(faultsOf, ["color-contrast"]), `${page.url()} in the other theme`).toEqual([]);
+  await page.emulateMedia({ colorScheme: isDark ? "dark" : "light" });
 }
 
 type Axe = {
@@ -119,10 +128,11 @@ type Violation = {
   readonly nodes: readonly { readonly html: string }[];
 };
 
-/** Has axe look at the page in the page itself: what is well stays there. */
-async function faultsOf(): Promise<readonly string[]> {
+/** Has axe look at the page in the page itself, by these rules or by all: what is well stays there. */
+async function faultsOf(rules: readonly string[] = []): Promise<readonly string[]> {
   const { run } = (globalThis as unknown as { readonly axe: Axe }).axe;
-  const { violations } = await run({ resultTypes: ["violations"] });
+  const only = rules.length > 0 ? { runOnly: { type: "rule", values: rules } } : {};
+  const { violations } = await run({ ...only, resultTypes: ["violations"] });
   return violations.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes[0]?.html}`);
 }
 

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { trelloBoard } from "./boards.ts";
-import { expect, expectAccessible, expectSound, test } from "./journey.ts";
+import { expect, expectAccessible, expectContrastInTheOther, expectSound, test } from "./journey.ts";
 import { done, somebody } from "./people.ts";
 
-test("every page of who is outside is free of what axe finds, at 320 pixels too", async ({
+test("every page of who is outside is free of what axe finds, in the light and in the dark, at 320 pixels too", async ({
   server,
   owner,
   openPage,
@@ -25,10 +25,11 @@ test("every page of who is outside is free of what axe finds, at 320 pixels too"
     await page.goto(path);
     await expectHeading(page, say(key, params));
     await expectSound(page);
+    await expectContrastInTheOther(page);
   }
 });
 
-test("every page of the staff is free of what axe finds, at 320 pixels too", async ({
+test("every page of the staff is free of what axe finds, in the light and in the dark, at 320 pixels too", async ({
   owner,
   openPage,
   say,
@@ -45,12 +46,15 @@ test("every page of the staff is free of what axe finds, at 320 pixels too", asy
   await expect(page.getByText(say("import.looked", { count: 1 }))).toBeVisible();
   await page.getByText(say("import.sample")).click();
   await expectSound(page);
+  await expectContrastInTheOther(page);
   await page.getByRole("button", { name: say("import.go", { count: 1 }) }).click();
   await expect(page.getByText(say("import.done", { count: 1 }))).toBeVisible();
   await expectSound(page);
+  await expectContrastInTheOther(page);
   await page.goto(`/dossiers/${id}`);
   await page.getByRole("button", { name: `${say("dossier.end")}${say("edit.is")}` }).click();
   await expectSound(page);
+  await expectContrastInTheOther(page);
   const inside = [
     ["/dossiers", "dossiers.title"],
     ["/team", "team.title"],
@@ -65,6 +69,7 @@ test("every page of the staff is free of what axe finds, at 320 pixels too", asy
     await expect(page.getByText(say("state.loading"))).toHaveCount(0);
     if (path === "/dossiers") await page.getByRole("button", { name: say("dossiers.new") }).click();
     await expectSound(page);
+    await expectContrastInTheOther(page);
     if (path !== "/team") continue;
     await page.getByRole("button", { name: new RegExp(say("team.revoke")) }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
