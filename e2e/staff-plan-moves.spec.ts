@@ -50,6 +50,8 @@ test("a step is taken to another day by keyboard and by mouse, what follows in s
     .click();
   await expect.poll(day).toBe(step.dueOn);
   await expect(ripple).toHaveCount(0);
+  // The notice below must be of the next move.
+  await expect(notice(page, undone)).toHaveCount(0);
 
   // By mouse: a click opens it, a drag moves it; Escape on the way leaves it.
   const grip = bar.locator(".plan-grip");
