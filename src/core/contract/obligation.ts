@@ -49,9 +49,12 @@ export type Obligation = {
   readonly overrideReason: string | null;
 };
 
+/** What a date is computed from of a clause. */
+type DatedClause = Pick<Clause, "id" | "kind" | "state" | "values">;
+
 /** What dates of a contract are computed from. */
 export type ContractSituation = {
-  readonly clauses: readonly Clause[];
+  readonly clauses: readonly DatedClause[];
   readonly facts: ContractFacts;
   /** The end of the relationship, `2026-12-14`. */
   readonly endOn: string | null;
@@ -107,7 +110,7 @@ const usualStart: Partial<Record<ClauseKind, Exclude<StartEvent, "end-of-term">>
   payment: "invoice",
 };
 
-function ofClause(clause: Clause, situation: ContractSituation): readonly Draft[] {
+function ofClause(clause: DatedClause, situation: ContractSituation): readonly Draft[] {
   const { values } = clause;
   const lasting = (kind: ObligationKind): readonly Draft[] => [
     { kind, found: lastDay(clause.kind, values, situation) },

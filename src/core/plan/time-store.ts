@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 
@@ -67,16 +68,22 @@ export async function saveStopped(
   await ofDossier(work, dossierId).set({ minutes, spent_on: on }).where("id", "=", timeId).execute();
 }
 
-/** The clock that runs for whoever asks, in whichever dossier. */
-export async function runningClock({ tx, actor }: Work) {
+/** The clock that runs for whoever asks, in whichever dossier: a question to ask beside others. */
+export function clockQuestion({ tx, actor }: Work) {
+  const startedAt = sql<string>`to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
   return tx
     .selectFrom("time_entry")
-    .select(["id as timeId", "dossier_id as dossierId", "step_id as stepId", "started_at as startedAt"])
+    .select(["id as timeId", "dossier_id as dossierId", "step_id as stepId", startedAt.as("startedAt")])
     .where("agency_id", "=", ownAgency(actor))
     .where("who", "=", actorReference(actor))
     .where("minutes", "is", null)
-    .where("removed_at", "is", null)
-    .executeTakeFirst();
+    .where("started_at", "is not", null)
+    .where("removed_at", "is", null);
+}
+
+/** The clock that runs for whoever asks, in whichever dossier. */
+export async function runningClock(work: Work) {
+  return clockQuestion(work).executeTakeFirst();
 }
 
 /** Whether the plan of a dossier has this step. */

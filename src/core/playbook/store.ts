@@ -99,18 +99,21 @@ export async function playbookToPlanWith(work: Work, key: string): Promise<Playb
 }
 
 /** The newest version in use of a playbook, and what was said of it; nothing for one that is archived or gone. */
-export async function newestVersion(
-  work: Work,
-  key: string,
-): Promise<{ readonly version: number; readonly note: string | null } | undefined> {
-  const row = await newestInUse(work)
-    .clearSelect()
-    .select(["v.version", "v.note"])
-    .where("p.key", "=", key)
-    .executeTakeFirst();
-  const ofCatalogue = work.ports.playbooks.read(key);
-  return row ?? (ofCatalogue && { version: ofCatalogue.version, note: null });
+export async function newestVersion(work: Work, key: string): Promise<Newest | undefined> {
+  return newestOf(work, key, await newestQuestion(work, key).executeTakeFirst());
 }
+
+/** The newest version in use of an agency's own playbook: a question to ask beside others. */
+export const newestQuestion = (work: Work, key: string) =>
+  newestInUse(work).clearSelect().select(["v.version", "v.note"]).where("p.key", "=", key);
+
+/** The newest version of a playbook: the agency's own, else the catalogue's. */
+export function newestOf({ ports }: Work, key: string, own: Newest | undefined): Newest | undefined {
+  const ofCatalogue = ports.playbooks.read(key);
+  return own ?? (ofCatalogue && { version: ofCatalogue.version, note: null });
+}
+
+type Newest = { readonly version: number; readonly note: string | null };
 
 function newestInUse({ tx, actor }: Work) {
   return tx

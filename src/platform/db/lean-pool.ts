@@ -4,8 +4,8 @@ import type pg from "pg";
 
 /** A connection remembers that many statements; the others are read anew each time. */
 const mostPrepared = 300;
-/** A list of rows makes another text for each length: such are not worth remembering. */
-const longestPrepared = 4_000;
+/** A list of rows to save makes another text for each length: such are not worth remembering; a long question is. */
+const longestPrepared = { change: 4_000, question: 16_000 } as const;
 /** How many rows are wanted is said in the text: a plan for any number sorts a whole table to show fifty of it. */
 const limit = / limit \$(\d+)/g;
 
@@ -27,7 +27,8 @@ export function leanPool(pool: pg.Pool): PostgresPool {
   const nameOf = (text: string): string | undefined => {
     const given = names.get(text);
     if (given !== undefined || names.size >= mostPrepared) return given;
-    if (text.length > longestPrepared) return undefined;
+    const kind = text.trimStart().startsWith("select") ? "question" : "change";
+    if (text.length > longestPrepared[kind]) return undefined;
     const name = hash("sha256", text).slice(0, 32);
     names.set(text, name);
     return name;

@@ -1,19 +1,14 @@
 import { sql } from "kysely";
 import { loadAgency } from "#core/agency/store.ts";
-import type { Clause, ContractFacts } from "#core/contract/contract.ts";
 import { mostClauses, noFacts } from "#core/contract/contract.ts";
-import {
-  type ContractSituation,
-  type Obligation,
-  type ObligationOverride,
-  obligationsOf,
-} from "#core/contract/obligation.ts";
+import { type ContractSituation, type Obligation, obligationsOf } from "#core/contract/obligation.ts";
 import { calendarFor, calendarsAt } from "#core/contract/situation.ts";
-import { clauseColumns, factColumns } from "#core/contract/store.ts";
+import { factColumns } from "#core/contract/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { CalendarKey } from "#core/kernel/calendar-keys.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
+import { askTogether } from "#core/kernel/together.ts";
 
 /** An obligation of which the day is known, and the dossier whose contract wants it. */
 export type DatedObligation = Pick<Obligation, "clauseId" | "kind" | "must"> & {
@@ -32,16 +27,14 @@ export async function datedObligations(
   work: Work,
   dossiers: readonly OfDossier[],
 ): Promise<readonly DatedObligation[]> {
-  const clauses = await acceptedOf(work, dossiers);
+  if (dossiers.length === 0) return [];
+  const { clauses, facts, overrides } = await contractsOf(work, dossiers);
   if (clauses.size === 0) return [];
   const agency = await loadAgency(work.tx, ownAgency(work.actor));
   if (isRefusal(agency)) return [];
-  const withClauses = dossiers.filter(({ id }) => clauses.has(id));
-  const facts = await factsOf(work, withClauses);
-  const overrides = await overridesOf(work, withClauses);
   const calendars = new Map<CalendarKey, Pick<ContractSituation, "law" | "sending" | "today">>();
   const found: DatedObligation[] = [];
-  for (const { id, endOn } of withClauses) {
+  for (const { id, endOn } of dossiers.filter((one) => clauses.has(one.id))) {
     const known = facts.get(id) ?? noFacts;
     const key = calendarFor(known, agency);
     const days = calendars.get(key) ?? calendarsAt(await work.ports.calendars(key), agency, work.now);
@@ -59,55 +52,38 @@ export async function datedObligations(
   return found.sort((one, other) => (place(one) < place(other) ? -1 : 1));
 }
 
-const idsOf = (dossiers: readonly OfDossier[]) => dossiers.map(({ id }) => id);
-
-async function acceptedOf(
-  { tx, actor }: Work,
-  dossiers: readonly OfDossier[],
-): Promise<ReadonlyMap<string, readonly Clause[]>> {
-  if (dossiers.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom("clause")
-    .select(clauseColumns)
-    .select("dossier_id as dossierId")
-    .where("agency_id", "=", ownAgency(actor))
-    .where("dossier_id", "in", idsOf(dossiers))
-    .where("state", "=", "accepted")
-    .where("removed_at", "is", null)
-    .orderBy("dossier_id")
-    .orderBy("id")
-    .limit(dossiers.length * mostClauses)
-    .execute();
-  return Map.groupBy(rows, ({ dossierId }) => dossierId);
-}
-
-async function factsOf(
-  { tx, actor }: Work,
-  dossiers: readonly OfDossier[],
-): Promise<ReadonlyMap<string, ContractFacts>> {
-  const rows = await tx
-    .selectFrom("contract_facts")
-    .select(factColumns)
-    .select("dossier_id as dossierId")
-    .where("agency_id", "=", ownAgency(actor))
-    .where("dossier_id", "in", idsOf(dossiers))
-    .execute();
-  return new Map(rows.map(({ dossierId, ...facts }) => [dossierId, facts]));
-}
-
-async function overridesOf(
-  { tx, actor }: Work,
-  dossiers: readonly OfDossier[],
-): Promise<ReadonlyMap<string, readonly ObligationOverride[]>> {
-  const rows = await tx
-    .selectFrom("obligation_override")
-    .select(["dossier_id as dossierId", "clause_id as clauseId", "kind", "day", "reason"])
-    .where("agency_id", "=", ownAgency(actor))
-    .where("dossier_id", "in", idsOf(dossiers))
-    .where("day", "is not", null)
-    .execute();
-  const known = rows.flatMap(({ day, ...rest }) => (day === null ? [] : [{ ...rest, day }]));
-  return Map.groupBy(known, ({ dossierId }) => dossierId);
+/** What the obligations of these dossiers are computed from, by dossier. */
+async function contractsOf(work: Work, dossiers: readonly OfDossier[]) {
+  const ids = dossiers.map(({ id }) => id);
+  const wanted = sql<boolean>`agency_id = ${ownAgency(work.actor)} and dossier_id = any(${ids}::uuid[])`;
+  const { tx } = work;
+  const found = await askTogether(work, {
+    clauses: tx
+      .selectFrom("clause")
+      .select(["dossier_id as dossierId", "id", "kind", "state", "values"])
+      .where(wanted)
+      .where("state", "=", "accepted")
+      .where("removed_at", "is", null)
+      .orderBy("dossier_id")
+      .orderBy("id")
+      .limit(dossiers.length * mostClauses),
+    facts: tx
+      .selectFrom("contract_facts")
+      .select("dossier_id as dossierId")
+      .select(factColumns)
+      .where(wanted),
+    overrides: tx
+      .selectFrom("obligation_override")
+      .select(["dossier_id as dossierId", "clause_id as clauseId", "kind", "day", "reason"])
+      .where(wanted)
+      .where("day", "is not", null),
+  });
+  const overrides = found.overrides.flatMap(({ day, ...rest }) => (day === null ? [] : [{ ...rest, day }]));
+  return {
+    clauses: Map.groupBy(found.clauses, ({ dossierId }) => dossierId),
+    facts: new Map(found.facts.map(({ dossierId, ...facts }) => [dossierId, facts])),
+    overrides: Map.groupBy(overrides, ({ dossierId }) => dossierId),
+  };
 }
 
 /** Dossiers whose contracts are looked at by one question. */

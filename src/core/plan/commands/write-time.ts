@@ -84,7 +84,7 @@ export const removeTime = command({
 async function stopped(work: Work, minutes: number | undefined) {
   const clock = await runningClock(work);
   const today = await loadToday(work);
-  if (!clock?.startedAt || isRefusal(today)) return undefined;
+  if (!clock || isRefusal(today)) return undefined;
   const measured = minutes ?? minutesBetween(clock.startedAt, work.now.toString());
   await saveStopped(work, clock, { minutes: measured, on: today.today });
   const { dossierId, timeId, stepId } = clock;

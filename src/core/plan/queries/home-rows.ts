@@ -1,10 +1,12 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { sayObligation } from "#core/contract/explain.ts";
 import { datedObligations } from "#core/contract/queries/dated-obligations.ts";
 import { endsIn } from "#core/dossier/portfolio.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import { askTogether } from "#core/kernel/together.ts";
 import { type HurtingDate, hurtingDates } from "#core/plan/home.ts";
+import { clockQuestion } from "#core/plan/time-store.ts";
 import { type DueStep, dueStepOf, type OpenStepDays, openStepDays, openSteps } from "./due-rows.ts";
 
 type Steps = ReturnType<typeof openStepDays>;
@@ -12,6 +14,8 @@ type Steps = ReturnType<typeof openStepDays>;
 /** How many steps are looked at to find the next ones; how far anything is counted. */
 const looked = 200;
 export const mostCounted = 100;
+/** How many days that hurt are shown. */
+const mostDates = 12;
 
 /** Steps that can be acted on: nothing is in their way, or another side keeps them waiting. */
 const ready = (all: Steps, today: string): Steps =>
@@ -35,17 +39,20 @@ const lists = {
     narrow: (all: Steps, today: string) => all.where("s.due_sort", "<", today),
   },
 } as const;
-type List = keyof typeof lists;
+/** Whose steps: those of whoever asks and of nobody, or of every member. */
+type Whose = "mine" | "everyone";
 
 /**
- * The first steps of each list by the day they are due, of every member, or of whoever asks and of nobody. The
- * latter two are looked up apart, each in the order of an index; all by one statement, without what is shown.
+ * The first steps of a list by the day they are due, of every member, or of whoever asks and of nobody. The latter
+ * two are looked up apart, each in the order of an index.
  */
-export async function firstSteps(
+function firstOf<Row extends Place>(
   work: Work,
-  whose: "mine" | "everyone",
+  { most, narrow }: (typeof lists)[keyof typeof lists],
+  columns: RawBuilder<unknown>,
+  whose: Whose,
   today: string,
-): Promise<Readonly<Record<List, readonly OpenStepDays[]>>> {
+) {
   const memberId = work.actor.kind === "member" ? work.actor.memberId : null;
   const narrowings: readonly ((all: Steps) => Steps)[] =
     whose === "everyone"
@@ -54,33 +61,39 @@ export async function firstSteps(
           (all) => all.where("s.member_id", "is", null),
           ...(memberId === null ? [] : [(all: Steps) => all.where("s.member_id", "=", memberId)]),
         ];
-  const parts = (Object.keys(lists) as List[]).map((list) => {
-    const { most, narrow } = lists[list];
-    const arms = narrowings.map(
-      (ofWhom) =>
-        sql`(${narrow(ofWhom(openStepDays(work)), today)
-          .orderBy("s.due_sort")
-          .orderBy("s.id")
-          .limit(most)})`,
-    );
-    return sql`(select ${sql.lit(list)}::text as list, a.* from (${sql.join(arms, sql` union all `)}) as a
-      order by a."dueSort", a."stepId" limit ${sql.lit(most)})`;
-  });
-  const { rows } = await sql<OpenStepDays & { readonly list: List }>`
-    select o.* from (${sql.join(parts, sql` union all `)}) as o order by o."dueSort", o."stepId"`.execute(
-    work.tx,
+  const arms = narrowings.map(
+    (ofWhom) =>
+      sql`(${narrow(ofWhom(openStepDays(work)), today)
+        .orderBy("s.due_sort")
+        .orderBy("s.id")
+        .limit(most)})`,
   );
-  const of = (list: List) => rows.filter((row) => row.list === list);
-  return { ready: of("ready"), waiting: of("waiting"), overdue: of("overdue") };
+  return sql<Row>`select ${columns} from (${sql.join(arms, sql` union all `)}) as a
+    order by a."dueSort", a."stepId" limit ${sql.lit(most)}`;
+}
+
+/** What is told of a step to choose among many, and where one of which no more is told is found. */
+const days = sql`a.*`;
+const place = sql`a."stepId", a."dossierId"`;
+export type Place = Pick<OpenStepDays, "stepId" | "dossierId">;
+
+/** What Home begins with, all by one statement: steps, the dossiers ahead, the waits that must start, the clock. */
+export async function whatIsAhead(work: Work, whose: Whose, today: string) {
+  const { leaving, ending, clock, ...found } = await askTogether(work, {
+    ready: firstOf<OpenStepDays>(work, lists.ready, days, whose, today),
+    waiting: firstOf<Place>(work, lists.waiting, place, whose, today),
+    overdue: firstOf<Place>(work, lists.overdue, place, whose, today),
+    ...dossiersAhead(work, today),
+    waits: waitsThatStart(work, today),
+    clock: clockQuestion(work),
+  });
+  return { ...found, dossiers: [...leaving, ...ending], clock: clock[0] };
 }
 
 /** All that is shown of these steps, by their ids. */
-export async function shownSteps(
-  work: Work,
-  steps: readonly OpenStepDays[],
-): Promise<ReadonlyMap<string, DueStep>> {
+export async function shownSteps(work: Work, steps: readonly Place[]): Promise<ReadonlyMap<string, DueStep>> {
   if (steps.length === 0) return new Map();
-  const all = (of: "stepId" | "dossierId") => steps.map((step) => step[of]);
+  const all = (of: keyof Place) => steps.map((step) => step[of]);
   // Each step with its own dossier, by which its key begins.
   const wanted = sql<{ dossier_id: string; id: string }>`
     (select unnest(${all("dossierId")}::uuid[]) as dossier_id, unnest(${all("stepId")}::uuid[]) as id)`;
@@ -97,37 +110,42 @@ const leavingLooked = 20;
 const endingLooked = 40;
 
 /** The dossiers under way whose tools are left next, then those that end next; without an end last. */
-export async function dossiersAhead({ tx, actor }: Work, today: string) {
+function dossiersAhead({ tx, actor }: Work, today: string) {
   const ended = endsIn("leaving", today);
   const byEnd = tx
-    .selectFrom("dossier")
-    .select(["id", "name", "direction", "end_on as endOn", "time_budget_minutes as budget"])
-    .where("agency_id", "=", ownAgency(actor))
-    .where("state", "=", "open")
-    .orderBy("end_sort")
-    .orderBy("id");
-  const leaving = byEnd.where("end_sort", ">=", ended.from).where("end_sort", "<=", ended.to);
-  return [
-    ...(await leaving.limit(leavingLooked).execute()),
-    ...(await byEnd.where("end_sort", ">=", today).limit(endingLooked).execute()),
-  ];
+    .selectFrom("dossier as d")
+    .select(["d.id", "d.name", "d.direction", "d.end_on as endOn", "d.time_budget_minutes as budget"])
+    .select(
+      sql<number | null>`(select sum(minutes) from time_entry where agency_id = d.agency_id
+        and dossier_id = d.id and removed_at is null and d.time_budget_minutes is not null)`.as("spent"),
+    )
+    .where("d.agency_id", "=", ownAgency(actor))
+    .where("d.state", "=", "open")
+    .orderBy("d.end_sort")
+    .orderBy("d.id");
+  const leaving = byEnd.where("d.end_sort", ">=", ended.from).where("d.end_sort", "<=", ended.to);
+  return {
+    leaving: leaving.limit(leavingLooked),
+    ending: byEnd.where("d.end_sort", ">=", today).limit(endingLooked),
+  };
 }
-type Ahead = Awaited<ReturnType<typeof dossiersAhead>>;
+type Ahead = Awaited<ReturnType<typeof whatIsAhead>>;
 
-/** The days ahead that hurt when they are missed, the nearest first. */
-export async function datesAhead(
-  work: Work,
-  dossiers: Ahead,
-  today: string,
-  most: number,
-): Promise<readonly HurtingDate[]> {
-  const starts = await openSteps(work)
+/** The steps of which a wait must start next. */
+const waitsThatStart = (work: Work, today: string) =>
+  openSteps(work)
     .where("s.wait_days", ">", sql.lit(0))
     .where("s.start_by", ">=", today)
     .orderBy("s.start_by")
     .orderBy("s.id")
-    .limit(most)
-    .execute();
+    .limit(mostDates);
+
+/** The days ahead that hurt when they are missed, the nearest first. */
+export async function datesAhead(
+  work: Work,
+  { dossiers, waits: starts }: Ahead,
+  today: string,
+): Promise<readonly HurtingDate[]> {
   const waits = starts.flatMap(({ startBy, dossierId, dossier, direction, stepId }): HurtingDate[] =>
     startBy === null
       ? []
@@ -143,34 +161,16 @@ export async function datesAhead(
       return [{ kind: "obligation", day, ...told }];
     },
   );
-  return hurtingDates(dossiers, [...waits, ...obligations], today, most);
+  return hurtingDates(dossiers, [...waits, ...obligations], today, mostDates);
 }
 
 /** Hours spent against their budgets, the most spent of theirs first. */
-export async function hoursSpent({ tx, actor }: Work, dossiers: Ahead) {
-  const budgeted = dossiers.flatMap(({ id, name, budget }) =>
-    budget === null ? [] : [{ id, name, budget }],
-  );
-  if (budgeted.length === 0) return [];
-  const rows = await tx
-    .selectFrom("time_entry")
-    .select(["dossier_id as id", ({ fn }) => fn.sum<number | null>("minutes").as("minutes")])
-    .where("agency_id", "=", ownAgency(actor))
-    .where(
-      "dossier_id",
-      "in",
-      budgeted.map(({ id }) => id),
+export function hoursSpent({ dossiers }: Ahead) {
+  return dossiers
+    .flatMap(({ id, name, budget, spent }) =>
+      budget === null
+        ? []
+        : [{ dossierId: id, dossier: name, spentMinutes: spent ?? 0, budgetMinutes: budget }],
     )
-    .where("removed_at", "is", null)
-    .groupBy("dossier_id")
-    .execute();
-  const spent = new Map(rows.map(({ id, minutes }) => [id, Number(minutes)]));
-  return budgeted
-    .map(({ id, name, budget }) => ({
-      dossierId: id,
-      dossier: name,
-      spentMinutes: spent.get(id) ?? 0,
-      budgetMinutes: budget,
-    }))
     .sort((a, b) => b.spentMinutes / b.budgetMinutes - a.spentMinutes / a.budgetMinutes);
 }

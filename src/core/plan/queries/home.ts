@@ -8,13 +8,12 @@ import { Both, ClockShown, NextShown } from "#core/plan/fields.ts";
 import { dueToday, isPutOff } from "#core/plan/home.ts";
 import { nextBest } from "#core/plan/next-best.ts";
 import { loadToday } from "#core/plan/store.ts";
-import { runningClock } from "#core/plan/time-store.ts";
-import { candidateOfRow, DueStepShown, exampleDueStep, type OpenStepDays } from "./due-rows.ts";
-import { datesAhead, dossiersAhead, firstSteps, hoursSpent, mostCounted, shownSteps } from "./home-rows.ts";
+import { candidateOfRow, DueStepShown, exampleDueStep } from "./due-rows.ts";
+import { datesAhead, hoursSpent, mostCounted, type Place, shownSteps, whatIsAhead } from "./home-rows.ts";
 
 const Count = z.number().int();
 /** How much of each is shown. */
-const shown = { next: 24, waiting: 24, overdue: 24, dates: 12 } as const;
+const shown = { next: 24, waiting: 24, overdue: 24 } as const;
 
 /** What must I do now? What is due to whoever asks, whom one waits for, what hurts, and the hours. */
 export const readHome = query({
@@ -106,7 +105,8 @@ export const readHome = query({
     const day = await loadToday(work);
     if (isRefusal(day)) return day;
     const { today } = day;
-    const { ready, waiting, overdue } = await firstSteps(work, whose, today);
+    const ahead = await whatIsAhead(work, whose, today);
+    const { ready, waiting, overdue } = ahead;
     const candidates = ready.filter((step) => !isPutOff(step, today)).map(candidateOfRow);
     const acted = nextBest(candidates, today);
     // What nothing presses waits for its day in the plan of its dossier.
@@ -118,9 +118,7 @@ export const readHome = query({
       ...lists.waiting,
       ...lists.overdue,
     ]);
-    const stepsOf = (rows: readonly OpenStepDays[]) => rows.flatMap(({ stepId }) => steps.get(stepId) ?? []);
-    const dossiers = await dossiersAhead(work, today);
-    const { startedAt, ...clock } = (await runningClock(work)) ?? { startedAt: null };
+    const stepsOf = (rows: readonly Place[]) => rows.flatMap(({ stepId }) => steps.get(stepId) ?? []);
     return {
       today,
       counts: {
@@ -134,9 +132,9 @@ export const readHome = query({
       }),
       waiting: stepsOf(lists.waiting),
       overdue: stepsOf(lists.overdue),
-      dates: await datesAhead(work, dossiers, today, shown.dates),
-      hours: await hoursSpent(work, dossiers),
-      clock: startedAt !== null && "timeId" in clock ? { ...clock, startedAt } : null,
+      dates: await datesAhead(work, ahead, today),
+      hours: hoursSpent(ahead),
+      clock: ahead.clock ?? null,
     };
   },
 });

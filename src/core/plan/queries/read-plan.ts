@@ -4,6 +4,7 @@ import { ownAgency } from "#core/kernel/actor.ts";
 import { Day, Id, Instant } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
+import { askTogether } from "#core/kernel/together.ts";
 import { exampleAccount, exampleDossierId, exampleStep } from "#core/plan/examples.ts";
 import {
   Both,
@@ -19,10 +20,10 @@ import { progressOf } from "#core/plan/progress.ts";
 import { stepShown } from "#core/plan/shown.ts";
 import { basisOf, planAtHand, stepAtHand } from "#core/plan/store.ts";
 import { timeAccount } from "#core/plan/time.ts";
-import { runningClock } from "#core/plan/time-store.ts";
+import { clockQuestion } from "#core/plan/time-store.ts";
 import { phases } from "#core/playbook/playbook.ts";
-import { spentOn } from "./time.ts";
-import { newerVersion } from "./version-to-follow.ts";
+import { newestOf, newestQuestion } from "#core/playbook/store.ts";
+import { spentOf, spentQuestion } from "./time.ts";
 
 const Count = z.number().int();
 
@@ -85,7 +86,13 @@ export const readPlan = query({
     const { playbook, basis, madeAt } = plan;
     const schedule = soundSchedule(steps, basis, today, calendar);
     const ids = new Map(steps.map(({ key, id }) => [key, id]));
-    const spent = await spentOn(work, dossierId);
+    const beside = await askTogether(work, {
+      spent: spentQuestion(work, dossierId),
+      clock: clockQuestion(work),
+      newest: newestQuestion(work, playbook.key),
+    });
+    const spent = spentOf(beside.spent);
+    const newest = newestOf(work, playbook.key, beside.newest[0]);
     const idOf = (key: string) => ids.get(key);
     const shown = steps.map((step) =>
       stepShown(step, { basis, schedule, idOf, spent: spent.steps.get(step.id) }),
@@ -93,10 +100,9 @@ export const readPlan = query({
     const candidates = steps
       .filter((step) => step.included)
       .map((step) => candidateOf(step, computedOf(step, schedule.steps.get(step.key))));
-    const { startedAt, ...clock } = (await runningClock(work)) ?? { startedAt: null };
     return {
       playbook: { key: playbook.key, version: playbook.version, title: playbook.title },
-      newer: await newerVersion(work, plan),
+      newer: newest && newest.version > playbook.version ? newest : null,
       madeAt,
       today,
       startOn: basis.startOn,
@@ -108,7 +114,7 @@ export const readPlan = query({
       critical: schedule.critical,
       progress: progressOf(steps),
       time: timeAccount(spent.days, dossier.timeBudgetMinutes, basis.endOn),
-      clock: startedAt !== null && "timeId" in clock ? { ...clock, startedAt } : null,
+      clock: beside.clock[0] ?? null,
     };
   },
 });

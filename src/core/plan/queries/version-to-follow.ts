@@ -19,9 +19,3 @@ export async function versionToFollow(
   if (isRefusal(playbook)) return playbook;
   return { playbook, note: newest?.version === wanted ? newest.note : null };
 }
-
-/** The version newer than the plan's, when there is one in use. */
-export async function newerVersion(work: Work, { playbook: { key, version } }: Plan) {
-  const newest = await newestVersion(work, key);
-  return newest && newest.version > version ? newest : null;
-}

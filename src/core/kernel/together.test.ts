@@ -1,0 +1,38 @@
+import { strict as assert } from "node:assert";
+import { after, test } from "node:test";
+import { createDossier } from "#core/dossier/commands/create-dossier.ts";
+import { anAgency, done } from "#testing/people.ts";
+import { makeWorld } from "#testing/world.ts";
+import { askTogether } from "./together.ts";
+
+const world = await makeWorld();
+after(world.close);
+
+test("several questions are answered by one statement, each with its rows in its order, none as an empty list", async () => {
+  const owner = await anAgency(world);
+  for (const [party, endOn] of [
+    ["Belin", "2026-12-14"],
+    ["Aubin", null],
+  ] as const)
+    await done(world, owner, createDossier, { party, ...(endOn ? { endOn } : {}) });
+  const ours = world.db
+    .selectFrom("dossier")
+    .select(["party", "end_on as endOn"])
+    .where("agency_id", "=", owner.agencyId);
+  const found = await askTogether(
+    { tx: world.db },
+    {
+      dossiers: ours.orderBy("party"),
+      last: ours.orderBy("party", "desc").limit(1),
+      none: ours.where("party", "=", "Personne"),
+    },
+  );
+  assert.deepEqual(found, {
+    dossiers: [
+      { party: "Aubin", endOn: null },
+      { party: "Belin", endOn: "2026-12-14" },
+    ],
+    last: [{ party: "Belin", endOn: "2026-12-14" }],
+    none: [],
+  });
+});
