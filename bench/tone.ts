@@ -15,12 +15,15 @@ const Sentences = z.record(z.string(), z.array(z.string()));
 const sets = {
   tune: "on which rules were tuned",
   "held-back": "held back, written before the rules",
-  later: "unread while the last rules were written",
+  unread: "unread while the last rules were written",
 } as const;
 const filesOf = {
-  tune: ["tune", "tune-families", "tune-neighbours"],
+  tune: [
+    ...["tune", "tune-families", "tune-neighbours", "tune-later"],
+    ...["tune-varied", "tune-varied-again", "tune-varied-more", "tune-varied-last"],
+  ],
   "held-back": ["held-back"],
-  later: ["later"],
+  unread: ["unread"],
 } as const;
 const languages = { fr: "French", en: "English" } as const;
 
@@ -28,7 +31,7 @@ for (const [language, name] of [
   ["fr", languages.fr],
   ["en", languages.en],
 ] as const) {
-  for (const set of ["tune", "held-back", "later"] as const) {
+  for (const set of ["tune", "held-back", "unread"] as const) {
     const { count, precision, recall } = measured(set, language);
     printFigure({
       id: `T1 (${language}, ${set})`,

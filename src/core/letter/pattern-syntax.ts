@@ -15,6 +15,7 @@ const word = /^\*?['’]?[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*['’]?\*?$/u;
  *     nous ~2 (recommandons|conseillons)    words in a row; ~2: up to two words between; one of several
  *     {devoir} vraiment? *er                a list of words by its name; ? may lack; * any beginning or end
  *     ^ attention $                         where a sentence begins, where it ends
+ *     a “ quick                             one word between quotation marks
  *
  * Throws a sentence that quotes the pattern when it is none.
  */
@@ -68,7 +69,7 @@ export function patternParts(
   const spelled = (one: string): readonly PatternPart[] => {
     if (one === "^") return [{ kind: "word", word: sentenceStart }];
     if (one === "$") return [{ kind: "word", word: sentenceEnd }];
-    if (/^[,:;!]$/.test(one)) return [{ kind: "word", word: one }];
+    if (/^[,:;!“]$/.test(one)) return [{ kind: "word", word: one }];
     if (!word.test(one)) fail(`"${one}" is no word`);
     const said = wordsOf(one.replaceAll("*", "")).map((each) => each.said);
     return said.map((each, index) => ({

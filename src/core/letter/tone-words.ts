@@ -5,6 +5,8 @@ export type ToneWord = { readonly said: string; readonly from: number; readonly 
 export const sentenceStart = "\u0002";
 export const sentenceEnd = "\u0003";
 export const quoted = "\u0001";
+/** What stands before one quoted word: `a “quick” answer`. */
+export const scareQuote = "“";
 
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 /** Of each UTF-16 unit whether it belongs to a word: 1 no, 2 yes, 3 yes as it is; 0 is not known yet. */

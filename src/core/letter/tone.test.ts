@@ -87,6 +87,17 @@ test("words of others, code, addresses and citations are not the writer's; a sec
   }
 });
 
+test("a code that a rule finds and that is known for one is told once, where it stands", () => {
+  const text = "Le code d’accès : 4417B.";
+  const remarks = toneRemarks(text, "fr", catalogue);
+  assert.deepEqual(
+    remarks.map(({ rule, from, to }) => [rule.label, text.slice(from, to)]),
+    [["secret", "4417B"]],
+  );
+  const [only] = toneRemarks("Le coffre s’ouvre avec le 8841.", "fr", catalogue);
+  assert.equal(only?.rule.label, "secret");
+});
+
 test("a rule of its own: lists, gaps, choices, beginnings, ends, excuses; one that cannot be read is quoted", () => {
   const why = { fr: "Parce que.", en: "Because." };
   const own = (match: readonly string[], unless: readonly string[] = []) => {
@@ -105,6 +116,8 @@ test("a rule of its own: lists, gaps, choices, beginnings, ends, excuses; one th
   assert.deepEqual(found("Le mur. Mur le", ["^ mur", "xyz"]), ["Mur"]);
   assert.deepEqual(found("Les murailles tomberont", ["mur* *ront $"]), ["murailles tomberont"]);
   assert.deepEqual(found("Le mur rouge du voisin", ["mur"], ["voisin"]), []);
+  assert.deepEqual(found("Votre « mur » penche, votre mur aussi.", ["votre “ mur"]), ["Votre « mur"]);
+  assert.deepEqual(found("Votre “mur” rouge.", ["votre ~1 mur", "mur rouge"]), ["Votre “mur"]);
   assert.throws(() => found("a", ["mur (rouge"]), /a bracket stays open in the pattern: mur \(rouge/);
   assert.throws(() => found("a", ["mur {forme}"]), /no list is called forme/);
   assert.throws(() => found("a", ["~2 mur"]), /a word must begin the pattern/);

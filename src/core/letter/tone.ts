@@ -3,7 +3,7 @@ import type { Language } from "#messages/messages.ts";
 import { paragraphsOf, type Span, sentencesIn } from "./sentences.ts";
 import { type Found, type PatternMachine, patternMachine } from "./tone-patterns.ts";
 import type { ToneCatalogue, ToneRule, ToneRules } from "./tone-rule.ts";
-import { quoted, sentenceEnd, sentenceStart, type ToneWord, wordsOf } from "./tone-words.ts";
+import { quoted, scareQuote, sentenceEnd, sentenceStart, type ToneWord, wordsOf } from "./tone-words.ts";
 
 /** One thing that a handover text should not say; places are UTF-16 units of the whole text. */
 export type ToneRemark = {
@@ -58,7 +58,9 @@ export function toneRemarks(
         ...{ rule, from, to, sentence },
         ...(rewrite === undefined ? {} : { rewrite }),
       }));
-      const all: readonly ToneRemark[] = [...own, ...leaked(span.to, sentence)];
+      const values = leaked(span.to, sentence);
+      const all: readonly ToneRemark[] =
+        values.length === 0 ? own : [...own.filter(({ rule }) => rule.label !== "secret"), ...values];
       remarks.push(...(all.length > 1 ? all.toSorted((one, other) => one.from - other.from) : all));
     }
   }
@@ -110,28 +112,35 @@ function placeOf({ first, last }: Found, words: readonly ToneWord[]): Span {
 
 const foreign = /«[^«»]{0,2000}»|“[^“”]{0,2000}”|"[^"\n]{0,2000}"|`[^`\n]{0,500}`|\bhttps?:\/\/[^\s<>"«»]+/g;
 
-/** Words that are not the writer's: quotations of two words or more, code, addresses. */
-function masksOf(text: string): readonly Span[] {
-  const spans: Span[] = [];
+/** What is read otherwise than as words, and as what it is read. */
+type Mask = Span & { readonly said: string };
+
+/** Words that are not the writer's: quotations of two words or more, code, addresses. One quoted word is, after its mark. */
+function masksOf(text: string): readonly Mask[] {
+  const spans: Mask[] = [];
   for (const { 0: whole, index } of text.matchAll(foreign)) {
     const isQuotation = /^[«“"]/.test(whole);
-    if (isQuotation && !/\p{L}[^\p{L}]+\p{L}/u.test(whole)) continue;
-    spans.push({ from: index, to: index + whole.length });
+    const isOneWord = isQuotation && !/\p{L}[^\p{L}]+\p{L}/u.test(whole);
+    spans.push({
+      from: index,
+      to: index + (isOneWord ? 1 : whole.length),
+      said: isOneWord ? scareQuote : quoted,
+    });
   }
   return spans;
 }
 
 /** The words of a sentence between its edges, one mark in the place of each mask. */
-function toneWords(text: string, span: Span, masks: readonly Span[], firstMask: number): readonly ToneWord[] {
+function toneWords(text: string, span: Span, masks: readonly Mask[], firstMask: number): readonly ToneWord[] {
   const words: ToneWord[] = [{ said: sentenceStart, from: span.from, to: span.from }];
   let at = span.from;
   for (let mask = firstMask; mask < masks.length; mask += 1) {
-    const { from, to } = masks[mask] ?? { from: span.to, to: span.to };
+    const { from, to, said } = masks[mask] ?? { from: span.to, to: span.to, said: quoted };
     if (from >= span.to) break;
     if (to <= at) continue;
     words.push(...wordsOf(text, at, Math.max(at, from)));
     at = Math.min(to, span.to);
-    words.push({ said: quoted, from: Math.max(from, span.from), to: at });
+    words.push({ said, from: Math.max(from, span.from), to: at });
   }
   words.push(...wordsOf(text, at, span.to), { said: sentenceEnd, from: span.to, to: span.to });
   return words;
