@@ -9,6 +9,7 @@ import { openCalendars } from "#platform/calendar/read-calendars.ts";
 import { playbookText } from "#platform/catalogue/playbook-text.ts";
 import { openPlaybooks } from "#platform/catalogue/playbooks.ts";
 import { toneCatalogue } from "#platform/catalogue/tone-rules.ts";
+import { openTools } from "#platform/catalogue/tools.ts";
 import { checkMasterKey, keepMasterKey } from "#platform/crypto/master-key.ts";
 import { openVault } from "#platform/crypto/vault.ts";
 import type { FoundDatabase } from "#platform/db/find-database.ts";
@@ -91,6 +92,7 @@ export async function openProduct(
         },
         playbooks: openPlaybooks(),
         playbookText,
+        tools: openTools(),
         sendWebhook: async (message, signal) => {
           const { webhookSender } = await import("#platform/web/send-webhook.ts");
           return webhookSender({ allowLoopback: config.webhooksHere })(message, signal);

@@ -77,6 +77,7 @@ import { tryOutNamed } from "./playbook/queries/try-out.ts";
 import { remindingOperations } from "./reminding-operations.ts";
 import { takeInWords } from "./search/commands/take-in-words.ts";
 import { findAnywhere } from "./search/queries.ts";
+import { toolOperations } from "./tool-operations.ts";
 import { addAction, addDecision, addStakeholder, addWorkItem } from "./tracking/commands/add-entry.ts";
 import { decideWork } from "./tracking/commands/decide.ts";
 import { editAction, editDecision, editStakeholder, editWorkItem } from "./tracking/commands/edit-entry.ts";
@@ -242,6 +243,7 @@ export const commands = [
   publishPlaybook,
   archivePlaybook,
   restorePlaybook,
+  ...toolOperations,
   anchorHeads,
   listFacts,
   verifyJournal,

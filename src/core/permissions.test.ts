@@ -101,6 +101,11 @@ test("the permissions are what they are said to be", () => {
           `${everyone}, operator, system`,
         ]),
       ),
+      "tool.save": "member owner, member manager, operator",
+      "tool.remove": "member owner, member manager, operator",
+      ...Object.fromEntries(
+        ["list", "read", "export"].map((verb) => [`tool.${verb}`, `${everyone}, operator, system`]),
+      ),
       "letter.check-tone": `${everyone}, operator, system`,
       "dossier.archive": "member owner, member manager, member member, operator",
       "dossier.cancel": "member owner, member manager, member member, operator",

@@ -40,6 +40,8 @@ export const permissions = {
   "pack.make": { system: true },
   "playbook.read": { role: "read-only", operator: true, system: true },
   "playbook.write": { role: "manager", operator: true },
+  "tool.read": { role: "read-only", operator: true, system: true },
+  "tool.write": { role: "manager", operator: true },
   "view.keep": { role: "read-only", operator: true },
   "tracking.read": { role: "read-only", operator: true, system: true },
   "tracking.edit": { role: "member", operator: true },

@@ -9,6 +9,7 @@ import type { DrawInvitation, DrawMeetingSheet } from "./meeting/ports.ts";
 import type { MakePack, PackPreviewer } from "./pack/ports.ts";
 import type { PlaybookCatalogue, PlaybookText } from "./playbook/ports.ts";
 import type { SendDigest } from "./reminder/ports.ts";
+import type { ToolCatalogue } from "./tool/ports.ts";
 import type { GatherLoose, ReadExport } from "./tracking/ports.ts";
 import type { DrawQuote } from "./transition/ports.ts";
 import type { SendWebhook } from "./webhook/ports.ts";
@@ -30,6 +31,7 @@ export type Ports = {
   readonly packPreview: PackPreviewer;
   readonly playbooks: PlaybookCatalogue;
   readonly playbookText: PlaybookText;
+  readonly tools: ToolCatalogue;
   /** The rules by which a text is checked for its tone. */
   readonly toneCatalogue: () => ToneCatalogue;
   readonly letterDesk: LetterDesk;

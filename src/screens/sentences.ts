@@ -13,6 +13,7 @@ const files = {
     fr: () => import("./sentences/playbooks-fr.ts"),
     en: () => import("./sentences/playbooks-en.ts"),
   },
+  tools: { fr: () => import("./sentences/tools-fr.ts"), en: () => import("./sentences/tools-en.ts") },
   handover: {
     fr: () => import("./sentences/handover-fr.ts"),
     en: () => import("./sentences/handover-en.ts"),

@@ -13,6 +13,7 @@ import { openCalendars } from "#platform/calendar/read-calendars.ts";
 import { playbookText } from "#platform/catalogue/playbook-text.ts";
 import { openPlaybooks } from "#platform/catalogue/playbooks.ts";
 import { toneCatalogue } from "#platform/catalogue/tone-rules.ts";
+import { openTools } from "#platform/catalogue/tools.ts";
 import { contractReader } from "#platform/contracts/read-contract.ts";
 import { openVault } from "#platform/crypto/vault.ts";
 import { openDatabase, openPool } from "#platform/db/pool.ts";
@@ -90,6 +91,7 @@ const world: World = {
     packPreview: { whole: noPreview, page: noPreview },
     playbooks: openPlaybooks(),
     playbookText,
+    tools: openTools(),
     toneCatalogue,
     fileStore,
     sendWebhook: async () => null,

@@ -14,6 +14,7 @@ import { openCalendars } from "#platform/calendar/read-calendars.ts";
 import { playbookText } from "#platform/catalogue/playbook-text.ts";
 import { openPlaybooks } from "#platform/catalogue/playbooks.ts";
 import { toneCatalogue } from "#platform/catalogue/tone-rules.ts";
+import { openTools } from "#platform/catalogue/tools.ts";
 import { contractReader } from "#platform/contracts/read-contract.ts";
 import { openVault } from "#platform/crypto/vault.ts";
 import { migrate } from "#platform/db/migrate.ts";
@@ -57,6 +58,7 @@ const playbooks: PlaybookCatalogue = {
   read: (key) => playbooksOf().read(key) ?? realPlaybooks.read(key),
 };
 const realPlaybooks = openPlaybooks();
+const tools = openTools();
 
 /** The real importers, loaded by the tests that import something. */
 const readExport: ReadExport = async (drop, options) => {
@@ -135,6 +137,7 @@ export async function openWorld(
       packPreview,
       playbooks,
       playbookText,
+      tools,
       toneCatalogue,
       letterDesk: openLetterDesk("https://passation.example"),
       sendWebhook: webhookSender({ allowLoopback: true }),

@@ -91,6 +91,8 @@ export const factKinds = [
   "reminder.contact-set",
   "reminder.mailed",
   "reminder.stopped",
+  "tool.removed",
+  "tool.saved",
   "tracking.decided",
   "tracking.entries-edited",
   "tracking.entries-removed",

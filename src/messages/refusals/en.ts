@@ -4,10 +4,12 @@ import { planEn } from "./plan-en.ts";
 import { en as playbook } from "./playbook-en.ts";
 import { readingEn } from "./reading-en.ts";
 import { reminderEn } from "./reminder-en.ts";
+import { toolEn } from "./tool-en.ts";
 
 /** Every reason the product may give for saying no: what happened, then what to do. */
 export const en = {
   ...letterEn,
+  ...toolEn,
   ...readingEn,
   "request.not-signed-in": "Sign in first.",
   "request.not-permitted": "Your role does not allow this. Ask a manager or an owner of the agency.",

@@ -5,10 +5,12 @@ import { planFr } from "./plan-fr.ts";
 import { fr as playbook } from "./playbook-fr.ts";
 import { readingFr } from "./reading-fr.ts";
 import { reminderFr } from "./reminder-fr.ts";
+import { toolFr } from "./tool-fr.ts";
 
 /** Toutes les raisons de dire non : ce qui s’est passé, puis quoi faire. */
 export const fr = {
   ...letterFr,
+  ...toolFr,
   ...readingFr,
   "request.not-signed-in": "Connectez-vous d’abord.",
   "request.not-permitted":

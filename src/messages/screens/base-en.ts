@@ -247,6 +247,7 @@ export const baseScreensEn = {
   "plan.state.not-applicable": "not applicable",
   "plan.state.waived": "waived, with a reason",
   "playbooks.title": "Playbooks",
+  "tools.title": "Tools",
   "tab.transition": "Transition",
   "letter-templates.lead":
     "The texts that your letters start from, in French and English. Rewrite them your own way; the original stays at hand.",

@@ -251,6 +251,7 @@ export const baseScreensFr = {
   "plan.state.not-applicable": "sans objet",
   "plan.state.waived": "abandonnée, avec une raison",
   "playbooks.title": "Modèles",
+  "tools.title": "Outils",
   "tab.transition": "Transition",
   "letter-templates.lead":
     "Les textes dont partent vos courriers, en français et en anglais. Réécrivez-les à votre façon ; l’original reste à portée.",

@@ -21,6 +21,7 @@ import { packPreviewEn } from "./pack-preview-en.ts";
 import { packToneEn } from "./pack-tone-en.ts";
 import { planEn } from "./plan-en.ts";
 import { playbooksEn } from "./playbooks-en.ts";
+import { toolsEn } from "./tools-en.ts";
 import { reminderScreensEn } from "./reminder-en.ts";
 import { shellEn } from "./shell-en.ts";
 import { trackingEn } from "./tracking-en.ts";
@@ -48,6 +49,7 @@ export const en = {
   ...factsReminderEn,
   ...planEn,
   ...playbooksEn,
+  ...toolsEn,
   ...homeEn,
   ...importEn,
   ...reminderScreensEn,

@@ -44,6 +44,8 @@ export const factsEn = {
   "fact.playbook.drafted": "saved a draft of the playbook “{{key}}”",
   "fact.playbook.published": "published version {{version}} of the playbook “{{key}}”",
   "fact.playbook.restored": "took the playbook “{{key}}” back into use",
+  "fact.tool.removed": "took back what the agency said of the tool “{{name}}”",
+  "fact.tool.saved": "changed what is known of the tool “{{name}}”",
   "fact.tracking.decided_one": "decided what becomes of {{count}} open item",
   "fact.tracking.decided_other": "decided what becomes of {{count}} open items",
   "fact.tracking.entries-edited_one": "changed {{count}} item at once",

@@ -45,6 +45,8 @@ export const factsFr = {
   "fact.playbook.drafted": "a enregistré un brouillon du modèle « {{key}} »",
   "fact.playbook.published": "a publié la version {{version}} du modèle « {{key}} »",
   "fact.playbook.restored": "a remis en service le modèle « {{key}} »",
+  "fact.tool.removed": "a retiré ce que l’agence disait de l’outil « {{name}} »",
+  "fact.tool.saved": "a modifié ce qui est connu de l’outil « {{name}} »",
   "fact.tracking.decided_one": "a décidé du sort de {{count}} chantier ouvert",
   "fact.tracking.decided_other": "a décidé du sort de {{count}} chantiers ouverts",
   "fact.tracking.entries-edited_one": "a modifié {{count}} chantier d’un coup",

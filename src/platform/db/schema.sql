@@ -506,6 +506,17 @@ create table obligation_override (
   constraint obligation_override_pkey PRIMARY KEY (agency_id, dossier_id, clause_id, kind),
   constraint obligation_override_agency_id_dossier_id_clause_id_fkey FOREIGN KEY (agency_id, dossier_id, clause_id) REFERENCES clause(agency_id, dossier_id, id)
 );
+create table own_tool (
+  agency_id uuid not null,
+  key text collate "C" not null,
+  content json not null,
+  saved_at timestamp with time zone not null,
+  saved_by text not null,
+  removed_at timestamp with time zone,
+  constraint own_tool_pkey PRIMARY KEY (agency_id, key),
+  constraint own_tool_key_check CHECK (((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(key) <= 80))),
+  constraint own_tool_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(agency_id)
+);
 create table pack (
   agency_id uuid not null,
   dossier_id uuid not null,
@@ -1199,6 +1210,7 @@ alter table meeting enable row level security, force row level security;
 alter table member enable row level security, force row level security;
 alter table milestone enable row level security, force row level security;
 alter table obligation_override enable row level security, force row level security;
+alter table own_tool enable row level security, force row level security;
 alter table pack enable row level security, force row level security;
 alter table plan enable row level security, force row level security;
 alter table playbook enable row level security, force row level security;
@@ -1278,6 +1290,8 @@ create policy own_agency on milestone for all to passation_app using ((agency_id
 create policy owner on milestone for all to current_user using (true) with check (true);
 create policy own_agency on obligation_override for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on obligation_override for all to current_user using (true) with check (true);
+create policy own_agency on own_tool for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on own_tool for all to current_user using (true) with check (true);
 create policy own_agency on pack for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on pack for all to current_user using (true) with check (true);
 create policy own_agency on plan for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
@@ -1344,6 +1358,7 @@ grant insert, select, update on meeting to passation_app;
 grant insert, select, update on member to passation_app;
 grant insert, select, update on milestone to passation_app;
 grant insert, select, update on obligation_override to passation_app;
+grant insert, select, update on own_tool to passation_app;
 grant insert, select, update on pack to passation_app;
 grant insert, select, update on plan to passation_app;
 grant insert, select, update on playbook to passation_app;

@@ -34,6 +34,7 @@ import type {
   WebhookDeliveryRow,
   WebhookRow,
 } from "./schema-reminders.ts";
+import type { OwnToolRow } from "./schema-tools.ts";
 
 /** Instants travel as ISO text in UTC, days as `YYYY-MM-DD`; see `pool.ts` for the parsers. */
 export type Instant = ColumnType<string, string, string>;
@@ -270,6 +271,7 @@ export type Database = {
   letter_template: LetterTemplateRow;
   pack: PackRow;
   playbook: PlaybookRow;
+  own_tool: OwnToolRow;
   playbook_version: PlaybookVersionRow;
   plan: PlanRow;
   step: StepRow;

@@ -1,0 +1,4 @@
+import { toolsEn } from "#messages/screens/tools-en.ts";
+
+/** What tools say. */
+export const screens = toolsEn;

@@ -1,0 +1,4 @@
+import { toolsFr } from "#messages/screens/tools-fr.ts";
+
+/** What tools say. */
+export const screens = toolsFr;
