@@ -145,6 +145,10 @@ async function prepare(): Promise<readonly Shot[]> {
       as: owner,
       before: (page) => page.locator(".meeting-lines button").first().click(),
     },
+    { name: "tools", path: "/tools", as: owner },
+    { name: "tool", path: "/tools/google-search-console", as: owner },
+    { name: "tool-edit", path: "/tools/google-search-console?view=edit", as: owner },
+    { name: "tool-new", path: "/new-tool", as: owner },
     { name: "team", path: "/team", as: owner },
     {
       name: "team-remove",

@@ -120,6 +120,8 @@ export function hostileWriter(call: Caller) {
           for (const [name, value] of Object.entries(result ?? {}))
             if (name.endsWith("Id") && typeof value === "string") ids.set(name, value);
           if (operation.name === "playbook.publish" && result) ids.set("key", String(result.key));
+          const [tool] = Array.isArray(result?.added) ? result.added : [];
+          if (operation.name === "tool.save" && tool) ids.set("toolKey", String(tool));
           const [file] = Array.isArray(result?.files) ? result.files : [];
           if (noun === "file" && file) ids.set("fileId", String(file.fileId));
         }

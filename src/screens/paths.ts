@@ -42,7 +42,7 @@ export const paths = {
   playbook: (key: string) => `/playbooks/${key}`,
   playbookDraft: (key: string) => `/playbooks/${key}?view=edit`,
   tools: () => "/tools",
-  tool: (key: string) => `/tools/${key}`,
+  tool: (toolKey: string) => `/tools/${toolKey}`,
   newTool: () => "/new-tool",
   settings: () => "/settings",
   letterTemplates: () => "/letter-templates",

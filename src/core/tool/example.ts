@@ -18,7 +18,9 @@ export const exampleTool = {
     conditions: [both("L’abonnement est payé par le client.", "The client pays for the plan.")],
   },
   traps: [{ kind: "we-pay", text: both("Nous payons l’abonnement.", "We pay for the plan.") }],
-  waits: [],
+  waits: [
+    { days: 7, what: both("Avant que le transfert ne prenne effet.", "Before a transfer takes effect.") },
+  ],
   check: { where: both("Réglages › Équipe.", "Settings › Team."), url: "https://atlas.example/team" },
   handover: {
     transferable: "yes",

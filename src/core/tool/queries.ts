@@ -4,8 +4,9 @@ import { ownAgency } from "#core/kernel/actor.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { exampleTool } from "./example.ts";
+import { toolCategories } from "./kinds.ts";
 import { type Known, knownTool, knownTools, mostOwnTools, origins, ownTools } from "./store.ts";
-import { Tool, ToolKey, toolCategories } from "./tool.ts";
+import { Tool, ToolKey } from "./tool.ts";
 
 const Origin = z.enum(origins).meta({
   description: "catalogue; corrected: what your agency says instead; added: a tool of your agency’s alone",

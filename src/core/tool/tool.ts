@@ -1,49 +1,13 @@
 import { z } from "zod";
-
-/** What one may do on a tool, whatever the tool calls it: each level holds those after it. */
-export const rightLevels = ["owner", "admin", "editor", "viewer", "none"] as const;
-export type RightLevel = (typeof rightLevels)[number];
-
-export const toolCategories = [
-  "google",
-  "microsoft",
-  "social",
-  "ads",
-  "tracking",
-  "cmp",
-  "landing",
-  "emailing",
-  "website",
-  "hosting",
-  "project",
-  "seo",
-  "images",
-  "affiliation",
-  "netlinking",
-  "writing",
-  "internal",
-] as const;
-export type ToolCategory = (typeof toolCategories)[number];
-
-/** What keeps the client from being alone, or us from being out. */
-export const trapKinds = [
-  "last-owner",
-  "our-account",
-  "not-transferable",
-  "we-pay",
-  "agency-link",
-  "personal-account",
-  "shared-login",
-  "left-behind",
-  "hidden-right",
-  "verification",
-  "linked-tools",
-  "terms",
-  "data",
-] as const;
-
-/** What else lives on a login of ours, and stops or stays with it. */
-export const tiedKinds = ["token", "automation", "billing", "data", "link"] as const;
+import {
+  confidences,
+  departures,
+  rightLevels,
+  tiedKinds,
+  toolCategories,
+  transfers,
+  trapKinds,
+} from "./kinds.ts";
 
 const Words = z.string().trim().min(1).max(600);
 const Both = z.strictObject({ fr: Words, en: Words });
@@ -80,12 +44,12 @@ export const Tool = z.strictObject({
   /** Where one sees who has which role. `{domain}` and the like are to be filled in. */
   check: z.strictObject({ where: Both, url: Url.nullable() }),
   handover: z.strictObject({
-    transferable: z.enum(["yes", "partly", "no", "ask", "nothing"]),
+    transferable: z.enum(transfers),
     steps: Sentences,
   }),
   /** Whether we can remove ourselves, where, and how. */
   departure: z.strictObject({
-    alone: z.enum(["yes", "if-others-stay", "partly", "no", "ask", "nothing"]),
+    alone: z.enum(departures),
     url: Url.nullable(),
     steps: Sentences,
   }),
@@ -99,7 +63,7 @@ export const Tool = z.strictObject({
     removes: z.boolean(),
     note: Both.optional(),
   }),
-  confidence: z.enum(["high", "medium", "low"]),
+  confidence: z.enum(confidences),
   /** What nobody is sure of. */
   unsure: Sentences,
   checkedOn: z.iso.date(),

@@ -21,9 +21,9 @@ import { packPreviewEn } from "./pack-preview-en.ts";
 import { packToneEn } from "./pack-tone-en.ts";
 import { planEn } from "./plan-en.ts";
 import { playbooksEn } from "./playbooks-en.ts";
-import { toolsEn } from "./tools-en.ts";
 import { reminderScreensEn } from "./reminder-en.ts";
 import { shellEn } from "./shell-en.ts";
+import { toolsEn } from "./tools-en.ts";
 import { trackingEn } from "./tracking-en.ts";
 import { transitionScreensEn } from "./transition-en.ts";
 

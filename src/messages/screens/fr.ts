@@ -22,9 +22,9 @@ import { packPreviewFr } from "./pack-preview-fr.ts";
 import { packToneFr } from "./pack-tone-fr.ts";
 import { planFr } from "./plan-fr.ts";
 import { playbooksFr } from "./playbooks-fr.ts";
-import { toolsFr } from "./tools-fr.ts";
 import { reminderScreensFr } from "./reminder-fr.ts";
 import { shellFr } from "./shell-fr.ts";
+import { toolsFr } from "./tools-fr.ts";
 import { trackingFr } from "./tracking-fr.ts";
 import { transitionScreensFr } from "./transition-fr.ts";
 

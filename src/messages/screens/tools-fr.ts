@@ -41,7 +41,8 @@ export const toolsFr = {
   "tools.export.file": "outils",
   "tools.export.none": "L’agence n’a encore rien corrigé.",
   "tools.import": "Reprendre un fichier de corrections",
-  "tools.import.unreadable": "{{file}} n’est pas un fichier de corrections : Passation ne l’a pas enregistré.",
+  "tools.import.unreadable":
+    "{{file}} n’est pas un fichier de corrections : Passation ne l’a pas enregistré.",
   "tools.import.too-large": "{{file}} pèse plus de {{limit}} Mo : ce n’est pas un fichier de corrections.",
   "tools.import.done": "Corrigés : {{corrected}}. Ajoutés : {{added}}. Déjà connus : {{unchanged}}.",
   "tools.back": "Tous les outils",
@@ -85,7 +86,8 @@ export const toolsFr = {
   "tools.departure": "Partir",
   "tools.alone": "Pouvons-nous nous retirer nous-mêmes ?",
   "tools.alone.yes": "Nous pouvons nous retirer nous-mêmes",
-  "tools.alone.if-others-stay": "Nous pouvons nous retirer s’il reste un autre propriétaire ou administrateur",
+  "tools.alone.if-others-stay":
+    "Nous pouvons nous retirer s’il reste un autre propriétaire ou administrateur",
   "tools.alone.partly": "Nous pouvons nous retirer en partie",
   "tools.alone.no": "Nous ne pouvons pas nous retirer : le client le fait",
   "tools.alone.ask": "Notre retrait se demande au client ou à l’éditeur",

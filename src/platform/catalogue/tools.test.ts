@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { rightLevels, toolCategories } from "#core/tool/tool.ts";
+import { rightLevels, toolCategories } from "#core/tool/kinds.ts";
 import { openTools } from "./tools.ts";
 
 const tools = openTools()();

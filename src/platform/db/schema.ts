@@ -8,6 +8,7 @@ import type { EntryKind, Visibility } from "#core/tracking/entries.ts";
 import type { ImportWarning } from "#core/tracking/ports.ts";
 import type { Handling, SourceHome, SourceKind, WorkItemState } from "#core/tracking/tracking.ts";
 
+import type { OwnToolRow, PlaybookRow, PlaybookVersionRow } from "./schema-catalogue.ts";
 import type {
   ClauseRow,
   ContractFactsRow,
@@ -25,7 +26,6 @@ import type {
 import type { LetterAttemptRow, LetterLinkRow, LetterRow, LetterTemplateRow } from "./schema-letters.ts";
 import type { MeetingRow, MilestoneRow, SuccessorQuestionRow, TransitionRow } from "./schema-meeting.ts";
 import type { PlanRow, ScopeRequestRow, StepNoteRow, StepRow, TimeEntryRow } from "./schema-plan.ts";
-import type { PlaybookRow, PlaybookVersionRow } from "./schema-playbooks.ts";
 import type {
   CalendarFeedRow,
   DigestLineRow,
@@ -34,7 +34,6 @@ import type {
   WebhookDeliveryRow,
   WebhookRow,
 } from "./schema-reminders.ts";
-import type { OwnToolRow } from "./schema-tools.ts";
 
 /** Instants travel as ISO text in UTC, days as `YYYY-MM-DD`; see `pool.ts` for the parsers. */
 export type Instant = ColumnType<string, string, string>;

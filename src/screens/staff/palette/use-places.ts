@@ -21,6 +21,7 @@ const pages: readonly Place[] = [
   { label: "home.title", to: paths.home },
   { label: "dossiers.title", to: paths.dossiers },
   { label: "playbooks.title", to: paths.playbooks },
+  { label: "tools.title", to: paths.tools },
   { label: "team.title", to: paths.team },
   { label: "settings.title", to: paths.settings },
   { label: "letter-templates.title", to: paths.letterTemplates },

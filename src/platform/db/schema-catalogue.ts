@@ -1,6 +1,7 @@
 import type { ColumnType } from "kysely";
 import type { Direction } from "#core/dossier/dossier.ts";
 import type { BothLanguages, Playbook } from "#core/playbook/playbook.ts";
+import type { Tool } from "#core/tool/tool.ts";
 import type { Instant } from "./schema.ts";
 
 export type PlaybookRow = {
@@ -27,4 +28,13 @@ export type PlaybookVersionRow = {
   note: string | null;
   published_at: ColumnType<string, string, never>;
   published_by: string;
+};
+
+export type OwnToolRow = {
+  agency_id: string;
+  key: string;
+  content: ColumnType<Tool, string, string>;
+  saved_at: string;
+  saved_by: string;
+  removed_at: string | null;
 };

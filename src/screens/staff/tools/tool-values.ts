@@ -1,0 +1,134 @@
+import { type RightLevel, rightLevels, tiedKinds, trapKinds } from "#core/tool/kinds.ts";
+import type { Tool } from "#core/tool/tool.ts";
+import type { Values } from "#screens/ui/form-shell.tsx";
+import { keyOf } from "./named.ts";
+
+/** The lists of a tool, in the order of its form. */
+export const lists = [
+  "roles",
+  "conditions",
+  "traps",
+  "handover",
+  "waits",
+  "departure",
+  "lost",
+  "tied",
+  "unsure",
+] as const;
+export type List = (typeof lists)[number];
+
+/** What one chooses before the sentence of a line; days are typed. */
+export const kindsOf = { roles: rightLevels, traps: trapKinds, tied: tiedKinds } as const;
+export const hasKind = (list: List): list is keyof typeof kindsOf => list in kindsOf;
+
+/** A line as its fields hold it. */
+export type Line = { readonly kind: string; readonly fr: string; readonly en: string };
+
+const sentences = (all: readonly { readonly fr: string; readonly en: string }[]): readonly Line[] =>
+  all.map(({ fr, en }) => ({ kind: "", fr, en }));
+
+/** The lines of a tool by list. */
+export function linesOf(tool: Tool): Readonly<Record<List, readonly Line[]>> {
+  return {
+    roles: tool.roles.map(({ name, level }) => ({ kind: level, ...name })),
+    conditions: sentences(tool.autonomy.conditions),
+    traps: tool.traps.map(({ kind, text }) => ({ kind, ...text })),
+    handover: sentences(tool.handover.steps),
+    waits: tool.waits.map(({ days, what }) => ({ kind: String(days ?? ""), ...what })),
+    departure: sentences(tool.departure.steps),
+    lost: sentences(tool.lost),
+    tied: tool.tied.map(({ kind, text }) => ({ kind, ...text })),
+    unsure: sentences(tool.unsure),
+  };
+}
+
+/** The field of a part of a line: `traps.2.fr`. */
+export const fieldOf = (list: List, id: number, part: keyof Line) => `${list}.${id}.${part}`;
+
+type Typed = Line & { readonly id: number };
+
+/** The lines of a list that hold something, in their order. */
+function typedLines(values: Values, list: List): readonly Typed[] {
+  const ids = Object.keys(values).flatMap((name) => {
+    const [of, id, part] = name.split(".");
+    return of === list && part === "fr" ? [Number(id)] : [];
+  });
+  const value = (id: number, part: keyof Line) => (values[fieldOf(list, id, part)] ?? "").trim();
+  return ids
+    .toSorted((one, other) => one - other)
+    .map((id) => ({ id, kind: value(id, "kind"), fr: value(id, "fr"), en: value(id, "en") }))
+    .filter(({ fr, en }) => fr !== "" || en !== "");
+}
+
+/** The fields of lines of which only one language was written. */
+export function missingLanguages(values: Values): readonly string[] {
+  return lists.flatMap((list) =>
+    typedLines(values, list).flatMap(({ id, fr, en }) =>
+      fr !== "" && en !== "" ? [] : [fieldOf(list, id, fr === "" ? "fr" : "en")],
+    ),
+  );
+}
+
+/** The tool that a form says; what has no field stays as it was. The server says what it does not take. */
+export function toolOf(values: Values, before: Tool, today: string): Tool {
+  const value = (name: string) => (values[name] ?? "").trim();
+  const both = ({ fr, en }: Line) => ({ fr, en });
+  const said = (list: List) => typedLines(values, list).map(both);
+  const kinds = <Kind extends string>(list: List) =>
+    typedLines(values, list).map((line) => ({ kind: line.kind as Kind, text: both(line) }));
+  const chosen = <Choice extends string>(name: string) => value(name) as Choice;
+  return {
+    ...before,
+    key: before.key || keyOf(value("name")),
+    name: value("name"),
+    aliases: value("aliases")
+      .split(",")
+      .map((one) => one.trim())
+      .filter(Boolean),
+    category: chosen(`category`),
+    roles: typedLines(values, "roles").map((line) => {
+      const note = before.roles[line.id]?.note;
+      return { name: both(line), level: line.kind as RightLevel, ...(note ? { note } : {}) };
+    }),
+    autonomy: {
+      role: { fr: value("role.fr"), en: value("role.en") },
+      level: chosen("level"),
+      conditions: said("conditions"),
+    },
+    traps: kinds("traps"),
+    waits: typedLines(values, "waits").map((line) => ({
+      days: line.kind === "" ? null : Number(line.kind),
+      what: both(line),
+    })),
+    check: { where: { fr: value("where.fr"), en: value("where.en") }, url: value("check") || null },
+    handover: { transferable: chosen("transferable"), steps: said("handover") },
+    departure: { alone: chosen("alone"), url: value("leave") || null, steps: said("departure") },
+    lost: said("lost"),
+    tied: kinds("tied"),
+    confidence: chosen("confidence"),
+    unsure: said("unsure"),
+    checkedOn: today,
+  };
+}
+
+/** A tool of which nothing is known yet; its key comes from its name. */
+export const blankTool: Tool = {
+  key: "",
+  name: "",
+  aliases: [],
+  category: "seo",
+  roles: [{ name: { fr: "", en: "" }, level: "owner" }],
+  autonomy: { role: { fr: "", en: "" }, level: "owner", conditions: [] },
+  traps: [],
+  waits: [],
+  check: { where: { fr: "", en: "" }, url: null },
+  handover: { transferable: "ask", steps: [] },
+  departure: { alone: "ask", url: null, steps: [] },
+  lost: [],
+  tied: [],
+  api: { level: "unverified", lists: false, removes: false },
+  confidence: "medium",
+  unsure: [],
+  checkedOn: "",
+  sources: [{ kind: "recalled" }],
+};
