@@ -49,6 +49,7 @@ test("a tool is found, read, corrected by a form, taken back; a reader is told w
   await page.keyboard.type("Les annotations.");
   await page.getByRole("button", { name: say("form.save") }).click();
   await expect(lost.getByText(say("form.blank"))).toBeVisible();
+  await expect(en).toBeFocused();
   await en.fill("The annotations.");
   await page.getByRole("button", { name: say("form.save") }).click();
   await expect(page.getByText(say("tools.saved", { name: "Google Search Console" }))).toBeVisible();

@@ -36,6 +36,8 @@ const shots: readonly Shot[] = [
   { name: "pack", path: paths.pack, height: 980 },
   { name: "preview", path: paths.packPreview, height: 1_000 },
   { name: "palette", path: paths.dossiers, height: 560, find: "fiche" },
+  { name: "tools", path: paths.tools, height: 900 },
+  { name: "tool", path: () => paths.tool("google-search-console"), height: 1_100 },
   { name: "settings", path: paths.settings, height: 900 },
   { name: "journal", path: paths.journal, height: 640 },
 ];

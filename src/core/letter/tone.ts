@@ -162,10 +162,11 @@ function rewritten(
   found: readonly Match[],
   check: Check,
 ): string | undefined {
-  if (found.length === 0 || found.some(({ rule }) => rule.rewrite === undefined)) return undefined;
+  const replaced = found.filter(({ rule }) => rule.rewrite !== undefined);
+  if (replaced.length === 0) return undefined;
   let made = "";
   let at = 0;
-  for (const { rule, from, to } of found.toSorted((one, other) => one.from - other.from)) {
+  for (const { rule, from, to } of replaced.toSorted((one, other) => one.from - other.from)) {
     if (from - offset < at) continue;
     made += sentence.slice(at, from - offset) + (rule.rewrite ?? "");
     at = to - offset;

@@ -125,10 +125,12 @@ export const toolsEn = {
   "tools.form.line": "{{list}}, line {{line}}",
   "tools.form.kind": "Kind",
   "tools.form.days": "Days",
+  "tools.form.days.wrong": "A whole number of days, or nothing when none is published.",
   "tools.form.add-line": "Add a line",
   "tools.form.remove-line": "Remove the line",
   "tools.form.where": "Where one sees who has which role",
-  "tools.form.url": "Address, https://…",
+  "tools.form.check-url": "Page where one checks, https://…",
+  "tools.form.leave-url": "Page where one leaves, https://…",
   "tools.form.key-taken": "There is already a tool of that name: correct that one.",
   "tools.form.no-name": "Give the tool a name with letters or digits.",
 } as const;

@@ -129,10 +129,12 @@ export const toolsFr = {
   "tools.form.line": "{{list}}, ligne {{line}}",
   "tools.form.kind": "Genre",
   "tools.form.days": "Jours",
+  "tools.form.days.wrong": "Un nombre entier de jours, ou rien si aucun n’est publié.",
   "tools.form.add-line": "Ajouter une ligne",
   "tools.form.remove-line": "Retirer la ligne",
   "tools.form.where": "Où l’on voit qui a quel rôle",
-  "tools.form.url": "Adresse, https://…",
+  "tools.form.check-url": "Page où l’on vérifie, https://…",
+  "tools.form.leave-url": "Page où l’on se retire, https://…",
   "tools.form.key-taken": "Un outil porte déjà ce nom : corrigez celui-là.",
   "tools.form.no-name": "Donnez à l’outil un nom qui a des lettres ou des chiffres.",
 } as const satisfies Record<keyof typeof toolsEn, string>;

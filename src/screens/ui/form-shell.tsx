@@ -25,11 +25,13 @@ export function FormShell(props: {
   readonly beside?: ReactNode;
   /** What is wrong besides fields left blank. */
   readonly check?: (values: Values) => FieldErrors;
+  /** The field that holds what the server names otherwise. */
+  readonly fieldAt?: (values: Values, path: string) => string;
   readonly onSubmit: (values: Values) => Promise<unknown>;
   readonly children: ReactNode;
   readonly inline?: boolean;
 }) {
-  const { submit, beside, check, onSubmit, children, inline = false } = props;
+  const { submit, beside, check, fieldAt = (_, path) => path, onSubmit, children, inline = false } = props;
   const { say } = useWords();
   const form = useRef<HTMLFormElement>(null);
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -41,7 +43,8 @@ export function FormShell(props: {
   const show = (found: FieldErrors) => {
     setErrors(found);
     const first = [...(form.current?.elements ?? [])].find(
-      (field): field is HTMLInputElement => field instanceof HTMLInputElement && field.name in found,
+      (field): field is HTMLInputElement | HTMLTextAreaElement =>
+        (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.name in found,
     );
     first?.focus();
   };
@@ -60,7 +63,10 @@ export function FormShell(props: {
       await onSubmit(values);
     } catch (thrown) {
       const problem = problemOf(thrown);
-      const fields = problem.details.fields ?? [];
+      const fields = (problem.details.fields ?? []).map((one) => ({
+        ...one,
+        field: fieldAt(values, one.field),
+      }));
       const here = fields.filter(({ field }) => field in values);
       if (here.length > 0) show(Object.fromEntries(here.map(({ field, problem: text }) => [field, text])));
       else setProblem(problem);

@@ -109,6 +109,7 @@ function Sentence({ list, id, about, initial, part }: PartProps & { readonly par
 function KindField({ list, id, about, initial }: PartProps) {
   const { say } = useWords();
   const name = fieldOf(list, id, "kind");
+  const error = useFieldError(name);
   if (list === "waits")
     return (
       <TextInput
@@ -117,6 +118,7 @@ function KindField({ list, id, about, initial }: PartProps) {
         aria-label={`${say("tools.form.days")} — ${about}`}
         defaultValue={initial ?? ""}
         inputMode="numeric"
+        error={error}
       />
     );
   if (!hasKind(list)) return null;

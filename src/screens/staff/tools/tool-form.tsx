@@ -6,7 +6,7 @@ import { type FieldErrors, FormShell, type Values } from "#screens/ui/form-shell
 import { useWords } from "#screens/words.tsx";
 import { LinesField } from "./lines-field.tsx";
 import { keyOf } from "./named.ts";
-import { type List, linesOf, missingLanguages, toolOf } from "./tool-values.ts";
+import { fieldAt, type List, linesOf, missingLanguages, toolOf, wrongDays } from "./tool-values.ts";
 
 /** What the agency says of a tool: every field of it, in both languages. */
 export function ToolForm(props: {
@@ -28,6 +28,7 @@ export function ToolForm(props: {
     const wrong = name.trim() === "" ? undefined : key === "" ? say("tools.form.no-name") : checkKey?.(key);
     return {
       ...Object.fromEntries(missingLanguages(values).map((field) => [field, say("form.blank")])),
+      ...Object.fromEntries(wrongDays(values).map((field) => [field, say("tools.form.days.wrong")])),
       ...(wrong ? { name: wrong } : {}),
     };
   };
@@ -41,6 +42,7 @@ export function ToolForm(props: {
           </Button>
         }
         check={check}
+        fieldAt={fieldAt}
         onSubmit={(values) => onSave(toolOf(values, tool, new Date().toISOString().slice(0, 10)))}
       >
         <TextField name="name" label={say("tools.name")} initial={tool.name} />
@@ -69,7 +71,7 @@ export function ToolForm(props: {
         {list("roles", say("tools.roles"))}
         {list("traps", say("tools.traps"))}
         <Both name="where" label={say("tools.form.where")} initial={tool.check.where} />
-        <TextField name="check" label={say("tools.form.url")} initial={tool.check.url ?? ""} optional />
+        <TextField name="check" label={say("tools.form.check-url")} initial={tool.check.url ?? ""} optional />
         <h2>{say("tools.handover")}</h2>
         <SelectField
           name="transferable"
@@ -87,7 +89,12 @@ export function ToolForm(props: {
           choices={choices(departures, (one) => say(`tools.alone.${one}`))}
         />
         {list("departure", say("tools.departure"))}
-        <TextField name="leave" label={say("tools.form.url")} initial={tool.departure.url ?? ""} optional />
+        <TextField
+          name="leave"
+          label={say("tools.form.leave-url")}
+          initial={tool.departure.url ?? ""}
+          optional
+        />
         {list("lost", say("tools.lost"))}
         {list("tied", say("tools.tied"))}
         <SelectField

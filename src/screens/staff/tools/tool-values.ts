@@ -69,6 +69,33 @@ export function missingLanguages(values: Values): readonly string[] {
   );
 }
 
+/** The fields of waits of which the days are no number of days. */
+export const wrongDays = (values: Values): readonly string[] =>
+  typedLines(values, "waits").flatMap(({ id, kind }) =>
+    /^\d{0,3}$/.test(kind) ? [] : [fieldOf("waits", id, "kind")],
+  );
+
+const ofServer: readonly (readonly [shape: RegExp, field: string])[] = [
+  [/^tools\.0\./, ""],
+  [/^autonomy\./, ""],
+  [/^check\.where\./, "where."],
+  [/^check\.url$/, "check"],
+  [/^departure\.url$/, "leave"],
+  [/^aliases\..*/, "aliases"],
+  [/^(handover|departure)\.steps\./, "$1."],
+  [/\.(?:name|text|what)\.(fr|en)$/, ".$1"],
+  [/\.(?:level|kind|days)$/, ".kind"],
+];
+
+/** The field of the form that holds what the server calls `tools.0.roles.2.name.fr`. */
+export function fieldAt(values: Values, path: string): string {
+  const named = ofServer.reduce((told, [shape, field]) => told.replace(shape, field), path);
+  const [, list = "", position = "", part = ""] = /^(\w+)\.(\d+)\.(kind|fr|en)$/.exec(named) ?? [];
+  const found = lists.find((one) => one === list);
+  const line = found && typedLines(values, found)[Number(position)];
+  return line === undefined ? named : `${list}.${line.id}.${part}`;
+}
+
 /** The tool that a form says; what has no field stays as it was. The server says what it does not take. */
 export function toolOf(values: Values, before: Tool, today: string): Tool {
   const value = (name: string) => (values[name] ?? "").trim();
