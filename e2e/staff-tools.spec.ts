@@ -14,8 +14,8 @@ test("a tool is found, read, corrected by a form, taken back; a reader is told w
 }) => {
   const page = await openPage(owner.person);
   const heading = page.getByRole("heading", { level: 1 });
-  await page.goto("/");
-  await page.getByRole("link", { name: say("tools.title"), exact: true }).click();
+  await page.goto("/settings");
+  await page.getByRole("link", { name: say("settings.tools"), exact: true }).click();
   await expect(page.getByText(say("tools.count", { count: 85 }))).toBeVisible();
   await expectSound(page, [375]);
   await page.getByLabel(say("tools.category"), { exact: true }).selectOption("seo");

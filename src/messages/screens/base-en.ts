@@ -179,6 +179,8 @@ export const baseScreensEn = {
   "open-work.item": "Task",
   "open-work.late": "late",
   "settings.api-keys": "See the API keys",
+  "settings.tools": "See the tools",
+  "settings.tools.lead": "What a client needs on each tool to do without you, and how you leave it.",
   "passkey.name": "Name",
   "passkey.since": "Added",
   "passkey.unnamed": "Unnamed",

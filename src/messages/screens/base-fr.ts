@@ -183,6 +183,9 @@ export const baseScreensFr = {
   "open-work.item": "Tâche",
   "open-work.late": "en retard",
   "settings.api-keys": "Voir les clés d’API",
+  "settings.tools": "Voir les outils",
+  "settings.tools.lead":
+    "Ce qu’il faut au client sur chaque outil pour se passer de vous, et comment vous en partez.",
   "passkey.name": "Nom",
   "passkey.since": "Ajoutée",
   "passkey.unnamed": "Sans nom",

@@ -22,7 +22,6 @@ const pages = [
   { to: paths.home(), label: "home.title" },
   { to: paths.dossiers(), label: "dossiers.title" },
   { to: paths.playbooks(), label: "playbooks.title" },
-  { to: paths.tools(), label: "tools.title" },
   { to: paths.team(), label: "team.title" },
   { to: paths.settings(), label: "settings.title" },
 ] as const;

@@ -20,6 +20,11 @@ export function SettingsPage() {
     <Page title={say("settings.title")} lead={say("settings.lead")}>
       {reason && <p className="quiet">{reason}</p>}
       {!reason && <AgencySection />}
+      <Section title={say("tools.title")} lead={say("settings.tools.lead")}>
+        <p>
+          <Link to={paths.tools()}>{say("settings.tools")}</Link>
+        </p>
+      </Section>
       <Section title={say("letter-templates.title")} lead={say("letter-templates.lead")}>
         <p>
           <Link to={paths.letterTemplates()}>{say("letter-templates.open")}</Link>
