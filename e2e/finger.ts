@@ -19,5 +19,12 @@ export async function fingerOn(page: Page) {
     for (let part = 1; part <= 5; part += 1)
       await touch("touchMove", { x: x + ((to.x - x) * part) / 5, y: y + ((to.y - y) * part) / 5 });
   };
-  return { down, goTo, up: () => touch("touchEnd") };
+  const up = () => touch("touchEnd");
+  return {
+    down,
+    goTo,
+    up,
+    /** Touches and leaves at once: nothing waits in between, however slow the machine. */
+    tap: (on: Point) => Promise.all([down(on), up()]),
+  };
 }
