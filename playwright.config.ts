@@ -12,9 +12,6 @@ export default defineConfig({
   // How long a busy machine may take: what must be quick is measured by the bench.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  // A journey that fails once is walked again, and told as flaky in the report: on a machine that stands still for
-  // seconds, a gesture is not what it was meant to be. One that fails twice fails.
-  retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
   reporter: "list",
   use: {

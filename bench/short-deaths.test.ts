@@ -6,10 +6,10 @@ import { goalOf, type Short } from "./short-forms.ts";
 const forms: readonly Short[] = [
   ["fsync.ts"],
   ["kills.ts", "--target", "app", "--kills", "20"],
-  ["kills.ts", "--target", "database", "--kills", "5"],
-  ["faults.ts", "--every", "25", "--flows", "plan,letter,sending"],
+  ["kills.ts", "--target", "database", "--kills", "20"],
+  ["faults.ts", "--every", "10", "--flows", "plan,letter,sending"],
   ["reminders-after-months.ts", "--rows", "500"],
-  ["reminders-kills.ts", "--kills", "4"],
+  ["reminders-kills.ts", "--kills", "10"],
   ["reminders-years.ts", "--seeds", "100"],
   ["uploads.ts", "--megabytes", "20", "--cuts", "5", "--kills", "1"],
 ];

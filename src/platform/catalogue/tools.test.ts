@@ -18,7 +18,7 @@ test("each tool says the role that makes autonomous in its own words, and one of
   }
 });
 
-test("no sentence is left in the other language, empty, or twice in one list", () => {
+test("no sentence is the same in both languages, or twice in one list", () => {
   for (const tool of tools.values()) {
     for (const list of [tool.lost, tool.unsure, tool.handover.steps, tool.departure.steps]) {
       const said = list.flatMap(({ fr, en }) => [fr, en]);

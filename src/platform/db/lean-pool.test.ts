@@ -49,6 +49,7 @@ test("a statement said again is prepared once, and long or ever-changing ones do
   for (let n = 0; n < 20; n += 1) assert.deepEqual((await ask(n)).rows, [{ n }]);
   assert.equal(await prepared(), before + 1);
   await sql`select ${1}::int, ${sql.raw(`'${"y".repeat(20_000)}'`)}`.execute(world.db);
+  await sql`values (${1}::int, ${sql.raw(`'${"y".repeat(5_000)}'`)})`.execute(world.db);
   assert.equal(await prepared(), before + 1);
   for (let n = 0; n < 400; n += 1) await sql`select ${n}::int as ${sql.ref(`column_${n}`)}`.execute(world.db);
   const after = await prepared();

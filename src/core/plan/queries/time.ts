@@ -32,6 +32,7 @@ export function spentOf(rows: readonly SpentRow[]) {
   return { days, steps };
 }
 
+/** The same, asked alone. */
 export async function spentOn(work: Work, dossierId: string) {
   return spentOf((await spentQuestion(work, dossierId).execute(work.tx)).rows);
 }

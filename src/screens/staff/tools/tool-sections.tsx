@@ -15,8 +15,6 @@ export function ToolSections({ tool }: { readonly tool: Tool }) {
     <>
       <Section title={say("tools.autonomy")}>
         <p>
-          {say("tools.autonomy.role")}
-          {language === "fr" ? " : " : ": "}
           <strong>{autonomy.role[language]}</strong> <Level level={autonomy.level} />
         </p>
         {autonomy.conditions.length > 0 && (
