@@ -59,6 +59,7 @@ test("every page of the staff is free of what axe finds, in the light and in the
     ["/dossiers", "dossiers.title"],
     ["/team", "team.title"],
     ["/playbooks", "playbooks.title"],
+    ["/settings", "settings.title"],
     ["/tools", "tools.title"],
     ["/new-tool", "tools.form.new"],
     ["/api-keys", "api-keys.title"],

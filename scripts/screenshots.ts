@@ -145,6 +145,7 @@ async function prepare(): Promise<readonly Shot[]> {
       as: owner,
       before: (page) => page.locator(".meeting-lines button").first().click(),
     },
+    { name: "settings", path: "/settings", as: owner },
     { name: "tools", path: "/tools", as: owner },
     { name: "tool", path: "/tools/google-search-console", as: owner },
     { name: "tool-edit", path: "/tools/google-search-console?view=edit", as: owner },

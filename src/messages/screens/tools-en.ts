@@ -129,6 +129,8 @@ export const toolsEn = {
   "tools.form.add-line": "Add a line",
   "tools.form.remove-line": "Remove the line",
   "tools.form.where": "Where one sees who has which role",
+  "tools.form.handover-steps": "Steps of handing over",
+  "tools.form.departure-steps": "Steps of leaving",
   "tools.form.check-url": "Page where one checks, https://…",
   "tools.form.leave-url": "Page where one leaves, https://…",
   "tools.form.key-taken": "There is already a tool of that name: correct that one.",

@@ -133,6 +133,8 @@ export const toolsFr = {
   "tools.form.add-line": "Ajouter une ligne",
   "tools.form.remove-line": "Retirer la ligne",
   "tools.form.where": "Où l’on voit qui a quel rôle",
+  "tools.form.handover-steps": "Étapes de la remise",
+  "tools.form.departure-steps": "Étapes du départ",
   "tools.form.check-url": "Page où l’on vérifie, https://…",
   "tools.form.leave-url": "Page où l’on se retire, https://…",
   "tools.form.key-taken": "Un outil porte déjà ce nom : corrigez celui-là.",

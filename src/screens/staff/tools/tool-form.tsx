@@ -79,7 +79,7 @@ export function ToolForm(props: {
           initial={tool.handover.transferable}
           choices={choices(transfers, (one) => say(`tools.transferable.${one}`))}
         />
-        {list("handover", say("tools.handover"))}
+        {list("handover", say("tools.form.handover-steps"))}
         {list("waits", say("tools.waits"))}
         <h2>{say("tools.departure")}</h2>
         <SelectField
@@ -88,7 +88,7 @@ export function ToolForm(props: {
           initial={tool.departure.alone}
           choices={choices(departures, (one) => say(`tools.alone.${one}`))}
         />
-        {list("departure", say("tools.departure"))}
+        {list("departure", say("tools.form.departure-steps"))}
         <TextField
           name="leave"
           label={say("tools.form.leave-url")}
