@@ -1,3 +1,4 @@
+import { inventoryEn } from "./inventory-en.ts";
 import { letterEn } from "./letter-en.ts";
 import { meetingEn } from "./meeting-en.ts";
 import { planEn } from "./plan-en.ts";
@@ -9,6 +10,7 @@ import { toolEn } from "./tool-en.ts";
 /** Every reason the product may give for saying no: what happened, then what to do. */
 export const en = {
   ...letterEn,
+  ...inventoryEn,
   ...toolEn,
   ...readingEn,
   "request.not-signed-in": "Sign in first.",

@@ -1,4 +1,5 @@
 import type { en } from "./en.ts";
+import { inventoryFr } from "./inventory-fr.ts";
 import { letterFr } from "./letter-fr.ts";
 import { meetingFr } from "./meeting-fr.ts";
 import { planFr } from "./plan-fr.ts";
@@ -10,6 +11,7 @@ import { toolFr } from "./tool-fr.ts";
 /** Toutes les raisons de dire non : ce qui s’est passé, puis quoi faire. */
 export const fr = {
   ...letterFr,
+  ...inventoryFr,
   ...toolFr,
   ...readingFr,
   "request.not-signed-in": "Connectez-vous d’abord.",
