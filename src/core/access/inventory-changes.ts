@@ -1,4 +1,11 @@
-import { type Access, type AccessFieldName, blankSaid, editedAccess, type OurRight, type Said } from "./access.ts";
+import {
+  type Access,
+  type AccessFieldName,
+  blankSaid,
+  editedAccess,
+  type OurRight,
+  type Said,
+} from "./access.ts";
 import type { SaidRight } from "./inventory-rights.ts";
 import type { SaidAccess } from "./inventory-row.ts";
 import { resourceKey } from "./inventory-values.ts";

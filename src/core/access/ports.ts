@@ -1,6 +1,7 @@
 import type { Refusal } from "#core/kernel/refusal.ts";
 import type { ImportWarning } from "#core/tracking/ports.ts";
 import type { Language } from "#messages/messages.ts";
+import type { Stack } from "./stack.ts";
 
 /** One sheet of a file, or the whole of a CSV, before anybody says what its columns are. */
 export type InventoryTable = {
@@ -23,3 +24,6 @@ export type InventoryFile = {
 
 /** Opens a CSV file or a workbook by what it contains; refuses what is damaged, hostile or no table. */
 export type ReadTables = (file: File, language: Language) => Promise<InventoryFile | Refusal>;
+
+/** The stacks that come with the product, in the order in which they are proposed. */
+export type StackCatalogue = () => readonly Stack[];

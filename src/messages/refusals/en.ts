@@ -1,4 +1,4 @@
-import { inventoryEn } from "./inventory-en.ts";
+import { accessEn } from "./access-en.ts";
 import { letterEn } from "./letter-en.ts";
 import { meetingEn } from "./meeting-en.ts";
 import { planEn } from "./plan-en.ts";
@@ -9,8 +9,8 @@ import { toolEn } from "./tool-en.ts";
 
 /** Every reason the product may give for saying no: what happened, then what to do. */
 export const en = {
+  ...accessEn,
   ...letterEn,
-  ...inventoryEn,
   ...toolEn,
   ...readingEn,
   "request.not-signed-in": "Sign in first.",

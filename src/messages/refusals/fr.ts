@@ -1,5 +1,5 @@
+import { accessFr } from "./access-fr.ts";
 import type { en } from "./en.ts";
-import { inventoryFr } from "./inventory-fr.ts";
 import { letterFr } from "./letter-fr.ts";
 import { meetingFr } from "./meeting-fr.ts";
 import { planFr } from "./plan-fr.ts";
@@ -10,8 +10,8 @@ import { toolFr } from "./tool-fr.ts";
 
 /** Toutes les raisons de dire non : ce qui s’est passé, puis quoi faire. */
 export const fr = {
+  ...accessFr,
   ...letterFr,
-  ...inventoryFr,
   ...toolFr,
   ...readingFr,
   "request.not-signed-in": "Connectez-vous d’abord.",

@@ -26,7 +26,8 @@ const Count = z.int().min(0);
  */
 export const importInventory = preparedCommand({
   name: "access.import",
-  summary: "Imports a file of accesses into a dossier: adds the new ones, changes what the file says otherwise.",
+  summary:
+    "Imports a file of accesses into a dossier: adds the new ones, changes what the file says otherwise.",
   permission: "access.write",
   input: InventoryInput,
   output: z.object({
@@ -69,7 +70,12 @@ export const importInventory = preparedCommand({
     const result = { ...counts, leftOut: leftOutShown(leftOut), warnings };
     if (facts.length === 0) return { result, facts: [] };
     const details = { name: files[0]?.name ?? "", count: facts.length, ...counts, leftOut: leftOut.length };
-    const imported = { dossierId, kind: "access.imported" as const, subject: `dossier:${dossierId}`, details };
+    const imported = {
+      dossierId,
+      kind: "access.imported" as const,
+      subject: `dossier:${dossierId}`,
+      details,
+    };
     return { result, facts: [...facts, imported] };
   },
 });

@@ -23,7 +23,8 @@ const { id, tool, exception: _, autonomy: __, ...exampleFields } = exampleAccess
 /** A member looks at what an inventory would add and change; nothing is written. */
 export const readInventoryFile = preparedQuery({
   name: "access.read-inventory",
-  summary: "Reads a file of accesses as an import would, and tells what it would add and change; writes nothing.",
+  summary:
+    "Reads a file of accesses as an import would, and tells what it would add and change; writes nothing.",
   permission: "access.write",
   input: InventoryInput,
   output: z.object({
