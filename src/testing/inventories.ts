@@ -1,5 +1,6 @@
-import type { InventoryKnown, InventoryRead } from "#core/access/inventory.ts";
+import type { InventoryRead } from "#core/access/inventory.ts";
 import { readInventory } from "#core/access/inventory.ts";
+import type { InventoryKnown } from "#core/access/inventory-table.ts";
 import type { InventoryFile } from "#core/access/ports.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { withoutSecrets } from "#core/kernel/secrets.ts";

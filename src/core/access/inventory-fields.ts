@@ -6,8 +6,8 @@ import { WarningShown } from "#core/tracking/import-result.ts";
 import type { RefusalKey } from "#messages/keys.ts";
 import { accessFieldNames } from "./access.ts";
 import { accessFields } from "./fields.ts";
-import type { LeftOut } from "./inventory.ts";
 import type { InventoryChange } from "./inventory-changes.ts";
+import type { LeftOut } from "./inventory-table.ts";
 
 /** One file of accesses, to be imported or only looked at. */
 export const InventoryInput = z.object({

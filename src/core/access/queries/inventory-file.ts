@@ -6,7 +6,8 @@ import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { Ports } from "#core/ports.ts";
 import { knownTools } from "#core/tool/store.ts";
 import type { Language } from "#messages/messages.ts";
-import { type InventoryKnown, type InventoryRead, readInventory } from "../inventory.ts";
+import { type InventoryRead, readInventory } from "../inventory.ts";
+import type { InventoryKnown } from "../inventory-table.ts";
 
 /** What a file says of the accesses of a dossier, read before any transaction: a large one takes seconds. */
 export async function inventoryIn(
