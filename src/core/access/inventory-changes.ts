@@ -1,3 +1,4 @@
+import { rightLevels } from "#core/tool/kinds.ts";
 import {
   type Access,
   type AccessFieldName,
@@ -17,8 +18,8 @@ export type InventoryChange = {
   readonly before: Access | undefined;
   readonly after: Said;
   readonly is: "new" | "changes" | "same";
-  /** The fields that the file says otherwise than the dossier. */
-  readonly changes: readonly AccessFieldName[];
+  /** The fields that the file says otherwise than the dossier, or says at all of a new access. */
+  readonly fields: readonly AccessFieldName[];
 };
 
 /**
@@ -33,8 +34,8 @@ export function changesOf(
     const before = accessOf(said, accesses);
     const start: Said = before ?? { ...blankSaid, resource: said.resource };
     const { after, fields } = editedAccess(start, editOf(said, start));
-    if (!before) return { said, before, after, is: "new", changes: [] };
-    return { said, before, after, is: fields.length > 0 ? "changes" : "same", changes: fields };
+    const is = !before ? "new" : fields.length > 0 ? "changes" : "same";
+    return { said, before, after, is, fields };
   });
 }
 
@@ -66,17 +67,21 @@ function editOf(said: SaidAccess, before: Said): Partial<Said> {
   };
 }
 
-/** The rights that were there, with the level that the file says now, then those that it adds. */
+/** The rights that were there, with the level that the file says now, the strongest of several, then those that it adds. */
 function rightsTogether(before: readonly OurRight[], said: readonly SaidRight[]): readonly OurRight[] {
-  const rights = new Map(before.map((right) => [keyOf(right), right]));
+  const now = new Map<string, SaidRight>();
   for (const right of said) {
-    const known = rights.get(keyOf(right));
-    const level = right.level ?? known?.level ?? "viewer";
-    rights.set(keyOf(right), known ? { ...known, level } : { form: right.form, name: right.name, level });
+    const other = now.get(keyOf(right));
+    if (!other || strength(right) > strength(other)) now.set(keyOf(right), right);
   }
-  return [...rights.values()];
+  const kept = before.map((right) => ({ ...right, level: now.get(keyOf(right))?.level ?? right.level }));
+  for (const right of before) now.delete(keyOf(right));
+  const added = [...now.values()].map(({ form, name, level }) => ({ form, name, level: level ?? "viewer" }));
+  return [...kept, ...added];
 }
 
+const strength = ({ level }: SaidRight) =>
+  level === null ? 0 : rightLevels.length - rightLevels.indexOf(level);
 const keyOf = ({ form, name }: Pick<SaidRight, "form" | "name">) => `${form} ${resourceKey(name)}`;
 
 function namesTogether(before: readonly string[], said: readonly string[]): readonly string[] {

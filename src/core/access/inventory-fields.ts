@@ -54,7 +54,7 @@ export const rowShown = ({
   before,
   after,
   is,
-  changes,
+  fields,
 }: InventoryChange): z.infer<typeof InventoryRowShown> => ({
   sheet: said.sheet,
   row: said.row,
@@ -72,7 +72,7 @@ export const rowShown = ({
   waitSince: after.waitSince,
   note: after.note,
   is,
-  changes: [...changes],
+  changes: is === "changes" ? [...fields] : [],
 });
 
 export const leftOutShown = (rows: readonly LeftOut[]): z.infer<typeof LeftOutShown>[] =>

@@ -14,6 +14,7 @@ import { accessFact } from "#core/access/journal-line.ts";
 import { inventoryIn } from "#core/access/queries/inventory-file.ts";
 import { loadAccesses, saveAccess, saveNewAccesses } from "#core/access/store.ts";
 import { lockDossier } from "#core/dossier/store.ts";
+import type { FactDraft } from "#core/kernel/fact.ts";
 import { preparedCommand } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { WarningShown } from "#core/tracking/import-result.ts";
@@ -49,27 +50,35 @@ export const importInventory = preparedCommand({
   },
   async perform(before, { dossierId, files }, work, { rows, leftOut, warnings }) {
     const changes = changesOf(rows, before);
-    const added = changes.flatMap(({ said: { tool }, after, is }): Access[] => {
-      const ofTool = { id: work.newId(), toolKey: tool.key, toolName: tool.name };
-      return is === "new" ? [{ ...ofTool, ...after, exception: null, evidence: [] }] : [];
-    });
+    const [added, changed]: [Access[], Access[]] = [[], []];
+    const facts: FactDraft[] = [];
+    for (const { said, before: access, after, is, fields } of changes) {
+      const values = Object.fromEntries(fields.map((name) => [name, after[name]]));
+      if (is === "changes" && access) {
+        changed.push({ ...access, ...after });
+        facts.push(accessFact(dossierId, "access.edited", access, { fields, values }));
+      }
+      if (is !== "new") continue;
+      const ofTool = { id: work.newId(), toolKey: said.tool.key, toolName: said.tool.name };
+      const one = { ...ofTool, ...after, exception: null, evidence: [] };
+      added.push(one);
+      facts.push(accessFact(dossierId, "access.added", one, { values }));
+    }
     if (added.length > 0 && before.length + added.length > mostAccesses)
       return refuse("access.too-many", { most: mostAccesses });
     await saveNewAccesses(work, dossierId, added);
-    const facts = added.map((access) => accessFact(dossierId, "access.added", access));
-    let changed = 0;
-    for (const { before: access, after, is, changes: fields } of changes) {
-      if (is !== "changes" || !access) continue;
-      const edited = { ...access, ...after };
-      await saveAccess(work, dossierId, edited);
-      const values = Object.fromEntries(fields.map((name) => [name, edited[name]]));
-      facts.push(accessFact(dossierId, "access.edited", edited, { fields, values }));
-      changed += 1;
-    }
-    const counts = { added: added.length, changed, same: changes.length - added.length - changed };
-    const result = { ...counts, leftOut: leftOutShown(leftOut), warnings };
+    for (const one of changed) await saveAccess(work, dossierId, one);
+    const counts = { added: added.length, changed: changed.length };
+    const same = changes.length - added.length - changed.length;
+    const result = { ...counts, same, leftOut: leftOutShown(leftOut), warnings };
     if (facts.length === 0) return { result, facts: [] };
-    const details = { name: files[0]?.name ?? "", count: facts.length, ...counts, leftOut: leftOut.length };
+    const details = {
+      name: files[0]?.name ?? "",
+      count: facts.length,
+      ...counts,
+      same,
+      leftOut: leftOut.length,
+    };
     const imported = {
       dossierId,
       kind: "access.imported" as const,
