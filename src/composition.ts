@@ -156,13 +156,16 @@ function sendingMail({ mail, url }: Config): Pick<Ports, "sendInvitation" | "sen
   };
 }
 
+type Importers = Pick<Ports, "readExport" | "gatherLoose" | "readTables">;
+
 /** The importers weigh a hundred milliseconds and thirty megabytes: they come with the first export. */
-function lazyImporters(log: Log): Pick<Ports, "readExport" | "gatherLoose"> {
-  let loaded: Promise<Pick<Ports, "readExport" | "gatherLoose">> | undefined;
+function lazyImporters(log: Log): Importers {
+  let loaded: Promise<Importers> | undefined;
   const load = async () => {
     const { importFaults, ...reading } = await import("#platform/imports/read-export.ts");
+    const { readTables } = await import("#platform/imports/read-tables.ts");
     importFaults.subscribe((fault) => log.error({ at: placeOf(fault) }, "an importer met a fault"));
-    return reading;
+    return { ...reading, readTables };
   };
   const importers = () => {
     loaded ??= load();
@@ -171,6 +174,7 @@ function lazyImporters(log: Log): Pick<Ports, "readExport" | "gatherLoose"> {
   return {
     readExport: async (drop, options) => (await importers()).readExport(drop, options),
     gatherLoose: async (files) => (await importers()).gatherLoose(files),
+    readTables: async (...asked) => (await importers()).readTables(...asked),
   };
 }
 

@@ -19,6 +19,7 @@ export type Flow = {
 const notice = "Chaque partie peut résilier le contrat moyennant un préavis de trois mois.";
 const contractFile = () => new File([pdfOf([["Article 9 - Résiliation", notice]])], "contrat.pdf");
 const board = () => new File(["Tâche;État\nRelire la page;à faire\nRendre les accès;fait\n"], "taches.csv");
+const inventory = () => new File(["Outil;Ressource;Rôle du client\nGA4;Aubin;Admin\nGTM;;\n"], "acces.csv");
 const length = { amount: 3, unit: "month" };
 const soon = { on: "2026-12-02", at: "09:30", minutes: 60 };
 
@@ -124,6 +125,12 @@ export const flows: readonly Flow[] = [
   {
     name: "access.give-evidence",
     input: ({ dossierId, accessId }) => ({ dossierId, accessId, level: "owner", statement: "Vu" }),
+  },
+  {
+    name: "access.import",
+    once: true,
+    input: ({ dossierId }) => ({ dossierId }),
+    files: () => [inventory()],
   },
   { name: "access.list", input: ({ dossierId }) => ({ dossierId }) },
   { name: "search.find", input: () => ({ words: "aubin" }) },

@@ -1,8 +1,10 @@
 import { addAccesses } from "./access/commands/add-accesses.ts";
 import { editAccess } from "./access/commands/edit-access.ts";
 import { giveEvidence, withdrawEvidence } from "./access/commands/give-evidence.ts";
+import { importInventory } from "./access/commands/import-inventory.ts";
 import { removeAccess, restoreAccess } from "./access/commands/remove-access.ts";
 import { setAside } from "./access/commands/set-aside.ts";
+import { readInventoryFile } from "./access/queries/read-inventory.ts";
 import { listAccesses, listStacks, readAccess } from "./access/queries.ts";
 
 /** What can be done and asked of the accesses of a dossier. */
@@ -10,6 +12,8 @@ export const accessOperations = [
   listAccesses,
   readAccess,
   listStacks,
+  readInventoryFile,
+  importInventory,
   addAccesses,
   editAccess,
   removeAccess,

@@ -110,9 +110,17 @@ test("the permissions are what they are said to be", () => {
         ["list", "read", "list-stacks"].map((verb) => [`access.${verb}`, `${everyone}, operator, system`]),
       ),
       ...Object.fromEntries(
-        ["add", "edit", "remove", "restore", "set-aside", "give-evidence", "withdraw-evidence"].map(
-          (verb) => [`access.${verb}`, "member owner, member manager, member member, operator"],
-        ),
+        [
+          "read-inventory",
+          "import",
+          "add",
+          "edit",
+          "remove",
+          "restore",
+          "set-aside",
+          "give-evidence",
+          "withdraw-evidence",
+        ].map((verb) => [`access.${verb}`, "member owner, member manager, member member, operator"]),
       ),
       "letter.check-tone": `${everyone}, operator, system`,
       "dossier.archive": "member owner, member manager, member member, operator",

@@ -1,4 +1,4 @@
-import type { StackCatalogue } from "./access/ports.ts";
+import type { ReadTables, StackCatalogue } from "./access/ports.ts";
 import type { SendInvitation } from "./agency/ports.ts";
 import type { ContractReader } from "./contract/ports.ts";
 import type { FileStore, Sealer } from "./file/ports.ts";
@@ -19,6 +19,7 @@ import type { SendWebhook } from "./webhook/ports.ts";
 export type Ports = {
   readonly readExport: ReadExport;
   readonly gatherLoose: GatherLoose;
+  readonly readTables: ReadTables;
   readonly vault: Vault;
   readonly calendars: Calendars;
   readonly drawInvitation: DrawInvitation;

@@ -9,7 +9,12 @@ import { type Hearing, sendForm } from "./send-form.ts";
 export type Given<Name extends keyof Operations> = Operations[Name]["given"];
 export type Answer<Name extends keyof Operations> = Operations[Name]["answer"];
 /** What goes in as a form, because files go with it. */
-export type TakesFiles = "tracking.import" | "tracking.preview" | "agency.set-logo";
+export type TakesFiles =
+  | "tracking.import"
+  | "tracking.preview"
+  | "access.import"
+  | "access.read-inventory"
+  | "agency.set-logo";
 
 /** What the server knows of the person who looks, before any operation. */
 export type Session = {

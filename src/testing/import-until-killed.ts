@@ -98,6 +98,7 @@ const world: World = {
     fileStore,
     sendWebhook: async () => null,
     gatherLoose: async () => [],
+    readTables: async ({ name }) => refuse("import.unknown", { file: name }),
     readExport: async ({ name }) => {
       const contents = Array.from({ length: 1 + randomInt(6) }, (_, at) =>
         at === 5 ? again : randomBytes(randomInt(150_000)),

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Kysely } from "kysely";
 import type pg from "pg";
+import type { ReadTables } from "#core/access/ports.ts";
 import type { MakePack, PackPreviewer } from "#core/pack/ports.ts";
 import type { PlaybookCatalogue } from "#core/playbook/ports.ts";
 import type { Ports } from "#core/ports.ts";
@@ -73,6 +74,11 @@ const gatherLoose: GatherLoose = async (files) => {
   return real.gatherLoose(files);
 };
 
+const readTables: ReadTables = async (...asked) => {
+  const real = await import("#platform/imports/read-tables.ts");
+  return real.readTables(...asked);
+};
+
 /** Makes a world for one test file: real PostgreSQL, real files, real seals; close it after. */
 export async function makeWorld(ports: Partial<Ports> = {}, connections = 8): Promise<TestWorld> {
   const server = await testServer();
@@ -133,6 +139,7 @@ export async function openWorld(
       drawQuote: async (asked) => (await import("#platform/documents/draw-short.ts")).drawQuote(asked),
       readExport,
       gatherLoose,
+      readTables,
       fileStore,
       sealer,
       makePack,

@@ -1,4 +1,29 @@
+import type { Refusal } from "#core/kernel/refusal.ts";
+import type { ImportWarning } from "#core/tracking/ports.ts";
+import type { Language } from "#messages/messages.ts";
 import type { Stack } from "./stack.ts";
+
+/** One sheet of a file, or the whole of a CSV, before anybody says what its columns are. */
+export type InventoryTable = {
+  /** The sheet's name; the file's for a CSV. */
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  /** The row of the file, from 1, at which `rows[index]` starts. */
+  readonly rowNumber: (index: number) => number;
+};
+
+/** A file of tables once it is opened. */
+export type InventoryFile = {
+  readonly file: string;
+  readonly tables: readonly InventoryTable[];
+  readonly warnings: readonly ImportWarning[];
+  /** The text with a mark in the place of each password and key. */
+  readonly clean: (text: string) => string;
+};
+
+/** Opens a CSV file or a workbook by what it contains; refuses what is damaged, hostile or no table. */
+export type ReadTables = (file: File, language: Language) => Promise<InventoryFile | Refusal>;
 
 /** The stacks that come with the product, in the order in which they are proposed. */
 export type StackCatalogue = () => readonly Stack[];

@@ -10,6 +10,7 @@ export const factKinds = [
   "access.edited",
   "access.evidence-given",
   "access.evidence-withdrawn",
+  "access.imported",
   "access.removed",
   "access.restored",
   "access.set-aside",

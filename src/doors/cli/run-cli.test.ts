@@ -88,6 +88,24 @@ test("files and folders are given by their paths", async () => {
   assert.deepEqual([missing.code, missing.err.includes("rien.csv")], [2, true]);
 });
 
+test("an inventory of accesses is looked at, imported, and refused in words", async () => {
+  const { id } = JSON.parse((await cli(["dossier.create", "--party", "Avec accès", "--json"])).out);
+  const path = join(folder, "accès.csv");
+  writeFileSync(path, "Tool,Resource,Client role\nGA4,Aubin,Admin\nToaster,x,Admin\n");
+  const given = ["--dossier-id", id, "--files", path];
+  const seen = JSON.parse((await cli(["access.read-inventory", ...given, "--json"])).out);
+  assert.deepEqual(
+    [seen.rows[0].is, seen.rows[0].clientLevel, seen.leftOut[0].tool],
+    ["new", "admin", "Toaster"],
+  );
+  const imported = await cli(["access.import", ...given]);
+  assert.equal(imported.code, 0, imported.err);
+  assert.match(imported.out, /added: 1/);
+  writeFileSync(path, "Task,State\nWrite,to do\n");
+  const refused = await cli(["access.import", ...given]);
+  assert.deepEqual([refused.code, refused.err.startsWith("accès.csv holds no table")], [1, true]);
+});
+
 test("files go into a dossier by their paths, a folder as a folder", async () => {
   const { id } = JSON.parse((await cli(["dossier.create", "--party", "Avec maquettes", "--json"])).out);
   mkdirSync(join(folder, "maquettes"));

@@ -99,6 +99,12 @@ test("files come in as a form, and what they hold is there", async () => {
   assert.equal(imported.status, 200, imported.text);
   const { json } = await owner.post("/api/tracking.list-work-items", { dossierId: dossier.id });
   assert.equal((json.rows as unknown[]).length, 2);
+  const accesses = new FormData();
+  accesses.set("dossierId", String(dossier.id));
+  accesses.append("files", new File(["Outil;Ressource\nGA4;Aubin\n"], "accès.csv"));
+  const read = await owner.post("/api/access.read-inventory", accesses);
+  assert.equal((read.json.rows as unknown[]).length, 1, read.text);
+  assert.equal((await owner.post("/api/access.import", accesses)).json.added, 1);
   const bad = new FormData();
   bad.set("dossierId", String(dossier.id));
   bad.append("files", new File([""], "vide.csv"));

@@ -1,3 +1,4 @@
+import { inventoryEn } from "./inventory-en.ts";
 import { trelloEn } from "./trello-en.ts";
 
 /** What importers say: names of sources, and remarks about a file, a row or a field. */
@@ -104,5 +105,6 @@ export const en = {
   "item.blocked-by": "Blocked by {{what}}.",
   "item.worked": "{{hours}} h spent on “{{item}}”.",
   "role.project-lead": "Project lead",
+  ...inventoryEn,
   ...trelloEn,
 } as const;

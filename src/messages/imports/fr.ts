@@ -1,4 +1,5 @@
 import type { en } from "./en.ts";
+import { inventoryFr } from "./inventory-fr.ts";
 import { trelloFr } from "./trello-fr.ts";
 
 /** Ce que disent les imports : noms des sources, remarques sur un fichier, une ligne ou un champ. */
@@ -112,5 +113,6 @@ export const fr = {
   "item.blocked-by": "Bloqué par {{what}}.",
   "item.worked": "{{hours}} h passées sur « {{item}} ».",
   "role.project-lead": "Responsable du projet",
+  ...inventoryFr,
   ...trelloFr,
 } as const satisfies Record<keyof typeof en, string>;

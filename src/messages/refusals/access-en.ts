@@ -12,4 +12,8 @@ export const accessEn = {
   "access.too-much-evidence":
     "An access holds {{most}} pieces of evidence at most, with those taken back. What it holds is enough to tell its story.",
   "access.evidence-not-found": "This evidence does not exist for this access, or was taken back already.",
+  "access.no-inventory":
+    "{{file}} holds no table whose first row names a column of tools, as “Tool” or “Platform”. Give one row to each access, with the tool, the resource and who may do what, in CSV, XLSX, XLS or ODS.",
+  "access.inventory-too-long":
+    "{{file}} has {{count}} rows; an inventory of accesses may have {{most}}. Keep the rows of this client.",
 } as const;

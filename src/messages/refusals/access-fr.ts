@@ -14,4 +14,8 @@ export const accessFr: Record<keyof typeof accessEn, string> = {
   "access.too-much-evidence":
     "Un accès garde au plus {{most}} preuves, avec celles qui ont été reprises. Celles qu’il a suffisent à raconter son histoire.",
   "access.evidence-not-found": "Cette preuve n’existe pas pour cet accès, ou a déjà été reprise.",
+  "access.no-inventory":
+    "{{file}} ne contient aucun tableau dont la première ligne nomme une colonne d’outils, comme « Outil » ou « Plateforme ». Donnez une ligne à chaque accès, avec l’outil, la ressource et qui peut quoi, en CSV, XLSX, XLS ou ODS.",
+  "access.inventory-too-long":
+    "{{file}} compte {{count}} lignes ; un inventaire d’accès peut en avoir {{most}}. Gardez les lignes de ce client.",
 };

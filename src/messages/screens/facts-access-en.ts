@@ -4,6 +4,8 @@ export const factsAccessEn = {
   "fact.access.edited": "changed the access “{{name}}”: {{fields}}",
   "fact.access.evidence-given": "gave evidence for the access “{{name}}”",
   "fact.access.evidence-withdrawn": "took back evidence for the access “{{name}}”: {{reason}}",
+  "fact.access.imported_one": "imported the inventory “{{name}}”: {{count}} access added or changed",
+  "fact.access.imported_other": "imported the inventory “{{name}}”: {{count}} accesses added or changed",
   "fact.access.removed": "took out the access “{{name}}”",
   "fact.access.restored": "brought back the access “{{name}}”",
   "fact.access.set-aside": "said of the access “{{name}}”: {{to}}",

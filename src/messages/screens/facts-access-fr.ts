@@ -6,6 +6,8 @@ export const factsAccessFr = {
   "fact.access.edited": "a modifié l’accès « {{name}} » : {{fields}}",
   "fact.access.evidence-given": "a donné une preuve pour l’accès « {{name}} »",
   "fact.access.evidence-withdrawn": "a repris une preuve de l’accès « {{name}} » : {{reason}}",
+  "fact.access.imported_one": "a importé l’inventaire « {{name}} » : {{count}} accès ajouté ou modifié",
+  "fact.access.imported_other": "a importé l’inventaire « {{name}} » : {{count}} accès ajoutés ou modifiés",
   "fact.access.removed": "a retiré l’accès « {{name}} »",
   "fact.access.restored": "a remis l’accès « {{name}} »",
   "fact.access.set-aside": "a dit de l’accès « {{name}} » : {{to}}",

@@ -135,7 +135,7 @@ function saidOnce(source: ImportedSource): ImportedSource {
 }
 
 /** The result or its refusal; a fault is told, and refused as a file that cannot be opened. */
-async function guarded<Result>(
+export async function guarded<Result>(
   file: string,
   work: () => Promise<Result | Refusal>,
 ): Promise<Result | Refusal> {

@@ -1,7 +1,7 @@
 import type { ImportWarning } from "#core/tracking/ports.ts";
+import { isSecretHeader } from "#core/tracking/secret-columns.ts";
 import { type HeadedTable, headedAt } from "../headed-table.ts";
 import { removedMark } from "../private-values.ts";
-import { isSecretHeader } from "../secret-columns.ts";
 import { freeIds, stableId } from "../spreadsheet/stable-id.ts";
 import { holdsRelation, type PageLink, relationIn } from "./links.ts";
 import { decoded, lastOf } from "./names.ts";

@@ -1,9 +1,9 @@
 import { headerWord } from "#core/tracking/header-words.ts";
 import { columnName, headerKey } from "#core/tracking/mapping.ts";
+import { isSecretHeader } from "#core/tracking/secret-columns.ts";
 import type { Cell, Table } from "../document.ts";
 import { type HeadedTable, headedAt } from "../headed-table.ts";
 import { removedMark } from "../private-values.ts";
-import { isSecretHeader } from "../secret-columns.ts";
 import { cellText, cellType } from "./cells.ts";
 import { findHeader, headsByItself } from "./header.ts";
 import { sideBySide } from "./side-by-side.ts";

@@ -1,4 +1,4 @@
-import { headerKey } from "./headed-table.ts";
+import { headerKey } from "./mapping.ts";
 
 /** Headers of columns that hold what opens a door: lists of accesses have one, beside the login. */
 const secrets =
