@@ -4,7 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN node scripts/build-screens.ts && npm prune --omit=dev
+RUN node scripts/build-screens.ts && node scripts/build-program.ts && npm prune --omit=dev
 
 FROM node:26-slim
 ENV NODE_ENV=production \
@@ -24,4 +24,4 @@ VOLUME /data
 EXPOSE 4310
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD ["node", "--eval", "fetch('http://127.0.0.1:4310/ready').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "src/main.ts"]
+CMD ["node", "scripts/serve.ts"]

@@ -67,8 +67,11 @@ export const otherDay = (day: string) => `${day.slice(0, 7)}-${day.endsWith("-15
 export const notice = (page: Page, words: string) =>
   page.getByRole("status").filter({ hasText: words.split("§")[0] ?? "" });
 
-export async function centreOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error("it is nowhere on the page");
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
+/** Where the middle of something is in the window; waits until it is on the page. */
+export const centreOf = (locator: Locator, scrolled: "in-the-middle" | "as-it-is" = "as-it-is") =>
+  locator.evaluate((element, to) => {
+    // At once: between scrolling and asking where it is, the page could have drawn it anew.
+    if (to === "in-the-middle") element.scrollIntoView({ block: "center" });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }, scrolled);

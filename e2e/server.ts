@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { builtProgram } from "../scripts/build-program.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const ownNode = join(root, "node_modules", "node", "bin", "node");
@@ -32,7 +33,7 @@ export async function startServer(
   args: readonly string[] = [],
 ): Promise<Server> {
   const dataFolder = await mkdtemp(join(tmpdir(), "passation-journey-"));
-  const child = spawn(node, ["src/main.ts", ...args], {
+  const child = spawn(node, [await builtProgram("main"), ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
@@ -95,8 +96,11 @@ async function freePort(): Promise<number> {
 }
 
 /** Runs the product's command line on the data of a running server, and gives what it printed. */
-export function runCli(server: Server, ...args: readonly string[]): Promise<string> {
-  return runScript("src/cli.ts", args, { PASSATION_DATA: server.dataFolder, PASSATION_URL: server.url });
+export async function runCli(server: Server, ...args: readonly string[]): Promise<string> {
+  return runScript(await builtProgram("cli"), args, {
+    PASSATION_DATA: server.dataFolder,
+    PASSATION_URL: server.url,
+  });
 }
 
 /** Runs a program of the product in a process of its own, and gives what it printed. */

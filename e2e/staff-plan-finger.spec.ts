@@ -23,10 +23,7 @@ test("a finger that rests takes a step to another day and to another state; one 
   await page.goto(`/dossiers/${dossierId}/plan?view=month`);
   await showMonthOf(page, first.dueOn, say("plan.month.after"));
   const link = page.locator(".plan-month").getByRole("link", { name: title, exact: true });
-  const inTheMiddle = async (on: Locator) => {
-    await on.evaluate((element) => element.scrollIntoView({ block: "center" }));
-    return centreOf(on);
-  };
+  const inTheMiddle = (on: Locator) => centreOf(on, "in-the-middle");
   const rests = async (on: Locator) => {
     const start = await inTheMiddle(on);
     await finger.down(start);
@@ -89,8 +86,9 @@ test("a finger that rests takes a step to another day and to another state; one 
   await expect(drawer).toHaveCount(0);
   await takeBack(page, say("plan.set.undo", { count: 1 }));
   await expect.poll(async () => (await now()).status.is).toBe("to-do");
-  // It taps: the step opens.
-  await finger.tap(await inTheMiddle(card));
+  // It taps: the step opens, once the page has it where it was.
+  const back = page.locator('[data-state="to-do"]').getByRole("link", { name: title, exact: true });
+  await finger.tap(await inTheMiddle(back));
   await expect(drawer).toBeVisible();
 });
 

@@ -5,6 +5,7 @@ import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { fileURLToPath } from "node:url";
 import { startSharedServer } from "../src/testing/server.ts";
+import { builtProgram } from "./build-program.ts";
 import { buildScreens } from "./build-screens.ts";
 
 // `npm test`: everything. Unit and integration tests on one embedded PostgreSQL, then the journeys in
@@ -76,6 +77,7 @@ async function runJourneys(): Promise<void> {
 }
 
 await buildScreens();
+await builtProgram("main");
 if (tests.length > 0) await runTests();
 if (journeys.length > 0) await runJourneys();
 const { passed, failed, skipped } = counted;

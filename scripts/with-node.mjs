@@ -54,7 +54,7 @@ if (!isInstalled()) install();
 const [script = "", ...rest] = process.argv.slice(2);
 // A command ends before better code for WebAssembly pays for its making, and before small heaps fill slowly:
 // a seventh of the processor of a handover.
-const flags = script === "src/cli.ts" ? ["--liftoff-only", "--min-semi-space-size=16"] : [];
+const flags = script === "scripts/passation.ts" ? ["--liftoff-only", "--min-semi-space-size=16"] : [];
 const child = spawn(program(), [...flags, join(root, script), ...rest], { stdio: "inherit" });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal ?? "SIGKILL"] ?? 0)));

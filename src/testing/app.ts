@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { builtProgram } from "../../scripts/build-program.ts";
 
 /** The real server as a process of its own, on a data folder that goes with it. */
 export type App = {
@@ -35,7 +35,7 @@ export async function startApp(environment: Readonly<Record<string, string>> = {
     return child;
   };
   const start = async () => {
-    const main = fileURLToPath(new URL("../main.ts", import.meta.url));
+    const main = await builtProgram("main");
     const settings = { PORT: String(port), PASSATION_DATA: dataFolder, ...environment };
     const started = spawn(process.execPath, [main], {
       env: { ...process.env, ...settings },
