@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Kysely } from "kysely";
 import type pg from "pg";
+import type { JobDraft } from "#core/kernel/fact.ts";
 import type { MakePack, PackPreviewer } from "#core/pack/ports.ts";
 import type { PlaybookCatalogue } from "#core/playbook/ports.ts";
 import type { Ports } from "#core/ports.ts";
@@ -36,7 +37,7 @@ export type TestWorld = World & {
   /** Where its files lie; it goes with the world. */
   readonly dataFolder: string;
   /** Jobs that commands enqueued, in order. */
-  readonly enqueued: { readonly agencyId: string; readonly name: string }[];
+  readonly enqueued: { readonly agencyId: string; readonly name: string; readonly data: JobDraft["data"] }[];
   /** Moves the clock forward. */
   readonly wait: (duration: Temporal.DurationLike) => void;
   readonly close: () => Promise<void>;
@@ -111,7 +112,7 @@ export async function openWorld(
   const db = openDatabase(pool);
   const dataFolder = await mkdtemp(join(tmpdir(), "passation-world-"));
   const fileStore = openFileStore({ dataFolder, s3Url: undefined, onFailure: () => undefined });
-  const enqueued: { agencyId: string; name: string }[] = [];
+  const enqueued: TestWorld["enqueued"] = [];
   let now = Temporal.Instant.from("2026-11-02T09:00:00Z");
   return {
     db,
@@ -147,7 +148,7 @@ export async function openWorld(
       ...ports,
     },
     enqueue: async (_, agencyId, drafts) => {
-      enqueued.push(...drafts.map((draft) => ({ agencyId, name: draft.name })));
+      enqueued.push(...drafts.map(({ name, data }) => ({ agencyId, name, data })));
     },
     enqueued,
     wait: (duration) => {
