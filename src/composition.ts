@@ -125,7 +125,10 @@ const previewer = async () => (await import("#platform/documents/preview-pack.ts
 const contractReader = async () => (await import("#platform/contracts/read-contract.ts")).contractReader;
 
 /** The mails of the product, when there is a server to send them; loaded with the first one. */
-function sendingMail({ mail, url }: Config): Pick<Ports, "sendInvitation" | "sendDigest" | "postLetter"> {
+function sendingMail({
+  mail,
+  url,
+}: Config): Pick<Ports, "sendInvitation" | "sendPortalLink" | "sendDigest" | "postLetter"> {
   if (!mail) return {};
   return {
     async postLetter(letter) {
@@ -137,6 +140,12 @@ function sendingMail({ mail, url }: Config): Pick<Ports, "sendInvitation" | "sen
       const { invitationMail } = await import("#platform/mail/invitation-mail.ts");
       const mailer = openMailer(mail);
       await mailer.send(invitationMail(letter, url)).finally(mailer.close);
+    },
+    async sendPortalLink(letter) {
+      const { openMailer } = await import("#platform/mail/mailer.ts");
+      const { portalMail } = await import("#platform/mail/portal-mail.ts");
+      const mailer = openMailer(mail);
+      await mailer.send(portalMail(letter, url)).finally(mailer.close);
     },
     async sendDigest(letter) {
       const { openMailer } = await import("#platform/mail/mailer.ts");

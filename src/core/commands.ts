@@ -75,6 +75,7 @@ import { compareNamed } from "./playbook/queries/compare-playbooks.ts";
 import { listPlaybooks } from "./playbook/queries/list-playbooks.ts";
 import { readPlaybookNamed } from "./playbook/queries/read-playbook.ts";
 import { tryOutNamed } from "./playbook/queries/try-out.ts";
+import { portalOperations } from "./portal-operations.ts";
 import { remindingOperations } from "./reminding-operations.ts";
 import { takeInWords } from "./search/commands/take-in-words.ts";
 import { findAnywhere } from "./search/queries.ts";
@@ -246,6 +247,7 @@ export const commands = [
   restorePlaybook,
   ...toolOperations,
   ...accessOperations,
+  ...portalOperations,
   anchorHeads,
   listFacts,
   verifyJournal,

@@ -17,6 +17,8 @@ export type Credentials =
       readonly agencyId?: string;
     }
   | { readonly kind: "api-key"; readonly token: string }
+  /** The session of a contact in the portal. */
+  | { readonly kind: "portal"; readonly session: string }
   /** At the server's own command line: the agency by name or id, or the only one when left out. */
   | { readonly kind: "operator"; readonly name: string; readonly agency?: string }
   | { readonly kind: "none" };
@@ -31,6 +33,8 @@ export async function identify(world: World, credentials: Credentials): Promise<
       return { kind: "anonymous" };
     case "api-key":
       return identifyApiKey(world, credentials.token);
+    case "portal":
+      return identifyContact(world, credentials.session);
     case "operator":
       return identifyOperator(world, credentials);
     case "session":
@@ -81,6 +85,19 @@ async function identifyApiKey(world: World, token: string): Promise<Actor | Refu
   if (!key || expired) return refuse("request.not-signed-in");
   const role = key.makerRole === null ? key.role : lesserRole(key.role, key.makerRole);
   return { kind: "api-key", agencyId: key.agencyId, keyId: key.keyId, role };
+}
+
+async function identifyContact(world: World, session: string): Promise<Actor | Refusal> {
+  type Row = { agencyId: string; dossierId: string; contactId: string; sessionUntil: string };
+  const { rows } = await sql<Row>`
+    select agency_id as "agencyId", dossier_id as "dossierId", contact_id as "contactId",
+      session_until as "sessionUntil"
+    from portal_session_by_hash(${hashToken(session, world.ports.vault)})`.execute(world.db);
+  const found = rows[0];
+  if (!found || Temporal.Instant.compare(found.sessionUntil, world.clock()) <= 0)
+    return refuse("request.not-signed-in");
+  const { agencyId, dossierId, contactId } = found;
+  return { kind: "contact", agencyId, dossierId, contactId };
 }
 
 async function identifyOperator(

@@ -29,7 +29,7 @@ const actors: readonly Actor[] = [
   ]),
   { kind: "operator", agencyId, name: "root" },
   { kind: "system", agencyId, because: "test" },
-  { kind: "contact", agencyId, dossierId: mine.ids.dossierId ?? "", contactId: randomUUIDv7() },
+  { kind: "contact", agencyId, dossierId: mine.ids.dossierId ?? "", contactId: mine.ids.contactId ?? "" },
   somebody("Sans agence"),
   { kind: "anonymous" },
 ];

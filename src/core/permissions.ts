@@ -7,6 +7,8 @@ type Grant = {
   readonly system?: true;
   readonly user?: true;
   readonly anonymous?: true;
+  /** Somebody outside the agency, in the dossier of their portal link alone. */
+  readonly contact?: true;
 };
 
 /** Permission → who. The only answer to "may they?"; rows are about kinds of actor, never about one thing. */
@@ -36,6 +38,14 @@ export const permissions = {
   "meeting.write": { role: "member", operator: true },
   "transition.read": { role: "read-only", operator: true, system: true },
   "transition.write": { role: "member", operator: true },
+  "portal.manage": { role: "member", operator: true },
+  "portal.list": { role: "read-only", operator: true },
+  "portal.read": { role: "read-only", operator: true, contact: true },
+  "portal.answer": { contact: true },
+  "portal.take": { contact: true },
+  "portal.leave": { contact: true },
+  "portal.open": { user: true, anonymous: true },
+  "portal.mail-link": { system: true },
   "pack.build": { role: "member", operator: true },
   "pack.make": { system: true },
   "playbook.read": { role: "read-only", operator: true, system: true },
@@ -93,7 +103,7 @@ export function holds(actor: Actor, permission: Permission): boolean {
     case "anonymous":
       return grant.anonymous === true;
     case "contact":
-      return false;
+      return grant.contact === true;
     default:
       return actor satisfies never;
   }

@@ -52,6 +52,7 @@ export async function run<Input, Result>(
   if (!holds(actor, operation.permission)) return no(refusalToLetIn(actor));
   const parsed = parseInput(operation.input, input, language);
   if (isRefusal(parsed)) return no(parsed);
+  if (!staysInside(actor, parsed.value)) return no(refuse("dossier.not-found"));
   // What the product itself says was let in before: what people write is looked at once, here.
   const secret =
     operation.kind === "command" && actor.kind !== "system"
@@ -77,6 +78,12 @@ export async function run<Input, Result>(
       if (tried === timesToTry || !worthRetrying.has(code)) throw error;
     }
   }
+}
+
+/** Whether a contact asks for nothing beyond its own dossier: any other looks like one that is not there. */
+function staysInside(actor: Actor, input: unknown): boolean {
+  if (actor.kind !== "contact" || typeof input !== "object" || input === null) return true;
+  return !("dossierId" in input) || input.dossierId === actor.dossierId;
 }
 
 function refusalToLetIn(actor: Actor): Refusal {

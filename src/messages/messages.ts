@@ -15,6 +15,8 @@ import { en as packEn } from "./pack/en.ts";
 import { fr as packFr } from "./pack/fr.ts";
 import { en as playbookEn } from "./playbook/en.ts";
 import { fr as playbookFr } from "./playbook/fr.ts";
+import { en as portalEn } from "./portal/en.ts";
+import { fr as portalFr } from "./portal/fr.ts";
 import { en as problemsEn } from "./problems/en.ts";
 import { fr as problemsFr } from "./problems/fr.ts";
 import { en as referenceEn } from "./reference/en.ts";
@@ -38,6 +40,7 @@ const en = {
   documents: documentsEn,
   reference: referenceEn,
   mail: mailEn,
+  portal: portalEn,
   cli: cliEn,
 };
 type Messages = { [Area in keyof typeof en]: Record<keyof (typeof en)[Area], string> };
@@ -53,6 +56,7 @@ const fr: Messages = {
   documents: documentsFr,
   reference: referenceFr,
   mail: mailFr,
+  portal: portalFr,
   cli: cliFr,
 };
 

@@ -26,6 +26,8 @@ import { addStep } from "#core/plan/commands/write-step.ts";
 import { addTime, removeTime } from "#core/plan/commands/write-time.ts";
 import { archivePlaybook } from "#core/playbook/commands/archive-playbook.ts";
 import { copyPlaybook } from "#core/playbook/commands/copy-playbook.ts";
+import { askHelp } from "#core/portal/commands/answer-access.ts";
+import { inviteContact } from "#core/portal/commands/invite-contact.ts";
 import { setReminder } from "#core/reminder/commands/set-reminder.ts";
 import { messageIdOf } from "#core/reminder/digest.ts";
 import { addWorkItem } from "#core/tracking/commands/add-entry.ts";
@@ -126,6 +128,15 @@ export async function furnish(world: TestWorld, word: string) {
   const shows = { dossierId, accessId, level: "admin", statement: word };
   const { evidence } = await done(world, owner, giveEvidence, shows);
   await done(world, owner, removeAccess, { dossierId, accessId: given });
+  const beckon = () => done(world, owner, inviteContact, { dossierId, contactId: contact.id });
+  const [unlinked, link] = [await beckon(), await beckon()];
+  const outside = {
+    kind: "contact",
+    agencyId: owner.agencyId,
+    dossierId,
+    contactId: contact.id,
+  } as const;
+  const { helpId } = await done(world, outside, askHelp, { dossierId, accessId, kind: "help", text: word });
   type Ids = Readonly<Record<string, string>>;
   const ids: Ids = {
     memberId: member.memberId,
@@ -157,6 +168,8 @@ export async function furnish(world: TestWorld, word: string) {
     milestoneId: milestone.id,
     accessId,
     evidenceId: evidence.id,
+    linkId: link.linkId,
+    helpId,
   };
   const deleted: Ids = {
     memberId: gone.memberId,
@@ -188,6 +201,8 @@ export async function furnish(world: TestWorld, word: string) {
     milestoneId: abolished.id,
     accessId: given,
     evidenceId: randomUUIDv7(),
+    linkId: unlinked.linkId,
+    helpId: randomUUIDv7(),
   };
   return { owner, word, ids, deleted };
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Kysely } from "kysely";
 import type pg from "pg";
 import type { ReadTables } from "#core/access/ports.ts";
+import type { JobDraft } from "#core/kernel/fact.ts";
 import type { MakePack, PackPreviewer } from "#core/pack/ports.ts";
 import type { PlaybookCatalogue } from "#core/playbook/ports.ts";
 import type { Ports } from "#core/ports.ts";
@@ -37,7 +38,7 @@ export type TestWorld = World & {
   /** Where its files lie; it goes with the world. */
   readonly dataFolder: string;
   /** Jobs that commands enqueued, in order. */
-  readonly enqueued: { readonly agencyId: string; readonly name: string }[];
+  readonly enqueued: { readonly agencyId: string; readonly name: string; readonly data: JobDraft["data"] }[];
   /** Moves the clock forward. */
   readonly wait: (duration: Temporal.DurationLike) => void;
   readonly close: () => Promise<void>;
@@ -117,7 +118,7 @@ export async function openWorld(
   const db = openDatabase(pool);
   const dataFolder = await mkdtemp(join(tmpdir(), "passation-world-"));
   const fileStore = openFileStore({ dataFolder, s3Url: undefined, onFailure: () => undefined });
-  const enqueued: { agencyId: string; name: string }[] = [];
+  const enqueued: TestWorld["enqueued"] = [];
   let now = Temporal.Instant.from("2026-11-02T09:00:00Z");
   return {
     db,
@@ -154,7 +155,7 @@ export async function openWorld(
       ...ports,
     },
     enqueue: async (_, agencyId, drafts) => {
-      enqueued.push(...drafts.map((draft) => ({ agencyId, name: draft.name })));
+      enqueued.push(...drafts.map(({ name, data }) => ({ agencyId, name, data })));
     },
     enqueued,
     wait: (duration) => {

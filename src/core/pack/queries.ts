@@ -114,18 +114,21 @@ export const locatePack = query({
     input: { dossierId, packId: examplePack.id },
     output: { name: "passation.zip", bytes: 1, sha256: "", place: "", key: new Uint8Array(32) },
   },
-  async read({ dossierId, packId }, work) {
-    const dossier = await loadDossier(work, dossierId);
-    if (isRefusal(dossier)) return dossier;
-    const pack = await loadPack(work, dossierId, packId);
-    if (isRefusal(pack)) return pack;
-    const place = { agencyId: ownAgency(work.actor), dossierId };
-    const content = await packContent(work, dossierId, packId);
-    const dossierKey = await loadDossierKey(work.tx, place);
-    if (!content || !dossierKey) return refuse("pack.not-ready");
-    const { bytes, sha256, sealedKey } = content;
-    const key = work.ports.vault.open(dossierKey, sealedKey, placeOfKey(place, content));
-    const name = `${dossier.party} - passation v${pack.number}.zip`;
-    return { name, bytes, sha256, place: content.place, key };
-  },
+  read: ({ dossierId, packId }, work) => locatedPack(work, dossierId, packId),
 });
+
+/** Where the zip of a version is, and what opens it. */
+export async function locatedPack(work: Work, dossierId: string, packId: string) {
+  const dossier = await loadDossier(work, dossierId);
+  if (isRefusal(dossier)) return dossier;
+  const pack = await loadPack(work, dossierId, packId);
+  if (isRefusal(pack)) return pack;
+  const place = { agencyId: ownAgency(work.actor), dossierId };
+  const content = await packContent(work, dossierId, packId);
+  const dossierKey = await loadDossierKey(work.tx, place);
+  if (!content || !dossierKey) return refuse("pack.not-ready");
+  const { bytes, sha256, sealedKey } = content;
+  const key = work.ports.vault.open(dossierKey, sealedKey, placeOfKey(place, content));
+  const name = `${dossier.party} - passation v${pack.number}.zip`;
+  return { name, bytes, sha256, place: content.place, key };
+}

@@ -15,6 +15,7 @@ import { documentsDoor } from "./letter-documents.ts";
 import { lettersDoor } from "./letters.ts";
 import { meetingsDoor } from "./meetings.ts";
 import { openApiDocument } from "./openapi.ts";
+import { portalDoor } from "./portal/portal-door.ts";
 import { faultOf, problemResponse } from "./problem.ts";
 import { referenceDoor } from "./reference.ts";
 import { screensDoor } from "./screens.ts";
@@ -69,6 +70,7 @@ export function httpApp(parts: AppParts): Hono<DoorEnvironment> {
   app.route("/", calendarDoor({ world, url }));
   app.route("/", stopDoor({ world }));
   app.route("/", documentsDoor({ world, log }));
+  app.route("/", portalDoor({ world, log, url }));
   app.route("/", screensDoor(screensFolder));
   app.onError((error, context) => {
     const requestId = context.get("requestId");

@@ -8,6 +8,9 @@ export const en = {
   "invitation.subject": "Join {{agency}} on Passation",
   "invitation.text":
     "Hello,\n\n{{agency}} invites you to join it on Passation. This link works once, for your address alone, until {{day}}:\n\n{{link}}\n\nIf you were not expecting it, there is nothing to do.\n",
+  "portal.subject": "The end of our work: what is expected of you",
+  "portal.text":
+    "Hello {{name}},\n\n{{agency}} has opened a page for you: what is expected of you at the end of our work, and what you can take. This link opens it, once, until {{day}}:\n\n{{link}}\n\nWhoever has this link can open the page in your name: please do not pass it on.\n",
   "letter.day.end": "end of the engagement",
   "letter.day.departure": "{{agency}} leaves your tools",
   "letter.days": "closing-dates",

@@ -9,6 +9,9 @@ export const fr = {
   "invitation.subject": "Rejoindre {{agency}} sur Passation",
   "invitation.text":
     "Bonjour,\n\n{{agency}} vous invite à la rejoindre sur Passation. Ce lien sert une fois, pour votre seule adresse, jusqu’au {{day}} :\n\n{{link}}\n\nSi vous ne l’attendiez pas, il n’y a rien à faire.\n",
+  "portal.subject": "La fin de notre mission : ce qui est attendu de vous",
+  "portal.text":
+    "Bonjour {{name}},\n\n{{agency}} a ouvert une page pour vous : ce qui est attendu de vous à la fin de notre mission, et ce que vous pouvez prendre. Ce lien l’ouvre, une fois, jusqu’au {{day}} :\n\n{{link}}\n\nQui a ce lien peut ouvrir la page à votre place : ne le transmettez pas.\n",
   "letter.day.end": "fin de la mission",
   "letter.day.departure": "{{agency}} quitte vos outils",
   "letter.days": "dates-de-fin",

@@ -3,6 +3,7 @@ import { letterEn } from "./letter-en.ts";
 import { meetingEn } from "./meeting-en.ts";
 import { planEn } from "./plan-en.ts";
 import { en as playbook } from "./playbook-en.ts";
+import { portalEn } from "./portal-en.ts";
 import { readingEn } from "./reading-en.ts";
 import { reminderEn } from "./reminder-en.ts";
 import { toolEn } from "./tool-en.ts";
@@ -11,6 +12,7 @@ import { toolEn } from "./tool-en.ts";
 export const en = {
   ...accessEn,
   ...letterEn,
+  ...portalEn,
   ...toolEn,
   ...readingEn,
   "request.not-signed-in": "Sign in first.",

@@ -4,6 +4,7 @@ import { letterFr } from "./letter-fr.ts";
 import { meetingFr } from "./meeting-fr.ts";
 import { planFr } from "./plan-fr.ts";
 import { fr as playbook } from "./playbook-fr.ts";
+import { portalFr } from "./portal-fr.ts";
 import { readingFr } from "./reading-fr.ts";
 import { reminderFr } from "./reminder-fr.ts";
 import { toolFr } from "./tool-fr.ts";
@@ -12,6 +13,7 @@ import { toolFr } from "./tool-fr.ts";
 export const fr = {
   ...accessFr,
   ...letterFr,
+  ...portalFr,
   ...toolFr,
   ...readingFr,
   "request.not-signed-in": "Connectez-vous d’abord.",

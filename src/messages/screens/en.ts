@@ -9,6 +9,7 @@ import { factsAccessEn } from "./facts-access-en.ts";
 import { factsEn } from "./facts-en.ts";
 import { factsMeetingEn } from "./facts-meeting-en.ts";
 import { factsPlanEn } from "./facts-plan-en.ts";
+import { factsPortalEn } from "./facts-portal-en.ts";
 import { factsReminderEn } from "./facts-reminder-en.ts";
 import { figuresScreensEn } from "./figures-en.ts";
 import { filesScreensEn } from "./files-en.ts";
@@ -44,6 +45,7 @@ export const en = {
   ...letterFactsEn,
   ...lettersScreensEn,
   ...factsAccessEn,
+  ...factsPortalEn,
   ...factsMeetingEn,
   ...meetingScreensEn,
   ...transitionScreensEn,

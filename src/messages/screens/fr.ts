@@ -10,6 +10,7 @@ import { factsAccessFr } from "./facts-access-fr.ts";
 import { factsFr } from "./facts-fr.ts";
 import { factsMeetingFr } from "./facts-meeting-fr.ts";
 import { factsPlanFr } from "./facts-plan-fr.ts";
+import { factsPortalFr } from "./facts-portal-fr.ts";
 import { factsReminderFr } from "./facts-reminder-fr.ts";
 import { figuresScreensFr } from "./figures-fr.ts";
 import { filesScreensFr } from "./files-fr.ts";
@@ -45,6 +46,7 @@ export const fr = {
   ...letterFactsFr,
   ...lettersScreensFr,
   ...factsAccessFr,
+  ...factsPortalFr,
   ...factsMeetingFr,
   ...meetingScreensFr,
   ...transitionScreensFr,

@@ -158,3 +158,24 @@ test("a transaction that failed is rolled back, and one that committed is there"
   await insert(5);
   assert.deepEqual(await witnessed(), [1, 2, 5]);
 });
+
+test("a transaction that says last for whom it acts ends as any other, and the next one begins anew", async () => {
+  const [one, other] = [randomUUIDv7(), randomUUIDv7()];
+  const say = async (mode: "read only" | "read write", end: "commit" | "rollback", n: number) => {
+    const tx = await world.db
+      .startTransaction()
+      .setAccessMode(mode)
+      .setIsolationLevel(mode === "read only" ? "repeatable read" : "read committed")
+      .execute();
+    if (mode === "read write") await sql`insert into witness values (${n})`.execute(tx);
+    await actAs(tx, one);
+    assert.equal((await who(tx))?.agency, one);
+    await actAs(tx, other);
+    await tx[end]().execute();
+  };
+  const before = await witnessed();
+  for (const mode of ["read only", "read write"] as const)
+    for (const end of ["commit", "rollback"] as const) await say(mode, end, end === "commit" ? 71 : 72);
+  assert.deepEqual(await witnessed(), [...before, 71]);
+  assert.deepEqual(await who(world.db), { role: "passation", agency: "", int4: 1 });
+});

@@ -59,6 +59,9 @@ function withLimitsSaid(statement: Statement): Statement {
   return { text: text.replace(/\$(\d+)/g, said), values: others.map((at) => values[at]) };
 }
 
+/** How a transaction starts. */
+const starts = /^(?:begin$|start transaction\b)/;
+
 /** How a transaction that only reads starts. Its end changes nothing that anybody waits for. */
 const onlyReads = /^start transaction\b.*\bread only\b/;
 
@@ -100,6 +103,8 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
 function leanClient(client: pg.PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
   let held: Statement[] = [];
   let isReading = false;
+  /** Whether something of the transaction was sent: what is held may be its beginning, or come later in it. */
+  let isUnderWay = false;
 
   function send<Row>({ text, values }: Statement) {
     const name = values.length === 0 ? undefined : nameOf(text);
@@ -127,16 +132,21 @@ function leanClient(client: pg.PoolClient, nameOf: (text: string) => string | un
     if (typeof text !== "string") throw new Error("rows are read in pages, not through a cursor");
     const statement = withLimitsSaid({ text, values });
     if (goesWithTheNext.test(text)) {
-      isReading ||= onlyReads.test(text);
+      if (starts.test(text)) [isReading, isUnderWay] = [onlyReads.test(text), false];
       held.push(statement);
       return Promise.resolve(nothing);
     }
     const isEnd = text === "commit" || text === "rollback";
-    if (!isEnd) return held.length === 0 ? send(statement) : sendAll(statement);
-    if (held.length === 0 && !isReading) return send(statement);
-    // A transaction that ends before its first statement never began.
-    if (held.length === 0) ends.set(client, text);
+    if (!isEnd) {
+      isUnderWay = true;
+      return held.length === 0 ? send(statement) : sendAll(statement);
+    }
+    const hasBegun = isUnderWay;
     held = [];
+    isUnderWay = false;
+    // One that ends before its first statement never began; what was held at its end would have changed nothing.
+    if (hasBegun && !isReading) return send(statement);
+    if (hasBegun) ends.set(client, text);
     isReading = false;
     return Promise.resolve({ ...nothing, command: text === "commit" ? "COMMIT" : "ROLLBACK" });
   }

@@ -1,6 +1,7 @@
 import type { ColumnType } from "kysely";
 import type { OurRight } from "#core/access/access.ts";
 import type { ClientLevel, Exception, Grade, Holder, Login } from "#core/access/kinds.ts";
+import type { RequestKind } from "#core/portal/request-store.ts";
 import type { RightLevel } from "#core/tool/kinds.ts";
 import type { Instant } from "./schema.ts";
 
@@ -51,8 +52,40 @@ type AccessEvidenceRow = {
   withdrawn_reason: Later<string>;
 };
 
-/** What is said of accesses, and what shows it. */
+type PortalLinkRow = {
+  agency_id: string;
+  dossier_id: string;
+  id: string;
+  contact_id: string;
+  token_hash: Uint8Array;
+  made_at: Instant;
+  made_by: string;
+  expires_at: string;
+  mailed_at: Later<string>;
+  opened_at: Later<string>;
+  session_hash: Later<Uint8Array>;
+  session_until: Later<string>;
+  revoked_at: Later<string>;
+};
+
+type AccessRequestRow = {
+  agency_id: string;
+  dossier_id: string;
+  id: string;
+  access_id: string;
+  contact_id: string | null;
+  kind: RequestKind;
+  text: string;
+  asked_at: Instant;
+  asked_by: string;
+  settled_at: Later<string>;
+  settled_by: Later<string>;
+};
+
+/** What is said of accesses, what shows it, and by which links clients come to answer. */
 export type AccessTables = {
   access: AccessRow;
   access_evidence: AccessEvidenceRow;
+  portal_link: PortalLinkRow;
+  access_request: AccessRequestRow;
 };

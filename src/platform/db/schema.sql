@@ -64,6 +64,23 @@ create table access_evidence (
   constraint access_evidence_agency_id_dossier_id_access_id_fkey FOREIGN KEY (agency_id, dossier_id, access_id) REFERENCES access(agency_id, dossier_id, id),
   constraint access_evidence_agency_id_dossier_id_file_id_fkey FOREIGN KEY (agency_id, dossier_id, file_id) REFERENCES file(agency_id, dossier_id, id)
 );
+create table access_request (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  access_id uuid not null,
+  contact_id uuid,
+  kind text not null,
+  text text not null,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  settled_at timestamp with time zone,
+  settled_by text,
+  constraint access_request_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint access_request_check CHECK (((settled_at IS NULL) = (settled_by IS NULL))),
+  constraint access_request_kind_check CHECK ((kind = ANY (ARRAY['help'::text, 'someone-else'::text]))),
+  constraint access_request_agency_id_dossier_id_access_id_fkey FOREIGN KEY (agency_id, dossier_id, access_id) REFERENCES access(agency_id, dossier_id, id)
+);
 create table agency (
   agency_id uuid not null,
   name text not null,
@@ -652,6 +669,25 @@ create table playbook_version (
   constraint playbook_version_pkey PRIMARY KEY (agency_id, playbook_id, version),
   constraint playbook_version_agency_id_playbook_id_fkey FOREIGN KEY (agency_id, playbook_id) REFERENCES playbook(agency_id, id)
 );
+create table portal_link (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  contact_id uuid not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  expires_at timestamp with time zone not null,
+  mailed_at timestamp with time zone,
+  opened_at timestamp with time zone,
+  session_hash bytea,
+  session_until timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint portal_link_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint portal_link_check CHECK (((opened_at IS NULL) = (session_hash IS NULL))),
+  constraint portal_link_check1 CHECK (((session_hash IS NULL) = (session_until IS NULL))),
+  constraint portal_link_agency_id_dossier_id_contact_id_fkey FOREIGN KEY (agency_id, dossier_id, contact_id) REFERENCES contact(agency_id, dossier_id, id)
+);
 create table reminder_setting (
   agency_id uuid not null,
   id uuid not null,
@@ -1004,6 +1040,7 @@ create table auth.verification (
   constraint verification_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX access_of_resource ON public.access USING btree (agency_id, dossier_id, tool_key, COALESCE(resource, ''::text)) WHERE (removed_at IS NULL);
+CREATE INDEX access_request_of ON public.access_request USING btree (agency_id, dossier_id, access_id);
 CREATE INDEX api_key_by_maker ON public.api_key USING btree (agency_id, created_by) WHERE (revoked_at IS NULL);
 CREATE INDEX "twoFactor_secret_idx" ON auth."twoFactor" USING btree (secret);
 CREATE INDEX "twoFactor_userId_idx" ON auth."twoFactor" USING btree ("userId");
@@ -1043,6 +1080,8 @@ CREATE INDEX member_by_user ON public.member USING btree (user_id) WHERE (remove
 CREATE UNIQUE INDEX member_once ON public.member USING btree (agency_id, user_id) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX pack_under_way ON public.pack USING btree (agency_id, dossier_id) WHERE (state = ANY (ARRAY['queued'::text, 'building'::text]));
 CREATE UNIQUE INDEX plan_of_dossier ON public.plan USING btree (agency_id, dossier_id) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX portal_link_by_session ON public.portal_link USING btree (session_hash);
+CREATE UNIQUE INDEX portal_link_by_token ON public.portal_link USING btree (token_hash);
 CREATE UNIQUE INDEX reminder_by_stop ON public.reminder_setting USING btree (stop_hash);
 CREATE UNIQUE INDEX reminder_of_contact ON public.reminder_setting USING btree (agency_id, dossier_id, contact_id) WHERE (contact_id IS NOT NULL);
 CREATE UNIQUE INDEX reminder_of_member ON public.reminder_setting USING btree (agency_id, member_id) WHERE (member_id IS NOT NULL);
@@ -1192,6 +1231,26 @@ AS $function$ (select s.dossier_id, s.id, null::uuid from (
           where t.agency_id = current_agency() order by t.dossier_id desc, t.id desc limit read) n
         where n.search @@ words limit most) $function$
 ;
+CREATE OR REPLACE FUNCTION public.portal_link_by_hash(hash bytea)
+ RETURNS TABLE(agency_id uuid, dossier_id uuid, id uuid, contact_id uuid, expires_at timestamp with time zone, opened_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select k.agency_id, k.dossier_id, k.id, k.contact_id, k.expires_at, k.opened_at
+        from portal_link k
+        join contact c on c.agency_id = k.agency_id and c.dossier_id = k.dossier_id and c.id = k.contact_id
+        where k.token_hash = hash and k.revoked_at is null and c.removed_at is null $function$
+;
+CREATE OR REPLACE FUNCTION public.portal_session_by_hash(hash bytea)
+ RETURNS TABLE(agency_id uuid, dossier_id uuid, contact_id uuid, session_until timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select k.agency_id, k.dossier_id, k.contact_id, k.session_until
+        from portal_link k
+        join contact c on c.agency_id = k.agency_id and c.dossier_id = k.dossier_id and c.id = k.contact_id
+        where k.session_hash = hash and k.revoked_at is null and c.removed_at is null $function$
+;
 CREATE OR REPLACE FUNCTION public.protect_tenant_table(protected regclass)
  RETURNS void
  LANGUAGE plpgsql
@@ -1246,6 +1305,7 @@ RETURN (encode(set_bit(set_bit(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBS
 ;
 alter table access enable row level security, force row level security;
 alter table access_evidence enable row level security, force row level security;
+alter table access_request enable row level security, force row level security;
 alter table agency enable row level security, force row level security;
 alter table agency_logo enable row level security, force row level security;
 alter table api_key enable row level security, force row level security;
@@ -1279,6 +1339,7 @@ alter table pack enable row level security, force row level security;
 alter table plan enable row level security, force row level security;
 alter table playbook enable row level security, force row level security;
 alter table playbook_version enable row level security, force row level security;
+alter table portal_link enable row level security, force row level security;
 alter table reminder_setting enable row level security, force row level security;
 alter table saved_view enable row level security, force row level security;
 alter table scope_request enable row level security, force row level security;
@@ -1298,6 +1359,8 @@ create policy own_agency on access for all to passation_app using ((agency_id = 
 create policy owner on access for all to current_user using (true) with check (true);
 create policy own_agency on access_evidence for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on access_evidence for all to current_user using (true) with check (true);
+create policy own_agency on access_request for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on access_request for all to current_user using (true) with check (true);
 create policy own_agencies on agency for select to passation_app using ((EXISTS ( SELECT
    FROM member m
   WHERE ((m.agency_id = agency.agency_id) AND (m.user_id = current_person()) AND (m.removed_at IS NULL)))));
@@ -1368,6 +1431,8 @@ create policy own_agency on playbook for all to passation_app using ((agency_id 
 create policy owner on playbook for all to current_user using (true) with check (true);
 create policy own_agency on playbook_version for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on playbook_version for all to current_user using (true) with check (true);
+create policy own_agency on portal_link for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on portal_link for all to current_user using (true) with check (true);
 create policy own_agency on reminder_setting for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on reminder_setting for all to current_user using (true) with check (true);
 create policy own_agency on saved_view for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
@@ -1400,6 +1465,7 @@ create policy own_agency on webhook_delivery for all to passation_app using ((ag
 create policy owner on webhook_delivery for all to current_user using (true) with check (true);
 grant insert, select, update on access to passation_app;
 grant insert, select, update on access_evidence to passation_app;
+grant insert, select, update on access_request to passation_app;
 grant insert, select, update on agency to passation_app;
 grant delete, insert, select, update on agency_logo to passation_app;
 grant insert, select, update on api_key to passation_app;
@@ -1433,6 +1499,7 @@ grant insert, select, update on pack to passation_app;
 grant insert, select, update on plan to passation_app;
 grant insert, select, update on playbook to passation_app;
 grant insert, select on playbook_version to passation_app;
+grant insert, select, update on portal_link to passation_app;
 grant insert, select, update on reminder_setting to passation_app;
 grant delete, insert, select, update on saved_view to passation_app;
 grant insert, select, update on scope_request to passation_app;
@@ -1459,6 +1526,7 @@ grant execute on function invitation_by_hash(bytea) to passation_app;
 grant execute on function letter_link_by_hash(bytea) to passation_app;
 grant execute on function newest_entries_saying(tsquery,integer,integer) to passation_app;
 grant execute on function newest_steps_saying(tsquery,integer,integer) to passation_app;
+grant execute on function portal_link_by_hash(bytea) to passation_app;
 grant execute on function reminder_by_stop_hash(bytea) to passation_app;
 grant execute on function steps_saying(tsquery,tsquery,integer) to passation_app;
 grant execute on function take_in_words() to passation_app;

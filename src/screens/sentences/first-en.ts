@@ -6,6 +6,7 @@ import { factsAccessEn } from "#messages/screens/facts-access-en.ts";
 import { factsEn } from "#messages/screens/facts-en.ts";
 import { factsMeetingEn } from "#messages/screens/facts-meeting-en.ts";
 import { factsPlanEn } from "#messages/screens/facts-plan-en.ts";
+import { factsPortalEn } from "#messages/screens/facts-portal-en.ts";
 import { factsReminderEn } from "#messages/screens/facts-reminder-en.ts";
 import { letterFactsEn } from "#messages/screens/letter-facts-en.ts";
 import { shellEn } from "#messages/screens/shell-en.ts";
@@ -19,6 +20,7 @@ export const screens = {
   ...trackingEn,
   ...factsEn,
   ...factsAccessEn,
+  ...factsPortalEn,
   ...factsMeetingEn,
   ...factsPlanEn,
   ...factsReminderEn,

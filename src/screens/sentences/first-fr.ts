@@ -6,6 +6,7 @@ import { factsAccessFr } from "#messages/screens/facts-access-fr.ts";
 import { factsFr } from "#messages/screens/facts-fr.ts";
 import { factsMeetingFr } from "#messages/screens/facts-meeting-fr.ts";
 import { factsPlanFr } from "#messages/screens/facts-plan-fr.ts";
+import { factsPortalFr } from "#messages/screens/facts-portal-fr.ts";
 import { factsReminderFr } from "#messages/screens/facts-reminder-fr.ts";
 import { letterFactsFr } from "#messages/screens/letter-facts-fr.ts";
 import { shellFr } from "#messages/screens/shell-fr.ts";
@@ -19,6 +20,7 @@ export const screens = {
   ...trackingFr,
   ...factsFr,
   ...factsAccessFr,
+  ...factsPortalFr,
   ...factsMeetingFr,
   ...factsPlanFr,
   ...factsReminderFr,

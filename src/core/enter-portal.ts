@@ -1,0 +1,92 @@
+import type { z } from "zod";
+import type { Language } from "#messages/messages.ts";
+import { brandColours } from "./agency/brand-colours.ts";
+import type { OpenedFile } from "./file/file.ts";
+import { identify } from "./identify.ts";
+import type { Actor } from "./kernel/actor.ts";
+import type { Operation } from "./kernel/operation.ts";
+import { isRefusal, type Refusal } from "./kernel/refusal.ts";
+import { openLocated } from "./open-file.ts";
+import { acknowledgeAccess, askHelp } from "./portal/commands/answer-access.ts";
+import { askLinkAgain, leavePortal, openPortal } from "./portal/commands/open-portal.ts";
+import { takePack } from "./portal/commands/take-pack.ts";
+import { readPortal, readPortalLink } from "./portal/queries.ts";
+import { run, type World } from "./run.ts";
+
+/** The colour of an agency as each scheme of the reader can show it; ours while it has chosen none. */
+export const coloursOf = (colour: string | null) => ({
+  light: brandColours(colour ?? ownColour, "light"),
+  dark: brandColours(colour ?? ownColour, "dark"),
+});
+
+/** Somebody who is in the portal of one dossier. */
+export type Visitor = Extract<Actor, { kind: "contact" }>;
+/** What they see of it. */
+export type PortalPage = z.infer<typeof readPortal.output>;
+/** What whoever holds a link is told before opening it. */
+export type LinkPage = z.infer<typeof readPortalLink.output>;
+
+const ownColour = "#0f5c63";
+const anybody = { kind: "anonymous" } as const;
+
+async function answerOf<Input, Result>(
+  world: World,
+  actor: Actor,
+  operation: Operation<Input, Result>,
+  input: object,
+  language?: Language,
+): Promise<Result | Refusal> {
+  const answer = await run(world, actor, operation, input, language);
+  return answer.ok ? answer.result : answer.refusal;
+}
+
+/** What a link says before it is opened; reading it opens nothing. */
+export const readInvitation = (world: World, token: string) =>
+  answerOf(world, anybody, readPortalLink, { token });
+
+/** Opens a link, once: the secret of the session, and until when it lasts. */
+export const openInvitation = (world: World, token: string) =>
+  answerOf(world, anybody, openPortal, { token });
+
+/** Has a new link mailed to the contact of an old one; nobody learns whether there was one. */
+export const askInvitation = (world: World, token: string) =>
+  answerOf(world, anybody, askLinkAgain, { token });
+
+/** Whose session this is, while it lasts; nobody's when it was ended, is over, or never was. */
+export async function visitorOf(world: World, session: string): Promise<Visitor | undefined> {
+  const actor = await identify(world, { kind: "portal", session });
+  return !isRefusal(actor) && actor.kind === "contact" ? actor : undefined;
+}
+
+/** What they see of their dossier. */
+export const seePortal = (world: World, visitor: Visitor) =>
+  answerOf(world, visitor, readPortal, { dossierId: visitor.dossierId });
+
+/** They say which right they have on a tool. */
+export const sayDone = (
+  world: World,
+  visitor: Visitor,
+  said: { readonly accessId: string; readonly level: string; readonly statement: string },
+  language: Language,
+) => answerOf(world, visitor, acknowledgeAccess, { dossierId: visitor.dossierId, ...said }, language);
+
+/** They ask for help on a tool, or say who does it. */
+export const sayOtherwise = (
+  world: World,
+  visitor: Visitor,
+  said: { readonly accessId: string; readonly kind: string; readonly text: string },
+  language: Language,
+) => answerOf(world, visitor, askHelp, { dossierId: visitor.dossierId, ...said }, language);
+
+/** They leave, on every device. */
+export const leave = (world: World, visitor: Visitor) => answerOf(world, visitor, leavePortal, {});
+
+/** The zip of a version of the pack; the journal keeps who took it. */
+export async function openPackFor(
+  world: World,
+  visitor: Visitor,
+  packId: string,
+): Promise<OpenedFile | Refusal> {
+  const located = await answerOf(world, visitor, takePack, { dossierId: visitor.dossierId, packId });
+  return isRefusal(located) ? located : openLocated(world, located);
+}

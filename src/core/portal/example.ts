@@ -1,0 +1,14 @@
+export const exampleDossierId = "01980000-0000-7000-8000-000000000010";
+
+/** A link of the examples, which its contact has opened. */
+export const exampleLink = {
+  id: "01980000-0000-7000-8000-000000000090",
+  contactId: "01980000-0000-7000-8000-000000000050",
+  contactName: "Nora Benali",
+  state: "open" as const,
+  madeAt: "2026-12-01T09:00:00Z",
+  expiresAt: "2026-12-15T09:00:00Z",
+  mailedAt: "2026-12-01T09:00:04Z",
+  openedAt: "2026-12-03T08:12:00Z",
+  sessionUntil: "2027-01-02T08:12:00Z",
+};

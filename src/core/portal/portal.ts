@@ -1,0 +1,32 @@
+/** How long a link waits to be opened. */
+export const linkLasts = Temporal.Duration.from({ hours: 24 * 14 });
+/** How long somebody stays in once the link was opened. */
+export const sessionLasts = Temporal.Duration.from({ hours: 24 * 30 });
+/** A contact asks for a new link at most this often. */
+export const askAgainAfter = Temporal.Duration.from({ minutes: 10 });
+
+/** Where a link stands: a link opens once, and who opened it stays in until its session ends. */
+export const linkStates = ["waiting", "open", "ended", "expired", "revoked"] as const;
+export type LinkState = (typeof linkStates)[number];
+
+/** What is kept of a link; instants as the database writes them. */
+export type PortalLink = {
+  readonly id: string;
+  readonly contactId: string;
+  readonly madeAt: string;
+  readonly expiresAt: string;
+  readonly mailedAt: string | null;
+  readonly openedAt: string | null;
+  readonly sessionUntil: string | null;
+  readonly revokedAt: string | null;
+};
+
+export function stateOfLink(
+  link: Pick<PortalLink, "expiresAt" | "sessionUntil" | "revokedAt">,
+  now: Temporal.Instant,
+): LinkState {
+  const isPast = (instant: string) => Temporal.Instant.compare(instant, now) <= 0;
+  if (link.revokedAt !== null) return "revoked";
+  if (link.sessionUntil !== null) return isPast(link.sessionUntil) ? "ended" : "open";
+  return isPast(link.expiresAt) ? "expired" : "waiting";
+}

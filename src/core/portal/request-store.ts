@@ -1,0 +1,84 @@
+import { actorReference, ownAgency } from "#core/kernel/actor.ts";
+import type { Work } from "#core/kernel/operation.ts";
+
+/** Why a contact did not do it: it wants help, or says who does it. */
+export const requestKinds = ["help", "someone-else"] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
+/** The most that is asked of one dossier and not answered yet. */
+export const mostRequests = 200;
+
+export type AccessRequest = {
+  readonly id: string;
+  readonly accessId: string;
+  readonly contactId: string | null;
+  readonly kind: RequestKind;
+  readonly text: string;
+  readonly askedAt: string;
+  readonly settledAt: string | null;
+};
+
+const requestsIn = ({ tx, actor }: Work, dossierId: string) =>
+  tx
+    .selectFrom("access_request")
+    .select(["id", "access_id as accessId", "contact_id as contactId", "kind", "text"])
+    .select(["asked_at as askedAt", "settled_at as settledAt"])
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId);
+
+/** What was asked of a dossier that the caller has loaded, the newest first: what waits, then what was settled. */
+export async function loadRequests(work: Work, dossierId: string): Promise<readonly AccessRequest[]> {
+  const waiting = await requestsIn(work, dossierId)
+    .where("settled_at", "is", null)
+    .orderBy("id", "desc")
+    .limit(mostRequests)
+    .execute();
+  const settled = await requestsIn(work, dossierId)
+    .where("settled_at", "is not", null)
+    .orderBy("id", "desc")
+    .limit(mostRequests)
+    .execute();
+  return [...waiting, ...settled];
+}
+
+export async function saveNewRequest(
+  { tx, actor, now }: Work,
+  dossierId: string,
+  request: Omit<AccessRequest, "askedAt" | "settledAt">,
+): Promise<void> {
+  await tx
+    .insertInto("access_request")
+    .values({
+      agency_id: ownAgency(actor),
+      dossier_id: dossierId,
+      id: request.id,
+      access_id: request.accessId,
+      contact_id: request.contactId,
+      kind: request.kind,
+      text: request.text,
+      asked_at: now.toString(),
+      asked_by: actorReference(actor),
+    })
+    .execute();
+}
+
+/** Settles what waits on an access, or one request alone; how many there were. */
+export async function settleRequests(
+  { tx, actor, now }: Work,
+  dossierId: string,
+  which: { readonly accessId: string } | { readonly requestId: string },
+): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable("access_request")
+    .set({ settled_at: now.toString(), settled_by: actorReference(actor) })
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .where("settled_at", "is", null)
+    .where(
+      "accessId" in which ? "access_id" : "id",
+      "=",
+      "accessId" in which ? which.accessId : which.requestId,
+    )
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}

@@ -1,0 +1,179 @@
+import { type Context, Hono } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import {
+  askInvitation,
+  leave,
+  openInvitation,
+  openPackFor,
+  type PortalPage,
+  readInvitation,
+  sayDone,
+  sayOtherwise,
+  seePortal,
+  type Visitor,
+  visitorOf,
+} from "#core/enter-portal.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
+import type { World } from "#core/run.ts";
+import type { Language } from "#messages/messages.ts";
+import { translator } from "#messages/translator.ts";
+import type { Log } from "#platform/log/log.ts";
+import { isCrossSite } from "../api.ts";
+import { giveFile } from "../files.ts";
+import type { DoorEnvironment } from "../headers.ts";
+import { languageOf } from "../language.ts";
+import { homePage, storedPage } from "./home-page.ts";
+import { linkPage, saysPage } from "./link-pages.ts";
+import { toolPage } from "./tool-page.ts";
+
+const cookie = "passation_portal";
+type Door = Context<DoorEnvironment>;
+
+/**
+ * `/portal/link/<secret>` shows who invites and a button: opening it changes nothing, since mail programs and their
+ * scanners open links too; the button posts, and opens a session in a cookie. `/portal` and what is below it is what
+ * the contact sees. No page has a script, and every form posts to one's own origin.
+ */
+export function portalDoor(parts: {
+  readonly world: World;
+  readonly log: Log;
+  readonly url: string;
+}): Hono<DoorEnvironment> {
+  const { world, log, url } = parts;
+  const isSecure = url.startsWith("https:");
+  const door = new Hono<DoorEnvironment>();
+  door.use("/portal/*", async (context, next) => {
+    context.header("cache-control", "no-store");
+    // A form of another page may not act in the name of whoever is in; the cookie stays at home besides.
+    if (context.req.method === "POST" && isForeign(context.req.raw))
+      return context.html(says(context, "out"), 403);
+    return next();
+  });
+  door.get("/portal/link/:token", async (context) => {
+    const link = await readInvitation(world, context.req.param("token"));
+    if (isRefusal(link)) return context.html(says(context, "unknown"), 404);
+    return context.html(linkPage(link, context.get("nonce")));
+  });
+  door.post("/portal/link/:token", async (context) => {
+    const token = context.req.param("token");
+    if (context.req.query("again") !== undefined) {
+      await askInvitation(world, token);
+      return context.html(says(context, "sent"));
+    }
+    const opened = await openInvitation(world, token);
+    if (isRefusal(opened)) return context.redirect(`/portal/link/${encodeURIComponent(token)}`, 303);
+    setCookie(context, cookie, opened.session, {
+      ...{ path: "/portal", httpOnly: true, sameSite: "Lax", secure: isSecure },
+      expires: new Date(opened.until),
+    });
+    return context.redirect("/portal", 303);
+  });
+
+  const inside =
+    (show: (context: Door, visitor: Visitor, page: PortalPage) => Promise<Response> | Response) =>
+    async (context: Door) => {
+      const session = getCookie(context, cookie);
+      const visitor = session === undefined ? undefined : await visitorOf(world, session);
+      const page = visitor && (await seePortal(world, visitor));
+      if (!visitor || !page || isRefusal(page)) return context.html(says(context, "out"), 401);
+      return show(context, visitor, page);
+    };
+  door.get(
+    "/portal",
+    inside((context, _, page) => context.html(homePage(page, context.get("nonce")))),
+  );
+  door.get(
+    "/portal/tools/:accessId",
+    inside((context, _, page) => {
+      const accessId = context.req.param("accessId") ?? "";
+      return context.html(toolPage(page, accessId, context.get("nonce")), knows(page, accessId) ? 200 : 404);
+    }),
+  );
+  door.post(
+    "/portal/tools/:accessId",
+    inside(async (context, visitor, page) => {
+      const accessId = context.req.param("accessId") ?? "";
+      const refused = await answered(world, visitor, page, accessId, await formOf(context));
+      if (refused === undefined) return context.redirect("/portal", 303);
+      return context.html(toolPage(page, accessId, context.get("nonce"), refused), 422);
+    }),
+  );
+  door.get(
+    "/portal/stored",
+    inside((context, _, page) => context.html(storedPage(page, latest(page.today), context.get("nonce")))),
+  );
+  door.post(
+    "/portal/packs/:packId",
+    inside(async (context, visitor) => {
+      const file = await openPackFor(world, visitor, context.req.param("packId") ?? "");
+      if (isRefusal(file)) return context.html(says(context, "out"), 404);
+      return giveFile(context, file, log);
+    }),
+  );
+  door.post(
+    "/portal/leave",
+    inside(async (context, visitor, { language }) => {
+      await leave(world, visitor);
+      deleteCookie(context, cookie, { path: "/portal", secure: isSecure });
+      return context.html(saysPage("left", { language, nonce: context.get("nonce") }));
+    }),
+  );
+  return door;
+}
+
+/** Browsers that do not say where a form comes from call its origin `null`, since no page of ours tells its address. */
+function isForeign(request: Request): boolean {
+  const saysNothing = !request.headers.has("sec-fetch-site") && request.headers.get("origin") === "null";
+  return !saysNothing && isCrossSite(request);
+}
+
+const says = (context: Door, what: Parameters<typeof saysPage>[0]) =>
+  saysPage(what, { language: languageOf(context.req.raw), nonce: context.get("nonce") });
+
+const knows = ({ expected, settled }: PortalPage, accessId: string) =>
+  [...expected, ...settled].some((one) => one.accessId === accessId);
+
+/** The last day on which a session that was opened today still lasts. */
+const latest = (today: string) => Temporal.PlainDate.from(today).add({ days: 30 }).toString();
+
+async function formOf(context: Door): Promise<Readonly<Record<string, string>>> {
+  const body = await context.req.parseBody();
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [name, typeof value === "string" ? value : ""]),
+  );
+}
+
+/** Keeps an answer; what was said of it when it was not kept. */
+async function answered(
+  world: World,
+  visitor: Visitor,
+  page: PortalPage,
+  accessId: string,
+  { answer = "", text = "" }: Readonly<Record<string, string>>,
+): Promise<string | undefined> {
+  const language: Language = page.language;
+  const t = translator(language);
+  const one = page.expected.concat(page.settled).find((each) => each.accessId === accessId);
+  const said = text.trim();
+  const outcome =
+    answer === "done"
+      ? await sayDone(
+          world,
+          visitor,
+          {
+            accessId,
+            level: one?.level ?? "admin",
+            statement: said === "" ? t("portal", "tool.done.said") : said,
+          },
+          language,
+        )
+      : await sayOtherwise(
+          world,
+          visitor,
+          { accessId, kind: answer === "other" ? "someone-else" : "help", text: said },
+          language,
+        );
+  if (!isRefusal(outcome)) return undefined;
+  const problems = outcome.fields?.map(({ problem }) => problem) ?? [];
+  return problems.length > 0 ? problems.join(" ") : t("refusals", outcome.refused, outcome.params);
+}

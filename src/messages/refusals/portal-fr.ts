@@ -1,0 +1,11 @@
+import type { portalEn } from "./portal-en.ts";
+
+/** Pourquoi le portail reste fermé, ou ne retient pas ce qui a été dit. */
+export const portalFr: Record<keyof typeof portalEn, string> = {
+  "portal.link-not-found": "Ce lien n’existe pas, ou a été fermé. Demandez-en un nouveau à qui vous a écrit.",
+  "portal.link-used": "Ce lien a déjà servi, ou est trop ancien. Un nouveau peut vous être envoyé.",
+  "portal.no-address":
+    "{{name}} n’a pas d’adresse de courriel : ajoutez-la au contact, ou donnez le lien vous-même.",
+  "portal.too-many-requests": "{{most}} questions attendent une réponse : réglez-en d’abord quelques-unes.",
+  "portal.request-not-found": "Cette question n’existe pas, ou est déjà réglée.",
+};

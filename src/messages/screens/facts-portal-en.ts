@@ -1,0 +1,11 @@
+/** What the journal tells of the portal. */
+export const factsPortalEn = {
+  "fact.portal.help-asked": "asked about the access “{{name}}”: {{text}}",
+  "fact.portal.help-settled": "settled what was asked about the access “{{name}}”",
+  "fact.portal.invited": "made a link to the portal for {{name}}",
+  "fact.portal.left": "left the portal",
+  "fact.portal.link-mailed": "mailed a link to the portal",
+  "fact.portal.link-revoked": "ended a link to the portal",
+  "fact.portal.pack-taken": "downloaded the pack “{{name}}”",
+  "fact.portal.opened": "opened the portal by a link",
+};

@@ -1,0 +1,13 @@
+import type { factsPortalEn } from "./facts-portal-en.ts";
+
+/** Ce que le journal dit du portail. */
+export const factsPortalFr = {
+  "fact.portal.help-asked": "a demandé au sujet de l’accès « {{name}} » : {{text}}",
+  "fact.portal.help-settled": "a réglé ce qui était demandé sur l’accès « {{name}} »",
+  "fact.portal.invited": "a fait un lien vers le portail pour {{name}}",
+  "fact.portal.left": "a quitté le portail",
+  "fact.portal.link-mailed": "a envoyé un lien vers le portail",
+  "fact.portal.link-revoked": "a fermé un lien vers le portail",
+  "fact.portal.pack-taken": "a téléchargé le dossier de passation « {{name}} »",
+  "fact.portal.opened": "a ouvert le portail par un lien",
+} as const satisfies Record<keyof typeof factsPortalEn, string>;

@@ -1,0 +1,17 @@
+import type { PortalLetter } from "#core/portal/ports.ts";
+import { translator } from "#messages/translator.ts";
+import type { Mail } from "./mailer.ts";
+
+/** The mail that brings a link to the portal, in the language of its contact. */
+export function portalMail(letter: PortalLetter, url: string): Mail {
+  const { linkId, to, contactName: name, agencyName: agency, language, token, expiresAt } = letter;
+  const t = translator(language);
+  const locale = language === "fr" ? "fr-FR" : "en-GB";
+  const day = new Date(expiresAt).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
+  return {
+    to,
+    subject: t("mail", "portal.subject"),
+    text: t("mail", "portal.text", { name, agency, day, link: `${url}/portal/link/${token}` }),
+    messageId: `<portal-${linkId}@${new URL(url).hostname}>`,
+  };
+}
