@@ -96,7 +96,7 @@ export function portalDoor(parts: {
   );
   door.post(
     "/portal/tools/:accessId",
-    bodyLimit({ maxSize: largestForm, onError: (context) => context.html(says(context, "too-long"), 413) }),
+    bodyLimit({ maxSize: largestForm, onError: tooLong }),
     inside(async (context, visitor, page) => {
       const accessId = context.req.param("accessId") ?? "";
       const show = (more?: { readonly notKept: NotKept }) =>
@@ -138,6 +138,10 @@ function isForeign(request: Request): boolean {
 
 const says = (context: Door, what: Parameters<typeof saysPage>[0]) =>
   saysPage(what, { language: languageOf(context.req.raw), nonce: context.get("nonce") });
+
+/** What is still on its way is not read: the connection ends. */
+const tooLong = (context: Context<DoorEnvironment>) =>
+  context.html(says(context, "too-long"), 413, { connection: "close" });
 
 export const knows = ({ expected, settled }: PortalPage, accessId: string) =>
   [...expected, ...settled].some((one) => one.accessId === accessId);
