@@ -1,11 +1,14 @@
+import type { Page } from "playwright-core";
 import { done, type Person } from "../e2e/people.ts";
 import { type Language, languages } from "../src/messages/messages.ts";
 
-/** A page of the portal, for whoever speaks a language: its address, and the cookie by which they are in. */
+/** A page of the portal or about it: its address, and who looks, by a cookie for each language or as a member. */
 type PortalShot = {
   readonly name: string;
-  readonly path: Readonly<Record<Language, string>>;
+  readonly path: string | Readonly<Record<Language, string>>;
   readonly session?: Readonly<Record<Language, string>>;
+  readonly as?: Person;
+  readonly before?: (page: Page) => Promise<unknown>;
 };
 
 const tools = [
@@ -21,11 +24,14 @@ const tools = [
   { toolKey: "ovhcloud" },
 ];
 
-/** Gives a dossier its accesses, a pack and contacts in both languages, one of whom asks; the pages to look at. */
+/**
+ * Gives the first dossier its accesses, a pack and contacts in both languages, one of whom asks, and the third one a
+ * contact; the second has none. The pages to look at.
+ */
 export async function preparePortal(
   url: string,
   owner: Person,
-  dossierId: string,
+  [dossierId = "", empty = "", other = ""]: readonly string[],
 ): Promise<readonly PortalShot[]> {
   const of = (operation: string, given: object) => done(owner, operation, { dossierId, ...given });
   const { added } = await of("access.add", { accesses: tools });
@@ -50,17 +56,21 @@ export async function preparePortal(
   await answer(ids[3], { answer: "done", text: "Je suis administratrice du compte." });
   await answer(ids[1], { answer: "help", text: "Je ne vois pas le menu « Utilisateurs et autorisations »." });
   await answer(ids[5], { answer: "other", text: "Yves Garnier, yves@successeur.example" });
-  const both = (path: string) => ({ fr: path, en: path });
+  await done(owner, "contact.add", { dossierId: other, name: "Yves Garnier" });
   return [
+    { name: "clients", path: `/dossiers/${dossierId}/portal`, as: owner },
+    { name: "clients-empty", path: `/dossiers/${empty}/portal`, as: owner },
+    { name: "clients-link", path: `/dossiers/${other}/portal`, as: owner, before: makeLink },
+    { name: "clients-preview", path: `/portal-preview/${dossierId}`, as: owner },
     { name: "portal-link", path: waiting },
     { name: "portal-link-used", path: links },
-    { name: "portal-link-unknown", path: both("/portal/link/unknown") },
-    { name: "portal-out", path: both("/portal") },
-    { name: "portal-home", path: both("/portal"), session },
-    { name: "portal-noted", path: both(`/portal?noted=${ids[3]}`), session },
-    { name: "portal-tool", path: both(`/portal/tools/${ids[0]}`), session },
-    { name: "portal-tool-waived", path: both(`/portal/tools/${ids[4]}`), session },
-    { name: "portal-stored", path: both("/portal/stored"), session },
+    { name: "portal-link-unknown", path: "/portal/link/unknown" },
+    { name: "portal-out", path: "/portal" },
+    { name: "portal-home", path: "/portal", session },
+    { name: "portal-noted", path: `/portal?noted=${ids[3]}`, session },
+    { name: "portal-tool", path: `/portal/tools/${ids[0]}`, session },
+    { name: "portal-tool-waived", path: `/portal/tools/${ids[4]}`, session },
+    { name: "portal-stored", path: "/portal/stored", session },
   ];
 }
 
@@ -78,3 +88,9 @@ const post = (url: string, path: string, fields: Readonly<Record<string, string>
     headers: { origin: url, cookie: `passation_portal=${session}` },
     body: new URLSearchParams(fields),
   });
+
+/** The link that is shown once. */
+async function makeLink(page: Page): Promise<void> {
+  await page.locator("form button[type=submit]").click();
+  await page.locator(".copy-field").waitFor();
+}

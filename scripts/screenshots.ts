@@ -85,25 +85,14 @@ async function prepare(): Promise<readonly Shot[]> {
   const { token: toLone } = await done(owner, "agency.invite", { email: lone.email, role: "member" });
   await signUp(lone, String(toLone));
   const [first = "", second = "", third = ""] = ids;
-  await done(owner, "contact.add", { dossierId: third, name: "Yves Garnier" });
   const importBoard = async (page: Page) => {
     await page.locator("input[type=file]").setInputFiles(trelloBoard());
     await page.locator("main summary").first().click();
   };
   const letterId = await prepareMeetings(owner, first);
-  const portal = await preparePortal(server.url, owner, first);
+  const portal = await preparePortal(server.url, owner, [first, second, third]);
   return [
     ...portal,
-    { name: "clients", path: `/dossiers/${first}/portal`, as: owner },
-    { name: "clients-empty", path: `/dossiers/${second}/portal`, as: owner },
-    { name: "clients-refused", path: `/dossiers/${first}/portal`, as: reader },
-    {
-      name: "clients-link",
-      path: `/dossiers/${third}/portal`,
-      as: owner,
-      before: makeLink,
-    },
-    { name: "clients-preview", path: `/portal-preview/${first}`, as: owner },
     { name: "sign-in", path: "/" },
     { name: "sign-in-wrong", path: "/", before: failToSignIn },
     { name: "forgotten-password", path: "/forgotten-password" },
@@ -138,6 +127,7 @@ async function prepare(): Promise<readonly Shot[]> {
     { name: "dossier-journal", path: `/dossiers/${first}/journal`, as: owner, before: verifyJournal },
     { name: "tracking-empty", path: `/dossiers/${second}/tracking`, as: owner },
     { name: "tracking", path: `/dossiers/${first}/tracking`, as: owner, before: importBoard },
+    { name: "clients-refused", path: `/dossiers/${first}/portal`, as: reader },
     { name: "dossier-refused", path: `/dossiers/${first}`, as: reader },
     { name: "tracking-refused", path: `/dossiers/${first}/tracking`, as: reader },
     { name: "dossier-missing", path: "/dossiers/01980000-0000-7000-8000-000000000010", as: owner },
@@ -227,12 +217,6 @@ async function prepareMeetings(owner: Person, dossierId: string): Promise<string
 
 async function openAgenda(page: Page): Promise<void> {
   await page.locator(".meetings button[aria-expanded]").first().click();
-}
-
-/** The link that is shown once. */
-async function makeLink(page: Page): Promise<void> {
-  await page.locator("form button[type=submit]").click();
-  await page.locator(".copy-field").waitFor();
 }
 
 async function failToSignIn(page: Page): Promise<void> {

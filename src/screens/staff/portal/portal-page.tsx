@@ -10,6 +10,7 @@ import { useStaff } from "../session.tsx";
 import { InviteContact } from "./invite-contact.tsx";
 import { LinkTable } from "./link-table.tsx";
 import { RequestList } from "./request-list.tsx";
+import "./portal.css";
 
 /** Who of the client's can enter, what they ask, and what they see. */
 export function PortalPage() {
@@ -33,7 +34,7 @@ export function PortalPage() {
     </Button>
   );
   return (
-    <div className="stack-wide">
+    <div className="portal-sections">
       <Section title={say("portal.title")} lead={say("portal.lead")} actions={preview}>
         {reason && (
           <p id="portal-reason" className="quiet">

@@ -6,7 +6,6 @@ import { ErrorState } from "#screens/ui/states.tsx";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
-import "./portal.css";
 
 type Asked = Answer<"portal.list">["requests"][number];
 type Part = {
