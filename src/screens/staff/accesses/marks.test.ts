@@ -12,7 +12,7 @@ const unseen = { kind: "no-evidence", level: null, until: null } as const;
 
 const looks: readonly (readonly [AutonomyShown, Mark, Show])[] = [
   [{ ...clear, blockers, lacks: [waiting] }, "blocked", "blocked"],
-  [{ ...clear, lacks: [waiting, unseen] }, "waiting", "not-yet"],
+  [{ ...clear, lacks: [unseen, waiting] }, "waiting", "not-yet"],
   [{ ...clear, grade: "observed", lacks: [unseen] }, "none", "not-yet"],
   [{ ...clear, state: "unknown" }, "unknown", "unknown"],
   [{ ...clear, state: "autonomous", grade: "attested" }, "attested", "autonomous"],

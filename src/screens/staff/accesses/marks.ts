@@ -20,7 +20,7 @@ export function markOf({ autonomy }: Pick<AccessShown, "autonomy">): Mark {
   if (state === "autonomous") return grade ?? "none";
   if (state !== "not-yet") return state;
   if (blockers.length > 0) return "blocked";
-  return lacks[0]?.kind === "waiting" ? "waiting" : "none";
+  return lacks.some(({ kind }) => kind === "waiting") ? "waiting" : "none";
 }
 
 /** Which accesses the board shows. */
