@@ -86,6 +86,7 @@ function State({ access, tool }: { readonly access: AccessShown; readonly tool: 
           {blockers.map((one) => (
             <li key={one.kind} data-blocks>
               {blocker(one)}
+              {one.names.length > 0 && <span className="quiet"> {one.names.join(", ")}</span>}
             </li>
           ))}
           {lacks.map((one) => (

@@ -79,7 +79,8 @@ export function AccessTable(props: {
       key: "evidence",
       head: say("accesses.evidence"),
       stays: true,
-      cell: ({ autonomy }) => <Shown autonomy={autonomy} />,
+      cell: ({ autonomy, exception }) =>
+        (autonomy.grade !== null || exception === null) && <Shown autonomy={autonomy} />,
     },
     {
       key: "missing",

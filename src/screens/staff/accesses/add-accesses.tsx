@@ -47,11 +47,17 @@ export function AddAccesses(props: {
           <FormShell
             submit={say("accesses.add.submit")}
             beside={
-              onCancel && (
-                <Button variant="default" onClick={onCancel}>
-                  {say("form.cancel")}
-                </Button>
-              )
+              <>
+                <span role="status">{say("accesses.add.checked", { count: checked.size })}</span>
+                {checked.size > 0 && (
+                  <LinkButton onClick={() => setChecked(new Set())}>{say("accesses.add.clear")}</LinkButton>
+                )}
+                {onCancel && (
+                  <Button variant="default" onClick={onCancel}>
+                    {say("form.cancel")}
+                  </Button>
+                )}
+              </>
             }
             check={() => (checked.size === 0 ? { words: say("accesses.add.none") } : {})}
             onSubmit={async ({ resources = "" }) => {
@@ -70,12 +76,6 @@ export function AddAccesses(props: {
                 optional
               />
             )}
-            <div className="row">
-              <span role="status">{say("accesses.add.checked", { count: checked.size })}</span>
-              {checked.size > 0 && (
-                <LinkButton onClick={() => setChecked(new Set())}>{say("accesses.add.clear")}</LinkButton>
-              )}
-            </div>
           </FormShell>
         )}
       </Section>

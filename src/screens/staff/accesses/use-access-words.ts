@@ -32,7 +32,7 @@ function accessWords({ say, dates, language }: Words, direction: Direction) {
   ) => say(`accesses.${direction}.${word}`, params);
   const level = (one: ClientLevel) =>
     one === "unknown" ? say("accesses.level.unknown") : say(`tools.level.${one}`);
-  const blocker = ({ kind, days, transferable, names }: Blocker): string => {
+  const blocker = ({ kind, days, transferable }: Blocker): string => {
     if (kind === "wait-not-started")
       return days === null
         ? say("accesses.blocker.wait-not-started")
@@ -40,7 +40,7 @@ function accessWords({ say, dates, language }: Words, direction: Direction) {
     const told = say(`accesses.${direction}.blocker.${kind}`);
     const moved =
       kind === "our-account" && transferable !== null ? ` ${say(`tools.transferable.${transferable}`)}.` : "";
-    return `${told}${moved}${names.length > 0 ? ` (${names.join(", ")})` : ""}`;
+    return `${told}${moved}`;
   };
   const lack = ({ kind, level: wanted, until }: Lack): string => {
     const day = until === null ? undefined : dates.longDay(until);
@@ -71,10 +71,11 @@ function accessWords({ say, dates, language }: Words, direction: Direction) {
       one === "client" || one === "us"
         ? say(`accesses.${direction}.holder.${one}`)
         : say(`accesses.holder.${one}`),
-    /** All that stands in the way, the gravest first, each in one sentence. */
-    reasons: ({ autonomy: { blockers, lacks } }: AccessShown): readonly string[] => [
-      ...blockers.map(blocker),
-      ...lacks.map(lack),
-    ],
+    /** All that stands in the way, each in one sentence: the gravest first, or what one waits for. */
+    reasons({ autonomy: { blockers, lacks } }: AccessShown): readonly string[] {
+      const waiting = lacks.filter(({ kind }) => kind === "waiting");
+      const others = lacks.filter(({ kind }) => kind !== "waiting");
+      return [...blockers.map(blocker), ...[...waiting, ...others].map(lack)];
+    },
   };
 }
