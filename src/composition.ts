@@ -8,6 +8,7 @@ import { drawInvitation } from "#platform/calendar/draw-invitation.ts";
 import { openCalendars } from "#platform/calendar/read-calendars.ts";
 import { playbookText } from "#platform/catalogue/playbook-text.ts";
 import { openPlaybooks } from "#platform/catalogue/playbooks.ts";
+import { openStacks } from "#platform/catalogue/stacks.ts";
 import { toneCatalogue } from "#platform/catalogue/tone-rules.ts";
 import { openTools } from "#platform/catalogue/tools.ts";
 import { checkMasterKey, keepMasterKey } from "#platform/crypto/master-key.ts";
@@ -93,6 +94,7 @@ export async function openProduct(
         playbooks: openPlaybooks(),
         playbookText,
         tools: openTools(),
+        stacks: openStacks(),
         sendWebhook: async (message, signal) => {
           const { webhookSender } = await import("#platform/web/send-webhook.ts");
           return webhookSender({ allowLoopback: config.webhooksHere })(message, signal);

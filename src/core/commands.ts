@@ -1,3 +1,4 @@
+import { accessOperations } from "./access-operations.ts";
 import { acceptInvitation } from "./agency/commands/accept-invitation.ts";
 import { changeOwnName } from "./agency/commands/change-own-name.ts";
 import { changeRole } from "./agency/commands/change-role.ts";
@@ -244,6 +245,7 @@ export const commands = [
   archivePlaybook,
   restorePlaybook,
   ...toolOperations,
+  ...accessOperations,
   anchorHeads,
   listFacts,
   verifyJournal,

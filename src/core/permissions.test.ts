@@ -106,6 +106,14 @@ test("the permissions are what they are said to be", () => {
       ...Object.fromEntries(
         ["list", "read", "export"].map((verb) => [`tool.${verb}`, `${everyone}, operator, system`]),
       ),
+      ...Object.fromEntries(
+        ["list", "read", "list-stacks"].map((verb) => [`access.${verb}`, `${everyone}, operator, system`]),
+      ),
+      ...Object.fromEntries(
+        ["add", "edit", "remove", "restore", "set-aside", "give-evidence", "withdraw-evidence"].map(
+          (verb) => [`access.${verb}`, "member owner, member manager, member member, operator"],
+        ),
+      ),
       "letter.check-tone": `${everyone}, operator, system`,
       "dossier.archive": "member owner, member manager, member member, operator",
       "dossier.cancel": "member owner, member manager, member member, operator",

@@ -42,6 +42,8 @@ export const permissions = {
   "playbook.write": { role: "manager", operator: true },
   "tool.read": { role: "read-only", operator: true, system: true },
   "tool.write": { role: "manager", operator: true },
+  "access.read": { role: "read-only", operator: true, system: true },
+  "access.write": { role: "member", operator: true },
   "view.keep": { role: "read-only", operator: true },
   "tracking.read": { role: "read-only", operator: true, system: true },
   "tracking.edit": { role: "member", operator: true },

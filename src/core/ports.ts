@@ -1,3 +1,4 @@
+import type { StackCatalogue } from "./access/ports.ts";
 import type { SendInvitation } from "./agency/ports.ts";
 import type { ContractReader } from "./contract/ports.ts";
 import type { FileStore, Sealer } from "./file/ports.ts";
@@ -32,6 +33,7 @@ export type Ports = {
   readonly playbooks: PlaybookCatalogue;
   readonly playbookText: PlaybookText;
   readonly tools: ToolCatalogue;
+  readonly stacks: StackCatalogue;
   /** The rules by which a text is checked for its tone. */
   readonly toneCatalogue: () => ToneCatalogue;
   readonly letterDesk: LetterDesk;

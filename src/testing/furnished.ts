@@ -1,4 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
+import { addAccesses } from "#core/access/commands/add-accesses.ts";
+import { giveEvidence } from "#core/access/commands/give-evidence.ts";
+import { removeAccess } from "#core/access/commands/remove-access.ts";
 import { createApiKey } from "#core/agency/commands/create-api-key.ts";
 import { inviteMember } from "#core/agency/commands/invite-member.ts";
 import { removeMember } from "#core/agency/commands/remove-member.ts";
@@ -115,6 +118,14 @@ export async function furnish(world: TestWorld, word: string) {
   const reachBy = (name: string) => done(world, owner, addMilestone, { dossierId, title: `${word} ${name}` });
   const [milestone, abolished] = [await reachBy("a"), await reachBy("b")];
   await done(world, owner, removeMilestone, { dossierId, milestoneId: abolished.id });
+  const reachIn = async (name: string) => {
+    const accesses = [{ toolKey: "google-ads", resource: `${word} ${name}`, note: word }];
+    return (await done(world, owner, addAccesses, { dossierId, accesses })).added[0]?.id ?? "";
+  };
+  const [accessId, given] = [await reachIn("a"), await reachIn("b")];
+  const shows = { dossierId, accessId, level: "admin", statement: word };
+  const { evidence } = await done(world, owner, giveEvidence, shows);
+  await done(world, owner, removeAccess, { dossierId, accessId: given });
   type Ids = Readonly<Record<string, string>>;
   const ids: Ids = {
     memberId: member.memberId,
@@ -144,6 +155,8 @@ export async function furnish(world: TestWorld, word: string) {
     meetingId: meeting.id,
     questionId: question.questionId,
     milestoneId: milestone.id,
+    accessId,
+    evidenceId: evidence.id,
   };
   const deleted: Ids = {
     memberId: gone.memberId,
@@ -173,6 +186,8 @@ export async function furnish(world: TestWorld, word: string) {
     meetingId: randomUUIDv7(),
     questionId: randomUUIDv7(),
     milestoneId: abolished.id,
+    accessId: given,
+    evidenceId: randomUUIDv7(),
   };
   return { owner, word, ids, deleted };
 }

@@ -12,6 +12,7 @@ import { drawInvitation } from "#platform/calendar/draw-invitation.ts";
 import { openCalendars } from "#platform/calendar/read-calendars.ts";
 import { playbookText } from "#platform/catalogue/playbook-text.ts";
 import { openPlaybooks } from "#platform/catalogue/playbooks.ts";
+import { openStacks } from "#platform/catalogue/stacks.ts";
 import { toneCatalogue } from "#platform/catalogue/tone-rules.ts";
 import { openTools } from "#platform/catalogue/tools.ts";
 import { contractReader } from "#platform/contracts/read-contract.ts";
@@ -92,6 +93,7 @@ const world: World = {
     playbooks: openPlaybooks(),
     playbookText,
     tools: openTools(),
+    stacks: openStacks(),
     toneCatalogue,
     fileStore,
     sendWebhook: async () => null,

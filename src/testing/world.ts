@@ -13,6 +13,7 @@ import { drawInvitation } from "#platform/calendar/draw-invitation.ts";
 import { openCalendars } from "#platform/calendar/read-calendars.ts";
 import { playbookText } from "#platform/catalogue/playbook-text.ts";
 import { openPlaybooks } from "#platform/catalogue/playbooks.ts";
+import { openStacks } from "#platform/catalogue/stacks.ts";
 import { toneCatalogue } from "#platform/catalogue/tone-rules.ts";
 import { openTools } from "#platform/catalogue/tools.ts";
 import { contractReader } from "#platform/contracts/read-contract.ts";
@@ -59,6 +60,7 @@ const playbooks: PlaybookCatalogue = {
 };
 const realPlaybooks = openPlaybooks();
 const tools = openTools();
+const stacks = openStacks();
 
 /** The real importers, loaded by the tests that import something. */
 const readExport: ReadExport = async (drop, options) => {
@@ -138,6 +140,7 @@ export async function openWorld(
       playbooks,
       playbookText,
       tools,
+      stacks,
       toneCatalogue,
       letterDesk: openLetterDesk("https://passation.example"),
       sendWebhook: webhookSender({ allowLoopback: true }),

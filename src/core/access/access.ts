@@ -1,3 +1,4 @@
+import { isSameData } from "#core/kernel/same-data.ts";
 import type { RightLevel } from "#core/tool/kinds.ts";
 import type { ClientLevel, Exception, Grade, Holder, Login, RightForm } from "./kinds.ts";
 
@@ -54,3 +55,62 @@ export type Access = {
   } | null;
   readonly evidence: readonly Evidence[];
 };
+
+/** The most accesses of one dossier. */
+export const mostAccesses = 300;
+
+/** The most evidence of one access, with what was taken back. */
+export const mostEvidence = 100;
+
+/** What one may say of an access, by its name. */
+export const accessFieldNames = [
+  "resource",
+  "clientLevel",
+  "clientWho",
+  "login",
+  "ours",
+  "owner",
+  "payer",
+  "others",
+  "waitSince",
+  "note",
+] as const;
+export type AccessFieldName = (typeof accessFieldNames)[number];
+export type Said = Pick<Access, AccessFieldName>;
+
+/** An access of which nothing was said yet but its tool and resource. */
+export const blankSaid: Omit<Said, "resource"> = {
+  clientLevel: "unknown",
+  clientWho: null,
+  login: "unknown",
+  ours: [],
+  owner: "unknown",
+  payer: "unknown",
+  others: [],
+  waitSince: null,
+  note: null,
+};
+
+/** An access after an edit, with the fields that the edit changed; what it leaves out stays. */
+export function editedAccess<Before extends Said>(
+  before: Before,
+  edit: { readonly [Field in AccessFieldName]?: Said[Field] | undefined },
+): { readonly after: Before; readonly fields: readonly AccessFieldName[] } {
+  const fields = accessFieldNames.filter(
+    (name) => edit[name] !== undefined && !isSameData(edit[name], before[name]),
+  );
+  return { after: { ...before, ...Object.fromEntries(fields.map((name) => [name, edit[name]])) }, fields };
+}
+
+/** Whether two accesses are of the same resource of the same tool. */
+export function isSameResource(
+  one: Pick<Access, "toolKey" | "resource">,
+  other: Pick<Access, "toolKey" | "resource">,
+): boolean {
+  return one.toolKey === other.toolKey && one.resource === other.resource;
+}
+
+/** How the journal names an access: its tool, and its resource where it has one. */
+export function nameOfAccess({ toolName, resource }: Pick<Access, "toolName" | "resource">): string {
+  return resource === null ? toolName : `${toolName} · ${resource}`;
+}

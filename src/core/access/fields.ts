@@ -34,6 +34,9 @@ export const accessFields = {
   note: Text.nullable(),
 };
 
+/** The same where each of them may be left out. */
+export const accessEdit = z.object(accessFields).partial().shape;
+
 /** What one may say of an evidence. */
 export const evidenceFields = {
   level: z.enum(rightLevels).meta({ description: "The level that it shows the client to have" }),

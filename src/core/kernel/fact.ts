@@ -6,6 +6,13 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  * (`fact.<kind>` of the screens), which the compiler wants where the screens say them.
  */
 export const factKinds = [
+  "access.added",
+  "access.edited",
+  "access.evidence-given",
+  "access.evidence-withdrawn",
+  "access.removed",
+  "access.restored",
+  "access.set-aside",
   "agency.created",
   "agency.edited",
   "agency.logo-removed",

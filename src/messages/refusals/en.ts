@@ -1,3 +1,4 @@
+import { accessEn } from "./access-en.ts";
 import { letterEn } from "./letter-en.ts";
 import { meetingEn } from "./meeting-en.ts";
 import { planEn } from "./plan-en.ts";
@@ -8,6 +9,7 @@ import { toolEn } from "./tool-en.ts";
 
 /** Every reason the product may give for saying no: what happened, then what to do. */
 export const en = {
+  ...accessEn,
   ...letterEn,
   ...toolEn,
   ...readingEn,

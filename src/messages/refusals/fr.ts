@@ -1,3 +1,4 @@
+import { accessFr } from "./access-fr.ts";
 import type { en } from "./en.ts";
 import { letterFr } from "./letter-fr.ts";
 import { meetingFr } from "./meeting-fr.ts";
@@ -9,6 +10,7 @@ import { toolFr } from "./tool-fr.ts";
 
 /** Toutes les raisons de dire non : ce qui s’est passé, puis quoi faire. */
 export const fr = {
+  ...accessFr,
   ...letterFr,
   ...toolFr,
   ...readingFr,

@@ -7,6 +7,7 @@ import { contractDatesEn } from "./contract-dates-en.ts";
 import { contractEn } from "./contract-en.ts";
 import { contractFormEn } from "./contract-form-en.ts";
 import { dossierEn } from "./dossier-en.ts";
+import { factsAccessEn } from "./facts-access-en.ts";
 import { factsEn } from "./facts-en.ts";
 import { factsMeetingEn } from "./facts-meeting-en.ts";
 import { factsPlanEn } from "./facts-plan-en.ts";
@@ -46,6 +47,7 @@ export const en = {
   ...factsEn,
   ...letterFactsEn,
   ...lettersScreensEn,
+  ...factsAccessEn,
   ...factsMeetingEn,
   ...meetingScreensEn,
   ...transitionScreensEn,

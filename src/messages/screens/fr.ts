@@ -8,6 +8,7 @@ import { contractFormFr } from "./contract-form-fr.ts";
 import { contractFr } from "./contract-fr.ts";
 import { dossierFr } from "./dossier-fr.ts";
 import type { en } from "./en.ts";
+import { factsAccessFr } from "./facts-access-fr.ts";
 import { factsFr } from "./facts-fr.ts";
 import { factsMeetingFr } from "./facts-meeting-fr.ts";
 import { factsPlanFr } from "./facts-plan-fr.ts";
@@ -47,6 +48,7 @@ export const fr = {
   ...factsFr,
   ...letterFactsFr,
   ...lettersScreensFr,
+  ...factsAccessFr,
   ...factsMeetingFr,
   ...meetingScreensFr,
   ...transitionScreensFr,

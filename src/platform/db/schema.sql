@@ -3,6 +3,67 @@
 
 create schema auth;
 create extension unaccent;
+create table access (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  tool_key text collate "C" not null,
+  tool_name text not null,
+  resource text collate "C",
+  client_level text not null,
+  client_who text,
+  login text not null,
+  ours jsonb not null,
+  owner text not null,
+  payer text not null,
+  others jsonb not null,
+  wait_since date,
+  note text,
+  exception text,
+  exception_reason text,
+  exception_by text,
+  exception_on date,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  changed_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint access_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint access_check CHECK (((exception IS NULL) = (exception_reason IS NULL))),
+  constraint access_check1 CHECK (((exception IS NULL) = (exception_by IS NULL))),
+  constraint access_check2 CHECK (((exception IS NULL) = (exception_on IS NULL))),
+  constraint access_client_level_check CHECK ((client_level = ANY (ARRAY['owner'::text, 'admin'::text, 'editor'::text, 'viewer'::text, 'none'::text, 'unknown'::text]))),
+  constraint access_exception_check CHECK ((exception = ANY (ARRAY['not-applicable'::text, 'waived'::text]))),
+  constraint access_login_check CHECK ((login = ANY (ARRAY['named'::text, 'personal'::text, 'shared'::text, 'unknown'::text]))),
+  constraint access_owner_check CHECK ((owner = ANY (ARRAY['client'::text, 'us'::text, 'other'::text, 'nobody'::text, 'unknown'::text]))),
+  constraint access_payer_check CHECK ((payer = ANY (ARRAY['client'::text, 'us'::text, 'other'::text, 'nobody'::text, 'unknown'::text]))),
+  constraint access_tool_key_check CHECK (((tool_key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(tool_key) <= 80))),
+  constraint access_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
+create table access_evidence (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  access_id uuid not null,
+  id uuid not null,
+  grade text not null,
+  level text not null,
+  statement text not null,
+  file_id uuid,
+  seen_on date not null,
+  until_on date,
+  given_at timestamp with time zone not null,
+  given_by text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawn_reason text,
+  constraint access_evidence_pkey PRIMARY KEY (agency_id, dossier_id, access_id, id),
+  constraint access_evidence_check CHECK (((until_on IS NULL) OR (until_on >= seen_on))),
+  constraint access_evidence_check1 CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
+  constraint access_evidence_check2 CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL))),
+  constraint access_evidence_grade_check CHECK ((grade = ANY (ARRAY['observed'::text, 'acknowledged'::text, 'attested'::text]))),
+  constraint access_evidence_level_check CHECK ((level = ANY (ARRAY['owner'::text, 'admin'::text, 'editor'::text, 'viewer'::text, 'none'::text]))),
+  constraint access_evidence_agency_id_dossier_id_access_id_fkey FOREIGN KEY (agency_id, dossier_id, access_id) REFERENCES access(agency_id, dossier_id, id),
+  constraint access_evidence_agency_id_dossier_id_file_id_fkey FOREIGN KEY (agency_id, dossier_id, file_id) REFERENCES file(agency_id, dossier_id, id)
+);
 create table agency (
   agency_id uuid not null,
   name text not null,
@@ -942,6 +1003,7 @@ create table auth.verification (
   "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
   constraint verification_pkey PRIMARY KEY (id)
 );
+CREATE UNIQUE INDEX access_of_resource ON public.access USING btree (agency_id, dossier_id, tool_key, COALESCE(resource, ''::text)) WHERE (removed_at IS NULL);
 CREATE INDEX api_key_by_maker ON public.api_key USING btree (agency_id, created_by) WHERE (revoked_at IS NULL);
 CREATE INDEX "twoFactor_secret_idx" ON auth."twoFactor" USING btree (secret);
 CREATE INDEX "twoFactor_userId_idx" ON auth."twoFactor" USING btree ("userId");
@@ -1182,6 +1244,8 @@ CREATE OR REPLACE FUNCTION public.time_ordered_id()
  PARALLEL SAFE
 RETURN (encode(set_bit(set_bit(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBSTRING(int8send(((EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric))::bigint) FROM 3) FROM 1 FOR 6), (52)::bigint, 1), (53)::bigint, 1), 'hex'::text))::uuid
 ;
+alter table access enable row level security, force row level security;
+alter table access_evidence enable row level security, force row level security;
 alter table agency enable row level security, force row level security;
 alter table agency_logo enable row level security, force row level security;
 alter table api_key enable row level security, force row level security;
@@ -1230,6 +1294,10 @@ alter table upload enable row level security, force row level security;
 alter table upload_part enable row level security, force row level security;
 alter table webhook enable row level security, force row level security;
 alter table webhook_delivery enable row level security, force row level security;
+create policy own_agency on access for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on access for all to current_user using (true) with check (true);
+create policy own_agency on access_evidence for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on access_evidence for all to current_user using (true) with check (true);
 create policy own_agencies on agency for select to passation_app using ((EXISTS ( SELECT
    FROM member m
   WHERE ((m.agency_id = agency.agency_id) AND (m.user_id = current_person()) AND (m.removed_at IS NULL)))));
@@ -1330,6 +1398,8 @@ create policy own_agency on webhook for all to passation_app using ((agency_id =
 create policy owner on webhook for all to current_user using (true) with check (true);
 create policy own_agency on webhook_delivery for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on webhook_delivery for all to current_user using (true) with check (true);
+grant insert, select, update on access to passation_app;
+grant insert, select, update on access_evidence to passation_app;
 grant insert, select, update on agency to passation_app;
 grant delete, insert, select, update on agency_logo to passation_app;
 grant insert, select, update on api_key to passation_app;

@@ -7,7 +7,7 @@ import type { Service } from "#core/playbook/playbook.ts";
 import type { EntryKind, Visibility } from "#core/tracking/entries.ts";
 import type { ImportWarning } from "#core/tracking/ports.ts";
 import type { Handling, SourceHome, SourceKind, WorkItemState } from "#core/tracking/tracking.ts";
-
+import type { AccessTables } from "./schema-accesses.ts";
 import type { OwnToolRow, PlaybookRow, PlaybookVersionRow } from "./schema-catalogue.ts";
 import type {
   ClauseRow,
@@ -248,7 +248,7 @@ type ColumnMappingRow = {
 };
 
 /** The tables as Kysely types them; `schema.sql` beside this file is the database's own account. */
-export type Database = {
+export type Database = AccessTables & {
   agency: AgencyRow;
   agency_logo: AgencyLogoRow;
   member: MemberRow;

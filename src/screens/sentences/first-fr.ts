@@ -2,6 +2,7 @@ export { fr as refusals } from "#messages/refusals/fr.ts";
 
 import { baseScreensFr } from "#messages/screens/base-fr.ts";
 import { dossierFr } from "#messages/screens/dossier-fr.ts";
+import { factsAccessFr } from "#messages/screens/facts-access-fr.ts";
 import { factsFr } from "#messages/screens/facts-fr.ts";
 import { factsMeetingFr } from "#messages/screens/facts-meeting-fr.ts";
 import { factsPlanFr } from "#messages/screens/facts-plan-fr.ts";
@@ -17,6 +18,7 @@ export const screens = {
   ...shellFr,
   ...trackingFr,
   ...factsFr,
+  ...factsAccessFr,
   ...factsMeetingFr,
   ...factsPlanFr,
   ...factsReminderFr,

@@ -1,3 +1,5 @@
+import { accessFieldNames } from "#core/access/access.ts";
+import { exceptions } from "#core/access/kinds.ts";
 import { editableFields } from "#core/dossier/dossier.ts";
 import { type FactKind, factKinds } from "#core/kernel/fact.ts";
 import { stepStates } from "#core/plan/step.ts";
@@ -24,9 +26,15 @@ export function useFactWords(): (line: FactLine) => { readonly who: string; read
     const known = editableFields.find((one) => one === name);
     return known ? say(`fact.field.${known}`) : name;
   };
-  /** Where a step stands, and a day, are written in the language of who reads. */
+  const accessField = (name: string) => {
+    const known = accessFieldNames.find((one) => one === name);
+    return known ? say(`fact.access.field.${known}`) : name;
+  };
+  /** Where a step or an access stands, and a day, are written in the language of who reads. */
   const word = (kind: FactKind, to: unknown) => {
     const state = stepStates.find((one) => one === to);
+    if (kind === "access.set-aside")
+      return say(`fact.access.as.${exceptions.find((one) => one === to) ?? "counts"}`);
     if (kind === "plan.status-set" && state) return say(`plan.state.${state}`);
     return kind === "plan.end-moved" && typeof to === "string" && to ? dates.longDay(to) : to;
   };
@@ -40,7 +48,7 @@ export function useFactWords(): (line: FactLine) => { readonly who: string; read
         paramsOf(
           known,
           withWord(detailsOf(salted), (to) => word(known, to)),
-          field,
+          known === "access.edited" ? accessField : field,
           dates.longDay,
           language,
         ),
@@ -77,6 +85,10 @@ function paramsOf(
     return typeof said === "string" || typeof said === "number" ? said : "…";
   };
   switch (kind) {
+    case "access.edited": {
+      const names = Array.isArray(details.fields) ? details.fields.map(String) : [];
+      return { name: text(details.name), fields: names.map(field).join(", ") || "…" };
+    }
     case "dossier.edited":
       return { fields: Object.keys(details).map(field).join(", ") || "…" };
     case "contract.obligation-overridden":

@@ -1,0 +1,187 @@
+import { lockDossier } from "#core/dossier/store.ts";
+import { actorReference, ownAgency } from "#core/kernel/actor.ts";
+import type { Work } from "#core/kernel/operation.ts";
+import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { loadToday } from "#core/plan/store.ts";
+import { knownTool } from "#core/tool/store.ts";
+import type { Access, Evidence } from "./access.ts";
+import type { AccessShown } from "./fields.ts";
+import { accessShown } from "./show-access.ts";
+
+type Which = "there" | "removed";
+type EvidenceRow = Awaited<ReturnType<ReturnType<typeof evidenceIn>["execute"]>>[number];
+type AccessRow = Awaited<ReturnType<ReturnType<typeof accessesIn>["execute"]>>[number];
+
+/** The accesses of a dossier that the caller has loaded, with the evidence that was not taken back. */
+export async function loadAccesses(work: Work, dossierId: string): Promise<readonly Access[]> {
+  const rows = await accessesIn(work, dossierId, "there").orderBy("id").execute();
+  const evidence = await evidenceIn(work, dossierId).where("withdrawn_at", "is", null).execute();
+  const byAccess = Map.groupBy(evidence, ({ access_id }) => access_id);
+  return rows.map((row) => toAccess(row, byAccess.get(row.id) ?? []));
+}
+
+/** One access of a dossier that the caller has loaded, with all its evidence. */
+export async function loadAccess(
+  work: Work,
+  dossierId: string,
+  accessId: string,
+  which: Which = "there",
+): Promise<Access | Refusal> {
+  const row = await accessesIn(work, dossierId, which).where("id", "=", accessId).executeTakeFirst();
+  if (!row) return refuse("access.not-found");
+  return toAccess(row, await evidenceIn(work, dossierId).where("access_id", "=", accessId).execute());
+}
+
+/** One access before it is changed, its dossier locked until the commit, and which day it is for the agency. */
+export async function lockAccess(
+  work: Work,
+  dossierId: string,
+  accessId: string,
+  which: Which = "there",
+): Promise<{ readonly before: Access; readonly today: string } | Refusal> {
+  const dossier = await lockDossier(work, dossierId);
+  if (isRefusal(dossier)) return dossier;
+  const before = await loadAccess(work, dossierId, accessId, which);
+  if (isRefusal(before)) return before;
+  const day = await loadToday(work);
+  return isRefusal(day) ? day : { before, today: day.today };
+}
+
+/** An access as doors show it, by what the agency knows of its tool. */
+export async function showAccess(work: Work, access: Access, today: string): Promise<AccessShown> {
+  const known = await knownTool(work, access.toolKey);
+  return accessShown(access, known?.tool, today);
+}
+
+function accessesIn({ tx, actor }: Work, dossierId: string, which: Which) {
+  return tx
+    .selectFrom("access")
+    .select(["id", "tool_key as toolKey", "tool_name as toolName", "resource", "login", "ours"])
+    .select(["client_level as clientLevel", "client_who as clientWho", "owner", "payer", "others"])
+    .select(["wait_since as waitSince", "note", "exception", "exception_reason"])
+    .select(["exception_by", "exception_on"])
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .where("removed_at", which === "there" ? "is" : "is not", null);
+}
+
+function evidenceIn({ tx, actor }: Work, dossierId: string) {
+  return tx
+    .selectFrom("access_evidence")
+    .select(["access_id", "id", "grade", "level", "statement", "file_id as fileId", "seen_on as on"])
+    .select(["until_on as until", "given_by as by", "withdrawn_reason as withdrawn"])
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId);
+}
+
+function toAccess(row: AccessRow, evidence: readonly EvidenceRow[]): Access {
+  const { exception: is, exception_reason: reason, exception_by: by, exception_on: on, ...said } = row;
+  const exception =
+    is !== null && reason !== null && by !== null && on !== null ? { is, reason, by, on } : null;
+  return { ...said, exception, evidence: evidence.map(({ access_id: _, ...one }) => one) };
+}
+
+const written = (access: Access) => ({
+  resource: access.resource,
+  client_level: access.clientLevel,
+  client_who: access.clientWho,
+  login: access.login,
+  ours: JSON.stringify(access.ours),
+  owner: access.owner,
+  payer: access.payer,
+  others: JSON.stringify(access.others),
+  wait_since: access.waitSince,
+  note: access.note,
+  exception: access.exception?.is ?? null,
+  exception_reason: access.exception?.reason ?? null,
+  exception_by: access.exception?.by ?? null,
+  exception_on: access.exception?.on ?? null,
+});
+
+/** Keeps accesses that the dossier, locked by the caller, did not have. */
+export async function saveNewAccesses(
+  { tx, actor, now }: Work,
+  dossierId: string,
+  accesses: readonly Access[],
+): Promise<void> {
+  if (accesses.length === 0) return;
+  const at = now.toString();
+  await tx
+    .insertInto("access")
+    .values(
+      accesses.map((access) => ({
+        agency_id: ownAgency(actor),
+        dossier_id: dossierId,
+        id: access.id,
+        tool_key: access.toolKey,
+        tool_name: access.toolName,
+        ...written(access),
+        added_at: at,
+        added_by: actorReference(actor),
+        changed_at: at,
+      })),
+    )
+    .execute();
+}
+
+/** Keeps what changed of an access, or takes it out: its row stays, with what showed it. */
+export async function saveAccess(
+  { tx, actor, now }: Work,
+  dossierId: string,
+  access: Access,
+  removed = false,
+): Promise<void> {
+  const at = now.toString();
+  await tx
+    .updateTable("access")
+    .set({ ...written(access), changed_at: at, removed_at: removed ? at : null })
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .where("id", "=", access.id)
+    .execute();
+}
+
+/** Keeps an evidence of an access whose dossier the caller has locked. */
+export async function saveNewEvidence(
+  { tx, actor, now }: Work,
+  dossierId: string,
+  accessId: string,
+  { on, until, fileId, by, withdrawn: _, ...evidence }: Evidence,
+): Promise<void> {
+  await tx
+    .insertInto("access_evidence")
+    .values({
+      agency_id: ownAgency(actor),
+      dossier_id: dossierId,
+      access_id: accessId,
+      ...evidence,
+      file_id: fileId,
+      seen_on: on,
+      until_on: until,
+      given_at: now.toString(),
+      given_by: by,
+    })
+    .execute();
+}
+
+/** Takes an evidence back, with the reason that was given. */
+export async function saveWithdrawn(
+  { tx, actor, now }: Work,
+  dossierId: string,
+  accessId: string,
+  evidenceId: string,
+  reason: string,
+): Promise<void> {
+  await tx
+    .updateTable("access_evidence")
+    .set({
+      withdrawn_at: now.toString(),
+      withdrawn_by: actorReference(actor),
+      withdrawn_reason: reason,
+    })
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .where("access_id", "=", accessId)
+    .where("id", "=", evidenceId)
+    .execute();
+}

@@ -1,0 +1,15 @@
+/** Why an access, or what shows it, cannot be what is wanted. */
+export const accessEn = {
+  "access.not-found": "This access does not exist in this dossier, or was taken out of it.",
+  "access.tool-unknown":
+    "Neither the catalogue nor your agency knows the tool “{{key}}”: nothing was added. Choose a tool of the list, or add this one to your agency’s tools first.",
+  "access.too-many": "A dossier holds {{most}} accesses at most. Take out those that no longer matter.",
+  "access.twice": "“{{name}}” is already among the accesses of this dossier. Use that one.",
+  "access.reason-wanted": "Say why nothing more is asked of this access.",
+  "access.day-ahead": "Evidence is of what was seen: give today or a day before.",
+  "access.until-before": "The last day on which it counts comes before the day on which it was seen.",
+  "access.file-not-found": "The file given as evidence does not exist in this dossier, or was removed.",
+  "access.too-much-evidence":
+    "An access holds {{most}} pieces of evidence at most, with those taken back. What it holds is enough to tell its story.",
+  "access.evidence-not-found": "This evidence does not exist for this access, or was taken back already.",
+} as const;

@@ -1,0 +1,23 @@
+/** What the journal tells of accesses. */
+export const factsAccessEn = {
+  "fact.access.added": "added the access “{{name}}”",
+  "fact.access.edited": "changed the access “{{name}}”: {{fields}}",
+  "fact.access.evidence-given": "gave evidence for the access “{{name}}”",
+  "fact.access.evidence-withdrawn": "took back evidence for the access “{{name}}”: {{reason}}",
+  "fact.access.removed": "took out the access “{{name}}”",
+  "fact.access.restored": "brought back the access “{{name}}”",
+  "fact.access.set-aside": "said of the access “{{name}}”: {{to}}",
+  "fact.access.as.not-applicable": "not applicable",
+  "fact.access.as.waived": "waived",
+  "fact.access.as.counts": "counts again",
+  "fact.access.field.resource": "resource",
+  "fact.access.field.clientLevel": "the client’s right",
+  "fact.access.field.clientWho": "who has it",
+  "fact.access.field.login": "how they sign in",
+  "fact.access.field.ours": "our rights",
+  "fact.access.field.owner": "owner",
+  "fact.access.field.payer": "who pays",
+  "fact.access.field.others": "who else has a right",
+  "fact.access.field.waitSince": "start of the waiting time",
+  "fact.access.field.note": "note",
+};
