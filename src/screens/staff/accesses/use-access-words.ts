@@ -22,7 +22,7 @@ export function useAccessWords(): AccessWords {
 
 /** What an access is called: its tool, and which part of it. */
 export const nameOf = ({ tool, resource }: Pick<AccessShown, "tool" | "resource">) =>
-  resource === null ? tool.name : `${tool.name} · ${resource}`;
+  resource === null ? tool.name : `${tool.name}\u00a0· ${resource}`;
 
 function accessWords({ say, dates, language }: Words, direction: Direction) {
   /** A sentence that differs with the side that leaves. */
