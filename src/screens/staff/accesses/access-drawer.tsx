@@ -47,7 +47,7 @@ export function AccessDrawer(props: {
       ) : data ? (
         <>
           <AccessEvidence {...part} evidence={data.evidence} />
-          <AccessTool tool={data.tool ?? undefined} />
+          <AccessTool tool={data.tool ?? undefined} resource={access.resource} />
         </>
       ) : (
         <Loading />

@@ -125,7 +125,7 @@ function Shown({ autonomy: { grade, shownOn } }: Pick<AccessShown, "autonomy">) 
   const { say, dates } = useWords();
   const told = say(`accesses.grade.${grade ?? "none"}`);
   return (
-    <span className={grade ? "access-state" : "access-state quiet"}>
+    <span className={grade ? "access-state access-shown" : "access-state access-shown quiet"}>
       <MarkShape mark={grade ?? "none"} />
       <span>{shownOn ? say("accesses.grade.on", { grade: told, day: dates.shortDay(shownOn) }) : told}</span>
     </span>

@@ -5,7 +5,8 @@ import { List, Marked, Outside, Steps, type Tool } from "../tools/tool-sections.
 import { useAccessWords } from "./use-access-words.ts";
 
 /** What is known of the tool: where one checks, how it is handed over, what is lost when one leaves. */
-export function AccessTool({ tool }: { readonly tool: Tool | undefined }) {
+export function AccessTool(props: { readonly tool: Tool | undefined; readonly resource: string | null }) {
+  const { tool, resource } = props;
   const { say } = useWords();
   const { both, side } = useAccessWords();
   if (!tool)
@@ -23,7 +24,9 @@ export function AccessTool({ tool }: { readonly tool: Tool | undefined }) {
       <div>
         <h4>{say("tools.check")}</h4>
         <p>{both(check.where)}</p>
-        {check.url && <Outside url={check.url} text={say("tools.check.open", { name })} />}
+        {check.url && (
+          <Outside url={filledUrl(check.url, resource)} text={say("tools.check.open", { name })} />
+        )}
       </div>
       {autonomy.conditions.length > 0 && (
         <details>
@@ -55,4 +58,10 @@ export function AccessTool({ tool }: { readonly tool: Tool | undefined }) {
       </p>
     </section>
   );
+}
+
+/** The page of the tool with the domain of the access where it wants one. */
+function filledUrl(url: string, resource: string | null): string {
+  const isDomain = resource !== null && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(resource);
+  return isDomain ? url.replace(/\{(?:domain|site)\}/g, resource) : url;
 }

@@ -1,5 +1,5 @@
 import { useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Answer } from "#screens/api.ts";
 import { Beside } from "#screens/ui/drawer.tsx";
 import { Notice } from "#screens/ui/notice.tsx";
@@ -47,12 +47,12 @@ function OfDossier({ dossierId, board }: { readonly dossierId: string; readonly 
       <Section
         title={side("title")}
         actions={
-          !isAdding && (
+          (!isEmpty || reason !== undefined) && (
             <ReasonedButton
               quiet
               label={say("accesses.add")}
               reason={reason}
-              onClick={() => setAdding(true)}
+              onClick={() => setAdding((before) => !before)}
             />
           )
         }
@@ -65,7 +65,7 @@ function OfDossier({ dossierId, board }: { readonly dossierId: string; readonly 
         ) : (
           <AccessScore accesses={accesses} score={score} />
         )}
-        {added && <Added answer={added} accesses={accesses} />}
+        {added && <Added key={JSON.stringify(added)} answer={added} accesses={accesses} />}
       </Section>
       {isAdding && (
         <AddAccesses
@@ -101,10 +101,15 @@ function Added(props: { readonly answer: Answer<"access.add">; readonly accesses
   const { say } = useWords();
   const there = new Set(alreadyThere.map(({ id }) => id));
   const names = props.accesses.filter(({ id }) => there.has(id)).map(nameOf);
+  const box = useRef<HTMLDivElement>(null);
+  // The form that had the focus is gone.
+  useEffect(() => box.current?.focus({ preventScroll: true }), []);
   return (
-    <Notice tone="accent">
-      {added.length === 0 ? say("accesses.added.none") : say("accesses.added", { count: added.length })}{" "}
-      {names.length > 0 && say("accesses.added.there", { names: names.join(", ") })}
-    </Notice>
+    <div ref={box} tabIndex={-1}>
+      <Notice tone="accent">
+        {added.length === 0 ? say("accesses.added.none") : say("accesses.added", { count: added.length })}{" "}
+        {names.length > 0 && say("accesses.added.there", { names: names.join(", ") })}
+      </Notice>
+    </div>
   );
 }
