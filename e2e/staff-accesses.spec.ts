@@ -143,7 +143,9 @@ test("blockers are explained; rights said and evidence given make autonomous, wi
   await field(`${say("accesses.ours.level")} — ${line}`).selectOption("editor");
   await field(say("accesses.owner")).selectOption("client");
   await drawer.getByRole("button", { name: say("form.save") }).click();
+  await expect(drawer).not.toContainText(say("accesses.client.blocker.last-owner"));
   await expect(drawer).toContainText(say("accesses.lack.no-evidence"));
+  await expect(drawer.getByRole("button", { name: say("accesses.rights.change") })).toBeVisible();
   await expect(drawer).toContainText("Nora Benali");
   await takeBack(page, say("accesses.rights.saved", { name: console }));
   await expect(drawer).toContainText(say("accesses.client.blocker.last-owner"));
@@ -151,7 +153,9 @@ test("blockers are explained; rights said and evidence given make autonomous, wi
   await field(say("accesses.client.level")).selectOption("owner");
   await field(`${say("accesses.ours.level")} — ${line}`).selectOption("editor");
   await drawer.getByRole("button", { name: say("form.save") }).click();
+  await expect(drawer).not.toContainText(say("accesses.client.blocker.last-owner"));
   await expect(drawer).toContainText(say("accesses.lack.no-evidence"));
+  await expect(drawer.getByRole("button", { name: say("accesses.rights.change") })).toBeVisible();
 
   // Evidence wants to say what was seen; a password in it is refused where it was written.
   await drawer.getByRole("button", { name: say("accesses.evidence.give") }).click();
