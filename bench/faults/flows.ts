@@ -22,7 +22,7 @@ const board = () => new File(["Tâche;État\nRelire la page;à faire\nRendre les
 const length = { amount: 3, unit: "month" };
 const soon = { on: "2026-12-02", at: "09:30", minutes: 60 };
 
-/** The main flows: dossiers, tracking, plan, contracts, letters, reminders, webhooks, meetings, the transition. */
+/** The main flows: dossiers, tracking, plan, contracts, letters, reminders, webhooks, meetings, the transition, accesses. */
 export const flows: readonly Flow[] = [
   { name: "dossier.create", input: () => ({ party: "Aubin" }) },
   { name: "dossier.edit", input: ({ dossierId }) => ({ dossierId, clientView: "Tendu" }) },
@@ -111,6 +111,21 @@ export const flows: readonly Flow[] = [
     input: ({ dossierId }) => ({ dossierId, purpose: "closing", title: "Bilan", slots: [soon] }),
   },
   { name: "transition.set", input: ({ dossierId }) => ({ dossierId, skills: [{ name: "Publier" }] }) },
+  {
+    name: "access.add",
+    once: true,
+    input: ({ dossierId }) => ({ dossierId, accesses: [{ toolKey: "google-ads" }, { toolKey: "trello" }] }),
+  },
+  {
+    name: "access.edit",
+    once: true,
+    input: ({ dossierId, accessId }) => ({ dossierId, accessId, clientLevel: "owner" }),
+  },
+  {
+    name: "access.give-evidence",
+    input: ({ dossierId, accessId }) => ({ dossierId, accessId, level: "owner", statement: "Vu" }),
+  },
+  { name: "access.list", input: ({ dossierId }) => ({ dossierId }) },
   { name: "search.find", input: () => ({ words: "aubin" }) },
 ];
 
@@ -144,7 +159,11 @@ export async function furnished({ owner, colleague }: People): Promise<Place> {
   const { files } = await call("file.upload", { dossierId }, [contractFile()]);
   const [file] = files as readonly { readonly fileId: string }[];
   const fileId = file?.fileId ?? "";
-  return { dossierId, bareId, stepId, importId, entryId, contactId, letterId, readyId, revision, fileId };
+  const accesses = [{ toolKey: "google-search-console" }];
+  const { added } = await call("access.add", { dossierId, accesses });
+  const [access] = added as readonly { readonly id: string }[];
+  const ids = { dossierId, bareId, stepId, importId, entryId, contactId, letterId, readyId, fileId };
+  return { ...ids, revision, accessId: access?.id ?? "" };
 }
 
 /** JSON, or a form when files go with it. */

@@ -120,8 +120,10 @@ export function hostileWriter(call: Caller) {
           for (const [name, value] of Object.entries(result ?? {}))
             if (name.endsWith("Id") && typeof value === "string") ids.set(name, value);
           if (operation.name === "playbook.publish" && result) ids.set("key", String(result.key));
-          const [tool] = Array.isArray(result?.added) ? result.added : [];
-          if (operation.name === "tool.save" && tool) ids.set("toolKey", String(tool));
+          const [added] = Array.isArray(result?.added) ? result.added : [];
+          if (operation.name === "tool.save" && added) ids.set("toolKey", String(added));
+          if (operation.name === "access.add" && added) ids.set("accessId", String(added.id));
+          if (operation.name === "access.give-evidence") ids.set("evidenceId", idOf(result?.evidence));
           const [file] = Array.isArray(result?.files) ? result.files : [];
           if (noun === "file" && file) ids.set("fileId", String(file.fileId));
         }
@@ -150,6 +152,7 @@ export function hostileWriter(call: Caller) {
   };
 }
 
+const idOf = (one: unknown) => (typeof one === "object" && one && "id" in one ? String(one.id) : "");
 const isRecord = (text: string) => text.endsWith(".*");
 const asField = (text: string) => ({ field: text.replace(/\.\*$/, "") });
 

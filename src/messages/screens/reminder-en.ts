@@ -48,6 +48,7 @@ export const reminderScreensEn = {
   "webhooks.choose": "Choose at least one thing to tell.",
   "webhooks.group.dossier": "Dossiers",
   "webhooks.group.plan": "Plans and steps",
+  "webhooks.group.access": "Accesses",
   "webhooks.group.tracking": "Tracking",
   "webhooks.group.file": "Files",
   "webhooks.group.pack": "Handover packs",

@@ -50,6 +50,7 @@ export const reminderScreensFr = {
   "webhooks.choose": "Choisissez au moins une chose à annoncer.",
   "webhooks.group.dossier": "Dossiers",
   "webhooks.group.plan": "Plans et étapes",
+  "webhooks.group.access": "Accès",
   "webhooks.group.tracking": "Suivi",
   "webhooks.group.file": "Fichiers",
   "webhooks.group.pack": "Dossiers de passation",

@@ -5,6 +5,7 @@ import { accessEdit } from "#core/access/fields.ts";
 import { accessFact } from "#core/access/journal-line.ts";
 import { loadAccesses, saveNewAccesses } from "#core/access/store.ts";
 import { lockDossier } from "#core/dossier/store.ts";
+import type { FactDraft } from "#core/kernel/fact.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
@@ -34,17 +35,11 @@ export const addAccesses = command({
   example: {
     input: {
       dossierId: exampleDossierId,
-      accesses: [{ toolKey: exampleAccess.tool.key, resource: "aubin.example", owner: "client" }],
+      accesses: [{ toolKey: "google-search-console", resource: "aubin.example", owner: "client" }],
     },
     output: {
-      added: [{ id: exampleAccess.id, toolKey: exampleAccess.tool.key, resource: "aubin.example" }],
-      alreadyThere: [
-        {
-          id: "01980000-0000-7000-8000-000000000082",
-          toolKey: exampleAccess.tool.key,
-          resource: "aubin.example",
-        },
-      ],
+      added: [{ id: exampleAccess.id, toolKey: "google-search-console", resource: "aubin.example" }],
+      alreadyThere: [{ id: exampleAccess.id, toolKey: "trello", resource: null }],
     },
   },
   async load({ dossierId }, work) {
@@ -56,6 +51,7 @@ export const addAccesses = command({
     const all = [...before];
     const added: Access[] = [];
     const alreadyThere: Access[] = [];
+    const facts: FactDraft[] = [];
     for (const { toolKey, resource = null, ...said } of accesses) {
       const toolName = names.get(toolKey);
       if (toolName === undefined) return refuse("access.tool-unknown", { key: toolKey });
@@ -65,9 +61,11 @@ export const addAccesses = command({
         continue;
       }
       const blank = { toolKey, toolName, resource, ...blankSaid, exception: null, evidence: [] };
-      const access = editedAccess<Access>({ id: work.newId(), ...blank }, said).after;
-      all.push(access);
-      added.push(access);
+      const { after, fields } = editedAccess<Access>({ id: work.newId(), ...blank }, said);
+      all.push(after);
+      added.push(after);
+      const values = Object.fromEntries(fields.map((name) => [name, after[name]]));
+      facts.push(accessFact(dossierId, "access.added", after, { values }));
     }
     if (added.length > 0 && all.length > mostAccesses) {
       return refuse("access.too-many", { most: mostAccesses });
@@ -75,7 +73,7 @@ export const addAccesses = command({
     await saveNewAccesses(work, dossierId, added);
     return {
       result: { added: added.map(told), alreadyThere: alreadyThere.map(told) },
-      facts: added.map((access) => accessFact(dossierId, "access.added", access)),
+      facts,
     };
   },
 });

@@ -36,7 +36,7 @@ export const giveEvidence = command({
     "access.too-much-evidence",
   ],
   example: {
-    input: { ...exampleIds, level: "owner", statement: exampleEvidence.statement, on: "2026-12-03" },
+    input: { ...exampleIds, level: "owner", statement: exampleEvidence.statement },
     output: { access: exampleAccess, evidence: exampleEvidence },
   },
   load: ({ dossierId, accessId }, work) => lockAccess(work, dossierId, accessId),

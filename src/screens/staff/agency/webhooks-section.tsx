@@ -19,7 +19,7 @@ import { WebhookDeliveries } from "./webhook-deliveries.tsx";
 type Webhook = Answer<"webhook.list">["webhooks"][number];
 
 /** What one may be told of, by the noun that its facts begin with. */
-const groups = ["dossier", "plan", "tracking", "file", "pack", "contact", "member"] as const;
+const groups = ["dossier", "plan", "access", "tracking", "file", "pack", "contact", "member"] as const;
 
 /** Which other programs are told of what happens here? */
 export function WebhooksSection() {
