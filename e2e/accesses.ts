@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { done, type Person } from "./people.ts";
 
 type Edit = Readonly<Record<string, unknown>>;
@@ -73,3 +73,18 @@ export const rowOf = (page: Page, tool: string) =>
 
 /** The access that stands beside the board. */
 export const drawerOf = (page: Page, name: string) => page.getByRole("complementary", { name, exact: true });
+
+/** Between a phone and a desk, the board stands in its sheet: columns go, nothing scrolls sideways. */
+export async function expectBoardFits(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  for (const width of [768, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const beyond = await page.evaluate(() => {
+      const sheet = document.querySelector(".access-table");
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return Math.max(scrollWidth - clientWidth, sheet ? sheet.scrollWidth - sheet.clientWidth : 0);
+    });
+    expect(beyond, `the board at ${width} pixels`).toBeLessThanOrEqual(0);
+  }
+  if (size) await page.setViewportSize(size);
+}

@@ -1,4 +1,4 @@
-import { drawerOf, rowOf, withAccesses } from "./accesses.ts";
+import { drawerOf, expectBoardFits, rowOf, withAccesses } from "./accesses.ts";
 import { expect, expectContrastInTheOther, expectSound, phoneAndDesk, test } from "./journey.ts";
 import { done, invited, uploadTo } from "./people.ts";
 
@@ -118,6 +118,7 @@ test("blockers are explained; rights said and evidence given make autonomous, wi
   // What lives in our account and cannot be moved: what to do instead, in the steps of the tool.
   const { tool: pixel } = await done(owner.person, "tool.read", { key: "meta-pixel-dataset" });
   const { name, handover } = pixel as PixelTool;
+  await expectBoardFits(page);
   await rowOf(page, name).getByRole("link").click();
   const pixelDrawer = drawerOf(page, name);
   await expect(pixelDrawer).toContainText(say("accesses.client.blocker.our-account"));
@@ -126,6 +127,7 @@ test("blockers are explained; rights said and evidence given make autonomous, wi
   await expect(pixelDrawer.getByText(handover.steps[0]?.[language] ?? "").first()).toBeVisible();
   await expectSound(page, phoneAndDesk);
   await expectContrastInTheOther(page);
+  await expectBoardFits(page);
   await pixelDrawer.getByRole("button", { name: say("drawer.close") }).click();
 
   // By the form: the client is owner, we are editor; nothing shows it yet.

@@ -34,20 +34,14 @@ export function AccessFilter(props: {
 }
 
 /** One line per access: what it takes, who has what, what shows it and what is missing, in one sentence. */
-export function AccessTable(props: {
-  readonly accesses: readonly AccessShown[];
-  /** While one of them stands beside, the columns that it tells anyway make room. */
-  readonly isBeside: boolean;
-}) {
-  const { accesses, isBeside } = props;
+export function AccessTable({ accesses }: { readonly accesses: readonly AccessShown[] }) {
   const { say } = useWords();
   const { both, holder, level, side } = useAccessWords();
-  const columns: readonly (Column<AccessShown> & { readonly stays?: true })[] = [
+  const columns: readonly Column<AccessShown>[] = [
     {
       key: "tool",
       head: say("accesses.tool"),
       isName: true,
-      stays: true,
       cell: (access) => (
         <span data-access={access.id}>
           <Link to={accessAddress(access.id)}>{access.tool.name}</Link>
@@ -64,7 +58,6 @@ export function AccessTable(props: {
     {
       key: "has",
       head: side("has"),
-      stays: true,
       cell: ({ clientLevel, clientWho }) => (
         <>
           <span className={clientLevel === "unknown" ? unsaid : undefined}>{level(clientLevel)}</span>
@@ -81,25 +74,18 @@ export function AccessTable(props: {
     {
       key: "evidence",
       head: say("accesses.evidence"),
-      stays: true,
       cell: ({ autonomy, exception }) =>
         autonomy.grade !== null || exception === null ? <Shown autonomy={autonomy} /> : null,
     },
     {
       key: "missing",
       head: say("accesses.missing"),
-      stays: true,
       cell: (access) => <Missing access={access} />,
     },
   ];
   return (
     <div className="access-table">
-      <Table
-        caption={say("accesses.board")}
-        rows={accesses}
-        keyOf={({ id }) => id}
-        columns={isBeside ? columns.filter(({ stays }) => stays) : columns}
-      />
+      <Table caption={say("accesses.board")} rows={accesses} keyOf={({ id }) => id} columns={columns} />
     </div>
   );
 }

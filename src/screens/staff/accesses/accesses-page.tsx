@@ -83,7 +83,7 @@ function OfDossier({ dossierId, board }: { readonly dossierId: string; readonly 
           <section className="section access-board" aria-label={say("accesses.board")}>
             <AccessFilter accesses={accesses} show={show} onChange={setShow} />
             {shown.length > 0 ? (
-              <AccessTable accesses={shown} isBeside={access !== undefined} />
+              <AccessTable accesses={shown} />
             ) : (
               <p className="quiet">{say("accesses.show.none")}</p>
             )}
