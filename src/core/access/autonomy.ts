@@ -4,6 +4,7 @@ import type { Tool } from "#core/tool/tool.ts";
 import type { Access, OurRight } from "./access.ts";
 import { bestOf, contradicts, countsOn, reaches, stands } from "./evidence.ts";
 import type { AutonomyShown } from "./fields.ts";
+import type { BlockerKind, LackKind } from "./kinds.ts";
 
 type Blocker = AutonomyShown["blockers"][number];
 type Lack = AutonomyShown["lacks"][number];
@@ -41,7 +42,7 @@ function stateOf(blockers: readonly Blocker[], lacks: readonly Lack[]): Autonomy
   return nobodyKnows ? "unknown" : "not-yet";
 }
 
-const lack = (kind: Lack["kind"], level: RightLevel | null = null, until: string | null = null): Lack => ({
+const lack = (kind: LackKind, level: RightLevel | null = null, until: string | null = null): Lack => ({
   kind,
   level,
   until,
@@ -80,7 +81,7 @@ function longestWait(tool: Tool | undefined): number {
   return Math.max(0, ...(tool?.waits ?? []).map(({ days }) => days ?? 0));
 }
 
-const blocker = (kind: Blocker["kind"], more: Partial<Omit<Blocker, "kind">> = {}): Blocker => ({
+const blocker = (kind: BlockerKind, more: Partial<Omit<Blocker, "kind">> = {}): Blocker => ({
   kind,
   days: null,
   transferable: null,
