@@ -250,7 +250,13 @@ test("what a first page asks before it can be drawn, it asks once", async ({ own
     const { pathname } = new URL(request.url());
     if (pathname.startsWith("/api/")) asked.push(`${pathname} ${request.postData() ?? ""}`);
   });
-  for (const path of ["/", "/dossiers", `/dossiers/${id}`, `/dossiers/${id}/tracking/recap`]) {
+  for (const path of [
+    "/",
+    "/dossiers",
+    `/dossiers/${id}`,
+    `/dossiers/${id}/tracking/recap`,
+    `/dossiers/${id}/accesses`,
+  ]) {
     asked.length = 0;
     await page.goto(path);
     await expect(heading(page)).toHaveText(path.includes(String(id)) ? "Cave Morel" : /\S/);

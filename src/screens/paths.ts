@@ -32,6 +32,7 @@ export const paths = {
   file: (dossierId: string, fileId: string) => `/dossiers/${dossierId}/files/${fileId}`,
   pack: (dossierId: string) => `/dossiers/${dossierId}/pack`,
   packPreview: (dossierId: string) => `/dossiers/${dossierId}/pack/preview`,
+  accesses: (dossierId: string) => `/dossiers/${dossierId}/accesses`,
   meeting: (dossierId: string) => `/dossiers/${dossierId}/meeting`,
   meetingSheet: (dossierId: string) => `/dossiers/${dossierId}/meeting/sheet`,
   transition: (dossierId: string) => `/dossiers/${dossierId}/transition`,

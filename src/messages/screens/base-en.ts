@@ -251,6 +251,7 @@ export const baseScreensEn = {
   "playbooks.title": "Playbooks",
   "tools.title": "Tools",
   "tab.transition": "Transition",
+  "tab.accesses": "Accesses",
   "letter-templates.lead":
     "The texts that your letters start from, in French and English. Rewrite them your own way; the original stays at hand.",
   "import.title": "Import exports",

@@ -256,6 +256,7 @@ export const baseScreensFr = {
   "playbooks.title": "Modèles",
   "tools.title": "Outils",
   "tab.transition": "Transition",
+  "tab.accesses": "Accès",
   "letter-templates.lead":
     "Les textes dont partent vos courriers, en français et en anglais. Réécrivez-les à votre façon ; l’original reste à portée.",
   "import.title": "Importer des exports",

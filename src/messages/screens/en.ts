@@ -1,3 +1,5 @@
+import { accessesEn } from "./accesses-en.ts";
+import { accessesSidesEn } from "./accesses-sides-en.ts";
 import { accountScreensEn } from "./account-en.ts";
 import { baseScreensEn } from "./base-en.ts";
 import { calendarEn } from "./calendar-en.ts";
@@ -33,6 +35,8 @@ import { transitionScreensEn } from "./transition-en.ts";
 export const en = {
   ...figuresScreensEn,
   ...baseScreensEn,
+  ...accessesEn,
+  ...accessesSidesEn,
   ...accountScreensEn,
   ...packScreensEn,
   ...filesScreensEn,

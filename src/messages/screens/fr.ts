@@ -1,3 +1,5 @@
+import { accessesFr } from "./accesses-fr.ts";
+import { accessesSidesFr } from "./accesses-sides-fr.ts";
 import { accountScreensFr } from "./account-fr.ts";
 import { baseScreensFr } from "./base-fr.ts";
 import { calendarFr } from "./calendar-fr.ts";
@@ -34,6 +36,8 @@ import { transitionScreensFr } from "./transition-fr.ts";
 export const fr = {
   ...figuresScreensFr,
   ...baseScreensFr,
+  ...accessesFr,
+  ...accessesSidesFr,
   ...accountScreensFr,
   ...packScreensFr,
   ...filesScreensFr,

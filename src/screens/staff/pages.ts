@@ -35,6 +35,7 @@ export const parts = {
   "tracking/people": () => import("./tracking/people/people-page.tsx"),
   "tracking/actions": () => import("./tracking/actions/actions-page.tsx"),
   "tracking/recap": () => import("./tracking/recap/recap-page.tsx"),
+  accesses: saying(["accesses", "tools"], () => import("./accesses/accesses-page.tsx")),
   files: saying(["handover"], () => import("./files/files-page.tsx")),
   "files/$fileId": saying(["handover"], () => import("./files/files-page.tsx")),
   "pack/preview": saying(["handover"], () => import("./pack/preview-page.tsx")),

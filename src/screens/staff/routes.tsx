@@ -56,6 +56,7 @@ export function openRouter() {
             ofTracking("tracking/actions", lazyRouteComponent(parts["tracking/actions"], "ActionsPage")),
             ofTracking("tracking/recap", lazyRouteComponent(parts["tracking/recap"], "RecapPage")),
           ]),
+          ofDossier("accesses", lazyRouteComponent(parts.accesses, "AccessesPage")),
           ofDossier("files", lazyRouteComponent(parts.files, "FilesPage")),
           ofDossier("pack/preview", lazyRouteComponent(parts["pack/preview"], "PreviewPage")),
           ofDossier("pack", lazyRouteComponent(parts.pack, "PackPage")),

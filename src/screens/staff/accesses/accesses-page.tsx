@@ -1,0 +1,115 @@
+import { useParams } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import type { Answer } from "#screens/api.ts";
+import { Beside } from "#screens/ui/drawer.tsx";
+import { Notice } from "#screens/ui/notice.tsx";
+import { Section } from "#screens/ui/page.tsx";
+import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
+import { EmptyState, ErrorState, Loading } from "#screens/ui/states.tsx";
+import { useWords } from "#screens/words.tsx";
+import { useAsk } from "../ask.ts";
+import { useReason } from "../reason.ts";
+import { AccessDrawer } from "./access-drawer.tsx";
+import { AccessScore } from "./access-score.tsx";
+import { AccessFilter, AccessTable } from "./access-table.tsx";
+import { AddAccesses } from "./add-accesses.tsx";
+import { isShown } from "./marks.ts";
+import { nameOf, useAccessWords } from "./use-access-words.ts";
+import { useOpenAccess, useShow } from "./use-open-access.ts";
+import "../tools/tools.css";
+import "./accesses.css";
+
+type Board = Answer<"access.list">;
+
+/** Can the client manage without us? Each access of a dossier, the worst first, and what is missing. */
+export function AccessesPage() {
+  const { dossierId = "" } = useParams({ strict: false });
+  const { data, error, refetch } = useAsk("access.list", { dossierId });
+  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  return data ? <OfDossier dossierId={dossierId} board={data} /> : <Loading />;
+}
+
+function OfDossier({ dossierId, board }: { readonly dossierId: string; readonly board: Board }) {
+  const { accesses, score } = board;
+  const { say } = useWords();
+  const { side } = useAccessWords();
+  const reason = useReason("access.write");
+  const { openId, close } = useOpenAccess();
+  const [show, setShow] = useShow();
+  const [adding, setAdding] = useState(false);
+  const [added, setAdded] = useState<Answer<"access.add">>();
+  const isEmpty = accesses.length === 0;
+  const isAdding = reason === undefined && (adding || isEmpty);
+  const access = accesses.find(({ id }) => id === openId);
+  const shown = accesses.filter((one) => isShown(one, show));
+  return (
+    <div className="accesses">
+      <Section
+        title={side("title")}
+        actions={
+          (!isEmpty || reason !== undefined) && (
+            <ReasonedButton
+              quiet
+              label={say("accesses.add")}
+              reason={reason}
+              onClick={() => setAdding((before) => !before)}
+            />
+          )
+        }
+      >
+        {isEmpty ? (
+          <EmptyState title={say("accesses.empty.title")}>
+            <p>{say("accesses.empty.lead")}</p>
+            <p className="quiet">{say("accesses.empty.example")}</p>
+          </EmptyState>
+        ) : (
+          <AccessScore accesses={accesses} score={score} />
+        )}
+        {added && <Added key={JSON.stringify(added)} answer={added} accesses={accesses} />}
+      </Section>
+      {isAdding && (
+        <AddAccesses
+          dossierId={dossierId}
+          accesses={accesses}
+          onAdded={(answer) => {
+            setAdded(answer);
+            setAdding(false);
+          }}
+          {...(isEmpty ? {} : { onCancel: () => setAdding(false) })}
+        />
+      )}
+      {!isEmpty && (
+        <Beside isOpen={access !== undefined}>
+          <section className="section access-board" aria-label={say("accesses.board")}>
+            <AccessFilter accesses={accesses} show={show} onChange={setShow} />
+            {shown.length > 0 ? (
+              <AccessTable accesses={shown} />
+            ) : (
+              <p className="quiet">{say("accesses.show.none")}</p>
+            )}
+          </section>
+          {access && <AccessDrawer key={access.id} dossierId={dossierId} access={access} onClose={close} />}
+        </Beside>
+      )}
+    </div>
+  );
+}
+
+/** How many were added, and which were there before. */
+function Added(props: { readonly answer: Answer<"access.add">; readonly accesses: Board["accesses"] }) {
+  const { added, alreadyThere } = props.answer;
+  const { say } = useWords();
+  const there = new Set(alreadyThere.map(({ id }) => id));
+  const names = props.accesses.filter(({ id }) => there.has(id)).map(nameOf);
+  const box = useRef<HTMLDivElement>(null);
+  // The form that had the focus is gone.
+  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  return (
+    <div ref={box} tabIndex={-1}>
+      <Notice tone="accent">
+        {added.length === 0 ? say("accesses.added.none") : say("accesses.added", { count: added.length })}{" "}
+        {names.length > 0 && say("accesses.added.there", { names: names.join(", ") })}
+      </Notice>
+    </div>
+  );
+}
