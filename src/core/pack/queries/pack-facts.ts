@@ -14,6 +14,7 @@ import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { AskedPack } from "#core/pack/pack.ts";
+import { sharedAccesses } from "#core/pack/queries/shared-accesses.ts";
 import { withoutHidden } from "#core/pack/without-hidden.ts";
 import type { Ports } from "#core/ports.ts";
 import type { CarriedFile, ImportedSource } from "#core/tracking/ports.ts";
@@ -54,6 +55,8 @@ export async function packFacts(
   const { sources: bare, attachments } = withoutHidden(sources, sourceIds, hidden);
   const read = (file: SharedFile) => carried(file, work.ports, { place, dossierKey });
   const filled = withFiles(bare, sourceIds, files, read);
+  const accesses = await sharedAccesses(work, dossierId);
+  if (isRefusal(accesses)) return accesses;
   const isInside = (source: ImportedSource) => partlyInside.has(source.sourceKey) && isBlank(source);
   return {
     tracking: filled.filter((source) => !isInside(source)),
@@ -63,6 +66,7 @@ export async function packFacts(
       ...(endOn === null ? {} : { end: endOn }),
       lang,
       homes,
+      accesses,
     },
     files,
     aside: {
@@ -76,7 +80,12 @@ export async function packFacts(
 }
 
 /** Why there is no pack to build: nothing is there yet, or nothing that the client may see. */
-export function whyNoPack({ tracking, aside }: PackFacts): "pack.nothing" | "pack.nothing-shared" | null {
+export function whyNoPack({
+  tracking,
+  about,
+  aside,
+}: PackFacts): "pack.nothing" | "pack.nothing-shared" | null {
+  if (about.accesses !== undefined && about.accesses.length > 0) return null;
   if (tracking.some((source) => !isBlank(source))) return null;
   return aside.something ? "pack.nothing-shared" : "pack.nothing";
 }
