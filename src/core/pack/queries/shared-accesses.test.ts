@@ -75,7 +75,7 @@ test("a pack tells the tools of a dossier, what is to be done first, and none of
   assert.equal(accesses.length, 3);
   assert.deepEqual(accesses[0].ours, ["Léa Roy"]);
   const recap = await extractText(new Uint8Array(files.get("recap.pdf") ?? []), { mergePages: true });
-  assert.match(recap.text, /Google Search Console/);
+  assert.match(recap.text, /Google\s+Search\s+Console/);
   for (const [name, bytes] of files)
     if (/\.(?:json|csv|html|txt)$/.test(name))
       assert.ok(!new TextDecoder().decode(bytes).includes("MARQUE"), name);
