@@ -118,7 +118,10 @@ test("the permissions are what they are said to be", () => {
         ["list", "read", "export"].map((verb) => [`tool.${verb}`, `${everyone}, operator, system`]),
       ),
       ...Object.fromEntries(
-        ["list", "read", "list-stacks"].map((verb) => [`access.${verb}`, `${everyone}, operator, system`]),
+        ["list", "read", "list-stacks", "draw-statement"].map((verb) => [
+          `access.${verb}`,
+          `${everyone}, operator, system`,
+        ]),
       ),
       ...Object.fromEntries(
         [

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { autonomyStates, clientLevels, grades, holders } from "#core/access/kinds.ts";
+import type { AccessShown } from "#core/access/fields.ts";
+import {
+  autonomyStates,
+  blockerKinds,
+  clientLevels,
+  grades,
+  holders,
+  lackKinds,
+} from "#core/access/kinds.ts";
 import { Day } from "#core/kernel/ids.ts";
 
 const Both = z.object({ fr: z.string(), en: z.string() });
@@ -16,7 +24,36 @@ export const PackAccess = z.object({
   owner: z.enum(holders).meta({ description: "In whose account it lives" }),
   payer: z.enum(holders),
   autonomy: z.enum(autonomyStates),
+  missing: z
+    .array(z.enum([...blockerKinds, ...lackKinds]))
+    .meta({ description: "What stands in the way, the gravest first" }),
   evidence: z.enum(grades).optional().meta({ description: "How sure it is that the client has the role" }),
   shownOn: Day.optional().meta({ description: "The day of that evidence" }),
 });
 export type PackAccess = z.infer<typeof PackAccess>;
+
+/** An access as the client may know it: notes, what shows a right and who said so stay with the agency. */
+export function packAccess({
+  tool,
+  resource,
+  clientLevel,
+  clientWho,
+  autonomy,
+  ...said
+}: AccessShown): PackAccess {
+  return {
+    tool: tool.name,
+    ...(resource === null ? {} : { resource }),
+    ...(tool.role === null ? {} : { role: tool.role }),
+    clientLevel,
+    ...(clientWho === null ? {} : { clientWho }),
+    ours: said.ours.map(({ name }) => name),
+    others: said.others,
+    owner: said.owner,
+    payer: said.payer,
+    autonomy: autonomy.state,
+    missing: [...autonomy.blockers, ...autonomy.lacks].map(({ kind }) => kind),
+    ...(autonomy.grade === null ? {} : { evidence: autonomy.grade }),
+    ...(autonomy.shownOn === null ? {} : { shownOn: autonomy.shownOn }),
+  };
+}

@@ -1,3 +1,4 @@
+import { seeAccesses } from "#core/access/store.ts";
 import { loadAgency } from "#core/agency/store.ts";
 import type { Dossier } from "#core/dossier/dossier.ts";
 import { placeOfKey } from "#core/file/file.ts";
@@ -13,8 +14,8 @@ import {
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { packAccess } from "#core/pack/accesses.ts";
 import type { AskedPack } from "#core/pack/pack.ts";
-import { sharedAccesses } from "#core/pack/queries/shared-accesses.ts";
 import { withoutHidden } from "#core/pack/without-hidden.ts";
 import type { Ports } from "#core/ports.ts";
 import type { CarriedFile, ImportedSource } from "#core/tracking/ports.ts";
@@ -55,8 +56,8 @@ export async function packFacts(
   const { sources: bare, attachments } = withoutHidden(sources, sourceIds, hidden);
   const read = (file: SharedFile) => carried(file, work.ports, { place, dossierKey });
   const filled = withFiles(bare, sourceIds, files, read);
-  const accesses = await sharedAccesses(work, dossierId);
-  if (isRefusal(accesses)) return accesses;
+  const seen = await seeAccesses(work, dossierId);
+  if (isRefusal(seen)) return seen;
   const isInside = (source: ImportedSource) => partlyInside.has(source.sourceKey) && isBlank(source);
   return {
     tracking: filled.filter((source) => !isInside(source)),
@@ -66,7 +67,7 @@ export async function packFacts(
       ...(endOn === null ? {} : { end: endOn }),
       lang,
       homes,
-      accesses,
+      accesses: seen.accesses.map(packAccess),
     },
     files,
     aside: {

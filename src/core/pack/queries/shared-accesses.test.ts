@@ -4,13 +4,14 @@ import { extractText } from "unpdf";
 import { addAccesses } from "#core/access/commands/add-accesses.ts";
 import { giveEvidence } from "#core/access/commands/give-evidence.ts";
 import { setAside } from "#core/access/commands/set-aside.ts";
+import { drawAutonomy } from "#core/access/queries.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { openPack } from "#core/open-file.ts";
 import { buildPack } from "#core/pack/commands/build-pack.ts";
 import { makePackJob } from "#core/pack/jobs/make-pack.ts";
 import { run } from "#core/run.ts";
-import { anAgency, done } from "#testing/people.ts";
+import { anAgency, done, refused } from "#testing/people.ts";
 import { unzip } from "#testing/unzip.ts";
 import { makeWorld } from "#testing/world.ts";
 import { previewPack } from "./preview.ts";
@@ -59,6 +60,12 @@ test("a pack tells the tools of a dossier, what is to be done first, and none of
       ["Microsoft Clarity", null, "Sans objet"],
     ],
   );
+  const { name, base64 } = await done(world, owner, drawAutonomy, { dossierId, language: "fr" });
+  assert.equal(name, "autonomie-2026-11-02.pdf");
+  const stated = (await extractText(Uint8Array.fromBase64(base64), { mergePages: true })).text;
+  for (const said of ["1 outil sur 2", "Google Ads", "nous le payons", "Nous l’attestons"])
+    assert.ok(stated.replaceAll(/\s+/g, " ").includes(said), `${said} in ${stated}`);
+  assert.ok(!stated.includes("MARQUE"));
   const { id: packId } = await done(world, owner, buildPack, { dossierId, language: "fr" });
   await makePackJob.perform(
     { agencyId: owner.agencyId, dossierId, packId },
@@ -80,4 +87,11 @@ test("a pack tells the tools of a dossier, what is to be done first, and none of
     if (/\.(?:json|csv|html|txt)$/.test(name))
       assert.ok(!new TextDecoder().decode(bytes).includes("MARQUE"), name);
   assert.ok(!recap.text.includes("MARQUE"));
+});
+
+test("nothing is stated of a dossier without accesses, and nothing of another agency's", async () => {
+  const { id: dossierId } = await done(world, owner, createDossier, { party: "Vide" });
+  assert.equal(await refused(world, owner, drawAutonomy, { dossierId }), "access.nothing-to-state");
+  const other = await anAgency(world, "Une autre");
+  assert.equal(await refused(world, other, drawAutonomy, { dossierId }), "dossier.not-found");
 });

@@ -63,7 +63,7 @@ function OfDossier({ dossierId, board }: { readonly dossierId: string; readonly 
             <p className="quiet">{say("accesses.empty.example")}</p>
           </EmptyState>
         ) : (
-          <AccessScore accesses={accesses} score={score} />
+          <AccessScore dossierId={dossierId} accesses={accesses} score={score} />
         )}
         {added && <Added key={JSON.stringify(added)} answer={added} accesses={accesses} />}
       </Section>
