@@ -12,6 +12,10 @@ const files = {
   figures: { fr: () => import("./sentences/figures-fr.ts"), en: () => import("./sentences/figures-en.ts") },
   home: { fr: () => import("./sentences/home-fr.ts"), en: () => import("./sentences/home-en.ts") },
   import: { fr: () => import("./sentences/import-fr.ts"), en: () => import("./sentences/import-en.ts") },
+  inventory: {
+    fr: () => import("./sentences/inventory-fr.ts"),
+    en: () => import("./sentences/inventory-en.ts"),
+  },
   plan: { fr: () => import("./sentences/plan-fr.ts"), en: () => import("./sentences/plan-en.ts") },
   playbooks: {
     fr: () => import("./sentences/playbooks-fr.ts"),

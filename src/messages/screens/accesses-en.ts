@@ -74,6 +74,7 @@ export const accessesEn = {
   "accesses.lack.contradicted":
     "Two pieces of evidence contradict each other: look again, and withdraw the one that is wrong.",
   "accesses.add": "Add accesses",
+  "accesses.import": "Import an inventory",
   "accesses.add.lead": "Start from a set, then check or uncheck tools one by one.",
   "accesses.add.stacks": "Ready-made sets",
   "accesses.add.stack": "{{name}} ({{number}})",

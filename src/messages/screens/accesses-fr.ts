@@ -76,6 +76,7 @@ export const accessesFr = {
   "accesses.lack.contradicted":
     "Deux preuves se contredisent : vérifiez de nouveau, et reprenez celle qui est fausse.",
   "accesses.add": "Ajouter des accès",
+  "accesses.import": "Importer un inventaire",
   "accesses.add.lead": "Partez d’un ensemble, puis cochez ou décochez des outils un à un.",
   "accesses.add.stacks": "Ensembles tout prêts",
   "accesses.add.stack": "{{name}} ({{number}})",

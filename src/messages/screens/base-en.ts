@@ -229,6 +229,7 @@ export const baseScreensEn = {
   "tab.journal": "Journal",
   "files.by.gone": "a former member",
   "files.by.key": "an API key",
+  "files.by.contact": "a contact",
   "files.by.keeper": "whoever keeps the server",
   "problem.title.unsure": "The answer was lost",
   "problem.unsure":

@@ -234,6 +234,7 @@ export const baseScreensFr = {
   "tab.journal": "Journal",
   "files.by.gone": "un ancien membre",
   "files.by.key": "une clé d’API",
+  "files.by.contact": "un contact",
   "files.by.keeper": "le responsable du serveur",
   "problem.title.unsure": "La réponse s’est perdue",
   "problem.unsure":

@@ -17,6 +17,7 @@ import { figuresScreensEn } from "./figures-en.ts";
 import { filesScreensEn } from "./files-en.ts";
 import { homeEn } from "./home-en.ts";
 import { importEn } from "./import-en.ts";
+import { inventoryScreensEn } from "./inventory-en.ts";
 import { letterFactsEn } from "./letter-facts-en.ts";
 import { lettersScreensEn } from "./letters-en.ts";
 import { meetingScreensEn } from "./meeting-en.ts";
@@ -60,6 +61,7 @@ export const en = {
   ...toolsEn,
   ...homeEn,
   ...importEn,
+  ...inventoryScreensEn,
   ...reminderScreensEn,
   ...shellEn,
   ...packPreviewEn,

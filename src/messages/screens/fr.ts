@@ -18,6 +18,7 @@ import { figuresScreensFr } from "./figures-fr.ts";
 import { filesScreensFr } from "./files-fr.ts";
 import { homeFr } from "./home-fr.ts";
 import { importFr } from "./import-fr.ts";
+import { inventoryScreensFr } from "./inventory-fr.ts";
 import { letterFactsFr } from "./letter-facts-fr.ts";
 import { lettersScreensFr } from "./letters-fr.ts";
 import { meetingScreensFr } from "./meeting-fr.ts";
@@ -61,6 +62,7 @@ export const fr = {
   ...toolsFr,
   ...homeFr,
   ...importFr,
+  ...inventoryScreensFr,
   ...reminderScreensFr,
   ...shellFr,
   ...packPreviewFr,
