@@ -258,6 +258,7 @@ export const baseScreensFr = {
   "tools.title": "Outils",
   "tab.transition": "Transition",
   "tab.accesses": "Accès",
+  "tab.portal": "Espace client",
   "letter-templates.lead":
     "Les textes dont partent vos courriers, en français et en anglais. Réécrivez-les à votre façon ; l’original reste à portée.",
   "import.title": "Importer des exports",

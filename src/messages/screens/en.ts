@@ -26,6 +26,7 @@ import { packPreviewEn } from "./pack-preview-en.ts";
 import { packToneEn } from "./pack-tone-en.ts";
 import { planEn } from "./plan-en.ts";
 import { playbooksEn } from "./playbooks-en.ts";
+import { portalScreensEn } from "./portal-en.ts";
 import { reminderScreensEn } from "./reminder-en.ts";
 import { shellEn } from "./shell-en.ts";
 import { toolsEn } from "./tools-en.ts";
@@ -62,6 +63,7 @@ export const en = {
   ...homeEn,
   ...importEn,
   ...inventoryScreensEn,
+  ...portalScreensEn,
   ...reminderScreensEn,
   ...shellEn,
   ...packPreviewEn,

@@ -27,6 +27,7 @@ import { packPreviewFr } from "./pack-preview-fr.ts";
 import { packToneFr } from "./pack-tone-fr.ts";
 import { planFr } from "./plan-fr.ts";
 import { playbooksFr } from "./playbooks-fr.ts";
+import { portalScreensFr } from "./portal-fr.ts";
 import { reminderScreensFr } from "./reminder-fr.ts";
 import { shellFr } from "./shell-fr.ts";
 import { toolsFr } from "./tools-fr.ts";
@@ -63,6 +64,7 @@ export const fr = {
   ...homeFr,
   ...importFr,
   ...inventoryScreensFr,
+  ...portalScreensFr,
   ...reminderScreensFr,
   ...shellFr,
   ...packPreviewFr,

@@ -61,6 +61,7 @@ export function openRouter() {
           ofDossier("pack/preview", lazyRouteComponent(parts["pack/preview"], "PreviewPage")),
           ofDossier("pack", lazyRouteComponent(parts.pack, "PackPage")),
           ofDossier("files/$fileId", lazyRouteComponent(parts.files, "FilesPage")),
+          ofDossier("portal", lazyRouteComponent(parts.portal, "PortalPage")),
           ofDossier("meeting", lazyRouteComponent(parts.meeting, "MeetingPage")),
           ofDossier("meeting/sheet", lazyRouteComponent(parts["meeting/sheet"], "MeetingSheetPage")),
           ofDossier("transition", lazyRouteComponent(parts.transition, "TransitionPage")),

@@ -1,6 +1,7 @@
 import { html, raw } from "hono/html";
-import { coloursOf } from "#core/enter-portal.ts";
+import { coloursOf, type PortalPage } from "#core/enter-portal.ts";
 import type { Language } from "#messages/messages.ts";
+import { translator } from "#messages/translator.ts";
 
 /**
  * A page of the portal: one column, no script, system fonts, the colours of the agency in the reader's scheme, targets
@@ -28,6 +29,12 @@ export function portalPage(page: {
 <body>${agency ? html`<header><p>${agency.name}</p></header>` : ""}<main><h1>${title}</h1>${content}</main></body>
 </html>`;
 }
+
+/** Tells one of the agency that it looks in the place of the client. */
+export const seenByAgency = ({ contactName, language, party }: PortalPage) =>
+  contactName === null
+    ? html`<p class="told">${translator(language)("portal", "home.seen-by-agency", { party })}</p>`
+    : "";
 
 const rules = `
 *{box-sizing:border-box}

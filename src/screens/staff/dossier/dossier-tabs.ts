@@ -20,6 +20,7 @@ export const dossierTabs: readonly Tab[] = [
   { label: "tab.transition", to: paths.transition },
   { label: "tab.letters", to: paths.letters },
   { label: "tab.pack", to: paths.pack },
+  { label: "tab.portal", to: paths.portal },
   { label: "tab.journal", to: paths.journal },
 ];
 
