@@ -87,6 +87,7 @@ test("an inventory is looked at, imported and told of; again it changes nothing"
   await expect(page.getByRole("rowheader")).toHaveCount(3);
   await expect(rowOf(page, "Google Search Console")).toContainText(say("tools.level.owner"));
   await expect(rowOf(page, "Google Analytics 4")).toContainText("Hélène Aubin");
+  await page.locator(".warnings > summary").click();
   await expect(page.getByText("Tablette de Zoé")).toBeVisible();
   await expect(page.getByText("Fournil-1984")).toHaveCount(0);
   await expectSound(page, phoneAndDesk);

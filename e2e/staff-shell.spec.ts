@@ -104,6 +104,7 @@ test("a tool is found by its name or by what people call it, below what the doss
   await done(owner.person, "dossier.create", { party: "Search & Cie" });
   const page = await openPage(owner.person);
   await page.goto("/dossiers");
+  await expect(page.getByRole("link", { name: "Search & Cie" })).toBeVisible();
   await page.keyboard.press("Control+k");
   await expect(field(page)).toBeFocused();
   await page.keyboard.type("search");
