@@ -41,6 +41,7 @@ export const inventoryScreensEn = {
   "inventory.none": "The file says nothing that the board does not say already.",
   "inventory.go_one": "Import {{count}} access",
   "inventory.go_other": "Import {{count}} accesses",
+  "inventory.go.none": "Import",
   "inventory.done": "{{file}} is imported: {{counts}}.",
   "inventory.done.nothing": "{{file}} changed nothing: {{counts}}.",
   "inventory.column.tool": "Tool",

@@ -43,6 +43,7 @@ export const inventoryScreensFr = {
   "inventory.none": "Le fichier ne dit rien que le tableau ne dise déjà.",
   "inventory.go_one": "Importer {{count}} accès",
   "inventory.go_other": "Importer {{count}} accès",
+  "inventory.go.none": "Importer",
   "inventory.done": "{{file}} est importé : {{counts}}.",
   "inventory.done.nothing": "{{file}} n’a rien changé : {{counts}}.",
   "inventory.column.tool": "Outil",

@@ -23,7 +23,10 @@ import "./accesses.css";
 
 type Board = Answer<"access.list">;
 
-const inventory = saying(["inventory", "import"], () => import("./import-inventory.tsx"));
+const inventory = saying(
+  ["accesses", "import", "inventory", "tools"],
+  () => import("./import-inventory.tsx"),
+);
 const ImportInventory = lazy(() => inventory().then((file) => ({ default: file.ImportInventory })));
 const result = saying(["inventory", "import"], () => import("./inventory-result.tsx"));
 const InventoryResult = lazy(() => result().then((file) => ({ default: file.InventoryResult })));

@@ -29,7 +29,6 @@ export function LookedInventory(props: {
       title={say("inventory.looked", { file: file.name })}
       lead={inNumbers({ ...counts, "left-out": leftOut.length })}
     >
-      {toTake === 0 && <p>{say("inventory.none")}</p>}
       <Warnings warnings={warnings} />
       {leftOut.length > 0 && (
         <>
@@ -44,7 +43,7 @@ export function LookedInventory(props: {
         {problem && <ProblemNotice title={say("inventory.nothing")} problem={problem} />}
         <div className="row">
           <ReasonedButton
-            label={say("inventory.go", { count: toTake })}
+            label={toTake === 0 ? say("inventory.go.none") : say("inventory.go", { count: toTake })}
             reason={toTake === 0 ? say("inventory.none") : undefined}
             onClick={onTake}
           />

@@ -78,8 +78,8 @@ export function useInventory(dossierId: string, onDone: (done: InventoryDone) =>
     } catch (thrown) {
       const problem = problemOf(thrown);
       if (problem.kind === "unsure") {
-        await queries.invalidateQueries({ queryKey: scope });
         setStage({ kind: "unsure", file });
+        void queries.invalidateQueries({ queryKey: scope });
       } else if (heard.signal.aborted) setStage({ kind: "looked", file, read });
       else setStage({ kind: "looked", file, read, problem });
     }

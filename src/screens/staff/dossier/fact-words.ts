@@ -6,20 +6,26 @@ import { stepStates } from "#core/plan/step.ts";
 import type { Answer } from "#screens/api.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
+import { useContactNames } from "./use-contact-names.ts";
 
 export type FactLine = Answer<"journal.list">["rows"][number];
 
 type Details = Readonly<Record<string, unknown>>;
 
-/** Says a line of the journal: who did it, and what. */
-export function useFactWords(): (line: FactLine) => { readonly who: string; readonly what: string } {
+/** Says each of these lines of the journal: who did it, and what. */
+export function useFactWords(
+  lines: readonly FactLine[],
+): (line: FactLine) => { readonly who: string; readonly what: string } {
   const { say, dates, language } = useWords();
   const { data } = useAsk("agency.list-members", {});
   const names = new Map(data?.members.map(({ id, name }) => [id, name]));
+  const contacts = useContactNames(lines.some(({ actor }) => actor.startsWith("contact:")));
   const who = (actor: string) => {
     const [kind, id = ""] = actor.split(":");
     if (kind === "member") return names.get(id) ?? (data ? say("fact.by.member-gone") : "…");
-    if (kind === "api-key" || kind === "contact" || kind === "operator") return say(`fact.by.${kind}`);
+    if (kind === "contact" && contacts === undefined) return "…";
+    if (kind === "contact") return contacts?.get(id) ?? say("fact.by.contact");
+    if (kind === "api-key" || kind === "operator") return say(`fact.by.${kind}`);
     return say("fact.by.system");
   };
   const field = (name: string) => {
