@@ -8,7 +8,6 @@ import { listDepartures } from "#core/departure/queries.ts";
 import { cancelDossier } from "#core/dossier/commands/close-dossier.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { editDossier } from "#core/dossier/commands/edit-dossier.ts";
-import { listFacts } from "#core/journal/queries.ts";
 import { anAgency, done, refused } from "#testing/people.ts";
 import { makeWorld } from "#testing/world.ts";
 import { closeDeparture } from "./close-departure.ts";
@@ -20,7 +19,6 @@ after(world.close);
 const owner = await anAgency(world);
 const statement = "Réglages › Utilisateurs : plus personne de l’agence.";
 const lou = { form: "person", name: "lou@rivage.example", level: "owner" };
-const _hers = "person/lou@rivage.example";
 const said = { clientLevel: "owner", owner: "client", payer: "client", login: "named" };
 
 /** An access of Search Console on which Lou of ours has a right, in a dossier that ended on 14 December. */
@@ -44,10 +42,6 @@ async function sweep(one: One) {
   for (const { what, closed } of open)
     if (!closed) await done(world, owner, closeRight, { ...one, what, statement });
 }
-const _factsOf = async ({ dossierId }: One) =>
-  (await done(world, owner, listFacts, { dossierId, limit: 200 })).rows
-    .map(({ kind }) => kind)
-    .filter((kind) => kind.startsWith("departure."));
 
 test("three months after the end one leaves, or on a day that somebody fixed; that it was asked for is counted", async () => {
   const one = await anAccess();
