@@ -57,7 +57,7 @@ test("three months after the end one leaves, or on a day that somebody fixed; th
     ["asked", { firstOn: "2026-11-02", lastOn: "2026-11-02", times: 2, note: "À Nora Benali." }],
   );
   const { departure: rule } = await done(world, owner, planDeparture, { ...one, dueOn: null });
-  assert.deepEqual([rule.dueOn, rule.fixedOn], ["2027-03-14", null]);
+  assert.deepEqual([rule.dueOn, rule.fixedOn, rule.reason], ["2027-03-14", null, null]);
   await done(world, owner, editDossier, { dossierId: one.dossierId, endOn: "2026-11-30" });
   assert.equal((await listed(one)).departure.dueOn, "2027-02-28");
   await done(world, owner, cancelDossier, { dossierId: one.dossierId, reason: "Le contrat continue." });

@@ -44,9 +44,10 @@ export const planDeparture = command({
     if (edit.method === "automatic" && tool?.api.removes !== true)
       return refuse("departure.not-automatic", { name: tool?.name ?? access.toolName });
     const method = edit.method === undefined ? before.method : edit.method;
-    // A reason is of the method that it was given for.
-    const kept =
-      (method === "not-applicable") === (before.method === "not-applicable") ? before.reason : null;
+    // A reason goes with what it was given for: that there is nothing to leave, or the day.
+    const [isAside, wasAside] = [method, before.method].map((one) => one === "not-applicable");
+    const isGone = isAside !== wasAside || (!isAside && edit.dueOn === null);
+    const kept = isGone ? null : before.reason;
     const reason = edit.reason === undefined ? kept : edit.reason;
     if (method === "not-applicable" && reason === null) return refuse("departure.reason-wanted");
     const dueOn = edit.dueOn === undefined ? before.dueOn : edit.dueOn;
