@@ -136,6 +136,12 @@ test("the permissions are what they are said to be", () => {
           "withdraw-evidence",
         ].map((verb) => [`access.${verb}`, "member owner, member manager, member member, operator"]),
       ),
+      "departure.list": `${everyone}, operator, system`,
+      ...Object.fromEntries(
+        ["plan", "ask", "close-right", "close", "reopen", "authorise", "revoke-authorisation", "log-use"].map(
+          (verb) => [`departure.${verb}`, "member owner, member manager, member member, operator"],
+        ),
+      ),
       "letter.check-tone": `${everyone}, operator, system`,
       "dossier.archive": "member owner, member manager, member member, operator",
       "dossier.cancel": "member owner, member manager, member member, operator",

@@ -54,6 +54,8 @@ export const permissions = {
   "tool.write": { role: "manager", operator: true },
   "access.read": { role: "read-only", operator: true, system: true },
   "access.write": { role: "member", operator: true },
+  "departure.read": { role: "read-only", operator: true, system: true },
+  "departure.write": { role: "member", operator: true },
   "view.keep": { role: "read-only", operator: true },
   "tracking.read": { role: "read-only", operator: true, system: true },
   "tracking.edit": { role: "member", operator: true },

@@ -8,6 +8,7 @@ import { contractEn } from "./contract-en.ts";
 import { contractFormEn } from "./contract-form-en.ts";
 import { dossierEn } from "./dossier-en.ts";
 import { factsAccessEn } from "./facts-access-en.ts";
+import { factsDepartureEn } from "./facts-departure-en.ts";
 import { factsEn } from "./facts-en.ts";
 import { factsMeetingEn } from "./facts-meeting-en.ts";
 import { factsPlanEn } from "./facts-plan-en.ts";
@@ -51,6 +52,7 @@ export const en = {
   ...letterFactsEn,
   ...lettersScreensEn,
   ...factsAccessEn,
+  ...factsDepartureEn,
   ...factsPortalEn,
   ...factsMeetingEn,
   ...meetingScreensEn,

@@ -9,6 +9,7 @@ import { contractFr } from "./contract-fr.ts";
 import { dossierFr } from "./dossier-fr.ts";
 import type { en } from "./en.ts";
 import { factsAccessFr } from "./facts-access-fr.ts";
+import { factsDepartureFr } from "./facts-departure-fr.ts";
 import { factsFr } from "./facts-fr.ts";
 import { factsMeetingFr } from "./facts-meeting-fr.ts";
 import { factsPlanFr } from "./facts-plan-fr.ts";
@@ -52,6 +53,7 @@ export const fr = {
   ...letterFactsFr,
   ...lettersScreensFr,
   ...factsAccessFr,
+  ...factsDepartureFr,
   ...factsPortalFr,
   ...factsMeetingFr,
   ...meetingScreensFr,

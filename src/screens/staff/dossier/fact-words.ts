@@ -42,7 +42,8 @@ export function useFactWords(
     if (kind === "access.set-aside")
       return say(`fact.access.as.${exceptions.find((one) => one === to) ?? "counts"}`);
     if (kind === "plan.status-set" && state) return say(`plan.state.${state}`);
-    return kind === "plan.end-moved" && typeof to === "string" && to ? dates.longDay(to) : to;
+    const isDay = kind === "plan.end-moved" || kind === "departure.authorised";
+    return isDay && typeof to === "string" && to ? dates.longDay(to) : to;
   };
   return ({ actor, kind, salted }) => {
     const known = factKinds.find((one) => one === kind);
@@ -111,6 +112,7 @@ function paramsOf(
         reason: text(details.reason),
         email: text(details.email),
         to: text(details.to),
+        what: text(details.what),
         number: text(details.number),
       };
   }
