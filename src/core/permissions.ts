@@ -42,7 +42,6 @@ export const permissions = {
   "portal.list": { role: "read-only", operator: true },
   "portal.read": { role: "read-only", operator: true, contact: true },
   "portal.answer": { contact: true },
-  "portal.take": { contact: true },
   "portal.leave": { contact: true },
   "portal.open": { user: true, anonymous: true },
   "portal.mail-link": { system: true },

@@ -38,7 +38,7 @@ export const en = {
   "state.waived": "left aside by {{agency}}",
   "state.asked.help": "you asked for help",
   "state.asked.someone-else": "somebody else does it",
-  "tool.back": "Back",
+  "tool.back": "Back to the list",
   "tool.wants": "You need the role “{{role}}”.",
   "tool.wants-none": "Check that you can manage without {{agency}}.",
   "tool.conditions": "And besides:",

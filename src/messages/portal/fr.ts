@@ -43,7 +43,7 @@ export const fr = {
   "state.waived": "laissé de côté par {{agency}}",
   "state.asked.help": "vous avez demandé de l’aide",
   "state.asked.someone-else": "quelqu’un d’autre s’en charge",
-  "tool.back": "Retour",
+  "tool.back": "Retour à la liste",
   "tool.wants": "Il vous faut le rôle « {{role}} ».",
   "tool.wants-none": "Vérifiez que vous pouvez vous passer de {{agency}}.",
   "tool.conditions": "Et de plus :",

@@ -22,6 +22,10 @@ const localeOf = (language: Language) => (language === "fr" ? "fr-FR" : "en-GB")
 export const dayIn = (language: Language, day: string) =>
   Temporal.PlainDate.from(day.slice(0, 10)).toLocaleString(localeOf(language), { dateStyle: "long" });
 
+/** The way back to what is expected. */
+export const backFrom = (language: Language, place: Place) =>
+  html`<nav><a href="${place.to("")}">‹ ${translator(language)("portal", "tool.back")}</a></nav>`;
+
 /** How far a day is from another one. */
 function apart(language: Language, day: string, from: string): string {
   const { days } = Temporal.PlainDate.from(from).until(day, { largestUnit: "day" });
@@ -37,8 +41,8 @@ export function homePage(page: PortalPage, nonce: string, place: Place = own, no
     html`<ul class="tools">${tools.map(
       (one) =>
         html`<li><a href="${place.to(`/tools/${one.accessId}`)}"><span><strong>${one.tool}</strong>${
-          one.resource ? html`<br><small>${one.resource}</small>` : ""
-        }</span><small>${t("portal", stateOf(one), names)}</small></a></li>`,
+          one.resource ? html`<small>${one.resource}</small>` : ""
+        }<small>${t("portal", stateOf(one), names)}</small></span><i aria-hidden="true">›</i></a></li>`,
     )}</ul>`;
   const total = expected.length + settled.length;
   const end =
@@ -97,7 +101,7 @@ export function storedPage(page: PortalPage, until: string, nonce: string, place
   const names = { agency: agency.name };
   const content = html`${seenByAgency(page)}<p>${t("portal", "stored.text", names)}</p>
 <p>${t("portal", "stored.cookie", { day: dayIn(language, until) })}</p>
-<p>${t("portal", "stored.ask", names)}</p>
-<nav><a href="${place.to("")}">${t("portal", "tool.back")}</a></nav>`;
-  return portalPage({ language, nonce, agency, title: t("portal", "stored.title"), content });
+<p>${t("portal", "stored.ask", names)}</p>`;
+  const above = backFrom(language, place);
+  return portalPage({ language, nonce, agency, above, title: t("portal", "stored.title"), content });
 }

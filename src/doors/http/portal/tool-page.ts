@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { PortalPage } from "#core/enter-portal.ts";
 import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
-import { stateOf } from "./home-page.ts";
+import { backFrom, stateOf } from "./home-page.ts";
 import { portalPage, seenByAgency } from "./look.ts";
 import { own, type Place } from "./place.ts";
 
@@ -27,10 +27,10 @@ export function toolPage(
   const { language, agency } = page;
   const t = translator(language);
   const one = [...page.expected, ...page.settled].find((each) => each.accessId === accessId);
-  const back = html`${seenByAgency(page)}<nav><a href="${place.to("")}">${t("portal", "tool.back")}</a></nav>`;
+  const above = backFrom(language, place);
   const title = one?.tool ?? t("portal", "tool.unknown");
-  const content = one ? html`${back}${about(page, one)}${answers(page, one, place, notKept)}` : back;
-  return portalPage({ language, nonce, agency, title, content });
+  const content = html`${seenByAgency(page)}${one ? html`${about(page, one)}${answers(page, one, place, notKept)}` : ""}`;
+  return portalPage({ language, nonce, agency, above, title, content });
 }
 
 function about({ language, agency }: PortalPage, one: Tool) {
@@ -44,7 +44,7 @@ function about({ language, agency }: PortalPage, one: Tool) {
 ${conditions.length > 0 ? html`<p>${t("portal", "tool.conditions")}</p><ul>${conditions.map((each) => html`<li>${each[language]}</li>`)}</ul>` : ""}
 ${where ? html`<h2>${t("portal", "tool.where")}</h2><p>${where[language]}</p>` : ""}
 ${leads ? html`<p><a class="away" href="${leads}" rel="noreferrer">${t("portal", "tool.go")}</a></p>` : ""}
-${steps.length > 0 ? html`<h2>${t("portal", "tool.steps")}</h2><ol>${steps.map((each) => html`<li>${each[language]}</li>`)}</ol>` : ""}`;
+${steps.length > 0 ? html`<details><summary>${t("portal", "tool.steps")}</summary><ol>${steps.map((each) => html`<li>${each[language]}</li>`)}</ol></details>` : ""}`;
 }
 
 function answers(page: PortalPage, { state }: Tool, place: Place, notKept: NotKept | undefined) {
@@ -68,6 +68,6 @@ ${notKept ? html`<p class="told" id="not-kept" role="alert">${t("portal", "tool.
 <label for="${kind}-text">${t("portal", `tool.${kind}.ask`)}</label>
 <textarea id="${kind}-text" name="text"${kind === "done" ? "" : html` required`}${wrong}>
 ${notKept?.text ?? ""}</textarea>
-<button>${t("portal", `tool.${kind}`)}</button></form>
+<button${kind === "done" ? "" : html` class="plain"`}>${t("portal", `tool.${kind}`)}</button></form>
 </section>`;
 }
