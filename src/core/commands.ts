@@ -76,6 +76,7 @@ import { listPlaybooks } from "./playbook/queries/list-playbooks.ts";
 import { readPlaybookNamed } from "./playbook/queries/read-playbook.ts";
 import { tryOutNamed } from "./playbook/queries/try-out.ts";
 import { portalOperations } from "./portal-operations.ts";
+import { registerOperations } from "./register-operations.ts";
 import { remindingOperations } from "./reminding-operations.ts";
 import { takeInWords } from "./search/commands/take-in-words.ts";
 import { findAnywhere } from "./search/queries.ts";
@@ -248,6 +249,7 @@ export const commands = [
   ...toolOperations,
   ...accessOperations,
   ...portalOperations,
+  ...registerOperations,
   anchorHeads,
   listFacts,
   verifyJournal,

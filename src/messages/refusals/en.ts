@@ -5,6 +5,7 @@ import { planEn } from "./plan-en.ts";
 import { en as playbook } from "./playbook-en.ts";
 import { portalEn } from "./portal-en.ts";
 import { readingEn } from "./reading-en.ts";
+import { registerEn } from "./register-en.ts";
 import { reminderEn } from "./reminder-en.ts";
 import { toolEn } from "./tool-en.ts";
 
@@ -13,6 +14,7 @@ export const en = {
   ...accessEn,
   ...letterEn,
   ...portalEn,
+  ...registerEn,
   ...toolEn,
   ...readingEn,
   "request.not-signed-in": "Sign in first.",

@@ -4,6 +4,7 @@ import type { ClientLevel, Exception, Grade, Holder, Login } from "#core/access/
 import type { RequestKind } from "#core/portal/request-store.ts";
 import type { RightLevel } from "#core/tool/kinds.ts";
 import type { Instant } from "./schema.ts";
+import type { RegisterTables } from "./schema-registers.ts";
 
 type Written<T> = ColumnType<T, string, string>;
 type Later<T> = ColumnType<T | null, T | null | undefined, T | null>;
@@ -82,8 +83,8 @@ type AccessRequestRow = {
   settled_by: Later<string>;
 };
 
-/** What is said of accesses, what shows it, and by which links clients come to answer. */
-export type AccessTables = {
+/** What is said of accesses, what shows it, by which links clients come to answer, and the registers beside. */
+export type AccessTables = RegisterTables & {
   access: AccessRow;
   access_evidence: AccessEvidenceRow;
   portal_link: PortalLinkRow;

@@ -7,6 +7,7 @@ import { meetingScreensEn } from "#messages/screens/meeting-en.ts";
 import { packScreensEn } from "#messages/screens/pack-en.ts";
 import { packPreviewEn } from "#messages/screens/pack-preview-en.ts";
 import { packToneEn } from "#messages/screens/pack-tone-en.ts";
+import { registersScreensEn } from "#messages/screens/registers-en.ts";
 import { transitionScreensEn } from "#messages/screens/transition-en.ts";
 
 /** What is dropped, contracted, written, met about and handed over. */
@@ -21,4 +22,5 @@ export const screens = {
   ...packPreviewEn,
   ...packToneEn,
   ...transitionScreensEn,
+  ...registersScreensEn,
 };
