@@ -32,7 +32,7 @@ export function MonitorsPage() {
         <Loading />
       ) : (
         <Beside isOpen={openKey !== undefined}>
-          <MonitorsSection dossierId={dossierId} data={data} />
+          <MonitorsSection data={data} />
           {openKey === "new" ? (
             <NewMonitor dossierId={dossierId} onClose={close} />
           ) : (
@@ -52,7 +52,7 @@ export function MonitorsPage() {
   );
 }
 
-function MonitorsSection({ dossierId, data }: { readonly dossierId: string; readonly data: MonitorList }) {
+function MonitorsSection({ data }: { readonly data: MonitorList }) {
   const { say, dates } = useWords();
   const { sums } = useMonitorWords();
   const { open } = useItem();

@@ -9,8 +9,7 @@ import { ErrorState } from "#screens/ui/states.tsx";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
-import type { TicketRow } from "./tickets-page.tsx";
-import { useTicketState } from "./use-ticket-state.ts";
+import { type TicketRow, useTicketState } from "./use-ticket-state.ts";
 
 type Status = Pick<Given<"ticket.edit">, "state" | "transferredTo" | "closedHow">;
 

@@ -4,10 +4,10 @@ import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
 import { useReason } from "../reason.ts";
+import { CaseLink } from "./case-link.tsx";
 import { TicketActions } from "./ticket-actions.tsx";
 import { TicketForm } from "./ticket-form.tsx";
-import { CaseLink, type TicketRow } from "./tickets-page.tsx";
-import { useTicketState } from "./use-ticket-state.ts";
+import { type TicketRow, useTicketState } from "./use-ticket-state.ts";
 
 type Part = { readonly dossierId: string; readonly ticket: TicketRow };
 

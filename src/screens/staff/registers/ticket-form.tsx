@@ -2,7 +2,7 @@ import type { Given } from "#screens/api.ts";
 import { AreaField, TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
 import { useWords } from "#screens/words.tsx";
-import type { TicketRow } from "./tickets-page.tsx";
+import type { TicketRow } from "./use-ticket-state.ts";
 
 type Said = Required<Omit<Given<"ticket.add">, "dossierId" | "state" | "transferredTo" | "closedHow">>;
 

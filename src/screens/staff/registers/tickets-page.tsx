@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
-import type { Answer } from "#screens/api.ts";
 import { paths } from "#screens/paths.ts";
 import { Beside, Drawer } from "#screens/ui/drawer.tsx";
 import { Link } from "#screens/ui/link.tsx";
@@ -14,13 +13,12 @@ import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
 import { useReason } from "../reason.ts";
+import { CaseLink } from "./case-link.tsx";
 import { RegisterTabs } from "./register-tabs.tsx";
 import { TicketDrawer } from "./ticket-drawer.tsx";
 import { TicketForm } from "./ticket-form.tsx";
-import { useTicketState } from "./use-ticket-state.ts";
+import { type TicketRow, useTicketState } from "./use-ticket-state.ts";
 import "./registers.css";
-
-export type TicketRow = Answer<"ticket.list">["tickets"][number];
 
 /** Which vendors still owe an answer, and who goes on with each case? */
 export function TicketsPage() {
@@ -111,17 +109,6 @@ function useColumns(): readonly Column<TicketRow>[] {
     // Beside the list this is told of the one that is open.
     ...(openKey === undefined ? more : []),
   ];
-}
-
-/** The way to a case at its vendor's. */
-export function CaseLink({ link, about }: { readonly link: string; readonly about: string }) {
-  const { say } = useWords();
-  const label = say("tickets.link.open");
-  return (
-    <a href={link} target="_blank" rel="noopener noreferrer" aria-label={`${label} — ${about}`}>
-      {label}
-    </a>
-  );
 }
 
 function NewTicket({ dossierId, onClose }: { readonly dossierId: string; readonly onClose: () => void }) {

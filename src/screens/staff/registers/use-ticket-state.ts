@@ -1,5 +1,7 @@
+import type { Answer } from "#screens/api.ts";
 import { useWords } from "#screens/words.tsx";
-import type { TicketRow } from "./tickets-page.tsx";
+
+export type TicketRow = Answer<"ticket.list">["tickets"][number];
 
 /** Where a ticket stands, with whom it went to or how it ended. */
 export function useTicketState(): (ticket: TicketRow) => string {
