@@ -92,11 +92,8 @@ async function prepare(): Promise<readonly Shot[]> {
     await page.locator("main summary").first().click();
   };
   const letterId = await prepareMeetings(owner, first);
-<<<<<<< HEAD
   const accessId = await accessesInEveryState(owner, first, ids[2] ?? "");
-=======
   const portal = await preparePortal(server.url, owner, first);
->>>>>>> por
   return [
     ...portal,
     { name: "clients", path: `/dossiers/${first}/portal`, as: owner },

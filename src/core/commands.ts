@@ -77,6 +77,7 @@ import { listPlaybooks } from "./playbook/queries/list-playbooks.ts";
 import { readPlaybookNamed } from "./playbook/queries/read-playbook.ts";
 import { tryOutNamed } from "./playbook/queries/try-out.ts";
 import { portalOperations } from "./portal-operations.ts";
+import { registerOperations } from "./register-operations.ts";
 import { remindingOperations } from "./reminding-operations.ts";
 import { takeInWords } from "./search/commands/take-in-words.ts";
 import { findAnywhere } from "./search/queries.ts";
@@ -250,6 +251,7 @@ export const commands = [
   ...accessOperations,
   ...departureOperations,
   ...portalOperations,
+  ...registerOperations,
   anchorHeads,
   listFacts,
   verifyJournal,

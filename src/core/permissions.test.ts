@@ -142,6 +142,15 @@ test("the permissions are what they are said to be", () => {
           (verb) => [`departure.${verb}`, "member owner, member manager, member member, operator"],
         ),
       ),
+      ...Object.fromEntries(
+        ["monitor.list", "ticket.list"].map((name) => [name, `${everyone}, operator, system`]),
+      ),
+      ...Object.fromEntries(
+        ["add", "edit", "remove", "restore"]
+          .flatMap((verb) => [`monitor.${verb}`, `ticket.${verb}`])
+          .concat(["deactivate", "activate", "export", "delete"].map((verb) => `monitor.${verb}`))
+          .map((name) => [name, "member owner, member manager, member member, operator"]),
+      ),
       "letter.check-tone": `${everyone}, operator, system`,
       "dossier.archive": "member owner, member manager, member member, operator",
       "dossier.cancel": "member owner, member manager, member member, operator",

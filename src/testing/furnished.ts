@@ -20,6 +20,7 @@ import { draftLetter } from "#core/letter/commands/draft-letter.ts";
 import { saveTemplate } from "#core/letter/commands/save-template.ts";
 import { proposeMeeting } from "#core/meeting/commands/propose-meeting.ts";
 import { addQuestion } from "#core/meeting/commands/write-question.ts";
+import { addMonitor, removeMonitor } from "#core/monitor/commands/write-monitor.ts";
 import { buildPack } from "#core/pack/commands/build-pack.ts";
 import { makePlan } from "#core/plan/commands/make-plan.ts";
 import { logRequest } from "#core/plan/commands/write-request.ts";
@@ -31,6 +32,7 @@ import { askHelp } from "#core/portal/commands/answer-access.ts";
 import { inviteContact } from "#core/portal/commands/invite-contact.ts";
 import { setReminder } from "#core/reminder/commands/set-reminder.ts";
 import { messageIdOf } from "#core/reminder/digest.ts";
+import { addTicket, removeTicket } from "#core/ticket/commands/write-ticket.ts";
 import { addWorkItem } from "#core/tracking/commands/add-entry.ts";
 import { importFiles } from "#core/tracking/commands/import-files.ts";
 import { removeEntries } from "#core/tracking/commands/remove-entries.ts";
@@ -136,6 +138,18 @@ export async function furnish(world: TestWorld, word: string) {
   const revoked = { dossierId, authorisationId: recalled, reason: word };
   await done(world, owner, revokeAuthorisation, revoked);
   await done(world, owner, removeAccess, { dossierId, accessId: given });
+  const watch = async (name: string) => {
+    const watched = { dossierId, kind: "kpi", name: `${word} ${name}`, watches: word };
+    return (await done(world, owner, addMonitor, watched)).monitor.id;
+  };
+  const [monitorId, unwatched] = [await watch("a"), await watch("b")];
+  await done(world, owner, removeMonitor, { dossierId, monitorId: unwatched });
+  const complain = async (name: string) => {
+    const said = { dossierId, vendor: word, subject: `${word} ${name}` };
+    return (await done(world, owner, addTicket, said)).ticket.id;
+  };
+  const [ticketId, settled] = [await complain("a"), await complain("b")];
+  await done(world, owner, removeTicket, { dossierId, ticketId: settled });
   const beckon = () => done(world, owner, inviteContact, { dossierId, contactId: contact.id });
   const [unlinked, link] = [await beckon(), await beckon()];
   const outside = {
@@ -177,6 +191,8 @@ export async function furnish(world: TestWorld, word: string) {
     accessId,
     evidenceId: evidence.id,
     authorisationId,
+    monitorId,
+    ticketId,
     linkId: link.linkId,
     helpId,
   };
@@ -211,6 +227,8 @@ export async function furnish(world: TestWorld, word: string) {
     accessId: given,
     evidenceId: randomUUIDv7(),
     authorisationId: recalled,
+    monitorId: unwatched,
+    ticketId: settled,
     linkId: unlinked.linkId,
     helpId: randomUUIDv7(),
   };

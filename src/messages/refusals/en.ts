@@ -6,6 +6,7 @@ import { planEn } from "./plan-en.ts";
 import { en as playbook } from "./playbook-en.ts";
 import { portalEn } from "./portal-en.ts";
 import { readingEn } from "./reading-en.ts";
+import { registerEn } from "./register-en.ts";
 import { reminderEn } from "./reminder-en.ts";
 import { toolEn } from "./tool-en.ts";
 
@@ -15,6 +16,7 @@ export const en = {
   ...departureEn,
   ...letterEn,
   ...portalEn,
+  ...registerEn,
   ...toolEn,
   ...readingEn,
   "request.not-signed-in": "Sign in first.",

@@ -7,6 +7,7 @@ import { planFr } from "./plan-fr.ts";
 import { fr as playbook } from "./playbook-fr.ts";
 import { portalFr } from "./portal-fr.ts";
 import { readingFr } from "./reading-fr.ts";
+import { registerFr } from "./register-fr.ts";
 import { reminderFr } from "./reminder-fr.ts";
 import { toolFr } from "./tool-fr.ts";
 
@@ -16,6 +17,7 @@ export const fr = {
   ...departureFr,
   ...letterFr,
   ...portalFr,
+  ...registerFr,
   ...toolFr,
   ...readingFr,
   "request.not-signed-in": "Connectez-vous d’abord.",

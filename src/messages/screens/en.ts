@@ -13,6 +13,7 @@ import { factsEn } from "./facts-en.ts";
 import { factsMeetingEn } from "./facts-meeting-en.ts";
 import { factsPlanEn } from "./facts-plan-en.ts";
 import { factsPortalEn } from "./facts-portal-en.ts";
+import { factsRegisterEn } from "./facts-register-en.ts";
 import { factsReminderEn } from "./facts-reminder-en.ts";
 import { figuresScreensEn } from "./figures-en.ts";
 import { filesScreensEn } from "./files-en.ts";
@@ -28,6 +29,7 @@ import { packToneEn } from "./pack-tone-en.ts";
 import { planEn } from "./plan-en.ts";
 import { playbooksEn } from "./playbooks-en.ts";
 import { portalScreensEn } from "./portal-en.ts";
+import { registersScreensEn } from "./registers-en.ts";
 import { reminderScreensEn } from "./reminder-en.ts";
 import { shellEn } from "./shell-en.ts";
 import { toolsEn } from "./tools-en.ts";
@@ -58,7 +60,9 @@ export const en = {
   ...meetingScreensEn,
   ...transitionScreensEn,
   ...factsPlanEn,
+  ...factsRegisterEn,
   ...factsReminderEn,
+  ...registersScreensEn,
   ...planEn,
   ...playbooksEn,
   ...toolsEn,

@@ -14,6 +14,7 @@ import { factsFr } from "./facts-fr.ts";
 import { factsMeetingFr } from "./facts-meeting-fr.ts";
 import { factsPlanFr } from "./facts-plan-fr.ts";
 import { factsPortalFr } from "./facts-portal-fr.ts";
+import { factsRegisterFr } from "./facts-register-fr.ts";
 import { factsReminderFr } from "./facts-reminder-fr.ts";
 import { figuresScreensFr } from "./figures-fr.ts";
 import { filesScreensFr } from "./files-fr.ts";
@@ -29,6 +30,7 @@ import { packToneFr } from "./pack-tone-fr.ts";
 import { planFr } from "./plan-fr.ts";
 import { playbooksFr } from "./playbooks-fr.ts";
 import { portalScreensFr } from "./portal-fr.ts";
+import { registersScreensFr } from "./registers-fr.ts";
 import { reminderScreensFr } from "./reminder-fr.ts";
 import { shellFr } from "./shell-fr.ts";
 import { toolsFr } from "./tools-fr.ts";
@@ -59,7 +61,9 @@ export const fr = {
   ...meetingScreensFr,
   ...transitionScreensFr,
   ...factsPlanFr,
+  ...factsRegisterFr,
   ...factsReminderFr,
+  ...registersScreensFr,
   ...planFr,
   ...playbooksFr,
   ...toolsFr,

@@ -666,6 +666,43 @@ create table milestone (
   constraint milestone_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'proposed'::text, 'accepted'::text, 'refused'::text]))),
   constraint milestone_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
 );
+create table monitor (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  watches text,
+  owner text,
+  cost_cents integer,
+  currency text not null,
+  to_export text,
+  exported_on date,
+  grace_days integer not null,
+  state text not null,
+  deactivated_on date,
+  reason text,
+  deleted_on date,
+  pack_accepted_on date,
+  pack_accepted_by text,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  changed_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint monitor_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint monitor_check CHECK (((exported_on IS NULL) OR (to_export IS NOT NULL))),
+  constraint monitor_check1 CHECK (((state = 'active'::text) = (deactivated_on IS NULL))),
+  constraint monitor_check2 CHECK (((state <> 'active'::text) OR (reason IS NULL))),
+  constraint monitor_check3 CHECK (((state = 'deleted'::text) = (deleted_on IS NOT NULL))),
+  constraint monitor_check4 CHECK (((state = 'deleted'::text) = (pack_accepted_on IS NOT NULL))),
+  constraint monitor_check5 CHECK (((state = 'deleted'::text) = (pack_accepted_by IS NOT NULL))),
+  constraint monitor_cost_cents_check CHECK ((cost_cents >= 0)),
+  constraint monitor_currency_check CHECK ((currency = ANY (ARRAY['EUR'::text, 'CHF'::text, 'GBP'::text, 'USD'::text, 'CAD'::text]))),
+  constraint monitor_grace_days_check CHECK (((grace_days >= 0) AND (grace_days <= 365))),
+  constraint monitor_kind_check CHECK ((kind = ANY (ARRAY['rank-tracking'::text, 'competitors'::text, 'links'::text, 'kpi'::text, 'file-changes'::text, 'cron'::text, 'dashboard'::text, 'alert'::text, 'licence'::text]))),
+  constraint monitor_state_check CHECK ((state = ANY (ARRAY['active'::text, 'deactivated'::text, 'deleted'::text]))),
+  constraint monitor_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
 create table obligation_override (
   agency_id uuid not null,
   dossier_id uuid not null,
@@ -943,6 +980,33 @@ create table successor_question (
   constraint successor_question_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint successor_question_check CHECK (((answer IS NULL) = (answered_on IS NULL))),
   constraint successor_question_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
+create table ticket (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  vendor text not null,
+  reference text,
+  link text,
+  subject text not null,
+  next_step text,
+  contact text,
+  access_needed text,
+  opened_on date,
+  note text,
+  state text not null,
+  transferred_to text,
+  closed_how text,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  changed_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint ticket_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint ticket_check CHECK (((state = 'transferred'::text) = (transferred_to IS NOT NULL))),
+  constraint ticket_check1 CHECK (((state = 'closed'::text) = (closed_how IS NOT NULL))),
+  constraint ticket_link_check CHECK ((link ~~ 'https://%'::text)),
+  constraint ticket_state_check CHECK ((state = ANY (ARRAY['open'::text, 'waiting'::text, 'transferred'::text, 'closed'::text]))),
+  constraint ticket_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
 );
 create table time_entry (
   agency_id uuid not null,
@@ -1433,6 +1497,7 @@ alter table letter_template enable row level security, force row level security;
 alter table meeting enable row level security, force row level security;
 alter table member enable row level security, force row level security;
 alter table milestone enable row level security, force row level security;
+alter table monitor enable row level security, force row level security;
 alter table obligation_override enable row level security, force row level security;
 alter table own_tool enable row level security, force row level security;
 alter table pack enable row level security, force row level security;
@@ -1448,6 +1513,7 @@ alter table source enable row level security, force row level security;
 alter table step enable row level security, force row level security;
 alter table step_note enable row level security, force row level security;
 alter table successor_question enable row level security, force row level security;
+alter table ticket enable row level security, force row level security;
 alter table time_entry enable row level security, force row level security;
 alter table tracking_record enable row level security, force row level security;
 alter table transition enable row level security, force row level security;
@@ -1527,6 +1593,8 @@ create policy own_membership on member for select to passation_app using ((user_
 create policy owner on member for all to current_user using (true) with check (true);
 create policy own_agency on milestone for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on milestone for all to current_user using (true) with check (true);
+create policy own_agency on monitor for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on monitor for all to current_user using (true) with check (true);
 create policy own_agency on obligation_override for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on obligation_override for all to current_user using (true) with check (true);
 create policy own_agency on own_tool for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
@@ -1557,6 +1625,8 @@ create policy own_agency on step_note for all to passation_app using ((agency_id
 create policy owner on step_note for all to current_user using (true) with check (true);
 create policy own_agency on successor_question for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on successor_question for all to current_user using (true) with check (true);
+create policy own_agency on ticket for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on ticket for all to current_user using (true) with check (true);
 create policy own_agency on time_entry for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on time_entry for all to current_user using (true) with check (true);
 create policy own_agency on tracking_record for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
@@ -1605,6 +1675,7 @@ grant insert, select, update on letter_template to passation_app;
 grant insert, select, update on meeting to passation_app;
 grant insert, select, update on member to passation_app;
 grant insert, select, update on milestone to passation_app;
+grant insert, select, update on monitor to passation_app;
 grant insert, select, update on obligation_override to passation_app;
 grant insert, select, update on own_tool to passation_app;
 grant insert, select, update on pack to passation_app;
@@ -1620,6 +1691,7 @@ grant insert, select, update on source to passation_app;
 grant insert, select, update on step to passation_app;
 grant insert, select on step_note to passation_app;
 grant insert, select, update on successor_question to passation_app;
+grant insert, select, update on ticket to passation_app;
 grant insert, select, update on time_entry to passation_app;
 grant insert, select on tracking_record to passation_app;
 grant insert, select, update on transition to passation_app;

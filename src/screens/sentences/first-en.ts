@@ -8,6 +8,7 @@ import { factsEn } from "#messages/screens/facts-en.ts";
 import { factsMeetingEn } from "#messages/screens/facts-meeting-en.ts";
 import { factsPlanEn } from "#messages/screens/facts-plan-en.ts";
 import { factsPortalEn } from "#messages/screens/facts-portal-en.ts";
+import { factsRegisterEn } from "#messages/screens/facts-register-en.ts";
 import { factsReminderEn } from "#messages/screens/facts-reminder-en.ts";
 import { letterFactsEn } from "#messages/screens/letter-facts-en.ts";
 import { shellEn } from "#messages/screens/shell-en.ts";
@@ -25,6 +26,7 @@ export const screens = {
   ...factsPortalEn,
   ...factsMeetingEn,
   ...factsPlanEn,
+  ...factsRegisterEn,
   ...factsReminderEn,
   ...letterFactsEn,
 };

@@ -8,6 +8,7 @@ import { factsFr } from "#messages/screens/facts-fr.ts";
 import { factsMeetingFr } from "#messages/screens/facts-meeting-fr.ts";
 import { factsPlanFr } from "#messages/screens/facts-plan-fr.ts";
 import { factsPortalFr } from "#messages/screens/facts-portal-fr.ts";
+import { factsRegisterFr } from "#messages/screens/facts-register-fr.ts";
 import { factsReminderFr } from "#messages/screens/facts-reminder-fr.ts";
 import { letterFactsFr } from "#messages/screens/letter-facts-fr.ts";
 import { shellFr } from "#messages/screens/shell-fr.ts";
@@ -25,6 +26,7 @@ export const screens = {
   ...factsPortalFr,
   ...factsMeetingFr,
   ...factsPlanFr,
+  ...factsRegisterFr,
   ...factsReminderFr,
   ...letterFactsFr,
 };

@@ -65,6 +65,8 @@ export function openRouter() {
           ofDossier("meeting", lazyRouteComponent(parts.meeting, "MeetingPage")),
           ofDossier("meeting/sheet", lazyRouteComponent(parts["meeting/sheet"], "MeetingSheetPage")),
           ofDossier("transition", lazyRouteComponent(parts.transition, "TransitionPage")),
+          ofDossier("monitors", lazyRouteComponent(parts.monitors, "MonitorsPage")),
+          ofDossier("tickets", lazyRouteComponent(parts.tickets, "TicketsPage")),
           ofDossier("letters", lazyRouteComponent(parts.letters, "LettersPage")),
           ofDossier("letters/$letterId", lazyRouteComponent(parts["letters/$letterId"], "LetterPage")),
           ofDossier("journal", lazyRouteComponent(parts.journal, "JournalPage")),

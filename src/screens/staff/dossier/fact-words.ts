@@ -100,6 +100,10 @@ function paramsOf(
       return { fields: Object.keys(details).map(field).join(", ") || "…" };
     case "contract.obligation-overridden":
       return { to: typeof details.to === "string" ? day(details.to) : "…", reason: text(details.reason) };
+    case "monitor.deleted": {
+      const { packAcceptedOn: on, packAcceptedBy: by } = details;
+      return { name: text(details.name), day: typeof on === "string" ? day(on) : "…", by: text(by) };
+    }
     case "tracking.imported": {
       const sources = Array.isArray(details.sources) ? details.sources.filter(isDetails) : [];
       return { count: sources.length, names: sources.map(({ file }) => text(file)).join(", ") || "…" };
