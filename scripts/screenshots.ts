@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium, type Page } from "playwright-core";
+import { accessesInEveryState } from "../e2e/accesses.ts";
 import { trelloBoard } from "../e2e/boards.ts";
 import { browserPath } from "../e2e/browser.ts";
 import { done, invited, openAgency, type Person, signUp, somebody, uploadTo } from "../e2e/people.ts";
@@ -84,13 +85,14 @@ async function prepare(): Promise<readonly Shot[]> {
   const lone = somebody(server.url, "Sacha Lebrun");
   const { token: toLone } = await done(owner, "agency.invite", { email: lone.email, role: "member" });
   await signUp(lone, String(toLone));
-  const [first = "", second = "", third = ""] = ids;
+  const [first = "", second = "", third = "", fourth = ""] = ids;
   const importBoard = async (page: Page) => {
     await page.locator("input[type=file]").setInputFiles(trelloBoard());
     await page.locator("main summary").first().click();
   };
   const letterId = await prepareMeetings(owner, first);
-  const portal = await preparePortal(server.url, owner, [first, second, third]);
+  const accessId = await accessesInEveryState(owner, first, third);
+  const portal = await preparePortal(server.url, owner, [fourth, second, third]);
   return [
     ...portal,
     { name: "sign-in", path: "/" },
@@ -127,10 +129,21 @@ async function prepare(): Promise<readonly Shot[]> {
     { name: "dossier-journal", path: `/dossiers/${first}/journal`, as: owner, before: verifyJournal },
     { name: "tracking-empty", path: `/dossiers/${second}/tracking`, as: owner },
     { name: "tracking", path: `/dossiers/${first}/tracking`, as: owner, before: importBoard },
-    { name: "clients-refused", path: `/dossiers/${first}/portal`, as: reader },
+    { name: "clients-refused", path: `/dossiers/${fourth}/portal`, as: reader },
     { name: "dossier-refused", path: `/dossiers/${first}`, as: reader },
     { name: "tracking-refused", path: `/dossiers/${first}/tracking`, as: reader },
     { name: "dossier-missing", path: "/dossiers/01980000-0000-7000-8000-000000000010", as: owner },
+    { name: "accesses", path: `/dossiers/${first}/accesses`, as: owner },
+    { name: "accesses-open", path: `/dossiers/${first}/accesses?access=${accessId}`, as: owner },
+    {
+      name: "accesses-rights",
+      path: `/dossiers/${first}/accesses?access=${accessId}`,
+      as: owner,
+      before: (page) => page.locator(".side .reasoned button").first().click(),
+    },
+    { name: "accesses-empty", path: `/dossiers/${second}/accesses`, as: owner },
+    { name: "accesses-supplier", path: `/dossiers/${ids[2]}/accesses`, as: owner },
+    { name: "accesses-refused", path: `/dossiers/${first}/accesses?access=${accessId}`, as: reader },
     { name: "meeting", path: `/dossiers/${first}/meeting`, as: owner, before: openAgenda },
     {
       name: "meeting-propose",

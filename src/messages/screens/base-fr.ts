@@ -234,6 +234,7 @@ export const baseScreensFr = {
   "tab.journal": "Journal",
   "files.by.gone": "un ancien membre",
   "files.by.key": "une clé d’API",
+  "files.by.contact": "un contact",
   "files.by.keeper": "le responsable du serveur",
   "problem.title.unsure": "La réponse s’est perdue",
   "problem.unsure":
@@ -247,6 +248,10 @@ export const baseScreensFr = {
   "letter-templates.title": "Modèles de courrier",
   "tab.meeting": "Réunions",
   "tab.plan": "Plan",
+  "tab.registers": "Registres",
+  "tab.registers.parts": "Registres",
+  "tab.monitors": "Nos outils",
+  "tab.tickets": "Tickets",
   "plan.state.to-do": "à faire",
   "plan.state.doing": "en cours",
   "plan.state.blocked": "en attente",
@@ -256,6 +261,7 @@ export const baseScreensFr = {
   "playbooks.title": "Modèles",
   "tools.title": "Outils",
   "tab.transition": "Transition",
+  "tab.accesses": "Accès",
   "tab.portal": "Espace client",
   "letter-templates.lead":
     "Les textes dont partent vos courriers, en français et en anglais. Réécrivez-les à votre façon ; l’original reste à portée.",

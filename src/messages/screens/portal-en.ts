@@ -41,7 +41,7 @@ export const portalScreensEn = {
   "portal.request.someone-else": "says who does it",
   "portal.request.settled": "settled on {{day}}",
   "portal.request.tool.gone": "A tool that was taken out",
-  "portal.settle": "Settled",
+  "portal.settle": "Mark as settled",
   "portal.settled.done": "Noted as settled.",
   "portal.settled_one": "{{count}} question was settled",
   "portal.settled_other": "{{count}} questions were settled",

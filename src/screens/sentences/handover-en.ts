@@ -8,6 +8,7 @@ import { packScreensEn } from "#messages/screens/pack-en.ts";
 import { packPreviewEn } from "#messages/screens/pack-preview-en.ts";
 import { packToneEn } from "#messages/screens/pack-tone-en.ts";
 import { portalScreensEn } from "#messages/screens/portal-en.ts";
+import { registersScreensEn } from "#messages/screens/registers-en.ts";
 import { transitionScreensEn } from "#messages/screens/transition-en.ts";
 
 /** What is dropped, contracted, written, met about and handed over. */
@@ -23,4 +24,5 @@ export const screens = {
   ...packToneEn,
   ...portalScreensEn,
   ...transitionScreensEn,
+  ...registersScreensEn,
 };

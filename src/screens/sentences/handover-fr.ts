@@ -8,6 +8,7 @@ import { packScreensFr } from "#messages/screens/pack-fr.ts";
 import { packPreviewFr } from "#messages/screens/pack-preview-fr.ts";
 import { packToneFr } from "#messages/screens/pack-tone-fr.ts";
 import { portalScreensFr } from "#messages/screens/portal-fr.ts";
+import { registersScreensFr } from "#messages/screens/registers-fr.ts";
 import { transitionScreensFr } from "#messages/screens/transition-fr.ts";
 
 /** What is dropped, contracted, written, met about and handed over. */
@@ -23,4 +24,5 @@ export const screens = {
   ...packToneFr,
   ...portalScreensFr,
   ...transitionScreensFr,
+  ...registersScreensFr,
 };

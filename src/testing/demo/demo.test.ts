@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
+import { listAccesses } from "#core/access/queries.ts";
 import { listContacts } from "#core/contact/queries.ts";
 import { listClauses, listObligations } from "#core/contract/queries.ts";
 import { listDossiers } from "#core/dossier/queries.ts";
@@ -98,6 +99,9 @@ test("the demonstration has something to show on every screen, and a journal tha
   for (const { on } of slots) assert.ok(france.isWorkingDay(on), on);
   const { milestones } = await done(world, owner, readTransition, { dossierId });
   assert.deepEqual(milestones.map(({ state }) => state).sort(), ["accepted", "planned"]);
+  const { score } = await done(world, owner, listAccesses, { dossierId });
+  for (const state of ["blocked", "autonomous", "unknown", "waived", "notApplicable"] as const)
+    assert.ok(score[state] > 0, state);
   const playbooks = (await done(world, owner, listPlaybooks, {})).rows;
   assert.ok(playbooks.some(({ key, version }) => key === ownPlaybookKey && version === 1));
   for (const chain of [undefined, dossierId, dispute])

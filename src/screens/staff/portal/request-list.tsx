@@ -1,5 +1,7 @@
 import { useState } from "react";
 import type { Answer } from "#screens/api.ts";
+import { paths } from "#screens/paths.ts";
+import { Link } from "#screens/ui/link.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { ErrorState } from "#screens/ui/states.tsx";
@@ -64,7 +66,7 @@ function Requests({ dossierId, requests, reason, reasonId }: Part) {
         {requests.map((asked) => (
           <li key={asked.id}>
             <div className="portal-request">
-              <strong>{toolOf(asked)}</strong>
+              <Link to={paths.access(dossierId, asked.accessId)}>{toolOf(asked)}</Link>
               <span className="quiet">
                 {`${whoOf(asked)} ${say(`portal.request.${asked.kind}`)} · ${dates.moment(asked.askedAt)}`}
                 {asked.settledAt !== null &&
