@@ -15,6 +15,7 @@ import { meetingMoments } from "./meetings.ts";
 import { type Moment, play } from "./moments.ts";
 import { packMoments } from "./packs.ts";
 import { planMoments } from "./plan.ts";
+import { registerMoments } from "./registers.ts";
 import { addWork, workOnTracking, writeByHand } from "./tracking.ts";
 import { daysAgo, type Who } from "./who.ts";
 
@@ -54,6 +55,7 @@ export async function makeDossier(
     ...(plan ? await planMoments({ world: opened, actor: manager, dossierId }, plan, openedDaysAgo) : []),
     ...letterMoments({ owner, manager, dossierId, today }, letters ?? []),
     ...(hasMeetings ? meetingMoments({ actor: manager, dossierId }, today) : []),
+    ...(hasMeetings ? registerMoments({ actor: manager, dossierId }, today) : []),
     ...packMoments({ actor: owner, dossierId }, packs ?? 0),
   ];
   if (hasContract && endOn) moments.push(byManager(openedDaysAgo - 2, (who) => addContract(who, endOn)));
