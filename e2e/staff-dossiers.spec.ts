@@ -1,3 +1,6 @@
+import { en as portalEn } from "../src/messages/portal/en.ts";
+import { fr as portalFr } from "../src/messages/portal/fr.ts";
+import { drawerOf, withAccesses } from "./accesses.ts";
 import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
 import { done, invited, type Person } from "./people.ts";
 
@@ -204,4 +207,45 @@ test("a dossier says what was done when it is opened and later, and shows what t
   await expect(page.getByText(say("plan.move.what.joins")).first()).toBeVisible();
   await page.getByRole("button", { name: say("plan.move.apply"), exact: true }).click();
   await expect(page.getByText(say("plan.outdated"))).toHaveCount(0);
+});
+
+test("what a contact says on their page is told by their name, on the board and in the history", async ({
+  owner,
+  openPage,
+  say,
+  language,
+}) => {
+  const { dossierId, idOf } = await withAccesses(owner.person, { brevo: { clientLevel: "admin" } });
+  const nora = { dossierId, name: "Nora Benali", language };
+  const { id: contactId } = await done(owner.person, "contact.add", nora);
+  const { token } = await done(owner.person, "portal.invite", { dossierId, contactId });
+  const accessId = idOf.get("brevo");
+  const portal = { fr: portalFr, en: portalEn }[language];
+  const theirs = await openPage();
+  await theirs.goto(`/portal/link/${token}`);
+  await theirs.getByRole("button", { name: portal["link.open"] }).click();
+  await expect(theirs).toHaveURL(/\/portal$/);
+  await theirs.goto(`/portal/tools/${accessId}`);
+  await theirs.getByRole("button", { name: portal["tool.done"] }).click();
+  await expect(theirs).toHaveURL(/\/portal$/);
+
+  const page = await openPage(owner.person);
+  await page.goto(`/dossiers/${dossierId}/accesses?access=${accessId}`);
+  const evidence = drawerOf(page, "Brevo")
+    .getByRole("listitem")
+    .filter({ hasText: portal["tool.done.said"] });
+  await expect(evidence).toContainText("Nora Benali");
+  await expect(evidence).toContainText(say("accesses.grade.acknowledged"));
+  const told = say("fact.access.evidence-given", { name: "Brevo" });
+  for (const path of ["journal", ""]) {
+    await page.goto(`/dossiers/${dossierId}/${path}`);
+    await expect(page.getByRole("listitem").filter({ hasText: told })).toContainText("Nora Benali");
+  }
+
+  // Who is no contact any more is one all the same.
+  await done(owner.person, "contact.remove", { dossierId, contactId });
+  await page.goto(`/dossiers/${dossierId}/journal`);
+  await expect(page.getByRole("listitem").filter({ hasText: told })).toContainText(say("fact.by.contact"));
+  await page.goto(`/dossiers/${dossierId}/accesses?access=${accessId}`);
+  await expect(evidence).toContainText(say("files.by.contact"));
 });

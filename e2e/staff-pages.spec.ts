@@ -66,6 +66,13 @@ test("every page of the staff is free of what axe finds, in the light and in the
     await expectSound(page);
     await expectContrastInTheOther(page);
   }
+  const accesses = [{ toolKey: "google-search-console", payer: "us" }, { toolKey: "brevo" }];
+  await done(owner.person, "access.add", { dossierId: id, accesses });
+  await page.goto(`/dossiers/${id}/accesses`);
+  await page.getByRole("link", { name: "Google Search Console" }).click();
+  await expect(page.getByRole("heading", { name: say("accesses.tool.about") })).toBeVisible();
+  await expectSound(page);
+  await expectContrastInTheOther(page);
   const inside = [
     ["/dossiers", "dossiers.title"],
     ["/team", "team.title"],

@@ -96,6 +96,32 @@ test("a step of a plan is found by its name and by what was said of it, and open
   await expect(page.getByRole("complementary", { name: added.title })).toBeVisible();
 });
 
+test("a tool is found by its name or by what people call it, below what the dossiers say", async ({
+  owner,
+  openPage,
+  say,
+}) => {
+  await done(owner.person, "dossier.create", { party: "Search & Cie" });
+  const page = await openPage(owner.person);
+  await page.goto("/dossiers");
+  await expect(page.getByRole("link", { name: "Search & Cie" })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type("search");
+  const first = options(page).filter({ hasText: "Search & Cie" });
+  await expect(first).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByText(say("palette.group.tools"), { exact: true })).toBeVisible();
+  await expect(options(page).last()).not.toContainText("Search & Cie");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("gsc");
+  await expect(options(page)).toHaveCount(1);
+  await expect(options(page)).toContainText(["Google Search Console"]);
+  await expectSound(page, phoneAndDesk);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/tools\/google-search-console$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Google Search Console" })).toBeVisible();
+});
+
 test("the palette says that nothing was found, that a server is out of reach, and why one may not", async ({
   server,
   owner,
@@ -250,7 +276,13 @@ test("what a first page asks before it can be drawn, it asks once", async ({ own
     const { pathname } = new URL(request.url());
     if (pathname.startsWith("/api/")) asked.push(`${pathname} ${request.postData() ?? ""}`);
   });
-  for (const path of ["/", "/dossiers", `/dossiers/${id}`, `/dossiers/${id}/tracking/recap`]) {
+  for (const path of [
+    "/",
+    "/dossiers",
+    `/dossiers/${id}`,
+    `/dossiers/${id}/tracking/recap`,
+    `/dossiers/${id}/accesses`,
+  ]) {
     asked.length = 0;
     await page.goto(path);
     await expect(heading(page)).toHaveText(path.includes(String(id)) ? "Cave Morel" : /\S/);

@@ -1,10 +1,12 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { done, type Person, somebody } from "../e2e/people.ts";
 import { type Server, startServer } from "../e2e/server.ts";
 import { type Language, languages } from "../src/messages/messages.ts";
+import { en } from "../src/messages/screens/en.ts";
+import { fr } from "../src/messages/screens/fr.ts";
 import { paths } from "../src/screens/paths.ts";
 
 /** One picture of docs/guide: of which page, and down to which height in pixels. */
@@ -14,6 +16,8 @@ type Shot = {
   readonly height?: number;
   /** Words that are looked for from the page, by keyboard. */
   readonly find?: string;
+  /** What is done on the page before. */
+  readonly before?: (page: Page, language: Language) => Promise<void>;
 };
 
 /** The pictures of the guide that show the demonstration; a page more is a line more. */
@@ -32,6 +36,8 @@ const shots: readonly Shot[] = [
   { name: "recap", path: paths.recap },
   { name: "performance", path: paths.performance, height: 1_000 },
   { name: "sources", path: paths.sources, height: 800 },
+  { name: "accesses", path: paths.accesses, height: 1_200 },
+  { name: "inventory", path: paths.accesses, height: 1_100, before: lookAtInventory },
   { name: "files", path: paths.files, height: 1_100 },
   { name: "pack", path: paths.pack, height: 980 },
   { name: "preview", path: paths.packPreview, height: 1_000 },
@@ -44,25 +50,59 @@ const shots: readonly Shot[] = [
 
 const folder = fileURLToPath(new URL("../docs/guide/pictures", import.meta.url));
 
-/** Takes the pictures of the guide: of a server that nobody has set up, and of the demonstration. */
-export async function takeGuidePictures(browser: Browser): Promise<void> {
+/** A file that says more of two tools than the board does, names a new one, and one that nobody knows. */
+const inventory = {
+  fr: `Outil;Ressource;Rôle du client;Qui chez le client;Notre rôle;Propriétaire;Qui paie;Mot de passe
+Search Console;boulangerie-aubin.example;Propriétaire;;;;;
+Brevo;;Admin;Nora Benali;Éditeur;client;client;
+Matomo;boulangerie-aubin.example;Lecteur;Yves Aubin;Super utilisateur;nous;nous;
+Caisse du fournil;;Admin;;;;;
+`,
+  en: `Tool,Resource,Client role,Who at the client,Our role,Owner,Who pays,Password
+Search Console,boulangerie-aubin.example,Owner,,,,,
+Brevo,,Admin,Nora Benali,Editor,client,client,
+Matomo,boulangerie-aubin.example,View,Yves Aubin,Super user,us,us,
+The bakery’s till,,Admin,,,,,
+`,
+};
+
+async function lookAtInventory(page: Page, language: Language): Promise<void> {
+  const screens = { fr, en }[language];
+  await page.getByRole("button", { name: screens["accesses.import"] }).click();
+  const csv = { name: "aubin.csv", mimeType: "text/csv", buffer: Buffer.from(inventory[language]) };
+  await page.locator(".drop-zone input[type=file]").setInputFiles(csv);
+  const looked = screens["inventory.looked"].replace("{{file}}", csv.name);
+  await page.getByRole("heading", { name: looked }).evaluate((heading) => heading.scrollIntoView());
+}
+
+/**
+ * Takes the pictures of the guide: of a server that nobody has set up, and of the demonstration; or of them only those
+ * that are named.
+ */
+export async function takeGuidePictures(browser: Browser, only: readonly string[] = []): Promise<void> {
+  const isWanted = (name: string) => only.length === 0 || only.includes(name);
   await mkdir(folder, { recursive: true });
-  const fresh = await startServer();
-  try {
-    for (const language of languages)
-      await take(browser, fresh, language, { name: "first-run", path: paths.home });
-  } finally {
-    await fresh.stop();
-  }
+  if (isWanted("first-run")) await takeFirstRun(browser);
   const demo = await startServer({}, ["--demo"]);
   try {
     const lea = await owner(demo);
     const { rows } = await done(lea, "dossier.list", { words: "Aubin", limit: 1 });
     const [aubin] = Array.isArray(rows) ? rows : [];
     for (const language of languages)
-      for (const shot of shots) await take(browser, demo, language, shot, lea, String(aubin?.id));
+      for (const shot of shots)
+        if (isWanted(shot.name)) await take(browser, demo, language, shot, lea, String(aubin?.id));
   } finally {
     await demo.stop();
+  }
+}
+
+async function takeFirstRun(browser: Browser): Promise<void> {
+  const fresh = await startServer();
+  try {
+    for (const language of languages)
+      await take(browser, fresh, language, { name: "first-run", path: paths.home });
+  } finally {
+    await fresh.stop();
   }
 }
 
@@ -79,7 +119,7 @@ async function take(
   browser: Browser,
   server: Server,
   language: Language,
-  { name, path, height = 760, find }: Shot,
+  { name, path, height = 760, find, before }: Shot,
   person = somebody(server.url, "Visite"),
   dossierId = "",
 ): Promise<void> {
@@ -103,6 +143,7 @@ async function take(
     await page.getByRole("dialog").getByRole("option", { name: find }).first().waitFor();
     await page.waitForLoadState("networkidle");
   }
+  if (before) await before(page, language);
   await page.screenshot({ path: join(folder, `${name}-${language}.png`), animations: "disabled" });
   await context.close();
 }

@@ -14,7 +14,7 @@ import { buildScreens } from "./build-screens.ts";
 import { takeGuidePictures } from "./guide-pictures.ts";
 
 // `npm run pictures`: the pictures of README.md, LISEZ-MOI.md and docs/guide, of a pack made from the
-// demonstration's exports and of the demonstration's own pages.
+// demonstration's exports and of the demonstration's own pages. `npm run pictures accesses tool`: those of the guide only.
 
 const folder = mkdtempSync(join(tmpdir(), "passation-pictures-"));
 const pictures = fileURLToPath(new URL("../docs/pictures", import.meta.url));
@@ -24,11 +24,12 @@ const files = [
   demoBoard({ name: "Refonte du site", cards: 40, seed: 3, until }),
   ...demoSearchConsole({ folder: "Search Console", seed: 5, days: 480, until }),
 ];
+const only = process.argv.slice(2);
 await buildScreens();
 const browser = await openBrowser();
 try {
-  await takeGuidePictures(browser);
-  for (const lang of languages) {
+  await takeGuidePictures(browser, only);
+  for (const lang of only.length > 0 ? [] : languages) {
     const place = join(folder, lang);
     const asked = {
       files,

@@ -30,6 +30,7 @@ import { addClause, editClause, removeClause, restoreClause } from "./contract/c
 import { showDocument } from "./contract/queries/document.ts";
 import { showReading } from "./contract/queries/reading.ts";
 import { listClauses, listObligations } from "./contract/queries.ts";
+import { departureOperations } from "./departure-operations.ts";
 import { archiveDossier, cancelDossier, reopenDossier } from "./dossier/commands/close-dossier.ts";
 import { createDossier } from "./dossier/commands/create-dossier.ts";
 import { editDossier } from "./dossier/commands/edit-dossier.ts";
@@ -248,6 +249,7 @@ export const commands = [
   restorePlaybook,
   ...toolOperations,
   ...accessOperations,
+  ...departureOperations,
   ...portalOperations,
   ...registerOperations,
   anchorHeads,

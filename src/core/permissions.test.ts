@@ -118,7 +118,10 @@ test("the permissions are what they are said to be", () => {
         ["list", "read", "export"].map((verb) => [`tool.${verb}`, `${everyone}, operator, system`]),
       ),
       ...Object.fromEntries(
-        ["list", "read", "list-stacks"].map((verb) => [`access.${verb}`, `${everyone}, operator, system`]),
+        ["list", "read", "list-stacks", "draw-statement"].map((verb) => [
+          `access.${verb}`,
+          `${everyone}, operator, system`,
+        ]),
       ),
       ...Object.fromEntries(
         [
@@ -132,6 +135,12 @@ test("the permissions are what they are said to be", () => {
           "give-evidence",
           "withdraw-evidence",
         ].map((verb) => [`access.${verb}`, "member owner, member manager, member member, operator"]),
+      ),
+      "departure.list": `${everyone}, operator, system`,
+      ...Object.fromEntries(
+        ["plan", "ask", "close-right", "close", "reopen", "authorise", "revoke-authorisation", "log-use"].map(
+          (verb) => [`departure.${verb}`, "member owner, member manager, member member, operator"],
+        ),
       ),
       ...Object.fromEntries(
         ["monitor.list", "ticket.list"].map((name) => [name, `${everyone}, operator, system`]),

@@ -5,9 +5,17 @@ import { firstLanguage } from "./languages.ts";
 const files = {
   first: { fr: () => import("./sentences/first-fr.ts"), en: () => import("./sentences/first-en.ts") },
   account: { fr: () => import("./sentences/account-fr.ts"), en: () => import("./sentences/account-en.ts") },
+  accesses: {
+    fr: () => import("./sentences/accesses-fr.ts"),
+    en: () => import("./sentences/accesses-en.ts"),
+  },
   figures: { fr: () => import("./sentences/figures-fr.ts"), en: () => import("./sentences/figures-en.ts") },
   home: { fr: () => import("./sentences/home-fr.ts"), en: () => import("./sentences/home-en.ts") },
   import: { fr: () => import("./sentences/import-fr.ts"), en: () => import("./sentences/import-en.ts") },
+  inventory: {
+    fr: () => import("./sentences/inventory-fr.ts"),
+    en: () => import("./sentences/inventory-en.ts"),
+  },
   plan: { fr: () => import("./sentences/plan-fr.ts"), en: () => import("./sentences/plan-en.ts") },
   playbooks: {
     fr: () => import("./sentences/playbooks-fr.ts"),

@@ -10,6 +10,7 @@ import { revokeInvitation } from "#core/agency/commands/revoke-invitation.ts";
 import { closeFeed, openFeed } from "#core/calendar/commands/open-feed.ts";
 import { addContact, removeContact } from "#core/contact/commands/write-contact.ts";
 import { addClause, removeClause } from "#core/contract/commands/write-clause.ts";
+import { authoriseUse, revokeAuthorisation } from "#core/departure/commands/authorise-use.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { editDossier } from "#core/dossier/commands/edit-dossier.ts";
 import { removeFiles } from "#core/file/commands/remove-files.ts";
@@ -129,6 +130,13 @@ export async function furnish(world: TestWorld, word: string) {
   const [accessId, given] = [await reachIn("a"), await reachIn("b")];
   const shows = { dossierId, accessId, level: "admin", statement: word };
   const { evidence } = await done(world, owner, giveEvidence, shows);
+  const allow = async () => {
+    const writing = { dossierId, accessId, statement: word, fileId: file?.fileId, until: "2027-06-30" };
+    return (await done(world, owner, authoriseUse, writing)).authorisation.id;
+  };
+  const [authorisationId, recalled] = [await allow(), await allow()];
+  const revoked = { dossierId, authorisationId: recalled, reason: word };
+  await done(world, owner, revokeAuthorisation, revoked);
   await done(world, owner, removeAccess, { dossierId, accessId: given });
   const watch = async (name: string) => {
     const watched = { dossierId, kind: "kpi", name: `${word} ${name}`, watches: word };
@@ -182,6 +190,7 @@ export async function furnish(world: TestWorld, word: string) {
     milestoneId: milestone.id,
     accessId,
     evidenceId: evidence.id,
+    authorisationId,
     monitorId,
     ticketId,
     linkId: link.linkId,
@@ -217,6 +226,7 @@ export async function furnish(world: TestWorld, word: string) {
     milestoneId: abolished.id,
     accessId: given,
     evidenceId: randomUUIDv7(),
+    authorisationId: recalled,
     monitorId: unwatched,
     ticketId: settled,
     linkId: unlinked.linkId,

@@ -1,4 +1,5 @@
 import { accessEn } from "./access-en.ts";
+import { departureEn } from "./departure-en.ts";
 import { letterEn } from "./letter-en.ts";
 import { meetingEn } from "./meeting-en.ts";
 import { planEn } from "./plan-en.ts";
@@ -12,6 +13,7 @@ import { toolEn } from "./tool-en.ts";
 /** Every reason the product may give for saying no: what happened, then what to do. */
 export const en = {
   ...accessEn,
+  ...departureEn,
   ...letterEn,
   ...portalEn,
   ...registerEn,

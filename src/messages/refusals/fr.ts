@@ -1,4 +1,5 @@
 import { accessFr } from "./access-fr.ts";
+import { departureFr } from "./departure-fr.ts";
 import type { en } from "./en.ts";
 import { letterFr } from "./letter-fr.ts";
 import { meetingFr } from "./meeting-fr.ts";
@@ -13,6 +14,7 @@ import { toolFr } from "./tool-fr.ts";
 /** Toutes les raisons de dire non : ce qui s’est passé, puis quoi faire. */
 export const fr = {
   ...accessFr,
+  ...departureFr,
   ...letterFr,
   ...portalFr,
   ...registerFr,

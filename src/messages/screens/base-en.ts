@@ -229,6 +229,7 @@ export const baseScreensEn = {
   "tab.journal": "Journal",
   "files.by.gone": "a former member",
   "files.by.key": "an API key",
+  "files.by.contact": "a contact",
   "files.by.keeper": "whoever keeps the server",
   "problem.title.unsure": "The answer was lost",
   "problem.unsure":
@@ -255,6 +256,8 @@ export const baseScreensEn = {
   "playbooks.title": "Playbooks",
   "tools.title": "Tools",
   "tab.transition": "Transition",
+  "tab.accesses": "Accesses",
+  "tab.portal": "Client portal",
   "letter-templates.lead":
     "The texts that your letters start from, in French and English. Rewrite them your own way; the original stays at hand.",
   "import.title": "Import exports",

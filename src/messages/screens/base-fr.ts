@@ -234,6 +234,7 @@ export const baseScreensFr = {
   "tab.journal": "Journal",
   "files.by.gone": "un ancien membre",
   "files.by.key": "une clé d’API",
+  "files.by.contact": "un contact",
   "files.by.keeper": "le responsable du serveur",
   "problem.title.unsure": "La réponse s’est perdue",
   "problem.unsure":
@@ -260,6 +261,8 @@ export const baseScreensFr = {
   "playbooks.title": "Modèles",
   "tools.title": "Outils",
   "tab.transition": "Transition",
+  "tab.accesses": "Accès",
+  "tab.portal": "Espace client",
   "letter-templates.lead":
     "Les textes dont partent vos courriers, en français et en anglais. Réécrivez-les à votre façon ; l’original reste à portée.",
   "import.title": "Importer des exports",

@@ -1,3 +1,5 @@
+import { accessesEn } from "./accesses-en.ts";
+import { accessesSidesEn } from "./accesses-sides-en.ts";
 import { accountScreensEn } from "./account-en.ts";
 import { baseScreensEn } from "./base-en.ts";
 import { calendarEn } from "./calendar-en.ts";
@@ -6,6 +8,7 @@ import { contractEn } from "./contract-en.ts";
 import { contractFormEn } from "./contract-form-en.ts";
 import { dossierEn } from "./dossier-en.ts";
 import { factsAccessEn } from "./facts-access-en.ts";
+import { factsDepartureEn } from "./facts-departure-en.ts";
 import { factsEn } from "./facts-en.ts";
 import { factsMeetingEn } from "./facts-meeting-en.ts";
 import { factsPlanEn } from "./facts-plan-en.ts";
@@ -16,6 +19,7 @@ import { figuresScreensEn } from "./figures-en.ts";
 import { filesScreensEn } from "./files-en.ts";
 import { homeEn } from "./home-en.ts";
 import { importEn } from "./import-en.ts";
+import { inventoryScreensEn } from "./inventory-en.ts";
 import { letterFactsEn } from "./letter-facts-en.ts";
 import { lettersScreensEn } from "./letters-en.ts";
 import { meetingScreensEn } from "./meeting-en.ts";
@@ -24,6 +28,7 @@ import { packPreviewEn } from "./pack-preview-en.ts";
 import { packToneEn } from "./pack-tone-en.ts";
 import { planEn } from "./plan-en.ts";
 import { playbooksEn } from "./playbooks-en.ts";
+import { portalScreensEn } from "./portal-en.ts";
 import { registersScreensEn } from "./registers-en.ts";
 import { reminderScreensEn } from "./reminder-en.ts";
 import { shellEn } from "./shell-en.ts";
@@ -35,6 +40,8 @@ import { transitionScreensEn } from "./transition-en.ts";
 export const en = {
   ...figuresScreensEn,
   ...baseScreensEn,
+  ...accessesEn,
+  ...accessesSidesEn,
   ...accountScreensEn,
   ...packScreensEn,
   ...filesScreensEn,
@@ -47,6 +54,7 @@ export const en = {
   ...letterFactsEn,
   ...lettersScreensEn,
   ...factsAccessEn,
+  ...factsDepartureEn,
   ...factsPortalEn,
   ...factsMeetingEn,
   ...meetingScreensEn,
@@ -60,6 +68,8 @@ export const en = {
   ...toolsEn,
   ...homeEn,
   ...importEn,
+  ...inventoryScreensEn,
+  ...portalScreensEn,
   ...reminderScreensEn,
   ...shellEn,
   ...packPreviewEn,

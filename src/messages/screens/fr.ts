@@ -1,3 +1,5 @@
+import { accessesFr } from "./accesses-fr.ts";
+import { accessesSidesFr } from "./accesses-sides-fr.ts";
 import { accountScreensFr } from "./account-fr.ts";
 import { baseScreensFr } from "./base-fr.ts";
 import { calendarFr } from "./calendar-fr.ts";
@@ -7,6 +9,7 @@ import { contractFr } from "./contract-fr.ts";
 import { dossierFr } from "./dossier-fr.ts";
 import type { en } from "./en.ts";
 import { factsAccessFr } from "./facts-access-fr.ts";
+import { factsDepartureFr } from "./facts-departure-fr.ts";
 import { factsFr } from "./facts-fr.ts";
 import { factsMeetingFr } from "./facts-meeting-fr.ts";
 import { factsPlanFr } from "./facts-plan-fr.ts";
@@ -17,6 +20,7 @@ import { figuresScreensFr } from "./figures-fr.ts";
 import { filesScreensFr } from "./files-fr.ts";
 import { homeFr } from "./home-fr.ts";
 import { importFr } from "./import-fr.ts";
+import { inventoryScreensFr } from "./inventory-fr.ts";
 import { letterFactsFr } from "./letter-facts-fr.ts";
 import { lettersScreensFr } from "./letters-fr.ts";
 import { meetingScreensFr } from "./meeting-fr.ts";
@@ -25,6 +29,7 @@ import { packPreviewFr } from "./pack-preview-fr.ts";
 import { packToneFr } from "./pack-tone-fr.ts";
 import { planFr } from "./plan-fr.ts";
 import { playbooksFr } from "./playbooks-fr.ts";
+import { portalScreensFr } from "./portal-fr.ts";
 import { registersScreensFr } from "./registers-fr.ts";
 import { reminderScreensFr } from "./reminder-fr.ts";
 import { shellFr } from "./shell-fr.ts";
@@ -36,6 +41,8 @@ import { transitionScreensFr } from "./transition-fr.ts";
 export const fr = {
   ...figuresScreensFr,
   ...baseScreensFr,
+  ...accessesFr,
+  ...accessesSidesFr,
   ...accountScreensFr,
   ...packScreensFr,
   ...filesScreensFr,
@@ -48,6 +55,7 @@ export const fr = {
   ...letterFactsFr,
   ...lettersScreensFr,
   ...factsAccessFr,
+  ...factsDepartureFr,
   ...factsPortalFr,
   ...factsMeetingFr,
   ...meetingScreensFr,
@@ -61,6 +69,8 @@ export const fr = {
   ...toolsFr,
   ...homeFr,
   ...importFr,
+  ...inventoryScreensFr,
+  ...portalScreensFr,
   ...reminderScreensFr,
   ...shellFr,
   ...packPreviewFr,

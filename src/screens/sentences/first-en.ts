@@ -3,6 +3,7 @@ export { en as refusals } from "#messages/refusals/en.ts";
 import { baseScreensEn } from "#messages/screens/base-en.ts";
 import { dossierEn } from "#messages/screens/dossier-en.ts";
 import { factsAccessEn } from "#messages/screens/facts-access-en.ts";
+import { factsDepartureEn } from "#messages/screens/facts-departure-en.ts";
 import { factsEn } from "#messages/screens/facts-en.ts";
 import { factsMeetingEn } from "#messages/screens/facts-meeting-en.ts";
 import { factsPlanEn } from "#messages/screens/facts-plan-en.ts";
@@ -21,6 +22,7 @@ export const screens = {
   ...trackingEn,
   ...factsEn,
   ...factsAccessEn,
+  ...factsDepartureEn,
   ...factsPortalEn,
   ...factsMeetingEn,
   ...factsPlanEn,

@@ -3,6 +3,7 @@ export { fr as refusals } from "#messages/refusals/fr.ts";
 import { baseScreensFr } from "#messages/screens/base-fr.ts";
 import { dossierFr } from "#messages/screens/dossier-fr.ts";
 import { factsAccessFr } from "#messages/screens/facts-access-fr.ts";
+import { factsDepartureFr } from "#messages/screens/facts-departure-fr.ts";
 import { factsFr } from "#messages/screens/facts-fr.ts";
 import { factsMeetingFr } from "#messages/screens/facts-meeting-fr.ts";
 import { factsPlanFr } from "#messages/screens/facts-plan-fr.ts";
@@ -21,6 +22,7 @@ export const screens = {
   ...trackingFr,
   ...factsFr,
   ...factsAccessFr,
+  ...factsDepartureFr,
   ...factsPortalFr,
   ...factsMeetingFr,
   ...factsPlanFr,

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
+import { listAccesses } from "#core/access/queries.ts";
 import { listContacts } from "#core/contact/queries.ts";
 import { listClauses, listObligations } from "#core/contract/queries.ts";
 import { listDossiers } from "#core/dossier/queries.ts";
@@ -104,6 +105,9 @@ test("the demonstration has something to show on every screen, and a journal tha
   assert.deepEqual([monitors.length, costs[0]?.savedCents], [3, 4_950]);
   const { tickets } = await done(world, owner, listTickets, { dossierId });
   assert.deepEqual(tickets.map(({ state }) => state).sort(), ["open", "transferred", "waiting"]);
+  const { score } = await done(world, owner, listAccesses, { dossierId });
+  for (const state of ["blocked", "autonomous", "unknown", "waived", "notApplicable"] as const)
+    assert.ok(score[state] > 0, state);
   const playbooks = (await done(world, owner, listPlaybooks, {})).rows;
   assert.ok(playbooks.some(({ key, version }) => key === ownPlaybookKey && version === 1));
   for (const chain of [undefined, dossierId, dispute])

@@ -4,6 +4,7 @@ import type { Actor } from "#core/kernel/actor.ts";
 import type { World } from "#core/run.ts";
 import { importFiles } from "#core/tracking/commands/import-files.ts";
 import { done } from "#testing/people.ts";
+import { accessMoments } from "./accesses.ts";
 import { demoBoard } from "./board.ts";
 import { addContacts } from "./contacts.ts";
 import { addContract } from "./contract.ts";
@@ -27,7 +28,7 @@ export async function makeDossier(
   seed: number,
 ): Promise<void> {
   const { endsInDays, openedDaysAgo, contacts, cards, measuredDays, work, ...rest } = demo;
-  const { hasFiles, hasContract, hasMeetings, plan, letters, packs, closed, ...fields } = rest;
+  const { hasFiles, hasContract, hasMeetings, plan, letters, accesses, packs, closed, ...fields } = rest;
   const today = world.clock().toZonedDateTimeISO("UTC").toPlainDate();
   const opened = daysAgo(world, openedDaysAgo);
   const endOn = endsInDays === undefined ? null : today.add({ days: endsInDays }).toString();
@@ -54,6 +55,7 @@ export async function makeDossier(
     }),
     ...(plan ? await planMoments({ world: opened, actor: manager, dossierId }, plan, openedDaysAgo) : []),
     ...letterMoments({ owner, manager, dossierId, today }, letters ?? []),
+    ...accessMoments({ actor: manager, dossierId }, accesses ?? [], today),
     ...(hasMeetings ? meetingMoments({ actor: manager, dossierId }, today) : []),
     ...(hasMeetings ? registerMoments({ actor: manager, dossierId }, today) : []),
     ...packMoments({ actor: owner, dossierId }, packs ?? 0),

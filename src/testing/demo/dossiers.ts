@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { NewDossier } from "#core/dossier/fields.ts";
+import { aubinAccesses, type DemoAccess, nordixAccesses } from "./accesses.ts";
 import type { DemoContact } from "./contacts.ts";
 import { aubinLetters, type DemoLetter, festivalLetters, nordixLetters } from "./letters.ts";
 import type { DemoPlan } from "./plan.ts";
@@ -20,6 +21,7 @@ export type DemoDossier = Omit<z.input<typeof NewDossier>, "endOn"> & {
   readonly hasContract?: true;
   readonly plan?: DemoPlan;
   readonly letters?: readonly DemoLetter[];
+  readonly accesses?: readonly DemoAccess[];
   readonly hasMeetings?: true;
   /** How many versions of the pack were made; a large one takes seconds that a start has not. */
   readonly packs?: number;
@@ -61,6 +63,7 @@ export const demoDossiers: readonly DemoDossier[] = [
     plan: aubinPlan,
     hasMeetings: true,
     letters: aubinLetters,
+    accesses: aubinAccesses,
     packs: 2,
   },
   {
@@ -161,6 +164,7 @@ export const demoDossiers: readonly DemoDossier[] = [
     services: ["hosting", "website"],
     plan: nordixPlan,
     letters: nordixLetters,
+    accesses: nordixAccesses,
     work: [
       "Récupérer une sauvegarde complète des neuf sites",
       "Transférer les certificats et les zones DNS",

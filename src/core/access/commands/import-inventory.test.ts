@@ -222,3 +222,17 @@ test("two people who import the same file at once add it once", async () => {
   assert.deepEqual(results.map(({ added }) => added).toSorted(), [0, 0, 3]);
   assert.equal((await accessesOf(dossierId)).length, 3);
 });
+
+test("in a dossier of a supplier, the supplier has what we have elsewhere, and we are its client", async () => {
+  const supplier = { party: "Hébergeur Nordix", direction: "supplier" as const };
+  const { id: dossierId } = await done(world, owner, createDossier, supplier);
+  const told = await take(
+    dossierId,
+    "Outil;Client;Rôle du client;Notre rôle;Propriétaire;Qui paie",
+    "OVHcloud;Agence Rivage;Lecture;Admin;Hébergeur Nordix;Agence Rivage",
+  );
+  assert.deepEqual([told.added, told.leftOut, told.warnings], [1, [], []]);
+  const [access] = await accessesOf(dossierId);
+  assert.deepEqual(access?.ours, [{ form: "agency-link", name: "Hébergeur Nordix", level: "admin" }]);
+  assert.deepEqual([access?.clientLevel, access?.owner, access?.payer], ["viewer", "us", "client"]);
+});

@@ -22,7 +22,10 @@ export async function inventoryIn(
     const agency = await loadAgency(work.tx, ownAgency(work.actor));
     if (isRefusal(agency)) return agency;
     const tools = (await knownTools(work)).map(({ tool }) => tool);
-    return { tools, agency: agency.name, party: dossier.party };
+    const names = { agency: agency.name, party: dossier.party };
+    // A supplier who leaves stands where we stand for a client, and we are its client.
+    const isOurs = dossier.direction === "client";
+    return { tools, ...(isOurs ? names : { agency: names.party, party: names.agency }) };
   });
   if (isRefusal(known)) return known;
   const [file] = input.files;

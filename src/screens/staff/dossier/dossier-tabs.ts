@@ -14,12 +14,14 @@ export const dossierTabs: readonly Tab[] = [
   { label: "tab.plan", to: paths.plan },
   { label: "tab.contract", to: paths.contract },
   { label: "tab.tracking", to: paths.tracking, also: paths.import },
+  { label: "tab.accesses", to: paths.accesses },
   { label: "tab.files", to: paths.files },
   { label: "tab.meeting", to: paths.meeting },
   { label: "tab.transition", to: paths.transition },
   { label: "tab.registers", to: paths.monitors, also: paths.tickets },
   { label: "tab.letters", to: paths.letters },
   { label: "tab.pack", to: paths.pack },
+  { label: "tab.portal", to: paths.portal },
   { label: "tab.journal", to: paths.journal },
 ];
 

@@ -4,7 +4,7 @@ import { type FactLine, useFactWords } from "./fact-words.ts";
 /** Lines of the journal as sentences: when, who, what. */
 export function FactList({ lines }: { readonly lines: readonly FactLine[] }) {
   const { dates } = useWords();
-  const words = useFactWords();
+  const words = useFactWords(lines);
   return (
     <ol className="history">
       {lines.map((line) => {

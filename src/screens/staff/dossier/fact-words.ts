@@ -6,20 +6,26 @@ import { stepStates } from "#core/plan/step.ts";
 import type { Answer } from "#screens/api.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
+import { useContactNames } from "./use-contact-names.ts";
 
 export type FactLine = Answer<"journal.list">["rows"][number];
 
 type Details = Readonly<Record<string, unknown>>;
 
-/** Says a line of the journal: who did it, and what. */
-export function useFactWords(): (line: FactLine) => { readonly who: string; readonly what: string } {
+/** Says each of these lines of the journal: who did it, and what. */
+export function useFactWords(
+  lines: readonly FactLine[],
+): (line: FactLine) => { readonly who: string; readonly what: string } {
   const { say, dates, language } = useWords();
   const { data } = useAsk("agency.list-members", {});
   const names = new Map(data?.members.map(({ id, name }) => [id, name]));
+  const contacts = useContactNames(lines.some(({ actor }) => actor.startsWith("contact:")));
   const who = (actor: string) => {
     const [kind, id = ""] = actor.split(":");
     if (kind === "member") return names.get(id) ?? (data ? say("fact.by.member-gone") : "…");
-    if (kind === "api-key" || kind === "contact" || kind === "operator") return say(`fact.by.${kind}`);
+    if (kind === "contact" && contacts === undefined) return "…";
+    if (kind === "contact") return contacts?.get(id) ?? say("fact.by.contact");
+    if (kind === "api-key" || kind === "operator") return say(`fact.by.${kind}`);
     return say("fact.by.system");
   };
   const field = (name: string) => {
@@ -36,7 +42,8 @@ export function useFactWords(): (line: FactLine) => { readonly who: string; read
     if (kind === "access.set-aside")
       return say(`fact.access.as.${exceptions.find((one) => one === to) ?? "counts"}`);
     if (kind === "plan.status-set" && state) return say(`plan.state.${state}`);
-    return kind === "plan.end-moved" && typeof to === "string" && to ? dates.longDay(to) : to;
+    const isDay = kind === "plan.end-moved" || kind === "departure.authorised";
+    return isDay && typeof to === "string" && to ? dates.longDay(to) : to;
   };
   return ({ actor, kind, salted }) => {
     const known = factKinds.find((one) => one === kind);
@@ -109,6 +116,7 @@ function paramsOf(
         reason: text(details.reason),
         email: text(details.email),
         to: text(details.to),
+        what: text(details.what),
         number: text(details.number),
       };
   }

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { Answer } from "#screens/api.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
+import { useContactNames } from "../dossier/use-contact-names.ts";
 import { useStaff } from "../session.tsx";
 import type { Destination } from "./sending.ts";
 
@@ -16,13 +17,15 @@ export type Wanted = {
   readonly sort: "name" | "newest" | "largest";
 };
 
-/** Who added a file, by name. */
+/** Who added a file, gave an evidence, wrote a note: a member or a contact of the dossier, by name. */
 export function useAddedBy(): (reference: string) => string {
   const { say } = useWords();
   const { data } = useAsk("agency.list-members", {});
+  const contacts = useContactNames();
   return (reference) => {
-    const [kind, id] = reference.split(":", 2);
+    const [kind, id = ""] = reference.split(":", 2);
     if (kind === "member") return data?.members.find((one) => one.id === id)?.name ?? say("files.by.gone");
+    if (kind === "contact") return contacts?.get(id) ?? say("files.by.contact");
     return kind === "api-key" ? say("files.by.key") : say("files.by.keeper");
   };
 }

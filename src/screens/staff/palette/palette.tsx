@@ -6,6 +6,7 @@ import { says } from "./says.ts";
 import { useActions } from "./use-actions.ts";
 import { useFound } from "./use-found.ts";
 import { usePlaces } from "./use-places.ts";
+import { useTools } from "./use-tools.ts";
 import "./palette.css";
 
 /**
@@ -22,7 +23,9 @@ export function Palette(props: { readonly onClose: () => void; readonly onKeys: 
   const [marked, setMarked] = useState<string>();
   const places = usePlaces();
   const actions = useActions(props.onKeys);
-  const { groups: found, amongNewest, error, isWaiting } = useFound(typed);
+  const { groups: found, amongNewest, error, isFound, ...searched } = useFound(typed);
+  const tools = useTools(typed);
+  const isWaiting = searched.isWaiting || tools.isAwaited;
   useEffect(() => dialog.current?.showModal(), []);
 
   const fixed = [...places, actions].map(
@@ -31,7 +34,8 @@ export function Palette(props: { readonly onClose: () => void; readonly onKeys: 
       items: items.filter(({ label }) => says(label, typed)),
     }),
   );
-  const groups = [...fixed, ...found].filter(({ items }) => items.length > 0);
+  // Tools are known at once, and wait all the same: what stands above them would push them down.
+  const groups = [...fixed, ...found, ...(isFound ? [tools] : [])].filter(({ items }) => items.length > 0);
   const all = groups.flatMap(({ items }) => items);
   const at = Math.max(
     0,

@@ -65,7 +65,14 @@ export function useFound(typed: string) {
     { key: "steps", items: steps ?? [] },
   ];
   const isWaiting = agency !== undefined && typed.trim() !== "" && (isFetching || words !== typed.trim());
-  return { groups, amongNewest: found?.amongNewest, error: isAsked ? error : null, isWaiting };
+  return {
+    groups,
+    amongNewest: found?.amongNewest,
+    error: isAsked ? error : null,
+    isWaiting,
+    /** Whether it has answered, if only to the words before. */
+    isFound: found !== undefined || !isWaiting,
+  };
 }
 
 /** The value, once it has not changed for a moment; emptied at once. */

@@ -4,7 +4,7 @@ import { Table } from "#screens/ui/table.tsx";
 import { useWords } from "#screens/words.tsx";
 
 export type ToolRead = Answer<"tool.read">;
-type Tool = ToolRead["tool"];
+export type Tool = ToolRead["tool"];
 type Both = Tool["autonomy"]["role"];
 
 /** Everything that is known of a tool, in the order in which one needs it. */
@@ -96,7 +96,8 @@ function Level({ level }: { readonly level: Tool["autonomy"]["level"] }) {
   return <span className="quiet">({say(`tools.level.${level}`)})</span>;
 }
 
-function List({ of }: { readonly of: readonly Both[] }) {
+/** Sentences in no order. */
+export function List({ of }: { readonly of: readonly Both[] }) {
   const { language } = useWords();
   return (
     <ul className="tools-list">
@@ -107,7 +108,8 @@ function List({ of }: { readonly of: readonly Both[] }) {
   );
 }
 
-function Steps({ of }: { readonly of: readonly Both[] }) {
+/** Sentences, one after the other. */
+export function Steps({ of }: { readonly of: readonly Both[] }) {
   const { language } = useWords();
   if (of.length === 0) return null;
   return (
@@ -120,7 +122,11 @@ function Steps({ of }: { readonly of: readonly Both[] }) {
 }
 
 /** Sentences, each with the word of what it is about. */
-function Marked({ rows }: { readonly rows: readonly { readonly mark: string; readonly text: Both }[] }) {
+export function Marked({
+  rows,
+}: {
+  readonly rows: readonly { readonly mark: string; readonly text: Both }[];
+}) {
   const { language } = useWords();
   return (
     <ul className="tools-marked">
@@ -135,7 +141,7 @@ function Marked({ rows }: { readonly rows: readonly { readonly mark: string; rea
 }
 
 /** A page of the tool itself; one with parts to fill in is shown as it is written, to be copied. */
-function Outside({ url, text }: { readonly url: string; readonly text: string }) {
+export function Outside({ url, text }: { readonly url: string; readonly text: string }) {
   if (/[{}]|%7B/i.test(url)) return <code className="tools-url">{url}</code>;
   return (
     <p>

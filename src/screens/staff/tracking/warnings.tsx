@@ -19,18 +19,23 @@ export function Warnings({ warnings }: { readonly warnings: Shown }) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(warnings.length < folded);
   if (warnings.length === 0) return null;
-  const kinds = Map.groupBy(warnings as readonly ImportWarning[], ({ key, file }) => `${key} ${file}`);
   return (
     <details className="warnings" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{say("warnings", { count: warnings.length })}</summary>
-      {isOpen && (
-        <ul>
-          {[...kinds].map(([kind, alike]) => (
-            <OfOneKind key={kind} warnings={alike} />
-          ))}
-        </ul>
-      )}
+      {isOpen && <WarningList warnings={warnings} />}
     </details>
+  );
+}
+
+/** The same in plain sight: the first of each kind, then the others when one asks. */
+export function WarningList({ warnings }: { readonly warnings: Shown }) {
+  const kinds = Map.groupBy(warnings as readonly ImportWarning[], ({ key, file }) => `${key} ${file}`);
+  return (
+    <ul className="warning-list">
+      {[...kinds].map(([kind, alike]) => (
+        <OfOneKind key={kind} warnings={alike} />
+      ))}
+    </ul>
   );
 }
 

@@ -2,13 +2,14 @@ import { escapeFormula } from "#core/pack/formula-text.ts";
 
 /**
  * A table as a CSV file, as the pack writes them: a byte order mark, so that Excel reads the accents;
- * commas, CRLF, and an apostrophe before what a spreadsheet would run.
+ * commas unless it says otherwise, CRLF, and an apostrophe before what a spreadsheet would run.
  */
-export function csvText(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+export function csvText(rows: readonly (readonly string[])[], separator: "," | ";" = ","): string {
+  const line = (row: readonly string[]) => row.map((text) => cell(text, separator)).join(separator);
+  return `\ufeff${rows.map((row) => `${line(row)}\r\n`).join("")}`;
 }
 
-function cell(text: string): string {
+function cell(text: string, separator: string): string {
   const safe = escapeFormula(text);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

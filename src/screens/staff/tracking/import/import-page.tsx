@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
-import { type ReactNode, useEffect, useRef } from "react";
 import { sentenceOf } from "#screens/problem.ts";
 import type { HowFar } from "#screens/send-form.ts";
 import { DropZone } from "#screens/ui/drop-zone.tsx";
+import { FocusedStage } from "#screens/ui/focused-stage.tsx";
 import { Notice } from "#screens/ui/notice.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ProgressLine } from "#screens/ui/progress-line.tsx";
@@ -30,25 +30,10 @@ export function ImportPage() {
     );
   }
   return (
-    <Focused stage={wizard.stage.kind}>
+    <FocusedStage stage={wizard.stage.kind}>
       <StageOf place={place} wizard={wizard} />
-    </Focused>
+    </FocusedStage>
   );
-}
-
-/** When what had the focus has gone with its stage, the next one's heading takes it. */
-function Focused({ stage, children }: { readonly stage: string; readonly children: ReactNode }) {
-  const box = useRef<HTMLDivElement>(null);
-  const before = useRef(stage);
-  useEffect(() => {
-    if (before.current === stage) return;
-    before.current = stage;
-    const heading = box.current?.querySelector("h2");
-    if (!heading || document.activeElement !== document.body) return;
-    heading.tabIndex = -1;
-    heading.focus();
-  }, [stage]);
-  return <div ref={box}>{children}</div>;
 }
 
 function StageOf({ place, wizard }: { readonly place: Place; readonly wizard: Wizard }) {

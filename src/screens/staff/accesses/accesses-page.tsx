@@ -1,0 +1,171 @@
+import { useParams } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
+import type { Answer } from "#screens/api.ts";
+import { saying } from "#screens/sentences.ts";
+import { Beside } from "#screens/ui/drawer.tsx";
+import { Notice } from "#screens/ui/notice.tsx";
+import { Section } from "#screens/ui/page.tsx";
+import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
+import { EmptyState, ErrorState, Loading } from "#screens/ui/states.tsx";
+import { useWords } from "#screens/words.tsx";
+import { useAsk } from "../ask.ts";
+import { useReason } from "../reason.ts";
+import { AccessDrawer } from "./access-drawer.tsx";
+import { AccessScore } from "./access-score.tsx";
+import { AccessFilter, AccessTable } from "./access-table.tsx";
+import { AddAccesses } from "./add-accesses.tsx";
+import { isShown } from "./marks.ts";
+import { nameOf, useAccessWords } from "./use-access-words.ts";
+import type { InventoryDone } from "./use-inventory.ts";
+import { useOpenAccess, useShow } from "./use-open-access.ts";
+import "../tools/tools.css";
+import "./accesses.css";
+
+type Board = Answer<"access.list">;
+
+const inventory = saying(
+  ["accesses", "import", "inventory", "tools"],
+  () => import("./import-inventory.tsx"),
+);
+const ImportInventory = lazy(() => inventory().then((file) => ({ default: file.ImportInventory })));
+const result = saying(["inventory", "import"], () => import("./inventory-result.tsx"));
+const InventoryResult = lazy(() => result().then((file) => ({ default: file.InventoryResult })));
+
+/** Can the client manage without us? Each access of a dossier, the worst first, and what is missing. */
+export function AccessesPage() {
+  const { dossierId = "" } = useParams({ strict: false });
+  const { data, error, refetch } = useAsk("access.list", { dossierId });
+  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  return data ? <OfDossier dossierId={dossierId} board={data} /> : <Loading />;
+}
+
+function OfDossier({ dossierId, board }: { readonly dossierId: string; readonly board: Board }) {
+  const { accesses, score } = board;
+  const { say } = useWords();
+  const { side } = useAccessWords();
+  const reason = useReason("access.write");
+  const { openId, close: closeAccess } = useOpenAccess();
+  const [show, setShow] = useShow();
+  const reasonId = useId();
+  const [doing, setDoing] = useState<"add" | "import">();
+  const [came, setCame] = useState<Came>();
+  const isEmpty = accesses.length === 0;
+  const isImporting = reason === undefined && doing === "import";
+  const isAdding = reason === undefined && !isImporting && (doing === "add" || isEmpty);
+  const close = () => setDoing(undefined);
+  const button = (label: string, what: "add" | "import") => (
+    <ReasonedButton
+      quiet
+      label={label}
+      reason={reason}
+      reasonId={reason === undefined ? undefined : reasonId}
+      onClick={() => setDoing((before) => (before === what ? undefined : what))}
+    />
+  );
+  const access = accesses.find(({ id }) => id === openId);
+  const shown = accesses.filter((one) => isShown(one, show));
+  return (
+    <div className="accesses">
+      <Section
+        title={side("title")}
+        actions={
+          <>
+            {(!isEmpty || reason !== undefined) && button(say("accesses.add"), "add")}
+            {button(say("accesses.import"), "import")}
+            {reason !== undefined && (
+              <span id={reasonId} className="reason">
+                {reason}
+              </span>
+            )}
+          </>
+        }
+      >
+        {isEmpty ? (
+          <EmptyState title={say("accesses.empty.title")}>
+            <p>{say("accesses.empty.lead")}</p>
+            <p className="quiet">{say("accesses.empty.example")}</p>
+          </EmptyState>
+        ) : (
+          <AccessScore dossierId={dossierId} accesses={accesses} score={score} />
+        )}
+        {came && <CameIn key={came.at} came={came} accesses={accesses} />}
+      </Section>
+      {isAdding && (
+        <AddAccesses
+          dossierId={dossierId}
+          accesses={accesses}
+          onAdded={(added) => {
+            setCame({ at: Date.now(), added });
+            close();
+          }}
+          {...(isEmpty ? {} : { onCancel: close })}
+        />
+      )}
+      {isImporting && (
+        <Suspense fallback={<Loading />}>
+          <ImportInventory
+            dossierId={dossierId}
+            accesses={accesses}
+            onDone={(imported) => {
+              setCame({ at: Date.now(), imported });
+              close();
+            }}
+            onCancel={close}
+          />
+        </Suspense>
+      )}
+      {!isEmpty && (
+        <Beside isOpen={access !== undefined}>
+          <section className="section access-board" aria-label={say("accesses.board")}>
+            <AccessFilter accesses={accesses} show={show} onChange={setShow} />
+            {shown.length > 0 ? (
+              <AccessTable accesses={shown} />
+            ) : (
+              <p className="quiet">{say("accesses.show.none")}</p>
+            )}
+          </section>
+          {access && (
+            <AccessDrawer key={access.id} dossierId={dossierId} access={access} onClose={closeAccess} />
+          )}
+        </Beside>
+      )}
+    </div>
+  );
+}
+
+/** What came onto the board last, and how. */
+type Came = { readonly at: number } & (
+  | { readonly added: Answer<"access.add"> }
+  | { readonly imported: InventoryDone }
+);
+
+function CameIn({ came, accesses }: { readonly came: Came; readonly accesses: Board["accesses"] }) {
+  const box = useRef<HTMLDivElement>(null);
+  // The form that had the focus is gone.
+  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  return (
+    <div ref={box} tabIndex={-1} className="stack">
+      {"added" in came ? (
+        <Added answer={came.added} accesses={accesses} />
+      ) : (
+        <Suspense fallback={<Loading />}>
+          <InventoryResult done={came.imported} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** How many were added, and which were there before. */
+function Added(props: { readonly answer: Answer<"access.add">; readonly accesses: Board["accesses"] }) {
+  const { added, alreadyThere } = props.answer;
+  const { say } = useWords();
+  const there = new Set(alreadyThere.map(({ id }) => id));
+  const names = props.accesses.filter(({ id }) => there.has(id)).map(nameOf);
+  return (
+    <Notice tone="accent">
+      {added.length === 0 ? say("accesses.added.none") : say("accesses.added", { count: added.length })}{" "}
+      {names.length > 0 && say("accesses.added.there", { names: names.join(", ") })}
+    </Notice>
+  );
+}
