@@ -55,6 +55,17 @@ test("every page of the staff is free of what axe finds, in the light and in the
   await page.getByRole("button", { name: `${say("dossier.end")}${say("edit.is")}` }).click();
   await expectSound(page);
   await expectContrastInTheOther(page);
+  await done(owner.person, "monitor.add", { dossierId: id, kind: "kpi", name: "Positions" });
+  await done(owner.person, "ticket.add", { dossierId: id, vendor: "Google Ads", subject: "Annonce" });
+  for (const [part, key] of [
+    ["monitors?item=new", "monitors.add"],
+    ["tickets?item=new", "tickets.add"],
+  ] as const) {
+    await page.goto(`/dossiers/${id}/${part}`);
+    await expect(page.getByRole("heading", { name: say(key) })).toBeVisible();
+    await expectSound(page);
+    await expectContrastInTheOther(page);
+  }
   const accesses = [{ toolKey: "google-search-console", payer: "us" }, { toolKey: "brevo" }];
   await done(owner.person, "access.add", { dossierId: id, accesses });
   await page.goto(`/dossiers/${id}/accesses`);

@@ -93,6 +93,7 @@ async function prepare(): Promise<readonly Shot[]> {
   const letterId = await prepareMeetings(owner, first);
   const accessId = await accessesInEveryState(owner, first, third);
   const portal = await preparePortal(server.url, owner, [fourth, second, third]);
+  const { monitorId, ticketId } = await prepareRegisters(owner, first);
   return [
     ...portal,
     { name: "sign-in", path: "/" },
@@ -166,6 +167,14 @@ async function prepare(): Promise<readonly Shot[]> {
       as: owner,
       before: (page) => page.locator(".meeting-lines button").first().click(),
     },
+    { name: "monitors", path: `/dossiers/${first}/monitors`, as: owner },
+    { name: "monitors-empty", path: `/dossiers/${second}/monitors`, as: owner },
+    { name: "monitors-new", path: `/dossiers/${first}/monitors?item=new`, as: owner },
+    { name: "monitors-one", path: `/dossiers/${first}/monitors?item=${monitorId}`, as: owner },
+    { name: "monitors-refused", path: `/dossiers/${first}/monitors?item=${monitorId}`, as: reader },
+    { name: "tickets", path: `/dossiers/${first}/tickets`, as: owner },
+    { name: "tickets-new", path: `/dossiers/${first}/tickets?item=new`, as: owner },
+    { name: "tickets-one", path: `/dossiers/${first}/tickets?item=${ticketId}`, as: owner },
     { name: "settings", path: "/settings", as: owner },
     { name: "tools", path: "/tools", as: owner },
     { name: "tool", path: "/tools/google-search-console", as: owner },
@@ -226,6 +235,35 @@ async function prepareMeetings(owner: Person, dossierId: string): Promise<string
   const [file] = Array.isArray(rows) ? rows : [];
   await of("letter.edit", { letterId, linkFileIds: [file?.id] });
   return String(letterId);
+}
+
+/** Our tools at every stage but the last, and support cases in every state; one of each to open. */
+async function prepareRegisters(owner: Person, dossierId: string) {
+  const monitor = async (kind: string, name: string, more: object) =>
+    Object((await done(owner, "monitor.add", { dossierId, kind, name, ...more })).monitor).id;
+  const ticket = async (said: object) =>
+    Object((await done(owner, "ticket.add", { dossierId, ...said })).ticket).id;
+  const toExport = "L’historique des positions depuis 2021, en tableur";
+  const watches = "aubin.example, 120 mots, dans quatre villes";
+  const said = { watches, toExport, owner: "Camille Roy", costCents: 4_950 };
+  const monitorId = await monitor("rank-tracking", "Suivi de 120 positions", said);
+  await done(owner, "monitor.deactivate", { dossierId, monitorId, reason: "Fin de la prestation" });
+  await monitor("dashboard", "Tableau de bord des campagnes", { owner: "Lou Martin", costCents: 2_900 });
+  const old = await monitor("alert", "Alerte de disponibilité", {
+    graceDays: 0,
+    currency: "CHF",
+    costCents: 900,
+  });
+  await done(owner, "monitor.deactivate", { dossierId, monitorId: old });
+  const ads = { vendor: "Google Ads", subject: "Annonce refusée à tort", reference: "5-1234000012345" };
+  const link = "https://support.google.example/google-ads/5-1234000012345";
+  const next = { nextStep: "Répondre à l’examinateur", accessNeeded: "Lecture du compte Google Ads" };
+  const ticketId = await ticket({ ...ads, link, ...next, openedOn: "2026-11-02" });
+  await ticket({ vendor: "OVHcloud", subject: "Transfert du domaine aubin.example", state: "waiting" });
+  const moved = { state: "transferred", transferredTo: "Nora Benali" };
+  await ticket({ vendor: "Meta", subject: "Page sans propriétaire", ...moved });
+  await ticket({ vendor: "Brevo", subject: "Compte suspendu", state: "closed", closedHow: "Compte rétabli" });
+  return { monitorId: String(monitorId), ticketId: String(ticketId) };
 }
 
 async function openAgenda(page: Page): Promise<void> {

@@ -23,7 +23,7 @@ const inventory = () => new File(["Outil;Ressource;Rôle du client\nGA4;Aubin;Ad
 const length = { amount: 3, unit: "month" };
 const soon = { on: "2026-12-02", at: "09:30", minutes: 60 };
 
-/** The main flows: dossiers, tracking, plan, contracts, letters, reminders, webhooks, meetings, the transition, accesses, departures. */
+/** The main flows: dossiers, tracking, plan, contracts, letters, reminders, webhooks, meetings, the transition, registers, accesses, departures. */
 export const flows: readonly Flow[] = [
   { name: "dossier.create", input: () => ({ party: "Aubin" }) },
   { name: "dossier.edit", input: ({ dossierId }) => ({ dossierId, clientView: "Tendu" }) },
@@ -112,6 +112,14 @@ export const flows: readonly Flow[] = [
     input: ({ dossierId }) => ({ dossierId, purpose: "closing", title: "Bilan", slots: [soon] }),
   },
   { name: "transition.set", input: ({ dossierId }) => ({ dossierId, skills: [{ name: "Publier" }] }) },
+  {
+    name: "monitor.add",
+    input: ({ dossierId }) => ({ dossierId, kind: "kpi", name: "Positions", costCents: 4_900 }),
+  },
+  {
+    name: "ticket.add",
+    input: ({ dossierId }) => ({ dossierId, vendor: "Google Ads", subject: "Annonce refusée" }),
+  },
   {
     name: "access.add",
     once: true,

@@ -40,6 +40,15 @@ export function makeReady(call: Caller) {
       if (name === "meeting.move") await ask("meeting.choose-slot", { meetingId, on: slot.on, at: slot.at });
       return { meetingId };
     }
+    if (/^monitor\.(?:deactivate|activate|delete)$/.test(name)) {
+      const { monitor } = await ask("monitor.add", { kind: "kpi", name: next().slice(0, 200), graceDays: 0 });
+      const monitorId = Object(monitor).id;
+      if (name !== "monitor.deactivate") await ask("monitor.deactivate", { monitorId });
+      return name === "monitor.delete"
+        ? { monitorId, packAcceptedOn: "2026-11-02" }
+        : { monitorId, on: undefined };
+    }
+    if (name === "monitor.export") return { on: undefined };
     if (name === "transition.judge-milestone") return { on: undefined };
     if (name === "playbook.save-draft") return { revision: undefined, content: undefined };
     if (name === "playbook.publish") {

@@ -26,7 +26,6 @@ export const registersScreensEn = {
   "monitors.watches": "What it watches",
   "monitors.owner": "Who takes care of it",
   "monitors.cost": "Cost a month",
-  "monitors.cost.of": "{{sum}} a month",
   "monitors.cost.unknown": "unknown",
   "monitors.currency": "Currency",
   "monitors.to-export": "What is exported before it goes",

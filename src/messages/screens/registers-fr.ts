@@ -28,7 +28,6 @@ export const registersScreensFr = {
   "monitors.watches": "Ce qu’il surveille",
   "monitors.owner": "Qui s’en occupe",
   "monitors.cost": "Coût par mois",
-  "monitors.cost.of": "{{sum}} par mois",
   "monitors.cost.unknown": "inconnu",
   "monitors.currency": "Monnaie",
   "monitors.to-export": "Ce qui est exporté avant qu’il parte",

@@ -9,10 +9,12 @@ import { verifyJournal } from "#core/journal/queries.ts";
 import { calendarOf } from "#core/kernel/calendar.ts";
 import { listLetters } from "#core/letter/queries/letters.ts";
 import { listMeetings } from "#core/meeting/queries/read-meetings.ts";
+import { listMonitors } from "#core/monitor/queries.ts";
 import { listPacks } from "#core/pack/queries.ts";
 import { readPlan } from "#core/plan/queries/read-plan.ts";
 import { listRequests } from "#core/plan/queries/requests.ts";
 import { listPlaybooks } from "#core/playbook/queries/list-playbooks.ts";
+import { listTickets } from "#core/ticket/queries.ts";
 import { listDecisions } from "#core/tracking/queries/entry-lists.ts";
 import { readRecap } from "#core/tracking/queries/recap.ts";
 import { listMetrics } from "#core/tracking/queries/series.ts";
@@ -99,6 +101,10 @@ test("the demonstration has something to show on every screen, and a journal tha
   for (const { on } of slots) assert.ok(france.isWorkingDay(on), on);
   const { milestones } = await done(world, owner, readTransition, { dossierId });
   assert.deepEqual(milestones.map(({ state }) => state).sort(), ["accepted", "planned"]);
+  const { monitors, costs } = await done(world, owner, listMonitors, { dossierId });
+  assert.deepEqual([monitors.length, costs[0]?.savedCents], [3, 4_950]);
+  const { tickets } = await done(world, owner, listTickets, { dossierId });
+  assert.deepEqual(tickets.map(({ state }) => state).sort(), ["open", "transferred", "waiting"]);
   const { score } = await done(world, owner, listAccesses, { dossierId });
   for (const state of ["blocked", "autonomous", "unknown", "waived", "notApplicable"] as const)
     assert.ok(score[state] > 0, state);

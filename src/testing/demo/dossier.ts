@@ -16,6 +16,7 @@ import { meetingMoments } from "./meetings.ts";
 import { type Moment, play } from "./moments.ts";
 import { packMoments } from "./packs.ts";
 import { planMoments } from "./plan.ts";
+import { registerMoments } from "./registers.ts";
 import { addWork, workOnTracking, writeByHand } from "./tracking.ts";
 import { daysAgo, type Who } from "./who.ts";
 
@@ -56,6 +57,7 @@ export async function makeDossier(
     ...letterMoments({ owner, manager, dossierId, today }, letters ?? []),
     ...accessMoments({ actor: manager, dossierId }, accesses ?? [], today),
     ...(hasMeetings ? meetingMoments({ actor: manager, dossierId }, today) : []),
+    ...(hasMeetings ? registerMoments({ actor: manager, dossierId }, today) : []),
     ...packMoments({ actor: owner, dossierId }, packs ?? 0),
   ];
   if (hasContract && endOn) moments.push(byManager(openedDaysAgo - 2, (who) => addContract(who, endOn)));

@@ -29,25 +29,22 @@ export function MonitorDrawer(props: {
   }
   return (
     <Drawer title={monitor.name} onClose={onClose}>
-      <Told monitor={monitor} />
+      <Told monitor={monitor} isWhole={reason !== undefined} />
       <MonitorActions dossierId={dossierId} monitor={monitor} pack={pack} reason={reason} />
       {reason === undefined && <Edit dossierId={dossierId} monitor={monitor} onRemoved={onClose} />}
     </Drawer>
   );
 }
 
-/** Where it stands and why, what it costs, what is kept of it. */
-function Told({ monitor }: { readonly monitor: MonitorRow }) {
+/** Where it stands and why, whether it was exported; for who may only read, what the form says besides. */
+function Told(props: { readonly monitor: MonitorRow; readonly isWhole: boolean }) {
+  const { monitor, isWhole } = props;
   const { say, dates } = useWords();
   const { cost, state } = useMonitorWords();
   const { watches, owner, toExport, exportedOn, graceDays, reason, packAcceptedOn, packAcceptedBy } = monitor;
   const lines: readonly (readonly [label: string, value: string | null])[] = [
     [say("tickets.state"), state(monitor)],
     [say("monitors.reason"), reason],
-    [say("monitors.kind"), say(`monitors.kind.${monitor.kind}`)],
-    [say("monitors.watches"), watches],
-    [say("monitors.owner"), owner],
-    [say("monitors.cost"), cost(monitor)],
     [
       say("monitors.to-export"),
       toExport === null
@@ -56,7 +53,15 @@ function Told({ monitor }: { readonly monitor: MonitorRow }) {
           ? say("monitors.not-exported", { what: toExport })
           : say("monitors.exported", { what: toExport, day: dates.longDay(exportedOn) }),
     ],
-    [say("monitors.grace"), say("monitors.grace.of", { count: graceDays })],
+    ...(isWhole
+      ? ([
+          [say("monitors.kind"), say(`monitors.kind.${monitor.kind}`)],
+          [say("monitors.watches"), watches],
+          [say("monitors.owner"), owner],
+          [say("monitors.cost"), cost(monitor)],
+          [say("monitors.grace"), say("monitors.grace.of", { count: graceDays })],
+        ] as const)
+      : []),
   ];
   return (
     <>

@@ -29,26 +29,31 @@ export function TicketDrawer(props: {
   }
   return (
     <Drawer title={ticket.subject} onClose={onClose}>
-      <Told ticket={ticket} />
+      <Told ticket={ticket} isWhole={reason !== undefined} />
       <TicketActions dossierId={dossierId} ticket={ticket} reason={reason} />
       {reason === undefined && <Edit dossierId={dossierId} ticket={ticket} onRemoved={onClose} />}
     </Drawer>
   );
 }
 
-function Told({ ticket }: { readonly ticket: TicketRow }) {
+/** Where it stands; for who may only read, what the form says besides. */
+function Told({ ticket, isWhole }: { readonly ticket: TicketRow; readonly isWhole: boolean }) {
   const { say, dates } = useWords();
   const stateOf = useTicketState();
   const { vendor, reference, link, subject, nextStep, contact, accessNeeded, openedOn, note } = ticket;
   const lines: readonly (readonly [label: string, value: string | null])[] = [
     [say("tickets.state"), stateOf(ticket)],
-    [say("tickets.vendor"), vendor],
-    [say("tickets.reference"), reference],
-    [say("tickets.next-step"), nextStep],
-    [say("tickets.contact"), contact],
-    [say("tickets.access"), accessNeeded],
-    [say("tickets.opened-on"), openedOn === null ? null : dates.longDay(openedOn)],
-    [say("tickets.note"), note],
+    ...(isWhole
+      ? ([
+          [say("tickets.vendor"), vendor],
+          [say("tickets.reference"), reference],
+          [say("tickets.next-step"), nextStep],
+          [say("tickets.contact"), contact],
+          [say("tickets.access"), accessNeeded],
+          [say("tickets.opened-on"), openedOn === null ? null : dates.longDay(openedOn)],
+          [say("tickets.note"), note],
+        ] as const)
+      : []),
   ];
   return (
     <>

@@ -16,9 +16,7 @@ export function useMonitorWords() {
   return {
     /** What it costs a month. */
     cost: ({ costCents, currency }: MonitorRow): string =>
-      costCents === null
-        ? say("monitors.cost.unknown")
-        : say("monitors.cost.of", { sum: money(costCents, currency) }),
+      costCents === null ? say("monitors.cost.unknown") : money(costCents, currency),
     /** Where it stands, with the day that matters. */
     state({ state, deletedOn, deletableFrom, isInGrace }: MonitorRow): string {
       const is: KeyOf<"screens"> =
