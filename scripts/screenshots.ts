@@ -7,15 +7,20 @@ import { trelloBoard } from "../e2e/boards.ts";
 import { browserPath } from "../e2e/browser.ts";
 import { done, invited, openAgency, type Person, signUp, somebody, uploadTo } from "../e2e/people.ts";
 import { startServer } from "../e2e/server.ts";
+import type { Language } from "../src/messages/messages.ts";
 import { buildScreens } from "./build-screens.ts";
+import { preparePortal } from "./portal-shots.ts";
 
 // `node scripts/screenshots.ts FOLDER [--only dossier] [--width 375] [--language fr] [--theme dark]`:
 // every page as a picture, at three widths, in both languages and themes, for a person to look at.
 
 type Shot = {
   readonly name: string;
-  readonly path: string;
+  /** One address, or one for each language that somebody outside speaks. */
+  readonly path: string | Readonly<Record<Language, string>>;
   readonly as?: Person;
+  /** The session of a contact in the portal. */
+  readonly session?: Readonly<Record<Language, string>>;
   /** What is done on the page before its picture is taken. */
   readonly before?: (page: Page) => Promise<unknown>;
 };
@@ -80,7 +85,8 @@ async function prepare(): Promise<readonly Shot[]> {
   const lone = somebody(server.url, "Sacha Lebrun");
   const { token: toLone } = await done(owner, "agency.invite", { email: lone.email, role: "member" });
   await signUp(lone, String(toLone));
-  const [first = "", second = ""] = ids;
+  const [first = "", second = "", third = ""] = ids;
+  await done(owner, "contact.add", { dossierId: third, name: "Yves Garnier" });
   const importBoard = async (page: Page) => {
     await page.locator("input[type=file]").setInputFiles(trelloBoard());
     await page.locator("main summary").first().click();
@@ -89,7 +95,19 @@ async function prepare(): Promise<readonly Shot[]> {
   const accessId = await accessesInEveryState(owner, first, ids[2] ?? "");
   const board = { path: `/dossiers/${first}/accesses`, as: owner };
   const access = { path: `${board.path}?access=${accessId}`, as: owner };
+  const portal = await preparePortal(server.url, owner, first);
   return [
+    ...portal,
+    { name: "clients", path: `/dossiers/${first}/portal`, as: owner },
+    { name: "clients-empty", path: `/dossiers/${second}/portal`, as: owner },
+    { name: "clients-refused", path: `/dossiers/${first}/portal`, as: reader },
+    {
+      name: "clients-link",
+      path: `/dossiers/${third}/portal`,
+      as: owner,
+      before: makeLink,
+    },
+    { name: "clients-preview", path: `/portal-preview/${first}`, as: owner },
     { name: "sign-in", path: "/" },
     { name: "sign-in-wrong", path: "/", before: failToSignIn },
     { name: "forgotten-password", path: "/forgotten-password" },
@@ -227,6 +245,12 @@ async function openAgenda(page: Page): Promise<void> {
   await page.locator(".meetings button[aria-expanded]").first().click();
 }
 
+/** The link that is shown once. */
+async function makeLink(page: Page): Promise<void> {
+  await page.locator("form button[type=submit]").click();
+  await page.locator(".copy-field").waitFor();
+}
+
 async function failToSignIn(page: Page): Promise<void> {
   await page.locator("input[name=email]").fill("camille@atelier-rivage.example");
   await page.locator("input[name=password]").fill("not the right one");
@@ -287,8 +311,10 @@ async function picture(
     extraHTTPHeaders: { "x-forwarded-for": from },
   });
   if (shot.as) await context.addCookies(shot.as.cookies().map((one) => ({ ...one, url: server.url })));
+  const session = shot.session?.[language];
+  if (session) await context.addCookies([{ name: "passation_portal", value: session, url: server.url }]);
   const page = await context.newPage();
-  await page.goto(shot.path);
+  await page.goto(typeof shot.path === "string" ? shot.path : shot.path[language]);
   await page.locator("h1").waitFor();
   await page.waitForLoadState("networkidle");
   await shot.before?.(page);

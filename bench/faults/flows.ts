@@ -23,7 +23,7 @@ const inventory = () => new File(["Outil;Ressource;Rôle du client\nGA4;Aubin;Ad
 const length = { amount: 3, unit: "month" };
 const soon = { on: "2026-12-02", at: "09:30", minutes: 60 };
 
-/** The main flows: dossiers, tracking, plan, contracts, letters, reminders, webhooks, meetings, the transition, accesses. */
+/** The main flows: dossiers, tracking, plan, contracts, letters, reminders, webhooks, meetings, the transition, accesses, departures. */
 export const flows: readonly Flow[] = [
   { name: "dossier.create", input: () => ({ party: "Aubin" }) },
   { name: "dossier.edit", input: ({ dossierId }) => ({ dossierId, clientView: "Tendu" }) },
@@ -133,6 +133,13 @@ export const flows: readonly Flow[] = [
     files: () => [inventory()],
   },
   { name: "access.list", input: ({ dossierId }) => ({ dossierId }) },
+  {
+    name: "departure.plan",
+    once: true,
+    input: ({ dossierId, accessId }) => ({ dossierId, accessId, dueOn: "2027-04-30" }),
+  },
+  { name: "departure.ask", input: ({ dossierId, accessId }) => ({ dossierId, accessId }) },
+  { name: "departure.list", input: ({ dossierId }) => ({ dossierId }) },
   { name: "search.find", input: () => ({ words: "aubin" }) },
 ];
 

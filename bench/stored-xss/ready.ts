@@ -49,6 +49,25 @@ export function makeReady(call: Caller) {
       await ask("playbook.save-draft", { playbookId, content });
       return { playbookId, revision: undefined };
     }
+    if (name === "departure.plan") return { method: "manual" };
+    // A day before the end, on which nobody has to authorise anything.
+    if (name === "departure.log-use") return { on: "2026-11-02" };
+    if (/^departure\.(?:close-right|close|reopen)$/.test(name)) {
+      const ours = [{ form: "person", name: next().slice(0, 100), level: "viewer" }];
+      const accesses = [{ toolKey: "trello", resource: next().slice(0, 100), ours }];
+      const { added } = await ask("access.add", { accesses });
+      const accessId = Array.isArray(added) ? added[0]?.id : undefined;
+      await ask("access.set-aside", { accessId, as: "waived", reason: "Le client l’arrête." });
+      const { departures } = await ask("departure.list", {});
+      const own = Array.isArray(departures)
+        ? departures.find((one: { readonly accessId: unknown }) => one.accessId === accessId)
+        : undefined;
+      const [first] = own?.open ?? [];
+      if (name === "departure.close-right") return { accessId, what: first?.what };
+      for (const { what } of own?.open ?? [])
+        await ask("departure.close-right", { accessId, what, statement: "Vu" });
+      return { accessId, ...(name === "departure.reopen" && { what: first?.what }) };
+    }
     return {};
   };
 }

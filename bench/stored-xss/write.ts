@@ -124,6 +124,8 @@ export function hostileWriter(call: Caller) {
           if (operation.name === "tool.save" && added) ids.set("toolKey", String(added));
           if (operation.name === "access.add" && added) ids.set("accessId", String(added.id));
           if (operation.name === "access.give-evidence") ids.set("evidenceId", idOf(result?.evidence));
+          if (operation.name === "departure.authorise")
+            ids.set("authorisationId", idOf(result?.authorisation));
           const [file] = Array.isArray(result?.files) ? result.files : [];
           if (noun === "file" && file) ids.set("fileId", String(file.fileId));
         }

@@ -5,13 +5,14 @@ import { importInventory } from "./access/commands/import-inventory.ts";
 import { removeAccess, restoreAccess } from "./access/commands/remove-access.ts";
 import { setAside } from "./access/commands/set-aside.ts";
 import { readInventoryFile } from "./access/queries/read-inventory.ts";
-import { listAccesses, listStacks, readAccess } from "./access/queries.ts";
+import { drawAutonomy, listAccesses, listStacks, readAccess } from "./access/queries.ts";
 
 /** What can be done and asked of the accesses of a dossier. */
 export const accessOperations = [
   listAccesses,
   readAccess,
   listStacks,
+  drawAutonomy,
   readInventoryFile,
   importInventory,
   addAccesses,

@@ -30,6 +30,7 @@ import { addClause, editClause, removeClause, restoreClause } from "./contract/c
 import { showDocument } from "./contract/queries/document.ts";
 import { showReading } from "./contract/queries/reading.ts";
 import { listClauses, listObligations } from "./contract/queries.ts";
+import { departureOperations } from "./departure-operations.ts";
 import { archiveDossier, cancelDossier, reopenDossier } from "./dossier/commands/close-dossier.ts";
 import { createDossier } from "./dossier/commands/create-dossier.ts";
 import { editDossier } from "./dossier/commands/edit-dossier.ts";
@@ -76,6 +77,7 @@ import { listPlaybooks } from "./playbook/queries/list-playbooks.ts";
 import { readPlaybookNamed } from "./playbook/queries/read-playbook.ts";
 import { tryOutNamed } from "./playbook/queries/try-out.ts";
 import { portalOperations } from "./portal-operations.ts";
+import { registerOperations } from "./register-operations.ts";
 import { remindingOperations } from "./reminding-operations.ts";
 import { takeInWords } from "./search/commands/take-in-words.ts";
 import { findAnywhere } from "./search/queries.ts";
@@ -247,7 +249,9 @@ export const commands = [
   restorePlaybook,
   ...toolOperations,
   ...accessOperations,
+  ...departureOperations,
   ...portalOperations,
+  ...registerOperations,
   anchorHeads,
   listFacts,
   verifyJournal,

@@ -62,6 +62,10 @@ export async function visitorOf(world: World, session: string): Promise<Visitor 
 export const seePortal = (world: World, visitor: Visitor) =>
   answerOf(world, visitor, readPortal, { dossierId: visitor.dossierId });
 
+/** The same as one of the agency sees it, who looks in their place. */
+export const seePortalAs = (world: World, actor: Actor, dossierId: string) =>
+  answerOf(world, actor, readPortal, { dossierId });
+
 /** They say which right they have on a tool. */
 export const sayDone = (
   world: World,

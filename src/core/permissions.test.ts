@@ -118,7 +118,10 @@ test("the permissions are what they are said to be", () => {
         ["list", "read", "export"].map((verb) => [`tool.${verb}`, `${everyone}, operator, system`]),
       ),
       ...Object.fromEntries(
-        ["list", "read", "list-stacks"].map((verb) => [`access.${verb}`, `${everyone}, operator, system`]),
+        ["list", "read", "list-stacks", "draw-statement"].map((verb) => [
+          `access.${verb}`,
+          `${everyone}, operator, system`,
+        ]),
       ),
       ...Object.fromEntries(
         [
@@ -132,6 +135,21 @@ test("the permissions are what they are said to be", () => {
           "give-evidence",
           "withdraw-evidence",
         ].map((verb) => [`access.${verb}`, "member owner, member manager, member member, operator"]),
+      ),
+      "departure.list": `${everyone}, operator, system`,
+      ...Object.fromEntries(
+        ["plan", "ask", "close-right", "close", "reopen", "authorise", "revoke-authorisation", "log-use"].map(
+          (verb) => [`departure.${verb}`, "member owner, member manager, member member, operator"],
+        ),
+      ),
+      ...Object.fromEntries(
+        ["monitor.list", "ticket.list"].map((name) => [name, `${everyone}, operator, system`]),
+      ),
+      ...Object.fromEntries(
+        ["add", "edit", "remove", "restore"]
+          .flatMap((verb) => [`monitor.${verb}`, `ticket.${verb}`])
+          .concat(["deactivate", "activate", "export", "delete"].map((verb) => `monitor.${verb}`))
+          .map((name) => [name, "member owner, member manager, member member, operator"]),
       ),
       "letter.check-tone": `${everyone}, operator, system`,
       "dossier.archive": "member owner, member manager, member member, operator",

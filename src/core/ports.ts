@@ -1,4 +1,4 @@
-import type { ReadTables, StackCatalogue } from "./access/ports.ts";
+import type { DrawStatement, ReadTables, StackCatalogue } from "./access/ports.ts";
 import type { SendInvitation } from "./agency/ports.ts";
 import type { ContractReader } from "./contract/ports.ts";
 import type { FileStore, Sealer } from "./file/ports.ts";
@@ -26,6 +26,7 @@ export type Ports = {
   readonly drawInvitation: DrawInvitation;
   readonly drawMeetingSheet: DrawMeetingSheet;
   readonly drawQuote: DrawQuote;
+  readonly drawStatement: DrawStatement;
   readonly fileStore: FileStore;
   /** How many bytes of files one agency may keep; absent without a limit. */
   readonly agencyRoom?: number;

@@ -33,9 +33,12 @@ export const paths = {
   pack: (dossierId: string) => `/dossiers/${dossierId}/pack`,
   packPreview: (dossierId: string) => `/dossiers/${dossierId}/pack/preview`,
   accesses: (dossierId: string) => `/dossiers/${dossierId}/accesses`,
+  portal: (dossierId: string) => `/dossiers/${dossierId}/portal`,
   meeting: (dossierId: string) => `/dossiers/${dossierId}/meeting`,
   meetingSheet: (dossierId: string) => `/dossiers/${dossierId}/meeting/sheet`,
   transition: (dossierId: string) => `/dossiers/${dossierId}/transition`,
+  monitors: (dossierId: string) => `/dossiers/${dossierId}/monitors`,
+  tickets: (dossierId: string) => `/dossiers/${dossierId}/tickets`,
   letters: (dossierId: string) => `/dossiers/${dossierId}/letters`,
   letter: (dossierId: string, letterId: string) => `/dossiers/${dossierId}/letters/${letterId}`,
   journal: (dossierId: string) => `/dossiers/${dossierId}/journal`,
@@ -66,6 +69,13 @@ export const pathOfEntry = (kind: EntryKind, dossierId: string, entryId: string)
 /** The list of dossiers narrowed, by the names that its address has for it. */
 export const pathOfDossiers = (filter: Readonly<Record<string, string>>) =>
   `${paths.dossiers()}?${new URLSearchParams(filter)}`;
+
+/** What a client sees in the portal, for one of the agency: a page of its own, without a script. */
+export const addressOfPreview = (dossierId: string, agencyId: string | undefined) =>
+  `/portal-preview/${dossierId}${agencyId ? `?agency=${agencyId}` : ""}`;
+
+/** Where a contact opens the portal by the secret of its link. */
+export const addressOfPortalLink = (token: string) => `/portal/link/${token}`;
 
 /** The logo of an agency, kept by browsers until it is another one. */
 export const addressOfLogo = (agencyId: string, sha256: string) =>

@@ -10,6 +10,7 @@ import { revokeInvitation } from "#core/agency/commands/revoke-invitation.ts";
 import { closeFeed, openFeed } from "#core/calendar/commands/open-feed.ts";
 import { addContact, removeContact } from "#core/contact/commands/write-contact.ts";
 import { addClause, removeClause } from "#core/contract/commands/write-clause.ts";
+import { authoriseUse, revokeAuthorisation } from "#core/departure/commands/authorise-use.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { editDossier } from "#core/dossier/commands/edit-dossier.ts";
 import { removeFiles } from "#core/file/commands/remove-files.ts";
@@ -19,6 +20,7 @@ import { draftLetter } from "#core/letter/commands/draft-letter.ts";
 import { saveTemplate } from "#core/letter/commands/save-template.ts";
 import { proposeMeeting } from "#core/meeting/commands/propose-meeting.ts";
 import { addQuestion } from "#core/meeting/commands/write-question.ts";
+import { addMonitor, removeMonitor } from "#core/monitor/commands/write-monitor.ts";
 import { buildPack } from "#core/pack/commands/build-pack.ts";
 import { makePlan } from "#core/plan/commands/make-plan.ts";
 import { logRequest } from "#core/plan/commands/write-request.ts";
@@ -30,6 +32,7 @@ import { askHelp } from "#core/portal/commands/answer-access.ts";
 import { inviteContact } from "#core/portal/commands/invite-contact.ts";
 import { setReminder } from "#core/reminder/commands/set-reminder.ts";
 import { messageIdOf } from "#core/reminder/digest.ts";
+import { addTicket, removeTicket } from "#core/ticket/commands/write-ticket.ts";
 import { addWorkItem } from "#core/tracking/commands/add-entry.ts";
 import { importFiles } from "#core/tracking/commands/import-files.ts";
 import { removeEntries } from "#core/tracking/commands/remove-entries.ts";
@@ -127,7 +130,26 @@ export async function furnish(world: TestWorld, word: string) {
   const [accessId, given] = [await reachIn("a"), await reachIn("b")];
   const shows = { dossierId, accessId, level: "admin", statement: word };
   const { evidence } = await done(world, owner, giveEvidence, shows);
+  const allow = async () => {
+    const writing = { dossierId, accessId, statement: word, fileId: file?.fileId, until: "2027-06-30" };
+    return (await done(world, owner, authoriseUse, writing)).authorisation.id;
+  };
+  const [authorisationId, recalled] = [await allow(), await allow()];
+  const revoked = { dossierId, authorisationId: recalled, reason: word };
+  await done(world, owner, revokeAuthorisation, revoked);
   await done(world, owner, removeAccess, { dossierId, accessId: given });
+  const watch = async (name: string) => {
+    const watched = { dossierId, kind: "kpi", name: `${word} ${name}`, watches: word };
+    return (await done(world, owner, addMonitor, watched)).monitor.id;
+  };
+  const [monitorId, unwatched] = [await watch("a"), await watch("b")];
+  await done(world, owner, removeMonitor, { dossierId, monitorId: unwatched });
+  const complain = async (name: string) => {
+    const said = { dossierId, vendor: word, subject: `${word} ${name}` };
+    return (await done(world, owner, addTicket, said)).ticket.id;
+  };
+  const [ticketId, settled] = [await complain("a"), await complain("b")];
+  await done(world, owner, removeTicket, { dossierId, ticketId: settled });
   const beckon = () => done(world, owner, inviteContact, { dossierId, contactId: contact.id });
   const [unlinked, link] = [await beckon(), await beckon()];
   const outside = {
@@ -168,6 +190,9 @@ export async function furnish(world: TestWorld, word: string) {
     milestoneId: milestone.id,
     accessId,
     evidenceId: evidence.id,
+    authorisationId,
+    monitorId,
+    ticketId,
     linkId: link.linkId,
     helpId,
   };
@@ -201,6 +226,9 @@ export async function furnish(world: TestWorld, word: string) {
     milestoneId: abolished.id,
     accessId: given,
     evidenceId: randomUUIDv7(),
+    authorisationId: recalled,
+    monitorId: unwatched,
+    ticketId: settled,
     linkId: unlinked.linkId,
     helpId: randomUUIDv7(),
   };

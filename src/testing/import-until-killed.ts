@@ -80,6 +80,9 @@ const world: World = {
     drawMeetingSheet: async () => {
       throw new Error("nothing is drawn here");
     },
+    drawStatement: async () => {
+      throw new Error("no statement is drawn here");
+    },
     drawQuote: async () => {
       throw new Error("no quote is drawn here");
     },

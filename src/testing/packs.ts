@@ -106,6 +106,7 @@ export function samplePack(lang: Language, openItems: number, fields: Partial<Pa
     },
     sources: [{ file: "tableau.json", kind: "trello", name: "Refonte", items: openItems * 3, warnings: [] }],
     warnings: [words.warning],
+    accesses: [],
     sheets: [
       sheet("summary", summary, 6),
       sheet("open-work", open, openItems),

@@ -1,4 +1,5 @@
 import type { Refusal } from "#core/kernel/refusal.ts";
+import type { Sheet } from "#core/pack/pack.ts";
 import type { ImportWarning } from "#core/tracking/ports.ts";
 import type { Language } from "#messages/messages.ts";
 import type { Stack } from "./stack.ts";
@@ -24,6 +25,22 @@ export type InventoryFile = {
 
 /** Opens a CSV file or a workbook by what it contains; refuses what is damaged, hostile or no table. */
 export type ReadTables = (file: File, language: Language) => Promise<InventoryFile | Refusal>;
+
+/** What one side states to the other on a day, in one language: a title, what it rests on, one table, and notes. */
+export type StatementToDraw = {
+  readonly language: Language;
+  /** `2026-12-14`: same statement, same day, same bytes. */
+  readonly day: string;
+  readonly agency: string;
+  readonly title: string;
+  readonly description: string;
+  readonly intro: readonly string[];
+  readonly sheet: Pick<Sheet, "name" | "columns" | "rows">;
+  readonly notes: readonly string[];
+};
+
+/** Draws a statement as a PDF, apart from whoever answers requests. */
+export type DrawStatement = (asked: StatementToDraw) => Promise<Uint8Array>;
 
 /** The stacks that come with the product, in the order in which they are proposed. */
 export type StackCatalogue = () => readonly Stack[];

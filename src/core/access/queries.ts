@@ -3,19 +3,22 @@ import { loadAgency } from "#core/agency/store.ts";
 import { loadDossier } from "#core/dossier/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { Id } from "#core/kernel/ids.ts";
-import { query } from "#core/kernel/operation.ts";
-import { isRefusal } from "#core/kernel/refusal.ts";
+import { preparedQuery, query } from "#core/kernel/operation.ts";
+import { isRefusal, refuse } from "#core/kernel/refusal.ts";
+import { packAccess } from "#core/pack/accesses.ts";
 import { loadToday } from "#core/plan/store.ts";
 import { exampleTool } from "#core/tool/example.ts";
 import { knownTool, knownTools } from "#core/tool/store.ts";
 import { Tool, ToolKey } from "#core/tool/tool.ts";
+import { languages } from "#messages/messages.ts";
 import { newestFirst } from "./evidence.ts";
 import { exampleAccess, exampleDossierId, exampleEvidence, exampleIds } from "./example.ts";
 import { AccessShown, EvidenceShown, ScoreShown } from "./fields.ts";
-import { scoreOf, worstFirst } from "./score.ts";
+import { scoreOf } from "./score.ts";
 import { accessShown } from "./show-access.ts";
 import { Stack } from "./stack.ts";
-import { loadAccess, loadAccesses } from "./store.ts";
+import { autonomyStatement } from "./statement.ts";
+import { loadAccess, seeAccesses } from "./store.ts";
 
 /** All accesses of a dossier, those that want somebody first, and how far the client is. */
 export const listAccesses = query({
@@ -36,13 +39,10 @@ export const listAccesses = query({
   async read({ dossierId }, work) {
     const dossier = await loadDossier(work, dossierId);
     if (isRefusal(dossier)) return dossier;
-    const day = await loadToday(work);
-    if (isRefusal(day)) return day;
-    const tools = new Map((await knownTools(work)).map(({ tool }) => [tool.key, tool]));
-    const accesses = (await loadAccesses(work, dossierId)).map((one) =>
-      accessShown(one, tools.get(one.toolKey), day.today),
-    );
-    return { accesses: worstFirst(accesses), score: scoreOf(accesses.map(({ autonomy }) => autonomy)) };
+    const seen = await seeAccesses(work, dossierId);
+    if (isRefusal(seen)) return seen;
+    const { accesses } = seen;
+    return { accesses: [...accesses], score: scoreOf(accesses.map(({ autonomy }) => autonomy)) };
   },
 });
 
@@ -112,5 +112,51 @@ export const listStacks = query({
     const named = (key: string) => ({ key, name: names.get(key) ?? key });
     const stacks = work.ports.stacks();
     return { stacks: stacks.map(({ key, name, tools }) => ({ key, name, tools: tools.map(named) })) };
+  },
+});
+
+/** What the agency states of the client's autonomy, as a PDF of a page or two. */
+export const drawAutonomy = preparedQuery({
+  name: "access.draw-statement",
+  summary:
+    "Draws what is known of the client’s autonomy as a PDF; GET /api/autonomy/<dossierId>.pdf gives the file itself.",
+  permission: "access.read",
+  input: z.object({
+    dossierId: Id,
+    language: z.enum(languages).optional().meta({ description: "That of the agency when left out" }),
+  }),
+  output: z.object({
+    name: z.string().meta({ description: "What the file is called" }),
+    base64: z.string().meta({ description: "The PDF" }),
+  }),
+  refusals: ["dossier.not-found", "agency.not-found", "access.nothing-to-state"],
+  example: {
+    input: { dossierId: exampleDossierId, language: "fr" },
+    output: { name: "autonomie-2026-12-03.pdf", base64: "JVBERi0xLjc=" },
+  },
+  async ask({ dossierId, language: asked }, ports, _, look) {
+    const statement = await look(async (work) => {
+      const dossier = await loadDossier(work, dossierId);
+      if (isRefusal(dossier)) return dossier;
+      const agency = await loadAgency(work.tx, ownAgency(work.actor));
+      if (isRefusal(agency)) return agency;
+      const seen = await seeAccesses(work, dossierId);
+      if (isRefusal(seen)) return seen;
+      if (seen.accesses.length === 0) return refuse("access.nothing-to-state");
+      return autonomyStatement(
+        seen.accesses.map(packAccess),
+        scoreOf(seen.accesses.map((one) => one.autonomy)),
+        {
+          agency: agency.name,
+          party: dossier.party,
+          language: asked ?? agency.language,
+          day: seen.today,
+        },
+      );
+    });
+    if (isRefusal(statement)) return statement;
+    const { language, day } = statement;
+    const pdf = await ports.drawStatement(statement);
+    return { name: `${language === "fr" ? "autonomie" : "autonomy"}-${day}.pdf`, base64: pdf.toBase64() };
   },
 });

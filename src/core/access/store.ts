@@ -3,9 +3,11 @@ import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { loadToday } from "#core/plan/store.ts";
-import { knownTool } from "#core/tool/store.ts";
+import { knownTool, knownTools } from "#core/tool/store.ts";
+import type { Tool } from "#core/tool/tool.ts";
 import type { Access, Evidence } from "./access.ts";
 import type { AccessShown } from "./fields.ts";
+import { worstFirst } from "./score.ts";
 import { accessShown } from "./show-access.ts";
 
 type Which = "there" | "removed";
@@ -18,6 +20,27 @@ export async function loadAccesses(work: Work, dossierId: string): Promise<reado
   const evidence = await evidenceIn(work, dossierId).where("withdrawn_at", "is", null).execute();
   const byAccess = Map.groupBy(evidence, ({ access_id }) => access_id);
   return rows.map((row) => toAccess(row, byAccess.get(row.id) ?? []));
+}
+
+/** The accesses of a dossier that the caller has loaded as doors show them, those that want somebody first, and the day. */
+export async function seeAccesses(
+  work: Work,
+  dossierId: string,
+): Promise<
+  | {
+      readonly accesses: readonly AccessShown[];
+      readonly today: string;
+      readonly tools: ReadonlyMap<string, Tool>;
+    }
+  | Refusal
+> {
+  const day = await loadToday(work);
+  if (isRefusal(day)) return day;
+  const tools = new Map((await knownTools(work)).map(({ tool }) => [tool.key, tool]));
+  const shown = (await loadAccesses(work, dossierId)).map((one) =>
+    accessShown(one, tools.get(one.toolKey), day.today),
+  );
+  return { accesses: worstFirst(shown), today: day.today, tools };
 }
 
 /** One access of a dossier that the caller has loaded, with all its evidence. */

@@ -15,6 +15,15 @@ export type StepAhead = {
   readonly dueOn: string | null;
 };
 
+/** A support case that goes on, as its vendor knows it. */
+export type TicketAhead = {
+  readonly vendor: string;
+  readonly reference: string | null;
+  readonly subject: string;
+  readonly link: string | null;
+  readonly state: "open" | "waiting";
+};
+
 /** How many steps a letter lists: whoever reads it wants to see them at a glance. */
 const mostSteps = 20;
 
@@ -28,11 +37,13 @@ export function knownValues(from: {
   readonly steps: readonly StepAhead[];
   /** The people of the agency, under whose addresses tools may know us. */
   readonly ourPeople: readonly Sender[];
+  /** The support cases that a vendor still has to answer, or to be answered. */
+  readonly tickets: readonly TicketAhead[];
   /** `2026-11-28`. */
   readonly today: string;
   readonly language: Language;
 }): LetterValues {
-  const { dossier, agencyName, contact, sender, steps, ourPeople, today, language } = from;
+  const { dossier, agencyName, contact, sender, steps, ourPeople, tickets, today, language } = from;
   const day = (one: string) => dayInWords(one, language);
   const hello = language === "fr" ? "Bonjour" : "Dear";
   const everybody = language === "fr" ? "Madame, Monsieur" : "Sir or Madam";
@@ -56,6 +67,7 @@ export function knownValues(from: {
     sites: dossier.sites.length > 0 ? dossier.sites : undefined,
     plan_steps: stepsInWords(untilEnd, language),
     their_steps: stepsInWords(theirs, language),
+    tickets: tickets.length > 0 ? tickets.map((one) => ticketInWords(one, language)) : undefined,
     our_accounts: ourPeople.length > 0 ? ourPeople.map(({ name, email }) => `${name}, ${email}`) : undefined,
   };
   return Object.fromEntries(
@@ -63,6 +75,17 @@ export function knownValues(from: {
       value === undefined || value === null ? [] : [[name, { value, isMarkdown: false }]],
     ),
   );
+}
+
+/** Whose case, its number, what it is about, whose turn it is, and where it is followed up. */
+function ticketInWords({ vendor, reference, subject, link, state }: TicketAhead, language: Language): string {
+  const turns = {
+    fr: { open: "ouvert", waiting: "en attente de l’éditeur" },
+    en: { open: "open", waiting: "waiting for the vendor" },
+  } as const;
+  const colon = language === "fr" ? "\u00a0:" : ":";
+  const said = `${reference === null ? vendor : `${vendor}, ${reference}`}${colon} ${subject}, ${turns[language][state]}`;
+  return link === null ? said : `${said}${colon} ${link}`;
 }
 
 /** Each with its day where it has one, the first twenty by name and the others by their number. */

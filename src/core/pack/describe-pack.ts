@@ -7,6 +7,7 @@ import type { AboutPack, Pack, PackSource, PackTracking, Sheet } from "./pack.ts
 import { packedFiles } from "./packed-files.ts";
 import { participantsOf } from "./people.ts";
 import { recapOf } from "./recap.ts";
+import { accessesSheet } from "./sheets/accesses.ts";
 import { actionsSheet } from "./sheets/actions.ts";
 import { allItemsSheet } from "./sheets/all-items.ts";
 import { decisionsSheet } from "./sheets/decisions.ts";
@@ -30,7 +31,7 @@ export const packVersion = 1;
  * the pack stand in the order of the sources' own, so that their contents can be put beside them.
  */
 export function describePack(tracking: readonly ImportedSource[], about: AboutPack, say: Translate): Pack {
-  const { end, lang, version = packVersion, homes = {} } = about;
+  const { end, lang, version = packVersion, homes = {}, accesses = [] } = about;
   const client = lineText(about.client);
   const agency = about.agency === undefined ? undefined : lineText(about.agency);
   const words = wordsOf(say, lang);
@@ -46,6 +47,7 @@ export function describePack(tracking: readonly ImportedSource[], about: AboutPa
     allItemsSheet(sources, words),
     decisionsSheet(sources, words),
     stakeholdersSheet(people, words),
+    ...(accesses.length === 0 ? [] : [accessesSheet(accesses, words)]),
     actionsSheet(sources, words),
     performanceSheet(sources, words),
     filesSheet(sources, files, words),
@@ -75,6 +77,7 @@ export function describePack(tracking: readonly ImportedSource[], about: AboutPa
     sheets: [summary, ...sheets] satisfies readonly Sheet[],
     recap,
     files: files.map(({ path, bytes, source }) => ({ path, bytes, source })),
+    accesses,
     tracking: tracking.map(withoutInternals),
   };
 }

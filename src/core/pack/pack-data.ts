@@ -3,6 +3,7 @@ import { Day } from "#core/kernel/ids.ts";
 import { WarningShown } from "#core/tracking/import-result.ts";
 import { recordShapes } from "#core/tracking/records.ts";
 import { handlings, sourceKinds } from "#core/tracking/tracking.ts";
+import { PackAccess } from "./accesses.ts";
 import type { Pack, PackTracking, RecapItem } from "./pack.ts";
 
 const Count = z.number().int().min(0);
@@ -76,6 +77,10 @@ export const PackData = z
     counts: Counts,
     warnings: z.array(z.string()).meta({ description: "The remarks about the sources, in words" }),
     openWork: z.array(RecapEntry).meta({ description: "The recap of the open work, most pressing first" }),
+    accesses: z
+      .array(PackAccess)
+      .optional()
+      .meta({ description: "The client’s tools and who has which right; absent when none was told" }),
     sources: z.array(Source),
   })
   .meta({ title: "Handover pack", description: "Everything that a handover pack made by Passation holds" });
@@ -95,6 +100,7 @@ export function packData(pack: Pack): PackData {
     counts,
     warnings,
     openWork: pack.recap.openWork.map((item) => item satisfies RecapItem),
+    ...(pack.accesses.length === 0 ? {} : { accesses: pack.accesses }),
     sources: pack.tracking.map((source, at) => sourceData(source, pack, at)),
   });
 }

@@ -8,6 +8,7 @@ export const indexKinds = [
   "work-item",
   "decision",
   "stakeholder",
+  "access",
   "action",
   "performance",
   "kept",
@@ -38,7 +39,7 @@ export function indexOf({ tracking, about, files }: AskedPack, sha256: (text: st
     name: name.slice(0, 200),
     digest: digest(said),
   });
-  const { client, agency, end, homes = {} } = about;
+  const { client, agency, end, homes = {}, accesses = [] } = about;
   const dossier = Object.entries({ client, agency, end }).flatMap(([field, value]) =>
     value === undefined ? [] : [of("dossier", "", field, value, value)],
   );
@@ -58,7 +59,16 @@ export function indexOf({ tracking, about, files }: AskedPack, sha256: (text: st
       of("kept", sourceKey, digest(text), text, rows.length),
     ),
   ]);
-  return [...dossier, ...told, ...files.map(({ path, sha256: hash }) => of("file", "", path, path, hash))];
+  const rights = accesses.map((one) => {
+    const name = one.resource === undefined ? one.tool : `${one.tool} · ${one.resource}`;
+    return of("access", "", name, name, one);
+  });
+  return [
+    ...dossier,
+    ...told,
+    ...rights,
+    ...files.map(({ path, sha256: hash }) => of("file", "", path, path, hash)),
+  ];
 }
 
 /** An index as text, in which it is kept and travels: of a large project only a thread makes it, or reads it. */

@@ -1,6 +1,7 @@
 import type { CarriedFile, ImportedSource, ImportWarning } from "#core/tracking/ports.ts";
 import type { Handling, SourceHome, SourceKind } from "#core/tracking/tracking.ts";
 import type { Language } from "#messages/messages.ts";
+import type { PackAccess } from "./accesses.ts";
 
 /**
  * The pack as data: what will be handed over, complete and in one language, before anyone draws it.
@@ -22,6 +23,7 @@ export type Pack = {
   readonly sheets: readonly Sheet[];
   readonly recap: Recap;
   readonly files: readonly PackedFile[];
+  readonly accesses: readonly PackAccess[];
   /** Everything that was imported, source by source, texts in full: what `data.json` holds. */
   readonly tracking: readonly PackTracking[];
 };
@@ -44,6 +46,8 @@ export type AboutPack = {
   readonly version?: number;
   /** Where each source lives, by its `sourceKey`. */
   readonly homes?: Readonly<Record<string, SourceHome>>;
+  /** The client’s tools, what is still to be done first; none on the command line. */
+  readonly accesses?: readonly PackAccess[];
 };
 
 /** One source as it was imported, without what only the app needs. */
@@ -91,6 +95,7 @@ export type Sheet = {
     | "all-items"
     | "decisions"
     | "stakeholders"
+    | "accesses"
     | "actions"
     | "performance"
     | "files"

@@ -14,6 +14,7 @@ export const sheetIds = [
   "all-items",
   "decisions",
   "stakeholders",
+  "accesses",
   "actions",
   "performance",
   "files",

@@ -2,7 +2,7 @@
 export const linkLasts = Temporal.Duration.from({ hours: 24 * 14 });
 /** How long somebody stays in once the link was opened. */
 export const sessionLasts = Temporal.Duration.from({ hours: 24 * 30 });
-/** A contact asks for a new link at most this often. */
+/** While a link waits to be opened, a contact is mailed another one at the earliest after this. */
 export const askAgainAfter = Temporal.Duration.from({ minutes: 10 });
 
 /** Where a link stands: a link opens once, and who opened it stays in until its session ends. */

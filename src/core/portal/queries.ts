@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { autonomyStates, grades } from "#core/access/kinds.ts";
-import { worstFirst } from "#core/access/score.ts";
-import { accessShown } from "#core/access/show-access.ts";
-import { loadAccesses } from "#core/access/store.ts";
+import { seeAccesses } from "#core/access/store.ts";
 import { loadAgency } from "#core/agency/store.ts";
 import { contactsOf } from "#core/contact/store.ts";
 import { loadDossier } from "#core/dossier/store.ts";
@@ -11,9 +9,7 @@ import { Day, Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { packsOf, toPack } from "#core/pack/store.ts";
-import { loadToday } from "#core/plan/store.ts";
 import { rightLevels } from "#core/tool/kinds.ts";
-import { knownTools } from "#core/tool/store.ts";
 import { languages } from "#messages/messages.ts";
 import { exampleDossierId, exampleLink } from "./example.ts";
 import { linkStates, stateOfLink } from "./portal.ts";
@@ -84,8 +80,9 @@ export const readPortal = query({
   async read({ dossierId }, work) {
     const dossier = await loadDossier(work, dossierId);
     if (isRefusal(dossier)) return dossier;
-    const day = await loadToday(work);
-    if (isRefusal(day)) return day;
+    const seen = await seeAccesses(work, dossierId);
+    if (isRefusal(seen)) return seen;
+    const { accesses, tools, today } = seen;
     const agency = await loadAgency(work.tx, ownAgency(work.actor));
     if (isRefusal(agency)) return agency;
     const { actor } = work;
@@ -93,11 +90,8 @@ export const readPortal = query({
       actor.kind === "contact"
         ? await contactsOf(work, dossierId).where("id", "=", actor.contactId).executeTakeFirst()
         : undefined;
-    const tools = new Map((await knownTools(work)).map(({ tool }) => [tool.key, tool]));
     const waiting = (await loadRequests(work, dossierId)).filter(({ settledAt }) => settledAt === null);
-    const shown = worstFirst(
-      (await loadAccesses(work, dossierId)).map((one) => accessShown(one, tools.get(one.toolKey), day.today)),
-    ).map((access): z.infer<typeof Expected> => {
+    const shown = accesses.map((access): z.infer<typeof Expected> => {
       const tool = tools.get(access.tool.key);
       return {
         accessId: access.id,
@@ -127,7 +121,7 @@ export const readPortal = query({
       party: dossier.party,
       contactName: contact?.name ?? null,
       endOn: dossier.endOn,
-      today: day.today,
+      today,
       expected: shown.filter(isOpen),
       settled: shown.filter((one) => !isOpen(one)),
       packs: packs

@@ -16,6 +16,7 @@ import { lettersDoor } from "./letters.ts";
 import { meetingsDoor } from "./meetings.ts";
 import { openApiDocument } from "./openapi.ts";
 import { portalDoor } from "./portal/portal-door.ts";
+import { previewDoor } from "./portal/preview-door.ts";
 import { faultOf, problemResponse } from "./problem.ts";
 import { referenceDoor } from "./reference.ts";
 import { screensDoor } from "./screens.ts";
@@ -71,6 +72,7 @@ export function httpApp(parts: AppParts): Hono<DoorEnvironment> {
   app.route("/", stopDoor({ world }));
   app.route("/", documentsDoor({ world, log }));
   app.route("/", portalDoor({ world, log, url }));
+  app.route("/", previewDoor({ world, authenticate }));
   app.route("/", screensDoor(screensFolder));
   app.onError((error, context) => {
     const requestId = context.get("requestId");

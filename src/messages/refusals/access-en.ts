@@ -3,6 +3,7 @@ export const accessEn = {
   "access.not-found": "This access does not exist in this dossier, or was taken out of it.",
   "access.tool-unknown":
     "Neither the catalogue nor your agency knows the tool “{{key}}”: nothing was added. Choose a tool of the list, or add this one to your agency’s tools first.",
+  "access.nothing-to-state": "No access of this dossier is known yet: add the tools first.",
   "access.too-many": "A dossier holds {{most}} accesses at most. Take out those that no longer matter.",
   "access.twice": "“{{name}}” is already among the accesses of this dossier. Use that one.",
   "access.reason-wanted": "Say why nothing more is asked of this access.",

@@ -5,6 +5,7 @@ export const accessFr: Record<keyof typeof accessEn, string> = {
   "access.not-found": "Cet accès n’existe pas dans ce dossier, ou en a été retiré.",
   "access.tool-unknown":
     "Ni le catalogue ni votre agence ne connaissent l’outil « {{key}} » : rien n’a été ajouté. Choisissez un outil de la liste, ou ajoutez d’abord celui-ci aux outils de votre agence.",
+  "access.nothing-to-state": "Aucun accès de ce dossier n’est connu : ajoutez d’abord les outils.",
   "access.too-many": "Un dossier contient au plus {{most}} accès. Retirez-en ceux qui ne comptent plus.",
   "access.twice": "« {{name}} » est déjà parmi les accès de ce dossier. Servez-vous de celui-là.",
   "access.reason-wanted": "Dites pourquoi plus rien n’est demandé pour cet accès.",

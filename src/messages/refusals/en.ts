@@ -1,18 +1,22 @@
 import { accessEn } from "./access-en.ts";
+import { departureEn } from "./departure-en.ts";
 import { letterEn } from "./letter-en.ts";
 import { meetingEn } from "./meeting-en.ts";
 import { planEn } from "./plan-en.ts";
 import { en as playbook } from "./playbook-en.ts";
 import { portalEn } from "./portal-en.ts";
 import { readingEn } from "./reading-en.ts";
+import { registerEn } from "./register-en.ts";
 import { reminderEn } from "./reminder-en.ts";
 import { toolEn } from "./tool-en.ts";
 
 /** Every reason the product may give for saying no: what happened, then what to do. */
 export const en = {
   ...accessEn,
+  ...departureEn,
   ...letterEn,
   ...portalEn,
+  ...registerEn,
   ...toolEn,
   ...readingEn,
   "request.not-signed-in": "Sign in first.",

@@ -1,4 +1,5 @@
 import { accessFr } from "./access-fr.ts";
+import { departureFr } from "./departure-fr.ts";
 import type { en } from "./en.ts";
 import { letterFr } from "./letter-fr.ts";
 import { meetingFr } from "./meeting-fr.ts";
@@ -6,14 +7,17 @@ import { planFr } from "./plan-fr.ts";
 import { fr as playbook } from "./playbook-fr.ts";
 import { portalFr } from "./portal-fr.ts";
 import { readingFr } from "./reading-fr.ts";
+import { registerFr } from "./register-fr.ts";
 import { reminderFr } from "./reminder-fr.ts";
 import { toolFr } from "./tool-fr.ts";
 
 /** Toutes les raisons de dire non : ce qui s’est passé, puis quoi faire. */
 export const fr = {
   ...accessFr,
+  ...departureFr,
   ...letterFr,
   ...portalFr,
+  ...registerFr,
   ...toolFr,
   ...readingFr,
   "request.not-signed-in": "Connectez-vous d’abord.",

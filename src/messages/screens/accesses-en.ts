@@ -29,6 +29,7 @@ export const accessesEn = {
   "accesses.grade.attested": "attested",
   "accesses.grade.none": "nothing yet",
   "accesses.grade.on": "{{grade}} on {{day}}",
+  "accesses.statement": "Download this as a PDF",
   "accesses.show": "Which accesses",
   "accesses.show.all": "All",
   "accesses.show.blocked": "Blocked",

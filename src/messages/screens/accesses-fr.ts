@@ -31,6 +31,7 @@ export const accessesFr = {
   "accesses.grade.attested": "attestée",
   "accesses.grade.none": "rien encore",
   "accesses.grade.on": "{{grade}} le {{day}}",
+  "accesses.statement": "Télécharger cet état en PDF",
   "accesses.show": "Quels accès",
   "accesses.show.all": "Tous",
   "accesses.show.blocked": "Bloqués",

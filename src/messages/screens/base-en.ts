@@ -243,6 +243,10 @@ export const baseScreensEn = {
   "letter-templates.title": "Letter templates",
   "tab.meeting": "Meetings",
   "tab.plan": "Plan",
+  "tab.registers": "Registers",
+  "tab.registers.parts": "Registers",
+  "tab.monitors": "Our tools",
+  "tab.tickets": "Tickets",
   "plan.state.to-do": "to do",
   "plan.state.doing": "under way",
   "plan.state.blocked": "waiting",
@@ -253,6 +257,7 @@ export const baseScreensEn = {
   "tools.title": "Tools",
   "tab.transition": "Transition",
   "tab.accesses": "Accesses",
+  "tab.portal": "Client portal",
   "letter-templates.lead":
     "The texts that your letters start from, in French and English. Rewrite them your own way; the original stays at hand.",
   "import.title": "Import exports",

@@ -248,6 +248,10 @@ export const baseScreensFr = {
   "letter-templates.title": "Modèles de courrier",
   "tab.meeting": "Réunions",
   "tab.plan": "Plan",
+  "tab.registers": "Registres",
+  "tab.registers.parts": "Registres",
+  "tab.monitors": "Nos outils",
+  "tab.tickets": "Tickets",
   "plan.state.to-do": "à faire",
   "plan.state.doing": "en cours",
   "plan.state.blocked": "en attente",
@@ -258,6 +262,7 @@ export const baseScreensFr = {
   "tools.title": "Outils",
   "tab.transition": "Transition",
   "tab.accesses": "Accès",
+  "tab.portal": "Espace client",
   "letter-templates.lead":
     "Les textes dont partent vos courriers, en français et en anglais. Réécrivez-les à votre façon ; l’original reste à portée.",
   "import.title": "Importer des exports",

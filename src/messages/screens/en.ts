@@ -8,10 +8,12 @@ import { contractEn } from "./contract-en.ts";
 import { contractFormEn } from "./contract-form-en.ts";
 import { dossierEn } from "./dossier-en.ts";
 import { factsAccessEn } from "./facts-access-en.ts";
+import { factsDepartureEn } from "./facts-departure-en.ts";
 import { factsEn } from "./facts-en.ts";
 import { factsMeetingEn } from "./facts-meeting-en.ts";
 import { factsPlanEn } from "./facts-plan-en.ts";
 import { factsPortalEn } from "./facts-portal-en.ts";
+import { factsRegisterEn } from "./facts-register-en.ts";
 import { factsReminderEn } from "./facts-reminder-en.ts";
 import { figuresScreensEn } from "./figures-en.ts";
 import { filesScreensEn } from "./files-en.ts";
@@ -26,6 +28,8 @@ import { packPreviewEn } from "./pack-preview-en.ts";
 import { packToneEn } from "./pack-tone-en.ts";
 import { planEn } from "./plan-en.ts";
 import { playbooksEn } from "./playbooks-en.ts";
+import { portalScreensEn } from "./portal-en.ts";
+import { registersScreensEn } from "./registers-en.ts";
 import { reminderScreensEn } from "./reminder-en.ts";
 import { shellEn } from "./shell-en.ts";
 import { toolsEn } from "./tools-en.ts";
@@ -50,18 +54,22 @@ export const en = {
   ...letterFactsEn,
   ...lettersScreensEn,
   ...factsAccessEn,
+  ...factsDepartureEn,
   ...factsPortalEn,
   ...factsMeetingEn,
   ...meetingScreensEn,
   ...transitionScreensEn,
   ...factsPlanEn,
+  ...factsRegisterEn,
   ...factsReminderEn,
+  ...registersScreensEn,
   ...planEn,
   ...playbooksEn,
   ...toolsEn,
   ...homeEn,
   ...importEn,
   ...inventoryScreensEn,
+  ...portalScreensEn,
   ...reminderScreensEn,
   ...shellEn,
   ...packPreviewEn,

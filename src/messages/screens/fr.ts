@@ -9,10 +9,12 @@ import { contractFr } from "./contract-fr.ts";
 import { dossierFr } from "./dossier-fr.ts";
 import type { en } from "./en.ts";
 import { factsAccessFr } from "./facts-access-fr.ts";
+import { factsDepartureFr } from "./facts-departure-fr.ts";
 import { factsFr } from "./facts-fr.ts";
 import { factsMeetingFr } from "./facts-meeting-fr.ts";
 import { factsPlanFr } from "./facts-plan-fr.ts";
 import { factsPortalFr } from "./facts-portal-fr.ts";
+import { factsRegisterFr } from "./facts-register-fr.ts";
 import { factsReminderFr } from "./facts-reminder-fr.ts";
 import { figuresScreensFr } from "./figures-fr.ts";
 import { filesScreensFr } from "./files-fr.ts";
@@ -27,6 +29,8 @@ import { packPreviewFr } from "./pack-preview-fr.ts";
 import { packToneFr } from "./pack-tone-fr.ts";
 import { planFr } from "./plan-fr.ts";
 import { playbooksFr } from "./playbooks-fr.ts";
+import { portalScreensFr } from "./portal-fr.ts";
+import { registersScreensFr } from "./registers-fr.ts";
 import { reminderScreensFr } from "./reminder-fr.ts";
 import { shellFr } from "./shell-fr.ts";
 import { toolsFr } from "./tools-fr.ts";
@@ -51,18 +55,22 @@ export const fr = {
   ...letterFactsFr,
   ...lettersScreensFr,
   ...factsAccessFr,
+  ...factsDepartureFr,
   ...factsPortalFr,
   ...factsMeetingFr,
   ...meetingScreensFr,
   ...transitionScreensFr,
   ...factsPlanFr,
+  ...factsRegisterFr,
   ...factsReminderFr,
+  ...registersScreensFr,
   ...planFr,
   ...playbooksFr,
   ...toolsFr,
   ...homeFr,
   ...importFr,
   ...inventoryScreensFr,
+  ...portalScreensFr,
   ...reminderScreensFr,
   ...shellFr,
   ...packPreviewFr,

@@ -33,6 +33,7 @@ export const packScreensEn = {
   "pack.kind.work-item": "Work items",
   "pack.kind.decision": "Decisions",
   "pack.kind.stakeholder": "People",
+  "pack.kind.access": "Accesses",
   "pack.kind.action": "Actions",
   "pack.kind.performance": "Performance",
   "pack.kind.kept": "Kept as it is",

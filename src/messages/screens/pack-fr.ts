@@ -35,6 +35,7 @@ export const packScreensFr = {
   "pack.kind.work-item": "Tâches",
   "pack.kind.decision": "Décisions",
   "pack.kind.stakeholder": "Interlocuteurs",
+  "pack.kind.access": "Accès",
   "pack.kind.action": "Actions",
   "pack.kind.performance": "Performance",
   "pack.kind.kept": "Conservé tel quel",

@@ -4,6 +4,8 @@ import type { ClientLevel, Exception, Grade, Holder, Login } from "#core/access/
 import type { RequestKind } from "#core/portal/request-store.ts";
 import type { RightLevel } from "#core/tool/kinds.ts";
 import type { Instant } from "./schema.ts";
+import type { DepartureTables } from "./schema-departures.ts";
+import type { RegisterTables } from "./schema-registers.ts";
 
 type Written<T> = ColumnType<T, string, string>;
 type Later<T> = ColumnType<T | null, T | null | undefined, T | null>;
@@ -82,10 +84,11 @@ type AccessRequestRow = {
   settled_by: Later<string>;
 };
 
-/** What is said of accesses, what shows it, and by which links clients come to answer. */
-export type AccessTables = {
-  access: AccessRow;
-  access_evidence: AccessEvidenceRow;
-  portal_link: PortalLinkRow;
-  access_request: AccessRequestRow;
-};
+/** What is said of accesses, what shows it, how we leave them, who comes to answer, and the registers beside. */
+export type AccessTables = DepartureTables &
+  RegisterTables & {
+    access: AccessRow;
+    access_evidence: AccessEvidenceRow;
+    portal_link: PortalLinkRow;
+    access_request: AccessRequestRow;
+  };

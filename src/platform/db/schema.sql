@@ -39,6 +39,28 @@ create table access (
   constraint access_tool_key_check CHECK (((tool_key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(tool_key) <= 80))),
   constraint access_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
 );
+create table access_authorisation (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  access_id uuid,
+  statement text not null,
+  file_id uuid not null,
+  from_on date not null,
+  until_on date not null,
+  given_at timestamp with time zone not null,
+  given_by text not null,
+  revoked_on date,
+  revoked_by text,
+  revoked_reason text,
+  constraint access_authorisation_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint access_authorisation_check CHECK ((until_on >= from_on)),
+  constraint access_authorisation_check1 CHECK (((revoked_on IS NULL) = (revoked_by IS NULL))),
+  constraint access_authorisation_check2 CHECK (((revoked_on IS NULL) = (revoked_reason IS NULL))),
+  constraint access_authorisation_agency_id_dossier_id_access_id_fkey FOREIGN KEY (agency_id, dossier_id, access_id) REFERENCES access(agency_id, dossier_id, id),
+  constraint access_authorisation_agency_id_dossier_id_file_id_fkey FOREIGN KEY (agency_id, dossier_id, file_id) REFERENCES file(agency_id, dossier_id, id),
+  constraint access_authorisation_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
 create table access_evidence (
   agency_id uuid not null,
   dossier_id uuid not null,
@@ -80,6 +102,20 @@ create table access_request (
   constraint access_request_check CHECK (((settled_at IS NULL) = (settled_by IS NULL))),
   constraint access_request_kind_check CHECK ((kind = ANY (ARRAY['help'::text, 'someone-else'::text]))),
   constraint access_request_agency_id_dossier_id_access_id_fkey FOREIGN KEY (agency_id, dossier_id, access_id) REFERENCES access(agency_id, dossier_id, id)
+);
+create table access_use (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  access_id uuid not null,
+  used_on date not null,
+  why text not null,
+  authorisation_id uuid,
+  logged_at timestamp with time zone not null,
+  logged_by text not null,
+  constraint access_use_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint access_use_agency_id_dossier_id_access_id_fkey FOREIGN KEY (agency_id, dossier_id, access_id) REFERENCES access(agency_id, dossier_id, id),
+  constraint access_use_agency_id_dossier_id_authorisation_id_fkey FOREIGN KEY (agency_id, dossier_id, authorisation_id) REFERENCES access_authorisation(agency_id, dossier_id, id)
 );
 create table agency (
   agency_id uuid not null,
@@ -221,6 +257,64 @@ create table contract_reading (
   constraint contract_reading_pkey PRIMARY KEY (agency_id, dossier_id, file_id),
   constraint contract_reading_agency_id_dossier_id_file_id_fkey FOREIGN KEY (agency_id, dossier_id, file_id) REFERENCES file(agency_id, dossier_id, id),
   constraint contract_reading_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
+create table departure (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  access_id uuid not null,
+  due_on date,
+  method text,
+  reason text,
+  asked_first_on date,
+  asked_on date,
+  asked_times integer not null default 0,
+  asked_note text,
+  closed_on date,
+  closed_by text,
+  closed_statement text,
+  closed_file_id uuid,
+  reopened_on date,
+  reopened_by text,
+  reopened_reason text,
+  changed_at timestamp with time zone not null,
+  constraint departure_pkey PRIMARY KEY (agency_id, dossier_id, access_id),
+  constraint departure_asked_times_check CHECK ((asked_times >= 0)),
+  constraint departure_check CHECK (((method IS DISTINCT FROM 'not-applicable'::text) OR (reason IS NOT NULL))),
+  constraint departure_check1 CHECK (((asked_times = 0) = (asked_on IS NULL))),
+  constraint departure_check2 CHECK (((asked_on IS NULL) = (asked_first_on IS NULL))),
+  constraint departure_check3 CHECK (((closed_on IS NULL) = (closed_by IS NULL))),
+  constraint departure_check4 CHECK (((closed_on IS NULL) = (closed_statement IS NULL))),
+  constraint departure_check5 CHECK (((closed_on IS NOT NULL) OR (closed_file_id IS NULL))),
+  constraint departure_check6 CHECK (((reopened_on IS NULL) = (reopened_by IS NULL))),
+  constraint departure_check7 CHECK (((reopened_on IS NULL) = (reopened_reason IS NULL))),
+  constraint departure_method_check CHECK ((method = ANY (ARRAY['automatic'::text, 'delegated'::text, 'manual'::text, 'not-applicable'::text]))),
+  constraint departure_agency_id_dossier_id_access_id_fkey FOREIGN KEY (agency_id, dossier_id, access_id) REFERENCES access(agency_id, dossier_id, id),
+  constraint departure_agency_id_dossier_id_closed_file_id_fkey FOREIGN KEY (agency_id, dossier_id, closed_file_id) REFERENCES file(agency_id, dossier_id, id)
+);
+create table departure_closing (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  access_id uuid not null,
+  id uuid not null,
+  what text collate "C" not null,
+  name jsonb not null,
+  level text,
+  ended_as text not null,
+  statement text not null,
+  file_id uuid,
+  closed_on date not null,
+  closed_at timestamp with time zone not null,
+  closed_by text not null,
+  reopened_at timestamp with time zone,
+  reopened_by text,
+  reopened_reason text,
+  constraint departure_closing_pkey PRIMARY KEY (agency_id, dossier_id, access_id, id),
+  constraint departure_closing_check CHECK (((reopened_at IS NULL) = (reopened_by IS NULL))),
+  constraint departure_closing_check1 CHECK (((reopened_at IS NULL) = (reopened_reason IS NULL))),
+  constraint departure_closing_ended_as_check CHECK ((ended_as = ANY (ARRAY['closed'::text, 'absent'::text]))),
+  constraint departure_closing_level_check CHECK ((level = ANY (ARRAY['owner'::text, 'admin'::text, 'editor'::text, 'viewer'::text, 'none'::text]))),
+  constraint departure_closing_agency_id_dossier_id_access_id_fkey FOREIGN KEY (agency_id, dossier_id, access_id) REFERENCES access(agency_id, dossier_id, id),
+  constraint departure_closing_agency_id_dossier_id_file_id_fkey FOREIGN KEY (agency_id, dossier_id, file_id) REFERENCES file(agency_id, dossier_id, id)
 );
 create table digest (
   agency_id uuid not null,
@@ -572,6 +666,43 @@ create table milestone (
   constraint milestone_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'proposed'::text, 'accepted'::text, 'refused'::text]))),
   constraint milestone_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
 );
+create table monitor (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  watches text,
+  owner text,
+  cost_cents integer,
+  currency text not null,
+  to_export text,
+  exported_on date,
+  grace_days integer not null,
+  state text not null,
+  deactivated_on date,
+  reason text,
+  deleted_on date,
+  pack_accepted_on date,
+  pack_accepted_by text,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  changed_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint monitor_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint monitor_check CHECK (((exported_on IS NULL) OR (to_export IS NOT NULL))),
+  constraint monitor_check1 CHECK (((state = 'active'::text) = (deactivated_on IS NULL))),
+  constraint monitor_check2 CHECK (((state <> 'active'::text) OR (reason IS NULL))),
+  constraint monitor_check3 CHECK (((state = 'deleted'::text) = (deleted_on IS NOT NULL))),
+  constraint monitor_check4 CHECK (((state = 'deleted'::text) = (pack_accepted_on IS NOT NULL))),
+  constraint monitor_check5 CHECK (((state = 'deleted'::text) = (pack_accepted_by IS NOT NULL))),
+  constraint monitor_cost_cents_check CHECK ((cost_cents >= 0)),
+  constraint monitor_currency_check CHECK ((currency = ANY (ARRAY['EUR'::text, 'CHF'::text, 'GBP'::text, 'USD'::text, 'CAD'::text]))),
+  constraint monitor_grace_days_check CHECK (((grace_days >= 0) AND (grace_days <= 365))),
+  constraint monitor_kind_check CHECK ((kind = ANY (ARRAY['rank-tracking'::text, 'competitors'::text, 'links'::text, 'kpi'::text, 'file-changes'::text, 'cron'::text, 'dashboard'::text, 'alert'::text, 'licence'::text]))),
+  constraint monitor_state_check CHECK ((state = ANY (ARRAY['active'::text, 'deactivated'::text, 'deleted'::text]))),
+  constraint monitor_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
 create table obligation_override (
   agency_id uuid not null,
   dossier_id uuid not null,
@@ -850,6 +981,33 @@ create table successor_question (
   constraint successor_question_check CHECK (((answer IS NULL) = (answered_on IS NULL))),
   constraint successor_question_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
 );
+create table ticket (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  vendor text not null,
+  reference text,
+  link text,
+  subject text not null,
+  next_step text,
+  contact text,
+  access_needed text,
+  opened_on date,
+  note text,
+  state text not null,
+  transferred_to text,
+  closed_how text,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  changed_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint ticket_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint ticket_check CHECK (((state = 'transferred'::text) = (transferred_to IS NOT NULL))),
+  constraint ticket_check1 CHECK (((state = 'closed'::text) = (closed_how IS NOT NULL))),
+  constraint ticket_link_check CHECK ((link ~~ 'https://%'::text)),
+  constraint ticket_state_check CHECK ((state = ANY (ARRAY['open'::text, 'waiting'::text, 'transferred'::text, 'closed'::text]))),
+  constraint ticket_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
 create table time_entry (
   agency_id uuid not null,
   dossier_id uuid not null,
@@ -1041,6 +1199,7 @@ create table auth.verification (
 );
 CREATE UNIQUE INDEX access_of_resource ON public.access USING btree (agency_id, dossier_id, tool_key, COALESCE(resource, ''::text)) WHERE (removed_at IS NULL);
 CREATE INDEX access_request_of ON public.access_request USING btree (agency_id, dossier_id, access_id);
+CREATE INDEX access_use_of ON public.access_use USING btree (agency_id, dossier_id, access_id, used_on);
 CREATE INDEX api_key_by_maker ON public.api_key USING btree (agency_id, created_by) WHERE (revoked_at IS NULL);
 CREATE INDEX "twoFactor_secret_idx" ON auth."twoFactor" USING btree (secret);
 CREATE INDEX "twoFactor_userId_idx" ON auth."twoFactor" USING btree ("userId");
@@ -1054,6 +1213,7 @@ CREATE INDEX feed_of_member ON public.calendar_feed USING btree (agency_id, memb
 CREATE INDEX clause_by_state ON public.clause USING btree (agency_id, dossier_id, state, id) WHERE (removed_at IS NULL);
 CREATE INDEX clause_of_file ON public.clause USING btree (agency_id, dossier_id, file_id) WHERE (file_id IS NOT NULL);
 CREATE UNIQUE INDEX main_contact ON public.contact USING btree (agency_id, dossier_id) WHERE (is_main AND (removed_at IS NULL));
+CREATE UNIQUE INDEX departure_closing_of_thing ON public.departure_closing USING btree (agency_id, dossier_id, access_id, what) WHERE (reopened_at IS NULL);
 CREATE INDEX digest_unsent ON public.digest USING btree (agency_id, setting_id) WHERE (state = ANY (ARRAY['due'::text, 'claimed'::text]));
 CREATE INDEX digest_line_of_dossier ON public.digest_line USING btree (agency_id, dossier_id);
 CREATE INDEX dossier_by_change ON public.dossier USING btree (agency_id, state, updated_at, id);
@@ -1304,8 +1464,10 @@ CREATE OR REPLACE FUNCTION public.time_ordered_id()
 RETURN (encode(set_bit(set_bit(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBSTRING(int8send(((EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric))::bigint) FROM 3) FROM 1 FOR 6), (52)::bigint, 1), (53)::bigint, 1), 'hex'::text))::uuid
 ;
 alter table access enable row level security, force row level security;
+alter table access_authorisation enable row level security, force row level security;
 alter table access_evidence enable row level security, force row level security;
 alter table access_request enable row level security, force row level security;
+alter table access_use enable row level security, force row level security;
 alter table agency enable row level security, force row level security;
 alter table agency_logo enable row level security, force row level security;
 alter table api_key enable row level security, force row level security;
@@ -1316,6 +1478,8 @@ alter table column_mapping enable row level security, force row level security;
 alter table contact enable row level security, force row level security;
 alter table contract_facts enable row level security, force row level security;
 alter table contract_reading enable row level security, force row level security;
+alter table departure enable row level security, force row level security;
+alter table departure_closing enable row level security, force row level security;
 alter table digest enable row level security, force row level security;
 alter table digest_line enable row level security, force row level security;
 alter table dossier enable row level security, force row level security;
@@ -1333,6 +1497,7 @@ alter table letter_template enable row level security, force row level security;
 alter table meeting enable row level security, force row level security;
 alter table member enable row level security, force row level security;
 alter table milestone enable row level security, force row level security;
+alter table monitor enable row level security, force row level security;
 alter table obligation_override enable row level security, force row level security;
 alter table own_tool enable row level security, force row level security;
 alter table pack enable row level security, force row level security;
@@ -1348,6 +1513,7 @@ alter table source enable row level security, force row level security;
 alter table step enable row level security, force row level security;
 alter table step_note enable row level security, force row level security;
 alter table successor_question enable row level security, force row level security;
+alter table ticket enable row level security, force row level security;
 alter table time_entry enable row level security, force row level security;
 alter table tracking_record enable row level security, force row level security;
 alter table transition enable row level security, force row level security;
@@ -1357,10 +1523,14 @@ alter table webhook enable row level security, force row level security;
 alter table webhook_delivery enable row level security, force row level security;
 create policy own_agency on access for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on access for all to current_user using (true) with check (true);
+create policy own_agency on access_authorisation for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on access_authorisation for all to current_user using (true) with check (true);
 create policy own_agency on access_evidence for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on access_evidence for all to current_user using (true) with check (true);
 create policy own_agency on access_request for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on access_request for all to current_user using (true) with check (true);
+create policy own_agency on access_use for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on access_use for all to current_user using (true) with check (true);
 create policy own_agencies on agency for select to passation_app using ((EXISTS ( SELECT
    FROM member m
   WHERE ((m.agency_id = agency.agency_id) AND (m.user_id = current_person()) AND (m.removed_at IS NULL)))));
@@ -1384,6 +1554,10 @@ create policy own_agency on contract_facts for all to passation_app using ((agen
 create policy owner on contract_facts for all to current_user using (true) with check (true);
 create policy own_agency on contract_reading for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on contract_reading for all to current_user using (true) with check (true);
+create policy own_agency on departure for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on departure for all to current_user using (true) with check (true);
+create policy own_agency on departure_closing for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on departure_closing for all to current_user using (true) with check (true);
 create policy own_agency on digest for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on digest for all to current_user using (true) with check (true);
 create policy own_agency on digest_line for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
@@ -1419,6 +1593,8 @@ create policy own_membership on member for select to passation_app using ((user_
 create policy owner on member for all to current_user using (true) with check (true);
 create policy own_agency on milestone for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on milestone for all to current_user using (true) with check (true);
+create policy own_agency on monitor for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on monitor for all to current_user using (true) with check (true);
 create policy own_agency on obligation_override for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on obligation_override for all to current_user using (true) with check (true);
 create policy own_agency on own_tool for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
@@ -1449,6 +1625,8 @@ create policy own_agency on step_note for all to passation_app using ((agency_id
 create policy owner on step_note for all to current_user using (true) with check (true);
 create policy own_agency on successor_question for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on successor_question for all to current_user using (true) with check (true);
+create policy own_agency on ticket for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on ticket for all to current_user using (true) with check (true);
 create policy own_agency on time_entry for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on time_entry for all to current_user using (true) with check (true);
 create policy own_agency on tracking_record for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
@@ -1464,8 +1642,10 @@ create policy owner on webhook for all to current_user using (true) with check (
 create policy own_agency on webhook_delivery for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on webhook_delivery for all to current_user using (true) with check (true);
 grant insert, select, update on access to passation_app;
+grant insert, select, update on access_authorisation to passation_app;
 grant insert, select, update on access_evidence to passation_app;
 grant insert, select, update on access_request to passation_app;
+grant insert, select, update on access_use to passation_app;
 grant insert, select, update on agency to passation_app;
 grant delete, insert, select, update on agency_logo to passation_app;
 grant insert, select, update on api_key to passation_app;
@@ -1476,6 +1656,8 @@ grant insert, select, update on column_mapping to passation_app;
 grant insert, select, update on contact to passation_app;
 grant insert, select, update on contract_facts to passation_app;
 grant insert, select, update on contract_reading to passation_app;
+grant insert, select, update on departure to passation_app;
+grant insert, select, update on departure_closing to passation_app;
 grant insert, select, update on digest to passation_app;
 grant insert, select on digest_line to passation_app;
 grant insert, select, update on dossier to passation_app;
@@ -1493,6 +1675,7 @@ grant insert, select, update on letter_template to passation_app;
 grant insert, select, update on meeting to passation_app;
 grant insert, select, update on member to passation_app;
 grant insert, select, update on milestone to passation_app;
+grant insert, select, update on monitor to passation_app;
 grant insert, select, update on obligation_override to passation_app;
 grant insert, select, update on own_tool to passation_app;
 grant insert, select, update on pack to passation_app;
@@ -1508,6 +1691,7 @@ grant insert, select, update on source to passation_app;
 grant insert, select, update on step to passation_app;
 grant insert, select on step_note to passation_app;
 grant insert, select, update on successor_question to passation_app;
+grant insert, select, update on ticket to passation_app;
 grant insert, select, update on time_entry to passation_app;
 grant insert, select on tracking_record to passation_app;
 grant insert, select, update on transition to passation_app;

@@ -1,17 +1,22 @@
 import { Worker } from "node:worker_threads";
+import type { DrawStatement, StatementToDraw } from "#core/access/ports.ts";
 import type { DrawMeetingSheet, MeetingSheetToDraw } from "#core/meeting/ports.ts";
 import type { DrawQuote, QuoteToDraw } from "#core/transition/ports.ts";
 
 /** A document of a few pages, and what it says. */
 export type ShortDocument =
   | { readonly is: "quote"; readonly asked: QuoteToDraw }
-  | { readonly is: "meeting-sheet"; readonly asked: MeetingSheetToDraw };
+  | { readonly is: "meeting-sheet"; readonly asked: MeetingSheetToDraw }
+  | { readonly is: "statement"; readonly asked: StatementToDraw };
 
 /** Draws a quote; throws when it cannot be drawn. */
 export const drawQuote: DrawQuote = (asked) => draw({ is: "quote", asked });
 
 /** Draws the sheet of a meeting; throws when it cannot be drawn. */
 export const drawMeetingSheet: DrawMeetingSheet = (asked) => draw({ is: "meeting-sheet", asked });
+
+/** Draws a statement; throws when it cannot be drawn. */
+export const drawStatement: DrawStatement = (asked) => draw({ is: "statement", asked });
 
 /** Draws in a thread that ends with the document. */
 function draw(workerData: ShortDocument): Promise<Uint8Array> {

@@ -7,6 +7,8 @@ import { meetingScreensEn } from "#messages/screens/meeting-en.ts";
 import { packScreensEn } from "#messages/screens/pack-en.ts";
 import { packPreviewEn } from "#messages/screens/pack-preview-en.ts";
 import { packToneEn } from "#messages/screens/pack-tone-en.ts";
+import { portalScreensEn } from "#messages/screens/portal-en.ts";
+import { registersScreensEn } from "#messages/screens/registers-en.ts";
 import { transitionScreensEn } from "#messages/screens/transition-en.ts";
 
 /** What is dropped, contracted, written, met about and handed over. */
@@ -20,5 +22,7 @@ export const screens = {
   ...packScreensEn,
   ...packPreviewEn,
   ...packToneEn,
+  ...portalScreensEn,
   ...transitionScreensEn,
+  ...registersScreensEn,
 };

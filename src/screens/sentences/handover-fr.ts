@@ -7,6 +7,8 @@ import { meetingScreensFr } from "#messages/screens/meeting-fr.ts";
 import { packScreensFr } from "#messages/screens/pack-fr.ts";
 import { packPreviewFr } from "#messages/screens/pack-preview-fr.ts";
 import { packToneFr } from "#messages/screens/pack-tone-fr.ts";
+import { portalScreensFr } from "#messages/screens/portal-fr.ts";
+import { registersScreensFr } from "#messages/screens/registers-fr.ts";
 import { transitionScreensFr } from "#messages/screens/transition-fr.ts";
 
 /** What is dropped, contracted, written, met about and handed over. */
@@ -20,5 +22,7 @@ export const screens = {
   ...packScreensFr,
   ...packPreviewFr,
   ...packToneFr,
+  ...portalScreensFr,
   ...transitionScreensFr,
+  ...registersScreensFr,
 };

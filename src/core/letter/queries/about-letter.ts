@@ -12,6 +12,8 @@ import { titleOf } from "#core/plan/plan.ts";
 import { isSettled } from "#core/plan/step.ts";
 import { loadSteps } from "#core/plan/step-store.ts";
 import { loadPlan } from "#core/plan/store.ts";
+import { loadTickets } from "#core/ticket/store.ts";
+import { inOrder } from "#core/ticket/ticket.ts";
 import type { Language } from "#messages/messages.ts";
 
 /** Where days are counted for what is dated by hand: letters are French first. */
@@ -44,6 +46,9 @@ export async function aboutLetter(
       ...{ dossier, agencyName: agency.name, contact, today },
       sender: memberNamed(members, actorReference(work.actor)),
       steps: await stepsAhead(work, dossierId),
+      tickets: inOrder(await loadTickets(work, dossierId)).flatMap(({ status, ...ticket }) =>
+        status.is === "open" || status.is === "waiting" ? [{ ...ticket, state: status.is }] : [],
+      ),
       ourPeople: members.map(({ name, email }) => ({ name, email })),
     },
     language: contact?.language ?? agency.language,

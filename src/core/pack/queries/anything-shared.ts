@@ -17,7 +17,9 @@ export async function refusalToAsk(work: Work, place: Place): Promise<Refusal | 
       or exists (select from tracking_record r
         join source s on s.agency_id = r.agency_id and s.dossier_id = r.dossier_id
           and s.current_snapshot_id = r.snapshot_id
-        where r.agency_id = ${agencyId} and r.dossier_id = ${dossierId} and r.kind in ('performance', 'kept')) as shared,
+        where r.agency_id = ${agencyId} and r.dossier_id = ${dossierId} and r.kind in ('performance', 'kept'))
+      or exists (select from access a where a.agency_id = ${agencyId} and a.dossier_id = ${dossierId}
+        and a.removed_at is null) as shared,
       exists (select from entry e where e.agency_id = ${agencyId} and e.dossier_id = ${dossierId} and e.present
         and e.visibility = 'internal') as internal`.execute(work.tx);
   const [found] = rows;

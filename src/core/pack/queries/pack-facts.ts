@@ -1,3 +1,4 @@
+import { seeAccesses } from "#core/access/store.ts";
 import { loadAgency } from "#core/agency/store.ts";
 import type { Dossier } from "#core/dossier/dossier.ts";
 import { placeOfKey } from "#core/file/file.ts";
@@ -13,6 +14,7 @@ import {
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { packAccess } from "#core/pack/accesses.ts";
 import type { AskedPack } from "#core/pack/pack.ts";
 import { withoutHidden } from "#core/pack/without-hidden.ts";
 import type { Ports } from "#core/ports.ts";
@@ -54,6 +56,8 @@ export async function packFacts(
   const { sources: bare, attachments } = withoutHidden(sources, sourceIds, hidden);
   const read = (file: SharedFile) => carried(file, work.ports, { place, dossierKey });
   const filled = withFiles(bare, sourceIds, files, read);
+  const seen = await seeAccesses(work, dossierId);
+  if (isRefusal(seen)) return seen;
   const isInside = (source: ImportedSource) => partlyInside.has(source.sourceKey) && isBlank(source);
   return {
     tracking: filled.filter((source) => !isInside(source)),
@@ -63,6 +67,7 @@ export async function packFacts(
       ...(endOn === null ? {} : { end: endOn }),
       lang,
       homes,
+      accesses: seen.accesses.map(packAccess),
     },
     files,
     aside: {
@@ -76,7 +81,12 @@ export async function packFacts(
 }
 
 /** Why there is no pack to build: nothing is there yet, or nothing that the client may see. */
-export function whyNoPack({ tracking, aside }: PackFacts): "pack.nothing" | "pack.nothing-shared" | null {
+export function whyNoPack({
+  tracking,
+  about,
+  aside,
+}: PackFacts): "pack.nothing" | "pack.nothing-shared" | null {
+  if (about.accesses !== undefined && about.accesses.length > 0) return null;
   if (tracking.some((source) => !isBlank(source))) return null;
   return aside.something ? "pack.nothing-shared" : "pack.nothing";
 }

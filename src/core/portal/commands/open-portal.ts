@@ -40,7 +40,7 @@ export const openPortal = command({
 
 /**
  * Whoever holds a link that was used or is too old has a new one mailed to the address of its contact, and nowhere
- * else. The answer is the same whether a mail leaves or not.
+ * else; while a new one waits to be opened, none follows it soon. The answer is the same whether a mail leaves or not.
  */
 export const askLinkAgain = command({
   name: "portal.ask-again",
@@ -64,8 +64,10 @@ export const askLinkAgain = command({
     if (!held) return nothing;
     const { link, contact, work } = held;
     const newest = (await linksOf(work, link.dossierId)).find(({ contactId }) => contactId === contact.id);
-    const soonest = newest && Temporal.Instant.from(newest.madeAt).add(askAgainAfter);
-    if (soonest && Temporal.Instant.compare(work.now, soonest) < 0) return nothing;
+    if (newest && newest.openedAt === null) {
+      const soonest = Temporal.Instant.from(newest.madeAt).add(askAgainAfter);
+      if (Temporal.Instant.compare(work.now, soonest) < 0) return nothing;
+    }
     const made = await makeLink(work, link.dossierId, contact, { mail: true });
     if (isRefusal(made)) return nothing;
     return { agencyId: link.agencyId, result: {}, facts: made.facts, jobs: made.jobs };

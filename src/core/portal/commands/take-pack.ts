@@ -14,7 +14,7 @@ import { exampleDossierId } from "#core/portal/example.ts";
 export const takePack = command({
   name: "portal.take-pack",
   summary: "Finds the zip of a pack for a contact, and keeps that it was taken.",
-  permission: "portal.take",
+  permission: "portal.answer",
   input: z.object({ dossierId: Id, packId: Id }),
   output: z.object({
     name: z.string(),

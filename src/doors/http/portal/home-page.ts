@@ -2,9 +2,11 @@ import { html } from "hono/html";
 import type { PortalPage } from "#core/enter-portal.ts";
 import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
-import { portalPage } from "./look.ts";
+import { portalPage, seenByAgency } from "./look.ts";
+import { own, type Place } from "./place.ts";
 
 type Expected = PortalPage["expected"][number];
+type Pack = PortalPage["packs"][number];
 
 /** Where a tool stands, in the client's words. */
 export function stateOf({ asked, state, grade }: Expected) {
@@ -14,62 +16,92 @@ export function stateOf({ asked, state, grade }: Expected) {
   return `state.${state}` as const;
 }
 
+const localeOf = (language: Language) => (language === "fr" ? "fr-FR" : "en-GB");
+
 /** A day as one writes it in a sentence. */
 export const dayIn = (language: Language, day: string) =>
-  Temporal.PlainDate.from(day.slice(0, 10)).toLocaleString(language === "fr" ? "fr-FR" : "en-GB", {
-    dateStyle: "long",
-  });
+  Temporal.PlainDate.from(day.slice(0, 10)).toLocaleString(localeOf(language), { dateStyle: "long" });
 
-/** What is expected of the client now, what is settled, and what it may take. */
-export function homePage(page: PortalPage, nonce: string) {
-  const { language, agency, party, endOn, today, expected, settled, packs } = page;
+/** The way back to what is expected. */
+export const backFrom = (language: Language, place: Place) =>
+  html`<nav><a href="${place.to("")}">‹ ${translator(language)("portal", "tool.back")}</a></nav>`;
+
+/** How far a day is from another one. */
+function apart(language: Language, day: string, from: string): string {
+  const { days } = Temporal.PlainDate.from(from).until(day, { largestUnit: "day" });
+  return new Intl.RelativeTimeFormat(localeOf(language), { numeric: "auto" }).format(days, "day");
+}
+
+/** What is expected of the client now, what is settled, and what it may take. `noted`: what it has just answered. */
+export function homePage(page: PortalPage, nonce: string, place: Place = own, noted?: string) {
+  const { language, agency, endOn, today, expected, settled, packs } = page;
   const t = translator(language);
   const names = { agency: agency.name };
   const list = (tools: readonly Expected[]) =>
     html`<ul class="tools">${tools.map(
       (one) =>
-        html`<li><a href="/portal/tools/${one.accessId}"><span><strong>${one.tool}</strong>${
-          one.resource ? html`<br><small>${one.resource}</small>` : ""
-        }</span><small>${t("portal", stateOf(one), names)}</small></a></li>`,
+        html`<li><a href="${place.to(`/tools/${one.accessId}`)}"><span><strong>${one.tool}</strong>${
+          one.resource ? html`<small>${one.resource}</small>` : ""
+        }<small>${t("portal", stateOf(one), names)}</small></span><i aria-hidden="true">›</i></a></li>`,
     )}</ul>`;
   const total = expected.length + settled.length;
-  const bytes = new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB", {
-    style: "unit",
-    unit: "kilobyte",
-    maximumFractionDigits: 0,
-  });
   const end =
-    endOn && t("portal", endOn < today ? "home.ended" : "home.end", { day: dayIn(language, endOn) });
-  const content = html`${page.contactName === null ? html`<p class="told">${t("portal", "home.seen-by-agency", { party })}</p>` : ""}
-${end ? html`<p>${end}</p>` : ""}
-<h2>${
+    endOn &&
+    t("portal", endOn < today ? "home.ended" : "home.end", {
+      day: dayIn(language, endOn),
+      apart: apart(language, endOn, today),
+    });
+  const answered = expected.concat(settled).find(({ accessId }) => accessId === noted);
+  const heading =
     expected.length > 0
       ? t("portal", "home.expected", { count: expected.length })
-      : t("portal", "home.nothing")
-  }</h2>
+      : t("portal", "home.nothing");
+  const leave = html`<form method="post" action="/portal/leave"><button class="plain">${t("portal", "home.leave")}</button></form>`;
+  const content = html`${seenByAgency(page)}${
+    answered
+      ? html`<p class="told" role="status">${t("portal", "home.noted", { tool: answered.tool })}</p>`
+      : ""
+  }
+${end ? html`<p>${end}</p>` : ""}
+<h2>${heading}</h2>
 ${total > 0 ? html`<p id="progress">${t("portal", "home.progress", { done: settled.length, total })}</p><progress max="${total}" value="${settled.length}" aria-labelledby="progress"></progress>` : ""}
 ${expected.length > 0 ? list(expected) : ""}
 <h2>${t("portal", "home.documents")}</h2>
 ${
   packs.length === 0
     ? html`<p>${t("portal", "home.no-documents", names)}</p>`
-    : packs.map(({ packId, number, madeAt, bytes: size }) => {
-        const name = t("portal", "home.pack", { number, day: dayIn(language, madeAt) });
-        return html`<form method="post" action="/portal/packs/${packId}"><p>${name}<br><small>${bytes.format(Math.ceil(size / 1_000))}</small></p><button aria-label="${t("portal", "home.take")} ${name}">${t("portal", "home.take")}</button></form>`;
-      })
+    : html`<ul class="packs">${packs.map((pack) => packLine(language, pack, place))}</ul>`
 }
 ${settled.length > 0 ? html`<h2>${t("portal", "home.settled")}</h2>${list(settled)}` : ""}
-<footer><p><a href="/portal/stored">${t("portal", "home.stored")}</a></p><form method="post" action="/portal/leave"><button class="plain">${t("portal", "home.leave")}</button></form></footer>`;
+<footer><p><a href="${place.to("/stored")}">${t("portal", "home.stored")}</a></p>${place.pack ? "" : leave}</footer>`;
   return portalPage({ language, nonce, agency, title: t("portal", "home.title", names), content });
 }
 
+function packLine(language: Language, { packId, number, madeAt, bytes }: Pack, place: Place) {
+  const t = translator(language);
+  const size = new Intl.NumberFormat(localeOf(language), {
+    style: "unit",
+    unit: bytes < 1_000_000 ? "kilobyte" : "megabyte",
+    maximumFractionDigits: 0,
+  }).format(Math.ceil(bytes / (bytes < 1_000_000 ? 1_000 : 1_000_000)));
+  const name = t("portal", "home.pack", { number, day: dayIn(language, madeAt) });
+  const take = t("portal", "home.take");
+  const label = `${take} ${name}`;
+  return html`<li><p>${name}<br><small>${size}</small></p>${
+    place.pack
+      ? html`<a class="button" href="${place.pack(packId)}" aria-label="${label}">${take}</a>`
+      : html`<form method="post" action="/portal/packs/${packId}"><button aria-label="${label}">${take}</button></form>`
+  }</li>`;
+}
+
 /** What is kept of whoever looks at it. */
-export function storedPage({ language, agency }: PortalPage, until: string, nonce: string) {
+export function storedPage(page: PortalPage, until: string, nonce: string, place: Place = own) {
+  const { language, agency } = page;
   const t = translator(language);
   const names = { agency: agency.name };
-  const content = html`<p>${t("portal", "stored.text", names)}</p>
+  const content = html`${seenByAgency(page)}<p>${t("portal", "stored.text", names)}</p>
 <p>${t("portal", "stored.cookie", { day: dayIn(language, until) })}</p>
-<p>${t("portal", "stored.ask", names)}</p>
-<nav><a href="/portal">${t("portal", "tool.back")}</a></nav>`;
-  return portalPage({ language, nonce, agency, title: t("portal", "stored.title"), content });
+<p>${t("portal", "stored.ask", names)}</p>`;
+  const above = backFrom(language, place);
+  return portalPage({ language, nonce, agency, above, title: t("portal", "stored.title"), content });
 }

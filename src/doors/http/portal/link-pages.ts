@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { LinkPage } from "#core/enter-portal.ts";
+import type { Refusal } from "#core/kernel/refusal.ts";
 import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
 import { portalPage } from "./look.ts";
@@ -26,6 +27,7 @@ const said = {
   sent: ["link.sent.title", "link.sent"],
   out: ["out.title", "out.text"],
   left: ["left.title", "left.text"],
+  "too-long": ["too-long.title", "too-long.text"],
 } as const;
 
 /** A page that says one thing: the link is unknown, a mail is on its way, one is not in, one has left. */
@@ -38,4 +40,11 @@ export function saysPage(says: keyof typeof said, { language, nonce }: Shown) {
     title: t("portal", title),
     content: html`<p>${t("portal", text)}</p>`,
   });
+}
+
+/** Why one of the agency does not see what the client sees. */
+export function refusedPage({ refused, params }: Refusal, { language, nonce }: Shown) {
+  const t = translator(language);
+  const content = html`<p>${t("refusals", refused, params)}</p><nav><a href="/">${t("portal", "preview.sign-in")}</a></nav>`;
+  return portalPage({ language, nonce, title: t("portal", "preview.refused"), content });
 }

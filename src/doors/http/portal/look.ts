@@ -1,6 +1,7 @@
 import { html, raw } from "hono/html";
-import { coloursOf } from "#core/enter-portal.ts";
+import { coloursOf, type PortalPage } from "#core/enter-portal.ts";
 import type { Language } from "#messages/messages.ts";
+import { translator } from "#messages/translator.ts";
 
 /**
  * A page of the portal: one column, no script, system fonts, the colours of the agency in the reader's scheme, targets
@@ -10,10 +11,12 @@ export function portalPage(page: {
   readonly language: Language;
   readonly nonce: string;
   readonly title: string;
+  /** What stands above the heading: the way back. */
+  readonly above?: ReturnType<typeof html>;
   readonly agency?: { readonly name: string; readonly colour: string | null };
   readonly content: ReturnType<typeof html>;
 }) {
-  const { language, nonce, title, agency, content } = page;
+  const { language, nonce, title, above, agency, content } = page;
   const { light, dark } = coloursOf(agency?.colour ?? null);
   const style = `:root{color-scheme:light dark;--accent:${light.accent};--soft:${light.soft};--fill:${light.fill}}
 @media(prefers-color-scheme:dark){:root{--accent:${dark.accent};--soft:${dark.soft};--fill:${dark.fill}}}${rules}`;
@@ -25,9 +28,15 @@ export function portalPage(page: {
 <title>${title}</title>
 <style nonce="${nonce}">${raw(style)}</style>
 </head>
-<body>${agency ? html`<header><p>${agency.name}</p></header>` : ""}<main><h1>${title}</h1>${content}</main></body>
+<body>${agency ? html`<header><p>${agency.name}</p></header>` : ""}<main>${above ?? ""}<h1>${title}</h1>${content}</main></body>
 </html>`;
 }
+
+/** Tells one of the agency that it looks in the place of the client. */
+export const seenByAgency = ({ contactName, language, party }: PortalPage) =>
+  contactName === null
+    ? html`<p class="told">${translator(language)("portal", "home.seen-by-agency", { party })}</p>`
+    : "";
 
 const rules = `
 *{box-sizing:border-box}
@@ -35,13 +44,18 @@ body{margin:0;font:1.0625rem/1.55 system-ui,sans-serif;color:#1d2527;background:
 header{border-bottom:3px solid var(--accent);padding:.75rem 1rem}header p{margin:0 auto;max-width:40rem;font-weight:600}
 main{max-width:42rem;margin:0 auto;padding:1rem 1rem 4rem}
 h1{font-size:1.5rem;line-height:1.25;margin:1rem 0}h2{font-size:1.2rem;margin:2.25rem 0 .5rem}
-ul.tools{list-style:none;margin:0;padding:0}
+ul.tools,ul.packs{list-style:none;margin:0;padding:0}
 ul.tools li{border-top:1px solid #8886}ul.tools li:last-child{border-bottom:1px solid #8886}
-ul.tools a{display:flex;flex-wrap:wrap;gap:.1rem 1rem;justify-content:space-between;align-items:center;min-height:3.25rem;padding:.6rem .25rem;color:inherit;text-decoration:none}
+ul.tools a{display:flex;gap:1rem;justify-content:space-between;align-items:center;min-height:3.25rem;padding:.6rem .25rem;color:inherit;text-decoration:none}
+ul.tools small{display:block}ul.tools i{font-style:normal;color:var(--accent)}
 ul.tools a:hover strong{text-decoration:underline}
+ul.packs li{padding:.25rem 0 1rem}ul.packs p{margin:0}
 small,.quiet{color:#566164;font-size:.95rem}
 a{color:var(--accent)}
-progress{width:100%;height:.75rem;accent-color:var(--fill)}
+#progress{margin:.25rem 0 .5rem}
+progress{appearance:none;display:block;width:100%;height:.75rem;margin:0 0 1.25rem;border:1px solid #767f82;border-radius:.4rem;overflow:hidden;background:transparent}
+progress::-webkit-progress-bar{background:transparent}progress::-webkit-progress-value{background:var(--fill)}progress::-moz-progress-bar{background:var(--fill)}
+summary{padding:.6rem 0;min-height:2.75rem;font-weight:600;cursor:pointer}li{margin:.25rem 0}ul.tools li{margin:0}
 form{margin:0}section.way{background:#fffefb;border:1px solid #8886;border-radius:.5rem;padding:.25rem 1rem 1rem;margin:1rem 0}
 section.way h2{margin-top:.75rem}
 label{display:block;margin:.5rem 0 .25rem}
@@ -50,7 +64,7 @@ button,a.button{display:inline-block;font:inherit;font-weight:600;min-height:2.7
 button.plain{color:inherit;background:transparent;border:1px solid #767f82}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .told{background:var(--soft);border-left:4px solid var(--accent);padding:.6rem .9rem;margin:1rem 0}
-nav a,footer a{display:inline-block;padding:.6rem 0;min-height:2.75rem}
+nav a,footer a,a.away{display:inline-block;padding:.6rem 0;min-height:2.75rem}
 footer{margin-top:3rem;border-top:1px solid #8886;padding-top:.5rem}
 footer form{display:inline}
 @media(prefers-color-scheme:dark){body{color:#e6ebea;background:#141a1b}small,.quiet{color:#a7b2b3}section.way{background:#1b2324}}`;

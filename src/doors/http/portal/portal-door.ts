@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import {
   askInvitation,
@@ -15,7 +16,6 @@ import {
 } from "#core/enter-portal.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import type { World } from "#core/run.ts";
-import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
 import type { Log } from "#platform/log/log.ts";
 import { isCrossSite } from "../api.ts";
@@ -24,9 +24,12 @@ import type { DoorEnvironment } from "../headers.ts";
 import { languageOf } from "../language.ts";
 import { homePage, storedPage } from "./home-page.ts";
 import { linkPage, saysPage } from "./link-pages.ts";
-import { toolPage } from "./tool-page.ts";
+import { own } from "./place.ts";
+import { answerOf, type NotKept, type Sent, toolPage } from "./tool-page.ts";
 
 const cookie = "passation_portal";
+/** Many times the longest answer: more than that is no text that somebody typed. */
+const largestForm = 1024 * 1024;
 type Door = Context<DoorEnvironment>;
 
 /**
@@ -80,7 +83,9 @@ export function portalDoor(parts: {
     };
   door.get(
     "/portal",
-    inside((context, _, page) => context.html(homePage(page, context.get("nonce")))),
+    inside((context, _, page) =>
+      context.html(homePage(page, context.get("nonce"), own, context.req.query("noted"))),
+    ),
   );
   door.get(
     "/portal/tools/:accessId",
@@ -91,11 +96,14 @@ export function portalDoor(parts: {
   );
   door.post(
     "/portal/tools/:accessId",
+    bodyLimit({ maxSize: largestForm, onError: tooLong }),
     inside(async (context, visitor, page) => {
       const accessId = context.req.param("accessId") ?? "";
-      const refused = await answered(world, visitor, page, accessId, await formOf(context));
-      if (refused === undefined) return context.redirect("/portal", 303);
-      return context.html(toolPage(page, accessId, context.get("nonce"), refused), 422);
+      const show = (more?: { readonly notKept: NotKept }) =>
+        context.html(toolPage(page, accessId, context.get("nonce"), more), more ? 422 : 404);
+      if (!knows(page, accessId)) return show();
+      const notKept = await answered(world, visitor, page, accessId, await sentBy(context));
+      return notKept ? show({ notKept }) : context.redirect(`/portal?noted=${accessId}`, 303);
     }),
   );
   door.get(
@@ -118,6 +126,7 @@ export function portalDoor(parts: {
       return context.html(saysPage("left", { language, nonce: context.get("nonce") }));
     }),
   );
+  door.get("/portal/*", (context) => context.html(says(context, "unknown"), 404));
   return door;
 }
 
@@ -130,17 +139,23 @@ function isForeign(request: Request): boolean {
 const says = (context: Door, what: Parameters<typeof saysPage>[0]) =>
   saysPage(what, { language: languageOf(context.req.raw), nonce: context.get("nonce") });
 
-const knows = ({ expected, settled }: PortalPage, accessId: string) =>
+/** What is still on its way is not read: the connection ends. */
+const tooLong = (context: Context<DoorEnvironment>) =>
+  context.html(says(context, "too-long"), 413, { connection: "close" });
+
+export const knows = ({ expected, settled }: PortalPage, accessId: string) =>
   [...expected, ...settled].some((one) => one.accessId === accessId);
 
 /** The last day on which a session that was opened today still lasts. */
-const latest = (today: string) => Temporal.PlainDate.from(today).add({ days: 30 }).toString();
+export const latest = (today: string) => Temporal.PlainDate.from(today).add({ days: 30 }).toString();
 
-async function formOf(context: Door): Promise<Readonly<Record<string, string>>> {
-  const body = await context.req.parseBody();
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [name, typeof value === "string" ? value : ""]),
-  );
+/** What was sent. Forms end each line by two characters where their reader counted one. */
+async function sentBy(context: Door): Promise<Sent> {
+  const { answer, text } = await context.req.parseBody();
+  return {
+    answer: answerOf(typeof answer === "string" ? answer : undefined),
+    text: typeof text === "string" ? text.replace(/\r\n?/g, "\n") : "",
+  };
 }
 
 /** Keeps an answer; what was said of it when it was not kept. */
@@ -149,31 +164,20 @@ async function answered(
   visitor: Visitor,
   page: PortalPage,
   accessId: string,
-  { answer = "", text = "" }: Readonly<Record<string, string>>,
-): Promise<string | undefined> {
-  const language: Language = page.language;
+  { answer, text }: Sent,
+): Promise<NotKept | undefined> {
+  const { language, expected, settled } = page;
   const t = translator(language);
-  const one = page.expected.concat(page.settled).find((each) => each.accessId === accessId);
-  const said = text.trim();
+  const one = expected.concat(settled).find((each) => each.accessId === accessId);
+  const statement = text.trim() === "" ? t("portal", "tool.done.said") : text;
+  const level = one?.level ?? "admin";
+  const kind = answer === "other" ? "someone-else" : "help";
   const outcome =
     answer === "done"
-      ? await sayDone(
-          world,
-          visitor,
-          {
-            accessId,
-            level: one?.level ?? "admin",
-            statement: said === "" ? t("portal", "tool.done.said") : said,
-          },
-          language,
-        )
-      : await sayOtherwise(
-          world,
-          visitor,
-          { accessId, kind: answer === "other" ? "someone-else" : "help", text: said },
-          language,
-        );
+      ? await sayDone(world, visitor, { accessId, level, statement }, language)
+      : await sayOtherwise(world, visitor, { accessId, kind, text }, language);
   if (!isRefusal(outcome)) return undefined;
   const problems = outcome.fields?.map(({ problem }) => problem) ?? [];
-  return problems.length > 0 ? problems.join(" ") : t("refusals", outcome.refused, outcome.params);
+  const why = problems.length > 0 ? problems.join(" ") : t("refusals", outcome.refused, outcome.params);
+  return { answer, text, why };
 }

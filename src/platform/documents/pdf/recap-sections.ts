@@ -11,6 +11,7 @@ import { tableOf } from "./table-data.ts";
 const most = {
   decisions: 200,
   stakeholders: 100,
+  accesses: 200,
   actions: 60,
   files: 100,
   sources: 100,
@@ -47,6 +48,7 @@ function sectionOf(sheet: Sheet, pack: Pack, say: Translate): Section | undefine
     }
     case "decisions":
     case "stakeholders":
+    case "accesses":
     case "actions":
       return whole(most[sheet.id]);
     default:

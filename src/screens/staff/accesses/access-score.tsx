@@ -1,16 +1,20 @@
 import type { AccessShown, ScoreShown } from "#core/access/fields.ts";
 import { Table } from "#screens/ui/table.tsx";
 import { useWords } from "#screens/words.tsx";
+import { useStaff } from "../session.tsx";
 import { MarkShape } from "./mark-shape.tsx";
 import { markOf, marks } from "./marks.ts";
 import { nameOf, useAccessWords } from "./use-access-words.ts";
 
 /** How far the client is: in words, as a strip with a cell per access, and as a table. */
 export function AccessScore(props: {
+  readonly dossierId: string;
   readonly accesses: readonly AccessShown[];
   readonly score: ScoreShown;
 }) {
-  const { accesses, score } = props;
+  const { dossierId, accesses, score } = props;
+  const { api } = useStaff();
+  const agency = api.agencyId ? `?agency=${api.agencyId}` : "";
   const { say } = useWords();
   const { side } = useAccessWords();
   const counts = (
@@ -65,6 +69,11 @@ export function AccessScore(props: {
           ]}
         />
       </details>
+      <p>
+        <a href={`/api/autonomy/${dossierId}.pdf${agency}`} download>
+          {say("accesses.statement")}
+        </a>
+      </p>
     </>
   );
 }

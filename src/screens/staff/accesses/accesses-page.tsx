@@ -86,7 +86,7 @@ function OfDossier({ dossierId, board }: { readonly dossierId: string; readonly 
             <p className="quiet">{say("accesses.empty.example")}</p>
           </EmptyState>
         ) : (
-          <AccessScore accesses={accesses} score={score} />
+          <AccessScore dossierId={dossierId} accesses={accesses} score={score} />
         )}
         {came && <CameIn key={came.at} came={came} accesses={accesses} />}
       </Section>

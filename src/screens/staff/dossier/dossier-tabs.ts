@@ -18,8 +18,10 @@ export const dossierTabs: readonly Tab[] = [
   { label: "tab.files", to: paths.files },
   { label: "tab.meeting", to: paths.meeting },
   { label: "tab.transition", to: paths.transition },
+  { label: "tab.registers", to: paths.monitors, also: paths.tickets },
   { label: "tab.letters", to: paths.letters },
   { label: "tab.pack", to: paths.pack },
+  { label: "tab.portal", to: paths.portal },
   { label: "tab.journal", to: paths.journal },
 ];
 

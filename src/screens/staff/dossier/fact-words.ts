@@ -42,7 +42,8 @@ export function useFactWords(
     if (kind === "access.set-aside")
       return say(`fact.access.as.${exceptions.find((one) => one === to) ?? "counts"}`);
     if (kind === "plan.status-set" && state) return say(`plan.state.${state}`);
-    return kind === "plan.end-moved" && typeof to === "string" && to ? dates.longDay(to) : to;
+    const isDay = kind === "plan.end-moved" || kind === "departure.authorised";
+    return isDay && typeof to === "string" && to ? dates.longDay(to) : to;
   };
   return ({ actor, kind, salted }) => {
     const known = factKinds.find((one) => one === kind);
@@ -99,6 +100,10 @@ function paramsOf(
       return { fields: Object.keys(details).map(field).join(", ") || "…" };
     case "contract.obligation-overridden":
       return { to: typeof details.to === "string" ? day(details.to) : "…", reason: text(details.reason) };
+    case "monitor.deleted": {
+      const { packAcceptedOn: on, packAcceptedBy: by } = details;
+      return { name: text(details.name), day: typeof on === "string" ? day(on) : "…", by: text(by) };
+    }
     case "tracking.imported": {
       const sources = Array.isArray(details.sources) ? details.sources.filter(isDetails) : [];
       return { count: sources.length, names: sources.map(({ file }) => text(file)).join(", ") || "…" };
@@ -111,6 +116,7 @@ function paramsOf(
         reason: text(details.reason),
         email: text(details.email),
         to: text(details.to),
+        what: text(details.what),
         number: text(details.number),
       };
   }

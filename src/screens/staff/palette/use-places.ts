@@ -8,13 +8,15 @@ import type { PaletteGroup } from "./palette-item.ts";
 
 type Place = { readonly label: KeyOf<"screens">; readonly to: (dossierId: string) => string };
 
-/** The parts of the tracking that stand one click below it. */
-const trackingParts: readonly Place[] = [
+/** The parts of the tracking and of the registers that stand one click below them. */
+const innerParts: readonly Place[] = [
   { label: "tracking.recap", to: paths.recap },
   { label: "tracking.work", to: paths.work },
   { label: "tracking.decisions", to: paths.decisions },
   { label: "tracking.people", to: paths.people },
   { label: "tracking.actions", to: paths.actions },
+  { label: "tab.monitors", to: paths.monitors },
+  { label: "tab.tickets", to: paths.tickets },
 ];
 
 const pages: readonly Place[] = [
@@ -47,7 +49,7 @@ export function usePlaces(): readonly PaletteGroup[] {
   };
   const places = agency ? pages : pages.filter(({ to }) => to === paths.account);
   return [
-    { key: "here", items: dossierId ? [...dossierTabs, ...trackingParts].map(toItem) : [] },
+    { key: "here", items: dossierId ? [...dossierTabs, ...innerParts].map(toItem) : [] },
     { key: "pages", items: places.map(toItem) },
   ];
 }

@@ -1,0 +1,140 @@
+import { nameOfAccess } from "#core/access/access.ts";
+import { autonomyOf } from "#core/access/autonomy.ts";
+import type { AutonomyShown } from "#core/access/fields.ts";
+import { type Refusal, refuse } from "#core/kernel/refusal.ts";
+import type { Tool } from "#core/tool/tool.ts";
+import type { Leaving } from "./departure.ts";
+import { departureDay, lastDayOf } from "./departure-day.ts";
+import type { DepartureMethod, DepartureState } from "./kinds.ts";
+import { type Thing, thingsOf, withoutRights } from "./things.ts";
+
+/** Yes, or why not: what a button shows is what the command would answer. */
+export type May = true | Refusal;
+
+/** What follows on a day from what is kept of a departure. */
+export type DepartureNow = {
+  readonly state: DepartureState;
+  readonly dueOn: string | null;
+  readonly method: DepartureMethod;
+  readonly reason: string | null;
+  /** It was called closed, and something of ours is there again. */
+  readonly contradicted: boolean;
+  readonly mayClose: May;
+  /** Whether the client can do without us, were only those of our rights left that are open. */
+  readonly autonomy: AutonomyShown;
+  readonly open: readonly (Thing & { readonly mayClose: May })[];
+};
+
+/**
+ * Where our departure from a tool stands, and what it takes to call it closed. Never leave first: nothing closes it
+ * while the client’s own right is not shown, or nobody said that it is not needed.
+ */
+export function departureOf(leaving: Leaving): DepartureNow {
+  const { access, tool, departure, endOn, today } = leaving;
+  const things = thingsOf(access, tool, departure);
+  const rightsOpen = things.filter(({ is, closing }) => is === "right" && closing === null);
+  const { closed, usedOn } = departure;
+  const contradicted = closed !== null && (rightsOpen.length > 0 || (usedOn !== null && usedOn > closed.on));
+  const dueOn = departureDay(endOn, departure.dueOn);
+  const aside = asideOf(leaving, things);
+  const state = aside
+    ? "not-applicable"
+    : closed && !contradicted
+      ? "closed"
+      : openState(dueOn, departure.asked !== null, contradicted, today);
+  const autonomy = autonomyWithout(leaving, things, () => false);
+  return {
+    state,
+    dueOn,
+    method: aside ? "not-applicable" : (departure.method ?? methodOf(tool)),
+    reason: aside?.reason ?? departure.reason,
+    contradicted,
+    mayClose: mayClose(leaving, state, autonomy, things),
+    autonomy,
+    open: things.map((thing) => ({ ...thing, mayClose: mayCloseThing(leaving, things, thing) })),
+  };
+}
+
+/** Why there is nothing to leave: somebody said so, or the access concerns nobody and nothing of ours is on it. */
+function asideOf({ access, departure }: Leaving, things: readonly Thing[]) {
+  if (departure.method === "not-applicable") return { reason: departure.reason };
+  const hasRights = things.some(({ is }) => is === "right");
+  return access.exception?.is === "not-applicable" && !hasRights ? access.exception : undefined;
+}
+
+/** What was called closed and is not is due at once, whatever its day. */
+function openState(
+  dueOn: string | null,
+  asked: boolean,
+  contradicted: boolean,
+  today: string,
+): DepartureState {
+  if (dueOn !== null && today > lastDayOf(dueOn)) return "late";
+  if (contradicted || (dueOn !== null && today >= dueOn)) return "due";
+  return asked ? "asked" : "planned";
+}
+
+/** Where we cannot remove ourselves, somebody is asked to; elsewhere it is done by hand. */
+function methodOf(tool: Tool | undefined): DepartureMethod {
+  const alone = tool?.departure.alone;
+  return alone === "no" || alone === "ask" ? "delegated" : "manual";
+}
+
+/** Rights of ours that were closed count no more, nor those that are about to be. */
+function autonomyWithout(
+  { access, tool, today }: Leaving,
+  things: readonly Thing[],
+  gone: (what: string) => boolean,
+): AutonomyShown {
+  const closed = new Set(things.flatMap(({ what, closing }) => (closing ? [what] : [])));
+  return autonomyOf(
+    withoutRights(access, (what) => closed.has(what) || gone(what)),
+    tool,
+    today,
+  );
+}
+
+/** The client can do without us, or somebody said, with a reason, that it need not. */
+const standsAlone = ({ state }: AutonomyShown) =>
+  state === "autonomous" || state === "waived" || state === "not-applicable";
+
+function notAutonomous({ access }: Leaving, { blockers, lacks }: AutonomyShown): Refusal {
+  const missing = [...blockers, ...lacks].map(({ kind }) => kind).join(", ");
+  return refuse("departure.client-not-autonomous", { name: nameOfAccess(access), missing });
+}
+
+function mayClose(
+  leaving: Leaving,
+  state: DepartureState,
+  autonomy: AutonomyShown,
+  things: readonly Thing[],
+): May {
+  const name = nameOfAccess(leaving.access);
+  if (state === "not-applicable") return refuse("departure.nothing-to-leave", { name });
+  if (state === "closed") return refuse("departure.already-closed", { name });
+  if (!standsAlone(autonomy)) return notAutonomous(leaving, autonomy);
+  const open = things.filter(({ closing }) => closing === null);
+  if (open.length === 0) return true;
+  const what = open.map((one) => one.what).join(", ");
+  return refuse("departure.still-open", { name, count: open.length, what });
+}
+
+/**
+ * One right after the other would be leaving first too: our last right, and one by which the resource keeps an owner,
+ * are closed only once the client stands alone without them.
+ */
+function mayCloseThing(leaving: Leaving, things: readonly Thing[], thing: Thing): May {
+  const name = nameOfAccess(leaving.access);
+  if (thing.closing !== null) return refuse("departure.thing-closed", { name });
+  if (thing.is === "tied") return true;
+  const others = things.filter(
+    ({ is, what, closing }) => is === "right" && closing === null && what !== thing.what,
+  );
+  const before = autonomyWithout(leaving, things, () => false);
+  const keepsOwner = before.blockers.some(
+    ({ kind, names }) => kind === "last-owner" && names.includes(thing.name.en),
+  );
+  if (others.length > 0 && !keepsOwner) return true;
+  const after = autonomyWithout(leaving, things, (what) => what === thing.what);
+  return standsAlone(after) ? true : notAutonomous(leaving, after);
+}

@@ -1,0 +1,18 @@
+/** Where the links of a page of the portal lead. */
+export type Place = {
+  readonly to: (page: "" | "/stored" | `/tools/${string}`) => string;
+  /** Where one of the agency takes a pack; a contact takes it by a form, and the journal keeps it. */
+  readonly pack?: (packId: string) => string;
+};
+
+/** The pages of whoever is in. */
+export const own: Place = { to: (page) => `/portal${page}` };
+
+/** The same pages for one of the agency, who looks and sends nothing. */
+export function previewOf(dossierId: string, agencyId: string | undefined): Place {
+  const query = agencyId === undefined ? "" : `?${new URLSearchParams({ agency: agencyId })}`;
+  return {
+    to: (page) => `/portal-preview/${dossierId}${page}${query}`,
+    pack: (packId) => `/api/packs/${dossierId}/${packId}${query}`,
+  };
+}

@@ -1,0 +1,57 @@
+import { Button } from "@mantine/core";
+import { useParams } from "@tanstack/react-router";
+import { addressOfPreview } from "#screens/paths.ts";
+import { Section } from "#screens/ui/page.tsx";
+import { ErrorState, Loading } from "#screens/ui/states.tsx";
+import { useWords } from "#screens/words.tsx";
+import { useAsk } from "../ask.ts";
+import { useReason } from "../reason.ts";
+import { useStaff } from "../session.tsx";
+import { InviteContact } from "./invite-contact.tsx";
+import { LinkTable } from "./link-table.tsx";
+import { RequestList } from "./request-list.tsx";
+
+/** Who of the client's can enter, what they ask, and what they see. */
+export function PortalPage() {
+  const { say } = useWords();
+  const { api } = useStaff();
+  const { dossierId = "" } = useParams({ strict: false });
+  const reason = useReason("portal.manage");
+  const { data, error, refetch } = useAsk("portal.list", { dossierId });
+  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  const preview = (
+    <Button
+      component="a"
+      variant="default"
+      size="compact-sm"
+      href={addressOfPreview(dossierId, api.agencyId)}
+      target="_blank"
+      rel="noopener"
+    >
+      {say("portal.preview")}
+    </Button>
+  );
+  return (
+    <div className="stack-wide">
+      <Section title={say("portal.title")} lead={say("portal.lead")} actions={preview}>
+        {reason && (
+          <p id="portal-reason" className="quiet">
+            {reason}
+          </p>
+        )}
+        <LinkTable
+          dossierId={dossierId}
+          links={data.links}
+          {...(reason ? { reason, reasonId: "portal-reason" } : {})}
+        />
+      </Section>
+      {!reason && <InviteContact dossierId={dossierId} />}
+      <RequestList
+        dossierId={dossierId}
+        requests={data.requests}
+        {...(reason ? { reason, reasonId: "portal-reason" } : {})}
+      />
+    </div>
+  );
+}
