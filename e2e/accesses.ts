@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { drop, file } from "./drops.ts";
 import { done, type Person } from "./people.ts";
 
 type Edit = Readonly<Record<string, unknown>>;
@@ -88,3 +89,25 @@ export async function expectBoardFits(page: Page): Promise<void> {
   }
   if (size) await page.setViewportSize(size);
 }
+
+/** Opens the import of an inventory from the board. */
+export async function openImport(page: Page): Promise<void> {
+  await page.locator(".section-head button").nth(1).click();
+  await page.locator(".drop-zone").waitFor();
+}
+
+/** Shows what an inventory would change, without importing it. */
+export async function lookAtInventory(page: Page, csv = longInventory): Promise<void> {
+  await openImport(page);
+  await drop(page, [file("aubin.csv", csv)]);
+  await page.locator(".inventory-rows").first().waitFor();
+}
+
+/** Accesses that are new, changed and unchanged, a row left out, cells that are doubtful, names as long as there are. */
+const longInventory = `Outil;Ressource;Rôle du client;Qui chez le client;Nos personnes;Notre rôle;Note;Mot de passe
+Google Ads;Compte publicitaire de la Boulangerie Aubin et de ses quatre fournils de Loire-Atlantique;Standard;Nora Benali;Karim Diallo, Camille Roy (lecture), Léa Marchand;Admin;Carte à saisir;
+Google Search Console;aubin.example;Propriétaire;Nora Benali;;;;Fournil-1984
+Brevo;;;;;;;
+Google Tag Manager;;Chef;;;;;
+Caisse du fournil;;Admin;;;;;
+`;

@@ -227,7 +227,7 @@ test("what a contact says on their page is told by their name, on the board and 
   await expect(theirs).toHaveURL(/\/portal$/);
   await theirs.goto(`/portal/tools/${accessId}`);
   await theirs.getByRole("button", { name: portal["tool.done"] }).click();
-  await expect(theirs).toHaveURL(/\/portal$/);
+  await expect(theirs).toHaveURL(/\/portal\?noted=/);
 
   const page = await openPage(owner.person);
   await page.goto(`/dossiers/${dossierId}/accesses?access=${accessId}`);

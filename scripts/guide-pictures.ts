@@ -2,11 +2,10 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
+import { lookAtInventory } from "../e2e/accesses.ts";
 import { done, type Person, somebody } from "../e2e/people.ts";
 import { type Server, startServer } from "../e2e/server.ts";
 import { type Language, languages } from "../src/messages/messages.ts";
-import { en } from "../src/messages/screens/en.ts";
-import { fr } from "../src/messages/screens/fr.ts";
 import { paths } from "../src/screens/paths.ts";
 
 /** One picture of docs/guide: of which page, and down to which height in pixels. */
@@ -37,7 +36,7 @@ const shots: readonly Shot[] = [
   { name: "performance", path: paths.performance, height: 1_000 },
   { name: "sources", path: paths.sources, height: 800 },
   { name: "accesses", path: paths.accesses, height: 1_200 },
-  { name: "inventory", path: paths.accesses, height: 1_100, before: lookAtInventory },
+  { name: "inventory", path: paths.accesses, height: 1_100, before: showInventory },
   { name: "files", path: paths.files, height: 1_100 },
   { name: "pack", path: paths.pack, height: 980 },
   { name: "preview", path: paths.packPreview, height: 1_000 },
@@ -66,13 +65,11 @@ The bakery’s till,,Admin,,,,,
 `,
 };
 
-async function lookAtInventory(page: Page, language: Language): Promise<void> {
-  const screens = { fr, en }[language];
-  await page.getByRole("button", { name: screens["accesses.import"] }).click();
-  const csv = { name: "aubin.csv", mimeType: "text/csv", buffer: Buffer.from(inventory[language]) };
-  await page.locator(".drop-zone input[type=file]").setInputFiles(csv);
-  const looked = screens["inventory.looked"].replace("{{file}}", csv.name);
-  await page.getByRole("heading", { name: looked }).evaluate((heading) => heading.scrollIntoView());
+async function showInventory(page: Page, language: Language): Promise<void> {
+  await lookAtInventory(page, inventory[language]);
+  await page
+    .locator("section", { has: page.locator(".inventory-rows") })
+    .evaluate((part) => part.scrollIntoView());
 }
 
 /**

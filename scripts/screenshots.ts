@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium, type Page } from "playwright-core";
-import { accessesInEveryState } from "../e2e/accesses.ts";
+import { accessesInEveryState, lookAtInventory, openImport } from "../e2e/accesses.ts";
 import { trelloBoard } from "../e2e/boards.ts";
 import { browserPath } from "../e2e/browser.ts";
 import { done, invited, openAgency, type Person, signUp, somebody, uploadTo } from "../e2e/people.ts";
@@ -94,6 +94,8 @@ async function prepare(): Promise<readonly Shot[]> {
   const accessId = await accessesInEveryState(owner, first, third);
   const portal = await preparePortal(server.url, owner, [fourth, second, third]);
   const { monitorId, ticketId } = await prepareRegisters(owner, first);
+  const board = { path: `/dossiers/${first}/accesses`, as: owner };
+  const access = { path: `${board.path}?access=${accessId}`, as: owner };
   return [
     ...portal,
     { name: "sign-in", path: "/" },
@@ -134,17 +136,18 @@ async function prepare(): Promise<readonly Shot[]> {
     { name: "dossier-refused", path: `/dossiers/${first}`, as: reader },
     { name: "tracking-refused", path: `/dossiers/${first}/tracking`, as: reader },
     { name: "dossier-missing", path: "/dossiers/01980000-0000-7000-8000-000000000010", as: owner },
-    { name: "accesses", path: `/dossiers/${first}/accesses`, as: owner },
-    { name: "accesses-open", path: `/dossiers/${first}/accesses?access=${accessId}`, as: owner },
+    { name: "accesses", ...board },
+    { name: "accesses-open", ...access },
     {
       name: "accesses-rights",
-      path: `/dossiers/${first}/accesses?access=${accessId}`,
-      as: owner,
+      ...access,
       before: (page) => page.locator(".side .reasoned button").first().click(),
     },
-    { name: "accesses-empty", path: `/dossiers/${second}/accesses`, as: owner },
-    { name: "accesses-supplier", path: `/dossiers/${ids[2]}/accesses`, as: owner },
-    { name: "accesses-refused", path: `/dossiers/${first}/accesses?access=${accessId}`, as: reader },
+    { name: "accesses-import", ...board, before: openImport },
+    { name: "accesses-inventory", ...board, before: (page) => lookAtInventory(page) },
+    { name: "accesses-empty", ...board, path: `/dossiers/${second}/accesses` },
+    { name: "accesses-supplier", ...board, path: `/dossiers/${ids[2]}/accesses` },
+    { name: "accesses-refused", ...access, as: reader },
     { name: "meeting", path: `/dossiers/${first}/meeting`, as: owner, before: openAgenda },
     {
       name: "meeting-propose",

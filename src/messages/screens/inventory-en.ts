@@ -1,7 +1,7 @@
 /** What is said where an inventory of accesses is looked at and imported. */
 export const inventoryScreensEn = {
   "inventory.lead":
-    "One row per access: the tool, the resource, who may do what. CSV, XLSX, XLS or ODS, exports of Leadsie and AgencyAccess included. Nothing is imported before you have seen what it changes, and nothing is ever taken away.",
+    "One row per access: the tool, the resource, who may do what. CSV, XLSX, XLS or ODS; exports shaped like those of Leadsie and AgencyAccess too. Nothing is imported before you have seen what it changes, and nothing is ever taken away.",
   "inventory.drop": "Drop an inventory here.",
   "inventory.choose": "Choose a file",
   "inventory.other": "Choose another file",

@@ -3,7 +3,7 @@ import type { inventoryScreensEn } from "./inventory-en.ts";
 /** Ce qui est dit là où un inventaire d’accès est regardé et importé. */
 export const inventoryScreensFr = {
   "inventory.lead":
-    "Une ligne par accès : l’outil, la ressource, qui peut quoi. En CSV, XLSX, XLS ou ODS, exports de Leadsie et d’AgencyAccess compris. Rien n’est importé avant que vous ayez vu ce que cela change, et rien n’est jamais retiré.",
+    "Une ligne par accès : l’outil, la ressource, qui peut quoi. En CSV, XLSX, XLS ou ODS, ou un export de la forme de ceux de Leadsie et d’AgencyAccess. Rien n’est importé avant que vous ayez vu ce que cela change, et rien n’est jamais retiré.",
   "inventory.drop": "Déposez un inventaire ici.",
   "inventory.choose": "Choisir un fichier",
   "inventory.other": "Choisir un autre fichier",

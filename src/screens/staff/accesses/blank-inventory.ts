@@ -4,7 +4,7 @@ import type { Words } from "#screens/words.tsx";
 import { csvText } from "../tracking/entries/csv.ts";
 
 /** The columns of a blank inventory, in the words by which an import knows them again. */
-export const blankColumns = (direction: "client" | "supplier") =>
+const blankColumns = (direction: "client" | "supplier") =>
   [
     "inventory.column.tool",
     "inventory.column.resource",
