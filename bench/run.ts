@@ -28,6 +28,7 @@ const suites: Readonly<Record<"bench" | "torture", readonly Command[]>> = {
     ["tone.ts"],
     ["secrets.ts"],
     ["screens.ts"],
+    ["portal.ts"],
     ["clauses.ts"],
     ["file-sizes.ts"],
   ],

@@ -24,7 +24,7 @@ const closing = ["dossier.archive", "dossier.reopen", "dossier.cancel"];
 /** Their texts are a token, names of fields, a time zone or a playbook that is known: nothing of them is kept. */
 const keepNothing = [
   ...["agency.accept-invitation", "tracking.reset-entry", "plan.make"],
-  ...["reminder.stop", "reminder.set", "reminder.set-contact"],
+  ...["reminder.stop", "reminder.set", "reminder.set-contact", "portal.open", "portal.ask-again"],
 ];
 const writing = (commands as readonly Operation[]).filter(
   (one) =>
@@ -123,6 +123,8 @@ export function hostileWriter(call: Caller) {
           const [added] = Array.isArray(result?.added) ? result.added : [];
           if (operation.name === "tool.save" && added) ids.set("toolKey", String(added));
           if (operation.name === "access.add" && added) ids.set("accessId", String(added.id));
+          if (operation.name === "monitor.add") ids.set("monitorId", idOf(result?.monitor));
+          if (operation.name === "ticket.add") ids.set("ticketId", idOf(result?.ticket));
           if (operation.name === "access.give-evidence") ids.set("evidenceId", idOf(result?.evidence));
           if (operation.name === "departure.authorise")
             ids.set("authorisationId", idOf(result?.authorisation));

@@ -141,12 +141,11 @@ function leanClient(client: pg.PoolClient, nameOf: (text: string) => string | un
       isUnderWay = true;
       return held.length === 0 ? send(statement) : sendAll(statement);
     }
-    const hasBegun = isUnderWay;
     held = [];
-    isUnderWay = false;
-    // One that ends before its first statement never began; what was held at its end would have changed nothing.
-    if (hasBegun && !isReading) return send(statement);
-    if (hasBegun) ends.set(client, text);
+    // One that ends before its first statement never began; what was held at its end would have changed nothing. A
+    // commit that fails is followed by a rollback, which is sent too.
+    if (isUnderWay && !isReading) return send(statement);
+    if (isUnderWay) ends.set(client, text);
     isReading = false;
     return Promise.resolve({ ...nothing, command: text === "commit" ? "COMMIT" : "ROLLBACK" });
   }
