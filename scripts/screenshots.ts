@@ -9,6 +9,7 @@ import { done, invited, openAgency, type Person, signUp, somebody, uploadTo } fr
 import { startServer } from "../e2e/server.ts";
 import type { Language } from "../src/messages/messages.ts";
 import { buildScreens } from "./build-screens.ts";
+import { prepareDepartures } from "./departure-shots.ts";
 import { preparePortal } from "./portal-shots.ts";
 
 // `node scripts/screenshots.ts FOLDER [--only dossier] [--width 375] [--language fr] [--theme dark]`:
@@ -98,6 +99,7 @@ async function prepare(): Promise<readonly Shot[]> {
   const access = { path: `${board.path}?access=${accessId}`, as: owner };
   return [
     ...portal,
+    ...(await prepareDepartures(server.url, owner)),
     { name: "sign-in", path: "/" },
     { name: "sign-in-wrong", path: "/", before: failToSignIn },
     { name: "forgotten-password", path: "/forgotten-password" },

@@ -6,6 +6,7 @@ import { calendarEn } from "./calendar-en.ts";
 import { contractDatesEn } from "./contract-dates-en.ts";
 import { contractEn } from "./contract-en.ts";
 import { contractFormEn } from "./contract-form-en.ts";
+import { departuresEn } from "./departures-en.ts";
 import { dossierEn } from "./dossier-en.ts";
 import { factsAccessEn } from "./facts-access-en.ts";
 import { factsDepartureEn } from "./facts-departure-en.ts";
@@ -42,6 +43,7 @@ export const en = {
   ...baseScreensEn,
   ...accessesEn,
   ...accessesSidesEn,
+  ...departuresEn,
   ...accountScreensEn,
   ...packScreensEn,
   ...filesScreensEn,

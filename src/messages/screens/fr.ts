@@ -6,6 +6,7 @@ import { calendarFr } from "./calendar-fr.ts";
 import { contractDatesFr } from "./contract-dates-fr.ts";
 import { contractFormFr } from "./contract-form-fr.ts";
 import { contractFr } from "./contract-fr.ts";
+import { departuresFr } from "./departures-fr.ts";
 import { dossierFr } from "./dossier-fr.ts";
 import type { en } from "./en.ts";
 import { factsAccessFr } from "./facts-access-fr.ts";
@@ -43,6 +44,7 @@ export const fr = {
   ...baseScreensFr,
   ...accessesFr,
   ...accessesSidesFr,
+  ...departuresFr,
   ...accountScreensFr,
   ...packScreensFr,
   ...filesScreensFr,

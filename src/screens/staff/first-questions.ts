@@ -26,7 +26,10 @@ export function questionsAt(path: string, language: Language, ask: Ask, askList:
   ask("dossier.read", { dossierId });
   if (part === "") ask("dossier.read-overview", { dossierId });
   if (part === "plan") ask("plan.list-playbooks", { dossierId });
-  if (part === "accesses") ask("access.list", { dossierId });
+  if (part === "accesses") {
+    ask("access.list", { dossierId });
+    ask("departure.list", { dossierId });
+  }
   if (part === "tracking/recap") {
     ask("tracking.read-recap", { dossierId, language });
     ask("tracking.read-burn-down", { dossierId });

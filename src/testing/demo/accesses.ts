@@ -7,6 +7,7 @@ import type { ClientLevel, Exception, Holder, Login } from "#core/access/kinds.t
 import type { World } from "#core/run.ts";
 import type { RightLevel } from "#core/tool/kinds.ts";
 import { done } from "#testing/people.ts";
+import { type DemoLeaving, leavingMoment } from "./departures.ts";
 import type { Moment } from "./moments.ts";
 import type { Who } from "./who.ts";
 
@@ -31,6 +32,7 @@ export type DemoAccess = {
     readonly withdrawn?: string;
   };
   readonly aside?: { readonly as: Exception; readonly reason: string };
+  readonly leaving?: DemoLeaving;
 };
 
 const karim: OurRight = { form: "person", name: "Karim Diallo", level: "owner" };
@@ -150,6 +152,41 @@ export const nordixAccesses: readonly DemoAccess[] = [
   },
 ];
 
+/** Forty days after the end: one tool is left, the client was asked to remove us from another. */
+export const orselAccesses: readonly DemoAccess[] = [
+  {
+    toolKey: "google-analytics-4",
+    resource: "Cabinet Orsel (GA4)",
+    clientLevel: "admin",
+    clientWho: "Inès Orsel",
+    login: "named",
+    ours: [{ ...karim, level: "editor" }],
+    owner: "client",
+    seen: { ago: 6, level: "admin", statement: "Inès Orsel a ajouté elle-même son associé." },
+    leaving: { ago: 2, closed: "Admin › Gestion des accès : plus personne de l’agence." },
+  },
+  {
+    toolKey: "google-business-profile",
+    resource: "Cabinet Orsel, Rennes",
+    clientLevel: "owner",
+    clientWho: "Inès Orsel",
+    login: "named",
+    ours: [{ ...agency, level: "editor" }],
+    owner: "client",
+    waitsFor: 9,
+    seen: { ago: 6, level: "owner", statement: "Inès Orsel y est propriétaire principale." },
+    leaving: { ago: 1, asked: "À Inès Orsel, par courriel." },
+  },
+  {
+    toolKey: "google-tag-manager",
+    resource: "GTM-ORSEL",
+    clientLevel: "viewer",
+    login: "named",
+    ours: [agency],
+    owner: "us",
+  },
+];
+
 /** The accesses of a dossier: added on one day, then shown, withdrawn, waited for and set aside. */
 export function accessMoments(
   { actor, dossierId }: Omit<Who, "world">,
@@ -162,7 +199,7 @@ export function accessMoments(
   const addAll: Moment = {
     ago: 10,
     async act(then) {
-      const said = accesses.map(({ waitsFor: _, seen: __, aside: ___, ...rest }) => rest);
+      const said = accesses.map(({ waitsFor: _, seen: __, aside: ___, leaving: ____, ...rest }) => rest);
       const { added } = await done(then, actor, addAccesses, { dossierId, accesses: said });
       for (const { id, toolKey } of added) idOf.set(toolKey, id);
     },
@@ -184,6 +221,7 @@ export function accessMoments(
     ...(access.aside
       ? [at(3, (then) => done(then, actor, setAside, { ...one(access), ...access.aside }))]
       : []),
+    ...(access.leaving ? [leavingMoment(actor, () => one(access), access.leaving)] : []),
   ]);
   return [addAll, ...later];
 }

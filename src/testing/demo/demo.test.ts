@@ -3,6 +3,7 @@ import { after, test } from "node:test";
 import { listAccesses } from "#core/access/queries.ts";
 import { listContacts } from "#core/contact/queries.ts";
 import { listClauses, listObligations } from "#core/contract/queries.ts";
+import { listDepartures } from "#core/departure/queries.ts";
 import { listDossiers } from "#core/dossier/queries.ts";
 import { listFiles } from "#core/file/queries.ts";
 import { verifyJournal } from "#core/journal/queries.ts";
@@ -108,6 +109,8 @@ test("the demonstration has something to show on every screen, and a journal tha
   const { score } = await done(world, owner, listAccesses, { dossierId });
   for (const state of ["blocked", "autonomous", "unknown", "waived", "notApplicable"] as const)
     assert.ok(score[state] > 0, state);
+  const left = await done(world, owner, listDepartures, { dossierId: named.get("Cabinet Orsel") });
+  assert.deepEqual([left.counts.closed, left.counts.asked, left.counts.contradicted], [1, 1, 0]);
   const playbooks = (await done(world, owner, listPlaybooks, {})).rows;
   assert.ok(playbooks.some(({ key, version }) => key === ownPlaybookKey && version === 1));
   for (const chain of [undefined, dossierId, dispute])

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { NewDossier } from "#core/dossier/fields.ts";
-import { aubinAccesses, type DemoAccess, nordixAccesses } from "./accesses.ts";
+import { aubinAccesses, type DemoAccess, nordixAccesses, orselAccesses } from "./accesses.ts";
 import type { DemoContact } from "./contacts.ts";
 import { aubinLetters, type DemoLetter, festivalLetters, nordixLetters } from "./letters.ts";
 import type { DemoPlan } from "./plan.ts";
@@ -120,6 +120,7 @@ export const demoDossiers: readonly DemoDossier[] = [
       { name: "Maître Inès Orsel", email: "ines@cabinet-orsel.example", role: "Associée", isMain: true },
     ],
     cards: 28,
+    accesses: orselAccesses,
   },
   {
     party: "Festival des Marées",

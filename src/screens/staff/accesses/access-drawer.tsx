@@ -4,6 +4,7 @@ import { Drawer } from "#screens/ui/drawer.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
+import { DepartureSection } from "../departures/departure-section.tsx";
 import { useReason } from "../reason.ts";
 import { Steps, type Tool } from "../tools/tool-sections.tsx";
 import { AccessEvidence } from "./access-evidence.tsx";
@@ -47,6 +48,7 @@ export function AccessDrawer(props: {
       ) : data ? (
         <>
           <AccessEvidence {...part} evidence={data.evidence} />
+          <DepartureSection {...part} tool={data.tool ?? undefined} />
           <AccessTool tool={data.tool ?? undefined} resource={access.resource} />
         </>
       ) : (

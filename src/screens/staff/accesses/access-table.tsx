@@ -2,6 +2,8 @@ import type { AccessShown } from "#core/access/fields.ts";
 import { Link } from "#screens/ui/link.tsx";
 import { type Column, Table } from "#screens/ui/table.tsx";
 import { useWords } from "#screens/words.tsx";
+import { DepartureCell } from "../departures/departure-cell.tsx";
+import type { DepartureRow } from "../departures/use-departure-words.ts";
 import { MarkShape } from "./mark-shape.tsx";
 import { isShown, markOf, type Show, shows } from "./marks.ts";
 import { useAccessWords } from "./use-access-words.ts";
@@ -34,7 +36,11 @@ export function AccessFilter(props: {
 }
 
 /** One line per access: what it takes, who has what, what shows it and what is missing, in one sentence. */
-export function AccessTable({ accesses }: { readonly accesses: readonly AccessShown[] }) {
+export function AccessTable(props: {
+  readonly accesses: readonly AccessShown[];
+  readonly departures: readonly DepartureRow[];
+}) {
+  const { accesses, departures } = props;
   const { say } = useWords();
   const { both, holder, level, side } = useAccessWords();
   const columns: readonly Column<AccessShown>[] = [
@@ -76,6 +82,14 @@ export function AccessTable({ accesses }: { readonly accesses: readonly AccessSh
       head: say("accesses.evidence"),
       cell: ({ autonomy, exception }) =>
         autonomy.grade !== null || exception === null ? <Shown autonomy={autonomy} /> : null,
+    },
+    {
+      key: "departure",
+      head: say("departures.head"),
+      cell: ({ id }) => {
+        const departure = departures.find(({ accessId }) => accessId === id);
+        return departure && <DepartureCell departure={departure} />;
+      },
     },
     {
       key: "missing",

@@ -9,6 +9,8 @@ import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { EmptyState, ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
+import { DeparturesLine } from "../departures/departures-line.tsx";
+import { UseOfAccesses } from "../departures/use-of-accesses.tsx";
 import { useReason } from "../reason.ts";
 import { AccessDrawer } from "./access-drawer.tsx";
 import { AccessScore } from "./access-score.tsx";
@@ -41,6 +43,8 @@ export function AccessesPage() {
 
 function OfDossier({ dossierId, board }: { readonly dossierId: string; readonly board: Board }) {
   const { accesses, score } = board;
+  // The board stands without it: what is not there yet, or failed, is told in each drawer.
+  const departures = useAsk("departure.list", { dossierId }).data;
   const { say } = useWords();
   const { side } = useAccessWords();
   const reason = useReason("access.write");
@@ -86,7 +90,10 @@ function OfDossier({ dossierId, board }: { readonly dossierId: string; readonly 
             <p className="quiet">{say("accesses.empty.example")}</p>
           </EmptyState>
         ) : (
-          <AccessScore dossierId={dossierId} accesses={accesses} score={score} />
+          <>
+            <AccessScore dossierId={dossierId} accesses={accesses} score={score} />
+            {departures && <DeparturesLine dossierId={dossierId} list={departures} />}
+          </>
         )}
         {came && <CameIn key={came.at} came={came} accesses={accesses} />}
       </Section>
@@ -119,7 +126,7 @@ function OfDossier({ dossierId, board }: { readonly dossierId: string; readonly 
           <section className="section access-board" aria-label={say("accesses.board")}>
             <AccessFilter accesses={accesses} show={show} onChange={setShow} />
             {shown.length > 0 ? (
-              <AccessTable accesses={shown} />
+              <AccessTable accesses={shown} departures={departures?.departures ?? []} />
             ) : (
               <p className="quiet">{say("accesses.show.none")}</p>
             )}
@@ -129,6 +136,7 @@ function OfDossier({ dossierId, board }: { readonly dossierId: string; readonly 
           )}
         </Beside>
       )}
+      {departures && !isEmpty && <UseOfAccesses dossierId={dossierId} list={departures} />}
     </div>
   );
 }

@@ -56,7 +56,7 @@ export function EvidenceForm({ dossierId, access, onDone }: AccessPart & { reado
 }
 
 /** A picture of the screen or a mail among the files of the dossier. */
-function EvidenceFile({ dossierId }: { readonly dossierId: string }) {
+export function EvidenceFile({ dossierId }: { readonly dossierId: string }) {
   const { say } = useWords();
   const { data } = useAsk("file.list", { dossierId, limit: 100 });
   if (!data || data.rows.length === 0) return null;

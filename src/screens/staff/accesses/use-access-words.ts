@@ -62,6 +62,7 @@ function accessWords({ say, dates, language }: Words, direction: Direction) {
     }
   };
   return {
+    direction,
     side,
     level,
     blocker,
