@@ -3,11 +3,12 @@ import { closeDeparture, reopenDeparture } from "./departure/commands/close-depa
 import { closeRight } from "./departure/commands/close-right.ts";
 import { logUse } from "./departure/commands/log-use.ts";
 import { askDeparture, planDeparture } from "./departure/commands/plan-departure.ts";
-import { listDepartures } from "./departure/queries.ts";
+import { drawCertificate, listDepartures } from "./departure/queries.ts";
 
 /** How we leave the accesses of a dossier, and what lets us use them after the end. */
 export const departureOperations = [
   listDepartures,
+  drawCertificate,
   planDeparture,
   askDeparture,
   closeRight,

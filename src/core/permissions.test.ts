@@ -137,6 +137,7 @@ test("the permissions are what they are said to be", () => {
         ].map((verb) => [`access.${verb}`, "member owner, member manager, member member, operator"]),
       ),
       "departure.list": `${everyone}, operator, system`,
+      "departure.draw-certificate": `${everyone}, operator, system`,
       ...Object.fromEntries(
         ["plan", "ask", "close-right", "close", "reopen", "authorise", "revoke-authorisation", "log-use"].map(
           (verb) => [`departure.${verb}`, "member owner, member manager, member member, operator"],

@@ -1,13 +1,18 @@
 import { z } from "zod";
 import { exampleDossierId } from "#core/access/example.ts";
 import { loadAccesses } from "#core/access/store.ts";
+import { loadAgency } from "#core/agency/store.ts";
+import type { Dossier } from "#core/dossier/dossier.ts";
 import { loadDossier } from "#core/dossier/store.ts";
+import { ownAgency } from "#core/kernel/actor.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
-import { query } from "#core/kernel/operation.ts";
-import { isRefusal } from "#core/kernel/refusal.ts";
+import { preparedQuery, query, type Work } from "#core/kernel/operation.ts";
+import { isRefusal, type Refusal } from "#core/kernel/refusal.ts";
 import { loadToday } from "#core/plan/store.ts";
 import { knownTools } from "#core/tool/store.ts";
+import { languages } from "#messages/messages.ts";
 import { loadAuthorisations, loadUses } from "./authorisation-store.ts";
+import { certificateOf } from "./certificate.ts";
 import { blankDeparture } from "./departure.ts";
 import { departureDay, endOf } from "./departure-day.ts";
 import { exampleAuthorisation, exampleDeparture, exampleUse } from "./example.ts";
@@ -54,27 +59,89 @@ export const listDepartures = query({
   async read({ dossierId }, work) {
     const dossier = await loadDossier(work, dossierId);
     if (isRefusal(dossier)) return dossier;
-    const day = await loadToday(work);
-    if (isRefusal(day)) return day;
-    const endOn = endOf(dossier);
-    const tools = new Map((await knownTools(work)).map(({ tool }) => [tool.key, tool]));
-    const kept = await loadDepartures(work, dossierId);
-    const departures = (await loadAccesses(work, dossierId)).map((access) =>
-      departureShown({
-        access,
-        tool: tools.get(access.toolKey),
-        departure: kept.get(access.id) ?? blankDeparture,
-        endOn,
-        today: day.today,
-      }),
-    );
+    const seen = await seeDepartures(work, dossier);
+    if (isRefusal(seen)) return seen;
+    const { departures, endOn } = seen;
     return {
       endOn,
       dueOn: departureDay(endOn, null),
-      departures: worstFirst(departures),
+      departures,
       counts: countsOf(departures),
       authorisations: [...(await loadAuthorisations(work, dossierId))],
       uses: [...(await loadUses(work, dossierId))],
     };
+  },
+});
+
+/** Our departure from each access of a dossier that the caller has loaded, what wants somebody first, and the day. */
+async function seeDepartures(
+  work: Work,
+  dossier: Dossier,
+): Promise<
+  | {
+      readonly departures: DepartureShown[];
+      readonly endOn: string | null;
+      readonly today: string;
+    }
+  | Refusal
+> {
+  const day = await loadToday(work);
+  if (isRefusal(day)) return day;
+  const endOn = endOf(dossier);
+  const tools = new Map((await knownTools(work)).map(({ tool }) => [tool.key, tool]));
+  const kept = await loadDepartures(work, dossier.id);
+  const departures = (await loadAccesses(work, dossier.id)).map((access) =>
+    departureShown({
+      access,
+      tool: tools.get(access.toolKey),
+      departure: kept.get(access.id) ?? blankDeparture,
+      endOn,
+      today: day.today,
+    }),
+  );
+  return { departures: worstFirst(departures), endOn, today: day.today };
+}
+
+/** The certificate that nothing of ours is left open, as a PDF. */
+export const drawCertificate = preparedQuery({
+  name: "departure.draw-certificate",
+  summary:
+    "Draws the certificate that nothing of yours is left open as a PDF; GET /api/departure-certificates/<dossierId>.pdf gives the file itself.",
+  permission: "departure.read",
+  input: z.object({
+    dossierId: Id,
+    language: z.enum(languages).optional().meta({ description: "That of the agency when left out" }),
+  }),
+  output: z.object({
+    name: z.string().meta({ description: "What the file is called" }),
+    base64: z.string().meta({ description: "The PDF" }),
+  }),
+  refusals: [
+    "dossier.not-found",
+    "agency.not-found",
+    "departure.nothing-to-certify",
+    "departure.not-all-closed",
+  ],
+  example: {
+    input: { dossierId: exampleDossierId, language: "fr" },
+    output: { name: "attestation-de-depart-2027-03-14.pdf", base64: "JVBERi0xLjc=" },
+  },
+  async ask({ dossierId, language: asked }, ports, _, look) {
+    const certificate = await look(async (work) => {
+      const dossier = await loadDossier(work, dossierId);
+      if (isRefusal(dossier)) return dossier;
+      const agency = await loadAgency(work.tx, ownAgency(work.actor));
+      if (isRefusal(agency)) return agency;
+      const seen = await seeDepartures(work, dossier);
+      if (isRefusal(seen)) return seen;
+      const { departures, endOn, today: day } = seen;
+      const language = asked ?? agency.language;
+      return certificateOf(departures, { agency: agency.name, party: dossier.party, endOn, language, day });
+    });
+    if (isRefusal(certificate)) return certificate;
+    const { language, day } = certificate;
+    const pdf = await ports.drawStatement(certificate);
+    const name = language === "fr" ? "attestation-de-depart" : "departure-certificate";
+    return { name: `${name}-${day}.pdf`, base64: pdf.toBase64() };
   },
 });

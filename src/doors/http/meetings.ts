@@ -3,6 +3,7 @@ import { identify } from "#core/identify.ts";
 import type { Actor } from "#core/kernel/actor.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { openAutonomy } from "#core/open-autonomy.ts";
+import { openCertificate } from "#core/open-certificate.ts";
 import { openInvitation } from "#core/open-invitation.ts";
 import { openQuote } from "#core/open-quote.ts";
 import { openSheet } from "#core/open-sheet.ts";
@@ -25,7 +26,7 @@ type Open = (actor: Actor, language: Language) => Promise<Saved | Refusal>;
 /**
  * `GET /api/meetings/<meetingId>.ics`: the invitation to a meeting; `GET /api/meeting-sheets/<dossierId>.pdf`: what to
  * have at hand there, for the client with `?view=client`; `GET /api/quotes/<dossierId>.pdf`: the quote of a transition; `GET /api/autonomy/<dossierId>.pdf`: what the client can do
- * alone.
+ * alone; `GET /api/departure-certificates/<dossierId>.pdf`: that nothing of the agency's is left open.
  * Always to be saved. A link cannot say for which agency it is: `?agency=` does.
  */
 export function meetingsDoor({ world, authenticate }: Parts): Hono<DoorEnvironment> {
@@ -70,6 +71,14 @@ export function meetingsDoor({ world, authenticate }: Parts): Hono<DoorEnvironme
     give(context, async (actor, language) => {
       const dossierId = context.req.param("file").replace(/\.pdf$/, "");
       const opened = await openAutonomy({ world, actor }, dossierId, language);
+      if (isRefusal(opened)) return opened;
+      return { name: opened.name, type: "application/pdf", body: new Uint8Array(opened.pdf) };
+    }),
+  );
+  door.get("/departure-certificates/:file{.+\\.pdf}", (context) =>
+    give(context, async (actor, language) => {
+      const dossierId = context.req.param("file").replace(/\.pdf$/, "");
+      const opened = await openCertificate({ world, actor }, dossierId, language);
       if (isRefusal(opened)) return opened;
       return { name: opened.name, type: "application/pdf", body: new Uint8Array(opened.pdf) };
     }),

@@ -1,3 +1,4 @@
+import { certificateEn } from "./certificate-en.ts";
 import { figuresEn } from "./figures-en.ts";
 
 /** The sentences of the pack: names of its sheets and columns, what it says of work, people and figures. */
@@ -250,5 +251,6 @@ export const en = {
   "kind.calendar": "Calendar",
   "kind.mail": "E-mail",
 
+  ...certificateEn,
   ...figuresEn,
 } as const;

@@ -1,3 +1,4 @@
+import { certificateFr } from "./certificate-fr.ts";
 import type { en } from "./en.ts";
 import { figuresFr } from "./figures-fr.ts";
 
@@ -250,5 +251,6 @@ export const fr = {
   "kind.calendar": "Agenda",
   "kind.mail": "Courriel",
 
+  ...certificateFr,
   ...figuresFr,
 } as const satisfies Record<keyof typeof en, string>;

@@ -25,6 +25,9 @@ export const departureEn = {
     "This authorisation does not exist in this dossier, or was ended already.",
   "departure.no-authorisation":
     "The relationship had ended on that day: “{{name}}” may be used only with a written authorisation of the client. Put it on file first, with the writing itself.",
+  "departure.nothing-to-certify": "No access of this dossier is known: there is nothing to certify.",
+  "departure.not-all-closed_one": "{{count}} departure is still open: {{names}}.",
+  "departure.not-all-closed_other": "{{count}} departures are still open, of which {{names}}.",
   "departure.too-many-closings":
     "An access holds {{most}} closed rights and things at most, with those that were reopened. What it holds is enough to tell its story.",
   "departure.too-many-authorisations":

@@ -28,6 +28,9 @@ export const departureFr: Record<keyof typeof departureEn, string> = {
     "Cette autorisation n’existe pas dans ce dossier, ou il y a déjà été mis fin.",
   "departure.no-authorisation":
     "La relation avait pris fin ce jour-là : « {{name}} » ne peut être utilisé qu’avec une autorisation écrite du client. Consignez-la d’abord, avec l’écrit lui-même.",
+  "departure.nothing-to-certify": "Aucun accès de ce dossier n’est connu : il n’y a rien à attester.",
+  "departure.not-all-closed_one": "{{count}} départ reste ouvert : {{names}}.",
+  "departure.not-all-closed_other": "{{count}} départs restent ouverts, dont {{names}}.",
   "departure.too-many-closings":
     "Un accès garde au plus {{most}} droits et éléments fermés, avec ceux qui ont été rouverts. Ceux qu’il a suffisent à raconter son histoire.",
   "departure.too-many-authorisations":

@@ -1,0 +1,85 @@
+import { strict as assert } from "node:assert";
+import { after, test } from "node:test";
+import { extractText } from "unpdf";
+import { addAccesses } from "#core/access/commands/add-accesses.ts";
+import { editAccess } from "#core/access/commands/edit-access.ts";
+import { setAside } from "#core/access/commands/set-aside.ts";
+import { createDossier } from "#core/dossier/commands/create-dossier.ts";
+import { anAgency, done, refusal, refused } from "#testing/people.ts";
+import { makeWorld } from "#testing/world.ts";
+import { closeDeparture } from "./commands/close-departure.ts";
+import { closeRight } from "./commands/close-right.ts";
+import { planDeparture } from "./commands/plan-departure.ts";
+import { drawCertificate, listDepartures } from "./queries.ts";
+
+const world = await makeWorld();
+after(world.close);
+const owner = await anAgency(world, "Atelier Rivage");
+const ours = [{ form: "person", name: "Léa Roy", level: "editor" }] as const;
+
+/** A dossier with an access that is closed, one that is not applicable, and what stays with the agency. */
+async function leaving() {
+  const { id: dossierId } = await done(world, owner, createDossier, { party: "Aubin", endOn: "2026-10-31" });
+  const accesses = [
+    { toolKey: "trello", resource: "Refonte", note: "MARQUEnote", ours },
+    { toolKey: "asana" },
+  ];
+  const { added } = await done(world, owner, addAccesses, { dossierId, accesses });
+  const [left = "", none = ""] = added.map(({ id }) => id);
+  await done(world, owner, setAside, { dossierId, accessId: left, as: "waived", reason: "MARQUEraison" });
+  await done(world, owner, planDeparture, {
+    ...{ dossierId, accessId: none, method: "not-applicable", reason: "Jamais utilisé pour ce client" },
+  });
+  return { dossierId, left };
+}
+async function closeAll(dossierId: string, accessId: string) {
+  const { departures } = await done(world, owner, listDepartures, { dossierId });
+  const found = departures.find((one) => one.accessId === accessId);
+  for (const { what } of found?.open.filter(({ closed }) => closed === null) ?? [])
+    await done(world, owner, closeRight, { dossierId, accessId, what, statement: "MARQUEdroit" });
+  const statement = "Le tableau ne nous montre plus.";
+  await done(world, owner, closeDeparture, { dossierId, accessId, statement });
+}
+const textOf = async (base64: string) =>
+  (await extractText(Uint8Array.fromBase64(base64), { mergePages: true })).text.replaceAll(/\s+/g, " ");
+
+test("another agency has no certificate of ours, and there is none of a dossier without accesses", async () => {
+  const { id: dossierId } = await done(world, owner, createDossier, { party: "Vide" });
+  const nothing = await refused(world, owner, drawCertificate, { dossierId });
+  assert.equal(nothing, "departure.nothing-to-certify");
+  const other = await anAgency(world, "Une autre");
+  assert.equal(await refused(world, other, drawCertificate, { dossierId }), "dossier.not-found");
+  assert.equal(
+    await refused(world, { kind: "anonymous" }, drawCertificate, { dossierId }),
+    "request.not-signed-in",
+  );
+});
+
+test("nothing is certified while something of ours is open, or open again; then it is told line by line", async () => {
+  const { dossierId, left } = await leaving();
+  const { refused: why, params } = await refusal(world, owner, drawCertificate, { dossierId });
+  assert.deepEqual([why, params], ["departure.not-all-closed", { count: 1, names: "Trello · Refonte" }]);
+  await closeAll(dossierId, left);
+  const french = await done(world, owner, drawCertificate, { dossierId, language: "fr" });
+  assert.equal(french.name, "attestation-de-depart-2026-11-02.pdf");
+  const told = await textOf(french.base64);
+  for (const said of [
+    "Aubin",
+    "Atelier Rivage",
+    "Trello",
+    "Léa Roy",
+    "ne nous montre plus",
+    "Jamais utilisé",
+  ])
+    assert.ok(told.includes(said), `${said} in ${told}`);
+  assert.ok(!told.includes("MARQUE"), told);
+  const english = await textOf(
+    (await done(world, owner, drawCertificate, { dossierId, language: "en" })).base64,
+  );
+  assert.match(english, /Nothing left open/);
+  const again = await done(world, owner, drawCertificate, { dossierId, language: "fr" });
+  assert.equal(again.base64, french.base64);
+  const more = [...ours, { form: "person", name: "Paul Petit", level: "viewer" }];
+  await done(world, owner, editAccess, { dossierId, accessId: left, ours: more });
+  assert.equal(await refused(world, owner, drawCertificate, { dossierId }), "departure.not-all-closed");
+});

@@ -1,0 +1,93 @@
+import type { StatementToDraw } from "#core/access/ports.ts";
+import { type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { sheetOf } from "#core/pack/sheet-of.ts";
+import { wordsOf } from "#core/pack/words.ts";
+import type { Language } from "#messages/messages.ts";
+import { translator } from "#messages/translator.ts";
+import type { DepartureShown } from "./fields.ts";
+
+/** How many tools a refusal names. */
+const mostNamed = 3;
+
+/**
+ * What the agency certifies once nothing of its own is left open: each access with what was ours there, when and how it
+ * was closed, and what shows it. Refused while one departure is neither closed nor not applicable, and where there is
+ * no access at all. What allowed a use, and notes, stay with the agency.
+ */
+export function certificateOf(
+  departures: readonly DepartureShown[],
+  about: {
+    readonly agency: string;
+    readonly party: string;
+    readonly endOn: string | null;
+    readonly language: Language;
+    readonly day: string;
+  },
+): StatementToDraw | Refusal {
+  if (departures.length === 0) return refuse("departure.nothing-to-certify");
+  const open = departures.filter(({ state }) => state !== "closed" && state !== "not-applicable");
+  if (open.length > 0) {
+    const names = open.slice(0, mostNamed).map(({ name }) => name);
+    return refuse("departure.not-all-closed", { count: open.length, names: names.join(", ") });
+  }
+  const { agency, party, endOn, language, day } = about;
+  const say = translator(language);
+  const words = wordsOf(say, language);
+  const closed = departures.filter(({ state }) => state === "closed");
+  const aside = departures.filter(({ state }) => state === "not-applicable");
+  const ours = ({ open: things }: DepartureShown) =>
+    things
+      .map(({ name, closed: how }) =>
+        how?.as === "absent" ? say("pack", "certificate.absent", { name: name[language] }) : name[language],
+      )
+      .join(", ");
+  return {
+    ...{ language, day, agency },
+    title: say("pack", "certificate.title", { party }),
+    description: say("pack", "certificate.description"),
+    intro: [
+      say("pack", "certificate.by", { agency, party, day: words.day(day) }),
+      endOn === null
+        ? say("pack", "certificate.no-end")
+        : say("pack", "certificate.end", { day: words.day(endOn) }),
+      say("pack", "certificate.count", { count: closed.length }),
+      ...(aside.length > 0 ? [say("pack", "certificate.aside", { count: aside.length })] : []),
+    ],
+    sheet: {
+      ...sheetOf<DepartureShown>(
+        "accesses",
+        words,
+        [
+          { key: "tool", kind: "text", width: 26, cell: ({ name }) => name },
+          {
+            ...{ key: "what-was-ours", kind: "text", width: 34, title: say("pack", "certificate.ours") },
+            cell: (one) => ours(one) || null,
+          },
+          {
+            ...{ key: "closed-on", kind: "date", width: 14, title: say("pack", "certificate.closed-on") },
+            cell: ({ closed: how }) => how?.on ?? null,
+          },
+          {
+            ...{ key: "method", kind: "text", width: 18, title: say("pack", "certificate.method") },
+            cell: ({ method }) =>
+              method === "not-applicable" ? null : say("pack", `certificate.method.${method}`),
+          },
+          {
+            ...{ key: "shown-by", kind: "text", width: 40, title: say("pack", "certificate.shown-by") },
+            cell: ({ closed: how }) => how?.statement ?? null,
+          },
+        ],
+        closed,
+      ),
+      name: say("pack", "certificate.sheet"),
+    },
+    notes: [
+      ...(closed.length > 0
+        ? [say("pack", "certificate.shown-or-waived", { party }), say("pack", "certificate.tied")]
+        : []),
+      ...aside.map(({ name, reason }) =>
+        say("pack", "certificate.not-applicable", { name, reason: reason ?? "" }),
+      ),
+    ],
+  };
+}

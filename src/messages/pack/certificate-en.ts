@@ -1,0 +1,28 @@
+/** What the certificate says that nothing of the agency's is left open. */
+export const certificateEn = {
+  "certificate.title": "Nothing left open: our departure from the tools of {{party}}",
+  "certificate.description":
+    "The accesses that the agency had to the client’s tools, and what shows that they are closed",
+  "certificate.by": "{{agency}} certifies to {{party}}, on {{day}}, that it left the accesses below.",
+  "certificate.end": "End of the engagement: {{day}}.",
+  "certificate.no-end": "No end of the engagement is on record.",
+  "certificate.count_one": "{{count}} access closed.",
+  "certificate.count_other": "{{count}} accesses closed.",
+  "certificate.aside_one": "{{count}} access where there was nothing to leave: the reason is given below.",
+  "certificate.aside_other":
+    "{{count}} accesses where there was nothing to leave: the reasons are given below.",
+  "certificate.sheet": "Departures",
+  "certificate.ours": "What was ours",
+  "certificate.closed-on": "Closed on",
+  "certificate.method": "How",
+  "certificate.shown-by": "What shows it",
+  "certificate.absent": "{{name}} (there was none)",
+  "certificate.method.automatic": "By a program",
+  "certificate.method.delegated": "Asked for by us",
+  "certificate.method.manual": "By us",
+  "certificate.not-applicable": "{{name}}, not applicable: {{reason}}",
+  "certificate.shown-or-waived":
+    "On each access called closed, before we left, what shows {{party}}’s own right was on record, or it had been said why it was not needed.",
+  "certificate.tied":
+    "What is known of these tools ties API keys, tokens, automations, billing, data or links to the login of an agency: on each access called closed, each of them was closed, or said not to exist.",
+} as const;

@@ -1,0 +1,30 @@
+import type { certificateEn } from "./certificate-en.ts";
+
+/** Ce que dit l’attestation que plus rien de l’agence n’est resté ouvert. */
+export const certificateFr = {
+  "certificate.title": "Rien n’est resté ouvert : notre départ des outils de {{party}}",
+  "certificate.description":
+    "Les accès que l’agence avait aux outils du client, et ce qui montre qu’ils sont fermés",
+  "certificate.by": "{{agency}} atteste à {{party}}, le {{day}}, avoir quitté les accès ci-dessous.",
+  "certificate.end": "Fin de la mission : {{day}}.",
+  "certificate.no-end": "Aucune fin de la mission n’est consignée.",
+  "certificate.count_one": "{{count}} accès clos.",
+  "certificate.count_other": "{{count}} accès clos.",
+  "certificate.aside_one": "{{count}} accès où il n’y avait rien à quitter : la raison est donnée plus bas.",
+  "certificate.aside_other":
+    "{{count}} accès où il n’y avait rien à quitter : les raisons sont données plus bas.",
+  "certificate.sheet": "Départs",
+  "certificate.ours": "Ce qui était à nous",
+  "certificate.closed-on": "Clos le",
+  "certificate.method": "Comment",
+  "certificate.shown-by": "Ce qui le montre",
+  "certificate.absent": "{{name}} (il n’y en avait pas)",
+  "certificate.method.automatic": "Par un programme",
+  "certificate.method.delegated": "À notre demande",
+  "certificate.method.manual": "Par nous",
+  "certificate.not-applicable": "{{name}}, sans objet : {{reason}}",
+  "certificate.shown-or-waived":
+    "Pour chaque accès clos, avant notre départ, ce qui montre le droit propre de {{party}} était consigné, ou il avait été dit pourquoi il n’était pas nécessaire.",
+  "certificate.tied":
+    "Ce qu’on sait de ces outils lie à la connexion d’une agence des clés d’API, jetons, automatismes, facturation, données ou liens : pour chaque accès clos, chacun a été fermé, ou il a été dit qu’il n’y en avait pas.",
+} as const satisfies Record<keyof typeof certificateEn, string>;
