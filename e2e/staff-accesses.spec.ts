@@ -128,7 +128,7 @@ test("blockers are explained; rights said and evidence given make autonomous, wi
   await expectSound(page, phoneAndDesk);
   await expectContrastInTheOther(page);
   await expectBoardFits(page);
-  await pixelDrawer.getByRole("button", { name: say("drawer.close") }).click();
+  await pixelDrawer.getByRole("button", { name: say("drawer.close"), exact: true }).click();
 
   // By the form: the client is owner, we are editor; nothing shows it yet.
   await rowOf(page, console).getByRole("link").click();

@@ -102,7 +102,7 @@ test("nobody leaves first: refused until the client’s right is shown, then clo
 
   // All is closed: the certificate may be taken. A right of ours that is there again opens it again.
   const certificate = page.getByRole("link", { name: say("departures.certificate") });
-  await drawer.getByRole("button", { name: say("drawer.close") }).click();
+  await drawer.getByRole("button", { name: say("drawer.close"), exact: true }).click();
   await expect(page.getByText(say("departures.client.count", { count: 1, closed: 1 }))).toBeVisible();
   await expect(certificate).toHaveAttribute(
     "href",

@@ -35,7 +35,7 @@ export function useDepartureWords() {
     ) => say(`departures.${direction}.${word}`, params),
     /** Where it stands, in a word or two. */
     state: ({ state, contradicted }: DepartureRow): string =>
-      say(`departures.state.${contradicted && state === "due" ? "contradicted" : state}`),
+      say(`departures.state.${contradicted && state !== "not-applicable" ? "contradicted" : state}`),
     /** The day on which it ended, or on which one leaves; nothing while none is known. */
     day({ state, closed, dueOn }: DepartureRow): string | undefined {
       if (state === "not-applicable") return undefined;
