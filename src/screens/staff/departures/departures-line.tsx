@@ -14,7 +14,13 @@ export function DeparturesLine(props: { readonly dossierId: string; readonly lis
   const [next] = departures
     .filter(({ state, dueOn }) => state !== "closed" && state !== "not-applicable" && dueOn !== null)
     .toSorted((one, other) => ((one.dueOn ?? "") < (other.dueOn ?? "") ? -1 : 1));
-  const isOver = departures.length > 0 && counts.closed === counts.total && counts.contradicted === 0;
+  // What the catalogue says newly of a tool that was left is looked at before anything is certified.
+  const isOver =
+    departures.length > 0 &&
+    departures.every(
+      ({ state, open }) =>
+        state === "not-applicable" || (state === "closed" && open.every(({ closed }) => closed !== null)),
+    );
   return (
     <p className="departures-line">
       {counts.total > 0 && side("count", { count: counts.total, closed: counts.closed })}{" "}
