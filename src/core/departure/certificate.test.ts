@@ -79,7 +79,27 @@ test("nothing is certified while something of ours is open, or open again; then 
   assert.match(english, /Nothing left open/);
   const again = await done(world, owner, drawCertificate, { dossierId, language: "fr" });
   assert.equal(again.base64, french.base64);
+  await done(world, owner, editAccess, { dossierId, accessId: left, ours: [] });
+  const without = await done(world, owner, drawCertificate, { dossierId, language: "fr" });
+  assert.match(await textOf(without.base64), /Léa Roy/);
   const more = [...ours, { form: "person", name: "Paul Petit", level: "viewer" }];
   await done(world, owner, editAccess, { dossierId, accessId: left, ours: more });
   assert.equal(await refused(world, owner, drawCertificate, { dossierId }), "departure.not-all-closed");
+});
+
+test("what is not applicable is not certified while a right of ours is named there", async () => {
+  const { id: dossierId } = await done(world, owner, createDossier, { party: "Aubin", endOn: "2026-10-31" });
+  const { added } = await done(world, owner, addAccesses, {
+    dossierId,
+    accesses: [{ toolKey: "asana", ours }],
+  });
+  const accessId = added[0]?.id ?? "";
+  await done(world, owner, planDeparture, {
+    ...{ dossierId, accessId, method: "not-applicable", reason: "Jamais utilisé pour ce client" },
+  });
+  assert.equal(await refused(world, owner, drawCertificate, { dossierId }), "departure.not-all-closed");
+  await done(world, owner, editAccess, { dossierId, accessId, ours: [] });
+  const { base64 } = await done(world, owner, drawCertificate, { dossierId, language: "fr" });
+  const told = await textOf(base64);
+  assert.ok(told.includes("Jamais utilisé") && !told.includes("0 accès"), told);
 });

@@ -6,9 +6,15 @@ import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
 import type { DepartureShown } from "./fields.ts";
 
-/** A tool of which more is known since we left leaves the departure closed; nobody has looked at that yet, though. */
-const isLeft = ({ state, open }: DepartureShown) =>
-  state === "not-applicable" || (state === "closed" && open.every(({ closed }) => closed !== null));
+/**
+ * Whether nothing is left to look at. A tool of which more is known since we left leaves the departure closed, and what
+ * is not applicable may name rights of ours all the same: nobody has looked at those yet.
+ */
+const isLeft = ({ state, contradicted, open }: DepartureShown) => {
+  const unseen = open.filter(({ closed }) => closed === null);
+  if (state === "closed") return unseen.length === 0;
+  return state === "not-applicable" && !contradicted && !unseen.some(({ is }) => is === "right");
+};
 
 /** How many tools a refusal names. */
 const mostNamed = 3;
@@ -39,8 +45,8 @@ export function certificateOf(
   const words = wordsOf(say, language);
   const closed = departures.filter(({ state }) => state === "closed");
   const aside = departures.filter(({ state }) => state === "not-applicable");
-  const ours = ({ open: things }: DepartureShown) =>
-    things
+  const ours = ({ open: things, earlier }: DepartureShown) =>
+    [...things, ...earlier]
       .map(({ name, closed: how }) =>
         how?.as === "absent" ? say("pack", "certificate.absent", { name: name[language] }) : name[language],
       )
@@ -54,7 +60,7 @@ export function certificateOf(
       endOn === null
         ? say("pack", "certificate.no-end")
         : say("pack", "certificate.end", { day: words.day(endOn) }),
-      say("pack", "certificate.count", { count: closed.length }),
+      ...(closed.length > 0 ? [say("pack", "certificate.count", { count: closed.length })] : []),
       ...(aside.length > 0 ? [say("pack", "certificate.aside", { count: aside.length })] : []),
     ],
     sheet: {

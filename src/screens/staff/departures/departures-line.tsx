@@ -14,7 +14,7 @@ export function DeparturesLine(props: { readonly dossierId: string; readonly lis
   const [next] = departures
     .filter(({ state, dueOn }) => state !== "closed" && state !== "not-applicable" && dueOn !== null)
     .toSorted((one, other) => ((one.dueOn ?? "") < (other.dueOn ?? "") ? -1 : 1));
-  // What the catalogue says newly of a tool that was left is looked at before anything is certified.
+  // The server looks closer, and refuses to certify what nobody looked at.
   const isOver =
     departures.length > 0 &&
     departures.every(
