@@ -96,19 +96,22 @@ export async function indexOfVersion(
   return new TextDecoder().decode(bytes);
 }
 
+/** Where the zip of a version is, and the key that opens it: never for a door of operations. */
+export const LocatedPack = z.object({
+  name: z.string(),
+  bytes: z.number().int(),
+  sha256: z.string(),
+  place: z.string(),
+  key: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
+
 /** Where the zip of a version lies and what opens it: for `open-pack.ts`, never for a door. */
 export const locatePack = query({
   name: "pack.locate",
   summary: "Finds the zip of a pack and the key that opens it.",
   permission: "tracking.read",
   input: z.object({ dossierId: Id, packId: Id }),
-  output: z.object({
-    name: z.string(),
-    bytes: z.number().int(),
-    sha256: z.string(),
-    place: z.string(),
-    key: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-  }),
+  output: LocatedPack,
   refusals: ["dossier.not-found", "pack.not-found", "pack.not-ready"],
   example: {
     input: { dossierId, packId: examplePack.id },

@@ -10,6 +10,7 @@ import { identify } from "#core/identify.ts";
 import { listFacts } from "#core/journal/queries.ts";
 import type { Actor } from "#core/kernel/actor.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
+import { buildPack } from "#core/pack/commands/build-pack.ts";
 import type { PortalLetter } from "#core/portal/ports.ts";
 import { listLinks, readPortal, readPortalLink } from "#core/portal/queries.ts";
 import { anAgency, done, refused, somebody, turnsAway } from "#testing/people.ts";
@@ -18,6 +19,7 @@ import { acknowledgeAccess, askHelp, settleRequest } from "./answer-access.ts";
 import { inviteContact, revokeLink } from "./invite-contact.ts";
 import { mailLink } from "./mail-link.ts";
 import { askLinkAgain, leavePortal, openPortal } from "./open-portal.ts";
+import { takePack } from "./take-pack.ts";
 
 const mailed: PortalLetter[] = [];
 const world = await makeWorld({
@@ -201,4 +203,18 @@ test("what a contact says is acknowledged by its name; it asks for help, and the
   const facts = (await done(world, owner, listFacts, { dossierId, limit: 50 })).rows.map(({ kind }) => kind);
   for (const kind of ["portal.invited", "portal.opened", "portal.help-asked", "portal.help-settled"])
     assert.ok(facts.includes(kind as (typeof facts)[number]), kind);
+});
+
+test("a pack is taken by a contact of its dossier alone", async () => {
+  const { dossierId, token } = await aPortal();
+  const nora = await entered(token);
+  const elsewhere = await aPortal();
+  const there = await done(world, owner, buildPack, { dossierId: elsewhere.dossierId });
+  const foreign = { dossierId: elsewhere.dossierId, packId: there.id };
+  assert.equal(await refused(world, nora, takePack, foreign), "dossier.not-found");
+  assert.equal(await refused(world, nora, takePack, { dossierId, packId: there.id }), "pack.not-found");
+  const { id: packId } = await done(world, owner, buildPack, { dossierId });
+  assert.equal(await refused(world, nora, takePack, { dossierId, packId }), "pack.not-ready");
+  for (const wrong of [owner, somebody(), anonymous])
+    assert.match(await refused(world, wrong, takePack, { dossierId, packId }), /^request\./);
 });

@@ -3,7 +3,7 @@ import { lockDossier } from "#core/dossier/store.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
-import { locatedPack } from "#core/pack/queries.ts";
+import { LocatedPack, locatedPack } from "#core/pack/queries.ts";
 import { examplePack } from "#core/pack/version.ts";
 import { exampleDossierId } from "#core/portal/example.ts";
 
@@ -16,13 +16,7 @@ export const takePack = command({
   summary: "Finds the zip of a pack for a contact, and keeps that it was taken.",
   permission: "portal.answer",
   input: z.object({ dossierId: Id, packId: Id }),
-  output: z.object({
-    name: z.string(),
-    bytes: z.number().int(),
-    sha256: z.string(),
-    place: z.string(),
-    key: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-  }),
+  output: LocatedPack,
   refusals: ["dossier.not-found", "pack.not-found", "pack.not-ready"],
   example: {
     input: { dossierId: exampleDossierId, packId: examplePack.id },
