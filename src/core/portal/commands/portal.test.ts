@@ -82,7 +82,7 @@ test("who only reads invites nobody; another agency's links do not exist; a cont
       "request.not-permitted",
     );
   for (const stranger of [anonymous, somebody(), owner])
-    assert.notEqual(await refused(world, stranger, acknowledgeAccess, { ...one, ...said }), undefined);
+    assert.match(await refused(world, stranger, acknowledgeAccess, { ...one, ...said }), /^request\./);
 });
 
 test("reading a link opens nothing, two who open it at once get one session, and it opens no more", async () => {
