@@ -74,3 +74,27 @@ test("the sheet of a meeting is a PDF for the agency or for the client, for who 
   }
   assert.equal((await owner.get(`${path}?view=everybody`)).status, 422);
 });
+
+test("autonomy and the certificate of departure are PDFs, once there is something to state", async () => {
+  const [autonomy, certificate] = ["autonomy", "departure-certificates"].map(
+    (what) => `/api/${what}/${dossierId}.pdf`,
+  );
+  for (const path of [autonomy, certificate])
+    assert.equal((await door.browser().get(path ?? "")).status, 401);
+  assert.equal((await owner.get(autonomy ?? "")).json.refused, "access.nothing-to-state");
+  assert.equal((await owner.get(certificate ?? "")).json.refused, "departure.nothing-to-certify");
+  const added = await owner.post("/api/access.add", { dossierId, accesses: [{ toolKey: "asana" }] });
+  const [{ id: accessId }] = added.json.added as [{ id: string }];
+  assert.equal((await owner.get(certificate ?? "")).json.refused, "departure.not-all-closed");
+  const none = { dossierId, accessId, method: "not-applicable", reason: "Jamais utilisé" };
+  assert.equal((await owner.post("/api/departure.plan", none)).status, 200);
+  for (const [path, name] of [
+    [autonomy, "autonomie"],
+    [certificate, "attestation-de-depart"],
+  ] as const) {
+    const { status, headers, text } = await owner.get(path ?? "", { "accept-language": "fr" });
+    assert.deepEqual([status, headers.get("content-type")], [200, "application/pdf"]);
+    assert.match(headers.get("content-disposition") ?? "", new RegExp(`filename="${name}-2026-11-02\\.pdf"`));
+    assert.ok(text.startsWith("%PDF-"));
+  }
+});
