@@ -92,6 +92,12 @@ export function forAnybody(permission: Permission): boolean {
   return grant.anonymous === true;
 }
 
+/** Whether somebody who comes by this door may hold it: what only the product itself does is shown at none. */
+export function isAskedBy(door: "http" | "command line", permission: Permission): boolean {
+  const { role, user, anonymous, operator }: Grant = permissions[permission];
+  return door === "http" ? role !== undefined || user === true || anonymous === true : operator === true;
+}
+
 /** Whether this kind of actor holds the permission. What it may touch is bounded by its agency besides. */
 export function holds(actor: Actor, permission: Permission): boolean {
   const grant: Grant = permissions[permission];
