@@ -6,7 +6,8 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   globalSetup: "./e2e/set-up.ts",
-  fullyParallel: false,
+  // Each journey has an agency of its own: whichever worker is free takes the next one.
+  fullyParallel: true,
   // One more than the two processors of the smallest machine: journeys also wait.
   workers: 3,
   // How long a busy machine may take: what must be quick is measured by the bench.
