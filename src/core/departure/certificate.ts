@@ -1,10 +1,11 @@
 import type { StatementToDraw } from "#core/access/ports.ts";
-import { type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { sheetOf } from "#core/pack/sheet-of.ts";
 import { wordsOf } from "#core/pack/words.ts";
 import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
 import type { DepartureShown } from "./fields.ts";
+import type { May } from "./never-leave-first.ts";
 
 /**
  * Whether nothing is left to look at. A tool of which more is known since we left leaves the departure closed, and what
@@ -18,6 +19,15 @@ const isLeft = ({ state, contradicted, open }: DepartureShown) => {
 
 /** How many tools a refusal names. */
 const mostNamed = 3;
+
+/** Whether the certificate may be drawn, or what is still to be looked at. */
+export function mayCertify(departures: readonly DepartureShown[]): May {
+  if (departures.length === 0) return refuse("departure.nothing-to-certify");
+  const open = departures.filter((one) => !isLeft(one));
+  if (open.length === 0) return true;
+  const names = open.slice(0, mostNamed).map(({ name }) => name);
+  return refuse("departure.not-all-closed", { count: open.length, names: names.join(", ") });
+}
 
 /**
  * What the agency certifies once nothing of its own is left open: each access with what was ours there, when and how it
@@ -34,12 +44,8 @@ export function certificateOf(
     readonly day: string;
   },
 ): StatementToDraw | Refusal {
-  if (departures.length === 0) return refuse("departure.nothing-to-certify");
-  const open = departures.filter((one) => !isLeft(one));
-  if (open.length > 0) {
-    const names = open.slice(0, mostNamed).map(({ name }) => name);
-    return refuse("departure.not-all-closed", { count: open.length, names: names.join(", ") });
-  }
+  const may = mayCertify(departures);
+  if (isRefusal(may)) return may;
   const { agency, party, endOn, language, day } = about;
   const say = translator(language);
   const words = wordsOf(say, language);

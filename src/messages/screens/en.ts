@@ -33,6 +33,7 @@ import { portalScreensEn } from "./portal-en.ts";
 import { registersScreensEn } from "./registers-en.ts";
 import { reminderScreensEn } from "./reminder-en.ts";
 import { shellEn } from "./shell-en.ts";
+import { sweepEn } from "./sweep-en.ts";
 import { toolsEn } from "./tools-en.ts";
 import { trackingEn } from "./tracking-en.ts";
 import { transitionScreensEn } from "./transition-en.ts";
@@ -74,6 +75,7 @@ export const en = {
   ...portalScreensEn,
   ...reminderScreensEn,
   ...shellEn,
+  ...sweepEn,
   ...packPreviewEn,
   ...packToneEn,
   ...trackingEn,

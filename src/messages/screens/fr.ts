@@ -34,6 +34,7 @@ import { portalScreensFr } from "./portal-fr.ts";
 import { registersScreensFr } from "./registers-fr.ts";
 import { reminderScreensFr } from "./reminder-fr.ts";
 import { shellFr } from "./shell-fr.ts";
+import { sweepFr } from "./sweep-fr.ts";
 import { toolsFr } from "./tools-fr.ts";
 import { trackingFr } from "./tracking-fr.ts";
 import { transitionScreensFr } from "./transition-fr.ts";
@@ -75,6 +76,7 @@ export const fr = {
   ...portalScreensFr,
   ...reminderScreensFr,
   ...shellFr,
+  ...sweepFr,
   ...packPreviewFr,
   ...packToneFr,
   ...trackingFr,

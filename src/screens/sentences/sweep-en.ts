@@ -1,0 +1,4 @@
+import { sweepEn } from "#messages/screens/sweep-en.ts";
+
+/** What the round of the tools and its leavers say. */
+export const screens = { ...sweepEn };
