@@ -125,6 +125,7 @@ export const factKinds = [
   "tool.saved",
   "tracking.decided",
   "tracking.entries-edited",
+  "portal.answers-imported",
   "portal.help-asked",
   "portal.help-settled",
   "portal.invited",

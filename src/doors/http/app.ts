@@ -6,6 +6,7 @@ import type { World } from "#core/run.ts";
 import type { Log } from "#platform/log/log.ts";
 import type { SignIn } from "#platform/sign-in/sign-in.ts";
 import { agencyLogoDoor } from "./agency-logo.ts";
+import { answerSheetsDoor } from "./answer-sheets.ts";
 import { apiDoor } from "./api.ts";
 import { calendarDoor } from "./calendar-feed.ts";
 import { filesDoor } from "./files.ts";
@@ -63,6 +64,7 @@ export function httpApp(parts: AppParts): Hono<DoorEnvironment> {
   const authenticate = authenticateWith(signIn);
   app.route("/api", agencyLogoDoor({ world, authenticate }));
   app.route("/api", filesDoor({ world, authenticate, log }));
+  app.route("/api", answerSheetsDoor({ world, authenticate }));
   app.route("/api", lettersDoor({ world, authenticate }));
   app.route("/api", meetingsDoor({ world, authenticate }));
   app.route("/api/uploads", uploadsDoor({ world, authenticate }));

@@ -1,3 +1,4 @@
+import { answersEn } from "./answers-en.ts";
 import { inventoryEn } from "./inventory-en.ts";
 import { trelloEn } from "./trello-en.ts";
 
@@ -105,6 +106,7 @@ export const en = {
   "item.blocked-by": "Blocked by {{what}}.",
   "item.worked": "{{hours}} h spent on “{{item}}”.",
   "role.project-lead": "Project lead",
+  ...answersEn,
   ...inventoryEn,
   ...trelloEn,
 } as const;

@@ -1,3 +1,4 @@
+import { answersFr } from "./answers-fr.ts";
 import type { en } from "./en.ts";
 import { inventoryFr } from "./inventory-fr.ts";
 import { trelloFr } from "./trello-fr.ts";
@@ -113,6 +114,7 @@ export const fr = {
   "item.blocked-by": "Bloqué par {{what}}.",
   "item.worked": "{{hours}} h passées sur « {{item}} ».",
   "role.project-lead": "Responsable du projet",
+  ...answersFr,
   ...inventoryFr,
   ...trelloFr,
 } as const satisfies Record<keyof typeof en, string>;

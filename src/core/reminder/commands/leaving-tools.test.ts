@@ -90,7 +90,10 @@ test("we are told of the tools to leave from their day on, each day, until they 
   const leaves = async (day: string) => (await digestsOn(day)).member.flat();
   assert.deepEqual(await leaves("2027-02-25"), []);
   // Three months after 30 November is 28 February, a Sunday: it is told on the Friday before.
-  assert.deepEqual((await leaves("2027-02-26")).sort(), ["leave Trello 2027-02-28", "leave Brevo 2027-02-28"].sort());
+  assert.deepEqual(
+    (await leaves("2027-02-26")).sort(),
+    ["leave Trello 2027-02-28", "leave Brevo 2027-02-28"].sort(),
+  );
   assert.equal((await leaves("2027-03-01")).length, 2);
   await done(world, owner, closeDeparture, { dossierId, accessId: trello, statement: "Plus personne." });
   assert.deepEqual(await leaves("2027-03-10"), ["leave Brevo 2027-02-28"]);
