@@ -11,6 +11,7 @@ import { apiDoor } from "./api.ts";
 import { calendarDoor } from "./calendar-feed.ts";
 import { filesDoor } from "./files.ts";
 import { type DoorEnvironment, securityHeaders } from "./headers.ts";
+import { hooksDoor } from "./hooks.ts";
 import { languageOf } from "./language.ts";
 import { documentsDoor } from "./letter-documents.ts";
 import { lettersDoor } from "./letters.ts";
@@ -71,6 +72,7 @@ export function httpApp(parts: AppParts): Hono<DoorEnvironment> {
   app.route("/api", apiDoor({ world, authenticate, log }));
   app.all("/api/*", ({ req }) => problemResponse(refuse("request.unknown"), languageOf(req.raw)));
   app.route("/", calendarDoor({ world, url }));
+  app.route("/", hooksDoor({ world }));
   app.route("/", stopDoor({ world }));
   app.route("/", documentsDoor({ world, log }));
   app.route("/", portalDoor({ world, log, url }));

@@ -1,5 +1,6 @@
 import { answersEn } from "./answers-en.ts";
 import { inventoryEn } from "./inventory-en.ts";
+import { reportEn } from "./report-en.ts";
 import { trelloEn } from "./trello-en.ts";
 
 /** What importers say: names of sources, and remarks about a file, a row or a field. */
@@ -108,5 +109,6 @@ export const en = {
   "role.project-lead": "Project lead",
   ...answersEn,
   ...inventoryEn,
+  ...reportEn,
   ...trelloEn,
 } as const;

@@ -1,6 +1,7 @@
 import { answersFr } from "./answers-fr.ts";
 import type { en } from "./en.ts";
 import { inventoryFr } from "./inventory-fr.ts";
+import { reportFr } from "./report-fr.ts";
 import { trelloFr } from "./trello-fr.ts";
 
 /** Ce que disent les imports : noms des sources, remarques sur un fichier, une ligne ou un champ. */
@@ -116,5 +117,6 @@ export const fr = {
   "role.project-lead": "Responsable du projet",
   ...answersFr,
   ...inventoryFr,
+  ...reportFr,
   ...trelloFr,
 } as const satisfies Record<keyof typeof en, string>;

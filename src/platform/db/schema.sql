@@ -1753,7 +1753,6 @@ grant delete, insert, select, update on upload to passation_app;
 grant delete, insert, select on upload_part to passation_app;
 grant insert, select, update on webhook to passation_app;
 grant insert, select, update on webhook_delivery to passation_app;
-grant execute on function access_hook_by_hash(bytea) to passation_app;
 grant execute on function calendar_feed_by_hash(bytea) to passation_app;
 grant execute on function corrected(jsonb,jsonb) to public;
 grant execute on function current_agency() to public;

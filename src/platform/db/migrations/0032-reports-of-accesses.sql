@@ -51,4 +51,3 @@ create function access_hook_by_hash(hash bytea)
   as $$ select k.agency_id, k.dossier_id, k.id, k.service from access_hook k
         where k.secret_hash = hash and k.revoked_at is null $$;
 revoke execute on function access_hook_by_hash from public;
-grant execute on function access_hook_by_hash to passation_app;
