@@ -1,4 +1,5 @@
+import { hooksScreensFr } from "#messages/screens/hooks-fr.ts";
 import { sweepFr } from "#messages/screens/sweep-fr.ts";
 
-/** What the round of the tools and its leavers say. */
-export const screens = { ...sweepFr };
+/** What the round of the tools, its leavers and reports of accesses say. */
+export const screens = { ...sweepFr, ...hooksScreensFr };

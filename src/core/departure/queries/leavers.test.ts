@@ -29,7 +29,7 @@ test("whoever is not of the agency learns nothing of who left it", async () => {
   await turnsAway(world, listLeavers, {}, owner, "read-only");
   await anAccess([lou]);
   const other = await anAgency(world, "Une autre");
-  assert.deepEqual(await done(world, other, listLeavers, {}), { people: [], cut: false });
+  assert.deepEqual(await done(world, other, listLeavers, {}), { people: [] });
 });
 
 test("who leaves the agency is listed with each tool of a client, until it is shown closed", async () => {

@@ -40,7 +40,7 @@ export const listLeavers = query({
         ),
       }),
     ),
-    cut: z.boolean().meta({ description: "There are more than are listed" }),
+    cut: z.literal(true).optional().meta({ description: "There are more than are listed" }),
   }),
   refusals: [],
   example: {
@@ -59,7 +59,6 @@ export const listLeavers = query({
           ],
         },
       ],
-      cut: false,
     },
   },
   async read(_, work) {
@@ -76,7 +75,7 @@ export const listLeavers = query({
         count: places.length,
         places: places.slice(0, mostTold.places),
       })),
-      cut: isCut || people.length > mostTold.people,
+      ...(isCut || people.length > mostTold.people ? { cut: true as const } : {}),
     };
   },
 });
