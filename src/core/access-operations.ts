@@ -6,8 +6,8 @@ import { openHook, revokeHook } from "./access/commands/open-hook.ts";
 import { removeAccess, restoreAccess } from "./access/commands/remove-access.ts";
 import { setAside } from "./access/commands/set-aside.ts";
 import { takeReport } from "./access/commands/take-report.ts";
-import { listHooks } from "./access/queries/hooks.ts";
 import { readInventoryFile } from "./access/queries/read-inventory.ts";
+import { listHooks } from "./access/queries/reports.ts";
 import { drawAutonomy, listAccesses, listStacks, readAccess } from "./access/queries.ts";
 
 /** What can be done and asked of the accesses of a dossier. */

@@ -14,14 +14,7 @@ export const mostReports = 1_000;
 /** How much one report may hold. */
 export const mostReportBytes = 256 * 1024;
 
-export type AccessHook = {
-  readonly id: string;
-  readonly service: Service;
-  readonly madeAt: string;
-  readonly revokedAt: string | null;
-};
-
-export type AccessReport = {
+type AccessReport = {
   readonly id: string;
   readonly hookId: string;
   readonly receivedAt: string;

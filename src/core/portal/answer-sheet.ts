@@ -1,4 +1,3 @@
-import { nameOfAccess } from "#core/access/access.ts";
 import type { AccessShown } from "#core/access/fields.ts";
 import { rightLevels } from "#core/tool/kinds.ts";
 import type { Tool } from "#core/tool/tool.ts";
@@ -76,7 +75,3 @@ export function answerSheetOf(
     },
   };
 }
-
-/** What a row that names no known id calls its access. */
-export const namesOf = ({ tool, resource }: Pick<AccessShown, "tool" | "resource">): string =>
-  nameOfAccess({ toolName: tool.name, resource });

@@ -71,6 +71,7 @@ const isSame = (one: Answered, other: Answered) =>
 function answerOf(file: string, row: ReturnedRow, known: AnswersKnown): Answered {
   const { sheet } = row;
   const place = placeOf(file, row);
+  const say = translator(known.language);
   const item = shortened([row.tool, row.resource].filter(Boolean).join(" · ") || row.id);
   const nothing = { level: null, kind: null, text: null } as const;
   const base = { sheet, row: row.row, ...nothing };
@@ -81,11 +82,14 @@ function answerOf(file: string, row: ReturnedRow, known: AnswersKnown): Answered
     access: Access | null,
     key: ImportWarning["key"],
     params: ImportWarning["params"],
-    column?: string,
+    column?: "have" | "level",
   ): Answered => ({
     ...base,
     ...{ access, name: access ? nameOfAccess(access) : item, is: "left-out" },
-    remarks: [{ key, ...place, ...(column ? { column } : {}), params }, ...secret],
+    remarks: [
+      { key, ...place, ...(column ? { column: say("pack", `answers.head.${column}`) } : {}), params },
+      ...secret,
+    ],
   });
   const saysNothing = [row.have, row.level, row.who, row.note].every((cell) => cell === "");
   const found = accessOf(row, known.accesses);
@@ -110,11 +114,11 @@ function answerOf(file: string, row: ReturnedRow, known: AnswersKnown): Answered
       access,
       "warning.answers-level-unread",
       { value: shortened(row.level), tool: name },
-      row.level,
+      "level",
     );
   const have = haveIn(row.have);
   if (have === undefined && row.have !== "")
-    return leave(access, "warning.answers-have-unread", { value: shortened(row.have) }, row.have);
+    return leave(access, "warning.answers-have-unread", { value: shortened(row.have) }, "have");
   const isYes = have ?? (level !== undefined && level !== "none");
   if (isYes) {
     const shown = level ?? wanted;

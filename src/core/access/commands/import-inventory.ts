@@ -10,9 +10,8 @@ import {
   LeftOutShown,
   leftOutShown,
 } from "#core/access/inventory-fields.ts";
-import { keepChanges } from "#core/access/keep-changes.ts";
 import { inventoryIn } from "#core/access/queries/inventory-file.ts";
-import { loadAccesses } from "#core/access/store.ts";
+import { keepChanges, loadAccesses } from "#core/access/store.ts";
 import { lockDossier } from "#core/dossier/store.ts";
 import { preparedCommand } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";

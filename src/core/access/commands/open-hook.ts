@@ -1,12 +1,10 @@
 import { z } from "zod";
-import { exampleDossierId } from "#core/access/example.ts";
+import { exampleDossierId, exampleHookId } from "#core/access/example.ts";
 import { hooksOf, mostHooks, saveHookRevoked, saveNewHook, services } from "#core/access/report-store.ts";
 import { lockDossier } from "#core/dossier/store.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
-
-export const exampleHookId = "01980000-0000-7000-8000-0000000000c1";
 
 /** A member opens an address at which a service reports which accesses of a dossier it obtained for the agency. */
 export const openHook = command({

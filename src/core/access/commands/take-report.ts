@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { mostAccesses } from "#core/access/access.ts";
-import { exampleDossierId } from "#core/access/example.ts";
+import { exampleDossierId, exampleHookId } from "#core/access/example.ts";
 import { changesOf } from "#core/access/inventory-changes.ts";
-import { keepChanges } from "#core/access/keep-changes.ts";
 import { leadsieReport } from "#core/access/leadsie.ts";
 import {
   hooksOf,
@@ -12,7 +11,7 @@ import {
   saveNewReport,
   saveRepeated,
 } from "#core/access/report-store.ts";
-import { loadAccesses } from "#core/access/store.ts";
+import { keepChanges, loadAccesses } from "#core/access/store.ts";
 import { loadAgency } from "#core/agency/store.ts";
 import { lockDossier } from "#core/dossier/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
@@ -22,7 +21,6 @@ import { command } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { withoutSecrets } from "#core/kernel/secrets.ts";
 import { knownTools } from "#core/tool/store.ts";
-import { exampleHookId } from "./open-hook.ts";
 
 /**
  * The door hands over what a service posted at one of our addresses. It tells what the service obtained for us: rights

@@ -7,7 +7,7 @@ import { Notice } from "#screens/ui/notice.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ProgressLine } from "#screens/ui/progress-line.tsx";
 import { useWords } from "#screens/words.tsx";
-import { ProblemNotice } from "../accesses/inventory-result.tsx";
+import { ProblemNotice } from "../accesses/problem-notice.tsx";
 import { useAsk } from "../ask.ts";
 import { useStaff } from "../session.tsx";
 import { WarningList } from "../tracking/warnings.tsx";

@@ -3,7 +3,7 @@ import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { type Column, Table } from "#screens/ui/table.tsx";
 import { useWords } from "#screens/words.tsx";
-import { ProblemNotice } from "../accesses/inventory-result.tsx";
+import { ProblemNotice } from "../accesses/problem-notice.tsx";
 import { WarningList, Warnings } from "../tracking/warnings.tsx";
 import type { AnswersRead, AnswersStage } from "./use-answers.ts";
 

@@ -41,7 +41,7 @@ export function SweepPage() {
 }
 
 const filterNames = ["show", "kind"] as const;
-const heights = { row: 3.75, card: 9 };
+const heights = { row: 3.75, card: 7.75 };
 
 function Shown({ dossierId, sweep }: { readonly dossierId: string; readonly sweep: Sweep }) {
   const { say, language } = useWords();

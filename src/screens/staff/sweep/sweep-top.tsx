@@ -12,7 +12,7 @@ export function SweepTop({ dossierId, sweep }: { readonly dossierId: string; rea
   return (
     <div className="stack">
       <p className="sweep-count">
-        <strong>{say("sweep.count", { count: counts.total, closed: counts.closed })}</strong>{" "}
+        <strong>{say("sweep.count", { count: counts.closed, total: counts.total })}</strong>{" "}
         {counts.reopened > 0 && (
           <span className="late">{say("sweep.reopened", { count: counts.reopened })}</span>
         )}{" "}
@@ -32,7 +32,7 @@ export function SweepTop({ dossierId, sweep }: { readonly dossierId: string; rea
       ) : (
         <ReasonedButton
           quiet
-          label={say("departures.certificate")}
+          label={say("sweep.certificate")}
           reason={why({ refused: refusedIn(mayCertify), params: mayCertify.params })}
           onClick={() => undefined}
         />

@@ -25,7 +25,8 @@ export function useSweepColumns(): readonly LongColumn<SweepRow>[] {
         head: say("sweep.what"),
         isName: true,
         text: (line: SweepRow) => line.name?.[language] ?? say("sweep.leave"),
-        cell: (line: SweepRow) => <span className="quiet">{kindOf(line)}</span>,
+        cell: (line: SweepRow) =>
+          line.is === "departure" ? null : <span className="quiet sweep-kind">{kindOf(line)}</span>,
       },
       {
         key: "access",

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
 import { openHook, revokeHook } from "#core/access/commands/open-hook.ts";
 import { takeReport } from "#core/access/commands/take-report.ts";
-import { listHooks } from "#core/access/queries/hooks.ts";
+import { listHooks } from "#core/access/queries/reports.ts";
 import { listAccesses, readAccess } from "#core/access/queries.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { listFacts, verifyJournal } from "#core/journal/queries.ts";

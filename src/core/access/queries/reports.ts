@@ -4,8 +4,7 @@ import { Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { WarningShown } from "#core/tracking/import-result.ts";
-import { exampleHookId } from "../commands/open-hook.ts";
-import { exampleDossierId } from "../example.ts";
+import { exampleDossierId, exampleHookId } from "../example.ts";
 import { hooksOf, reportsOf, services } from "../report-store.ts";
 
 const Count = z.int().min(0);
