@@ -122,8 +122,9 @@ function answerOf(file: string, row: ReturnedRow, known: AnswersKnown): Answered
   const isYes = have ?? (level !== undefined && level !== "none");
   if (isYes) {
     const shown = level ?? wanted;
-    if (shown === undefined || shown === "none")
-      return leave(access, "warning.answers-level-missing", { tool: name });
+    if (level === "none" && wanted !== "none")
+      return leave(access, "warning.answers-yes-but-none", { tool: name }, "level");
+    if (shown === undefined) return leave(access, "warning.answers-level-missing", { tool: name });
     return evidenceOf({ ...base, access, name }, shown, row, place, known, tool, secret);
   }
   if (have === false && level !== undefined && level !== "none" && reaches(level, wanted ?? "admin"))

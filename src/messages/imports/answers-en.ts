@@ -12,6 +12,8 @@ export const answersEn = {
     "Nobody knows which role {{tool}} takes: write the level under “My level”, then drop the file again.",
   "warning.answers-no-but-level":
     "The row says “no”, and the level “{{value}}”, which is enough on {{tool}}. Ask which of the two is right.",
+  "warning.answers-yes-but-none":
+    "The row says “yes”, and no level, on {{tool}}. Ask which of the two is right.",
   "warning.answers-twice":
     "{{tool}}: row {{first}} says otherwise. Neither of the two is kept; leave one of them, then drop the file again.",
   "warning.answers-same-row": "{{tool}}: row {{first}} says the same. It is kept once.",

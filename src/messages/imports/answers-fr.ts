@@ -14,6 +14,8 @@ export const answersFr: Record<keyof typeof answersEn, string> = {
     "On ne sait pas quel rôle il faut sur {{tool}} : écrivez le niveau sous « Mon niveau », puis redéposez le fichier.",
   "warning.answers-no-but-level":
     "La ligne dit « non », et le niveau « {{value}} », qui suffit sur {{tool}}. Demandez lequel des deux est juste.",
+  "warning.answers-yes-but-none":
+    "La ligne dit « oui », et aucun niveau, pour {{tool}}. Demandez lequel des deux est juste.",
   "warning.answers-twice":
     "{{tool}} : la ligne {{first}} dit autre chose. Aucune des deux n’est gardée ; laissez-en une, puis redéposez le fichier.",
   "warning.answers-same-row": "{{tool}} : la ligne {{first}} dit la même chose. C’est gardé une fois.",
