@@ -83,6 +83,9 @@ test("the permissions are what they are said to be", () => {
       "portal.read": `${everyone}, operator, contact`,
       "portal.read-link": "user, anonymous",
       "portal.list": `${everyone}, operator`,
+      "portal.draw-sheet": `${everyone}, operator`,
+      "portal.read-sheet": "member owner, member manager, member member, operator",
+      "portal.import-sheet": "member owner, member manager, member member, operator",
       "portal.invite": "member owner, member manager, member member, operator",
       "portal.revoke-link": "member owner, member manager, member member, operator",
       "portal.mail-link": "system",
@@ -136,7 +139,13 @@ test("the permissions are what they are said to be", () => {
           "withdraw-evidence",
         ].map((verb) => [`access.${verb}`, "member owner, member manager, member member, operator"]),
       ),
+      "access.list-hooks": `${everyone}, operator, system`,
+      "access.open-hook": lead,
+      "access.revoke-hook": lead,
+      "access.take-report": "system",
       "departure.list": `${everyone}, operator, system`,
+      "departure.sweep": `${everyone}, operator, system`,
+      "departure.list-leavers": `${everyone}, operator, system`,
       "departure.draw-certificate": `${everyone}, operator, system`,
       ...Object.fromEntries(
         ["plan", "ask", "close-right", "close", "reopen", "authorise", "revoke-authorisation", "log-use"].map(

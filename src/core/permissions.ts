@@ -57,6 +57,7 @@ export const permissions = {
   "tool.write": { role: "manager", operator: true },
   "access.read": { role: "read-only", operator: true, system: true },
   "access.write": { role: "member", operator: true },
+  "access.take-report": { system: true },
   "departure.read": { role: "read-only", operator: true, system: true },
   "departure.write": { role: "member", operator: true },
   "view.keep": { role: "read-only", operator: true },

@@ -152,7 +152,7 @@ export async function makeLink(
   work: Work,
   dossierId: string,
   contact: Contact,
-  { mail }: { readonly mail: boolean },
+  { mail, withSheet = false }: { readonly mail: boolean; readonly withSheet?: boolean },
 ): Promise<
   | {
       readonly linkId: string;
@@ -178,6 +178,7 @@ export async function makeLink(
     to: contact.email ?? "",
     agencyName: agency.name,
     language: contact.language ?? agency.language,
+    withSheet,
   };
   const details = { name: contact.name };
   return {

@@ -11,6 +11,8 @@ export const en = {
   "portal.subject": "The end of our work: what is expected of you",
   "portal.text":
     "Hello {{name}},\n\n{{agency}} has opened a page for you: what is expected of you at the end of our work, and what you can take. This link opens it, once, until {{day}}:\n\n{{link}}\n\nWhoever has this link can open the page in your name: please do not pass it on.\n",
+  "portal.sheet":
+    "Do you prefer a spreadsheet? The one attached asks the same: fill in the yellow cells, then send it back to {{agency}}.\n",
   "letter.day.end": "end of the engagement",
   "letter.day.departure": "{{agency}} leaves your tools",
   "letter.days": "closing-dates",

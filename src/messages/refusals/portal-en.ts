@@ -5,4 +5,11 @@ export const portalEn = {
   "portal.no-address": "{{name}} has no mail address: add it to the contact, or hand over the link yourself.",
   "portal.too-many-requests": "{{most}} questions wait for an answer: settle some of them first.",
   "portal.request-not-found": "This question does not exist, or is settled already.",
+  "portal.no-answer-sheet":
+    "“{{file}}” is no answer sheet: no sheet of it has a column “I have this right” beside a tool. Drop the sheet that Passation made, filled in.",
+  "portal.sheet-of-another":
+    "“{{file}}” names no access of this dossier: it may be the sheet of another one. Nothing was kept.",
+  "portal.nothing-expected":
+    "Nothing is expected of the client on these tools: there is no sheet to fill in.",
+  "portal.nothing-to-keep": "“{{file}}” says nothing that is not kept already. Nothing was changed.",
 };

@@ -19,6 +19,7 @@ import { factsReminderEn } from "./facts-reminder-en.ts";
 import { figuresScreensEn } from "./figures-en.ts";
 import { filesScreensEn } from "./files-en.ts";
 import { homeEn } from "./home-en.ts";
+import { hooksScreensEn } from "./hooks-en.ts";
 import { importEn } from "./import-en.ts";
 import { inventoryScreensEn } from "./inventory-en.ts";
 import { letterFactsEn } from "./letter-facts-en.ts";
@@ -32,7 +33,9 @@ import { playbooksEn } from "./playbooks-en.ts";
 import { portalScreensEn } from "./portal-en.ts";
 import { registersScreensEn } from "./registers-en.ts";
 import { reminderScreensEn } from "./reminder-en.ts";
+import { sheetScreensEn } from "./sheet-en.ts";
 import { shellEn } from "./shell-en.ts";
+import { sweepEn } from "./sweep-en.ts";
 import { toolsEn } from "./tools-en.ts";
 import { trackingEn } from "./tracking-en.ts";
 import { transitionScreensEn } from "./transition-en.ts";
@@ -73,7 +76,10 @@ export const en = {
   ...inventoryScreensEn,
   ...portalScreensEn,
   ...reminderScreensEn,
+  ...hooksScreensEn,
+  ...sheetScreensEn,
   ...shellEn,
+  ...sweepEn,
   ...packPreviewEn,
   ...packToneEn,
   ...trackingEn,

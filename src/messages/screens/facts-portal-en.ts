@@ -1,5 +1,6 @@
 /** What the journal tells of the portal. */
 export const factsPortalEn = {
+  "fact.portal.answers-imported": "kept {{count}} answers of the sheet “{{name}}” returned by {{contact}}",
   "fact.portal.help-asked": "asked about the access “{{name}}”: {{text}}",
   "fact.portal.help-settled": "settled what was asked about the access “{{name}}”",
   "fact.portal.invited": "made a link to the portal for {{name}}",

@@ -2,6 +2,8 @@ import type { factsPortalEn } from "./facts-portal-en.ts";
 
 /** Ce que le journal dit du portail. */
 export const factsPortalFr = {
+  "fact.portal.answers-imported":
+    "a gardé {{count}} réponses du tableau « {{name}} » renvoyé par {{contact}}",
   "fact.portal.help-asked": "a demandé au sujet de l’accès « {{name}} » : {{text}}",
   "fact.portal.help-settled": "a réglé ce qui était demandé sur l’accès « {{name}} »",
   "fact.portal.invited": "a fait un lien vers le portail pour {{name}}",

@@ -2,16 +2,22 @@ import type { PortalLetter } from "#core/portal/ports.ts";
 import { translator } from "#messages/translator.ts";
 import type { Mail } from "./mailer.ts";
 
+const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** The mail that brings a link to the portal, in the language of its contact. */
 export function portalMail(letter: PortalLetter, url: string): Mail {
-  const { linkId, to, contactName: name, agencyName: agency, language, token, expiresAt } = letter;
+  const { linkId, to, contactName: name, agencyName: agency, language, token, expiresAt, sheet } = letter;
   const t = translator(language);
   const locale = language === "fr" ? "fr-FR" : "en-GB";
   const day = new Date(expiresAt).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
   return {
     to,
     subject: t("mail", "portal.subject"),
-    text: t("mail", "portal.text", { name, agency, day, link: `${url}/portal/link/${token}` }),
+    text: [
+      t("mail", "portal.text", { name, agency, day, link: `${url}/portal/link/${token}` }),
+      ...(sheet ? [t("mail", "portal.sheet", { agency })] : []),
+    ].join("\n"),
+    ...(sheet ? { files: [{ ...sheet, type: xlsx }] } : {}),
     messageId: `<portal-${linkId}@${new URL(url).hostname}>`,
   };
 }
