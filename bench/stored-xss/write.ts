@@ -25,6 +25,7 @@ const closing = ["dossier.archive", "dossier.reopen", "dossier.cancel"];
 const keepNothing = [
   ...["agency.accept-invitation", "tracking.reset-entry", "plan.make"],
   ...["reminder.stop", "reminder.set", "reminder.set-contact", "portal.open", "portal.ask-again"],
+  ...["portal.ask-code", "portal.open-by-code"],
 ];
 const writing = (commands as readonly Operation[]).filter(
   (one) =>

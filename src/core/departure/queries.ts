@@ -74,7 +74,7 @@ export const listDepartures = query({
 });
 
 /** Our departure from each access of a dossier that the caller has loaded, what wants somebody first, and the day. */
-async function seeDepartures(
+export async function seeDepartures(
   work: Work,
   dossier: Dossier,
 ): Promise<

@@ -6,7 +6,7 @@ import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { exampleDossierId, exampleLink } from "#core/portal/example.ts";
-import { makeLink, saveRevoked } from "#core/portal/store.ts";
+import { makeLink, refusalIfClosed, saveRevoked } from "#core/portal/store.ts";
 
 /** A member gives a contact a link to the portal of the dossier; its secret is told once. */
 export const inviteContact = command({
@@ -17,6 +17,9 @@ export const inviteContact = command({
     dossierId: Id,
     contactId: Id,
     mail: z.boolean().default(false).meta({ description: "Whether the server mails the link too" }),
+    withCode: z.boolean().default(false).meta({
+      description: "Whether it opens only with a code that is mailed to the contact when it comes",
+    }),
   }),
   output: z.object({
     linkId: Id,
@@ -29,6 +32,7 @@ export const inviteContact = command({
     "agency.not-found",
     "agency.mail-unavailable",
     "portal.no-address",
+    "portal.closed",
   ],
   example: {
     input: { dossierId: exampleDossierId, contactId: exampleContact.id },
@@ -40,10 +44,11 @@ export const inviteContact = command({
   },
   async load({ dossierId, contactId }, work) {
     const dossier = await lockDossier(work, dossierId);
-    return isRefusal(dossier) ? dossier : lockContact(work, dossierId, contactId);
+    if (isRefusal(dossier)) return dossier;
+    return (await refusalIfClosed(work, dossierId)) ?? lockContact(work, dossierId, contactId);
   },
-  async perform(contact, { dossierId, mail }, work) {
-    const made = await makeLink(work, dossierId, contact, { mail });
+  async perform(contact, { dossierId, mail, withCode }, work) {
+    const made = await makeLink(work, dossierId, contact, { mail, withCode });
     if (isRefusal(made)) return made;
     const { facts, jobs, ...result } = made;
     return { result, facts, jobs };

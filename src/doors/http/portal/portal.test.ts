@@ -94,7 +94,10 @@ test("reading a link burns nothing, however often and by whatever method; a post
 
 test("under https the cookie travels by https alone", async () => {
   const { path } = await aPortal();
-  const secure = portalDoor({ world: door.world, log: openLog("silent"), url: "https://passation.example" });
+  const secure = portalDoor({
+    ...{ world: door.world, log: openLog("silent"), behindProxy: false },
+    url: "https://passation.example",
+  });
   const opened = await secure.request(`https://passation.example${path}`, { method: "POST" });
   assert.match(opened.headers.get("set-cookie") ?? "", /; HttpOnly; Secure; SameSite=Lax$/);
 });

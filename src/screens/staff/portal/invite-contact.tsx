@@ -42,10 +42,12 @@ export function InviteContact({ dossierId }: { readonly dossierId: string }) {
         <FormShell
           inline
           submit={say("portal.invite.submit")}
-          onSubmit={async ({ contactId = "", mail: wanted }) => {
+          onSubmit={async ({ contactId = "", mail: wanted, withCode: codeWanted }) => {
             setInvited(undefined);
             const mail = wanted === "on";
-            const { token, expiresAt } = await tell("portal.invite", { dossierId, contactId, mail });
+            const withCode = codeWanted === "on";
+            const asked = { dossierId, contactId, mail, withCode };
+            const { token, expiresAt } = await tell("portal.invite", asked);
             const { name = "", email = "" } = contacts.find(({ id }) => id === contactId) ?? {};
             setInvited({
               name,
@@ -64,6 +66,7 @@ export function InviteContact({ dossierId }: { readonly dossierId: string }) {
             }))}
           />
           {sendsMail && <CheckField name="mail" label={say("portal.invite.mail")} initial />}
+          {sendsMail && <CheckField name="withCode" label={say("portal.invite.code")} initial={false} />}
         </FormShell>
       )}
       {invited && (

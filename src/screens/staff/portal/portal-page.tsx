@@ -7,6 +7,7 @@ import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
 import { useReason } from "../reason.ts";
 import { useStaff } from "../session.tsx";
+import { ClosingPart } from "./closing-part.tsx";
 import { InviteContact } from "./invite-contact.tsx";
 import { LinkTable } from "./link-table.tsx";
 import { RequestList } from "./request-list.tsx";
@@ -47,12 +48,13 @@ export function PortalPage() {
           {...(reason ? { reason, reasonId: "portal-reason" } : {})}
         />
       </Section>
-      {!reason && <InviteContact dossierId={dossierId} />}
+      {!reason && !data.closing.isOver && <InviteContact dossierId={dossierId} />}
       <RequestList
         dossierId={dossierId}
         requests={data.requests}
         {...(reason ? { reason, reasonId: "portal-reason" } : {})}
       />
+      <ClosingPart dossierId={dossierId} closing={data.closing} mayChange={!reason} />
     </div>
   );
 }
