@@ -45,6 +45,10 @@ export function linkDoor(parts: {
     return context.html(page, 429, { "retry-after": String(wait) });
   });
 
+  /** The same words in the same language whether there was such a link or not. */
+  const sent = (context: Door) =>
+    saysPage("sent", { language: languageHere(context), nonce: context.get("nonce") });
+
   /** Runs with the link that the address names; one that opens nothing is counted. */
   const holding =
     (show: (context: Door, link: LinkPage, token: string) => Promise<Response> | Response) =>
@@ -59,10 +63,9 @@ export function linkDoor(parts: {
         );
       if (!isRefusal(link)) return show(context, link, token);
       failed.count(caller(context), seconds());
-      // Nobody learns by asking for a mail whether there was a link.
       const isAsked = context.req.method === "POST" && context.req.query("again") !== undefined;
       const language = languageHere(context);
-      if (isAsked) return context.html(saysPage("sent", { language, nonce }));
+      if (isAsked) return context.html(sent(context));
       return context.html(saysPage("unknown", { language, nonce }), 404);
     };
   const held = (context: Door, link: LinkPage, token: string) => ({
@@ -133,7 +136,7 @@ export function linkDoor(parts: {
     holding(async (context, link, token) => {
       if (context.req.query("again") !== undefined) {
         await askInvitation(world, token);
-        return context.html(saysPage("sent", held(context, link, token)));
+        return context.html(sent(context));
       }
       if (!link.withCode) {
         const opened = await openInvitation(world, token);

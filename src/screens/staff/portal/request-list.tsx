@@ -63,60 +63,58 @@ function Requests({ dossierId, requests, reason, reasonId }: Part) {
     toast(say(answer === "" ? "portal.settled.done" : "portal.answered.done"));
   };
   return (
-    <>
-      <ul className="portal-requests">
-        {requests.map((asked) => (
-          <li key={asked.id}>
-            <div className="portal-request">
-              {asked.accessId === null ? (
-                <strong>{toolOf(asked)}</strong>
-              ) : (
-                <Link to={paths.access(dossierId, asked.accessId)}>{toolOf(asked)}</Link>
-              )}
-              <span className="quiet">
-                {`${whoOf(asked)} ${say(`portal.request.${asked.kind}`)} · ${dates.moment(asked.askedAt)}`}
-                {asked.settledAt !== null &&
-                  ` · ${say("portal.request.settled", { day: dates.longDay(asked.settledAt) })}`}
-              </span>
-              <p>{asked.text}</p>
-              {asked.answer !== null && (
-                <p className="portal-answer">
-                  <span className="quiet">{say("portal.answer.given")}</span> {asked.answer}
-                </p>
-              )}
-              {answering === asked.id && (
-                <FormShell
-                  submit={say("portal.answer.submit")}
-                  onSubmit={({ answer = "" }) => settle(asked.id, answer.trim())}
-                  beside={
-                    <Button variant="default" onClick={() => setAnswering(undefined)}>
-                      {say("portal.closing.keep")}
-                    </Button>
-                  }
-                >
-                  <AreaField
-                    name="answer"
-                    label={say("portal.answer")}
-                    help={say("portal.answer.help")}
-                    optional
-                    focus
-                  />
-                </FormShell>
-              )}
-            </div>
-            {asked.settledAt === null && answering !== asked.id && (
-              <ReasonedButton
-                quiet
-                label={say("portal.settle")}
-                about={toolOf(asked)}
-                reason={reason}
-                reasonId={reasonId}
-                onClick={() => setAnswering(asked.id)}
-              />
+    <ul className="portal-requests">
+      {requests.map((asked) => (
+        <li key={asked.id}>
+          <div className="portal-request">
+            {asked.accessId === null ? (
+              <strong>{toolOf(asked)}</strong>
+            ) : (
+              <Link to={paths.access(dossierId, asked.accessId)}>{toolOf(asked)}</Link>
             )}
-          </li>
-        ))}
-      </ul>
-    </>
+            <span className="quiet">
+              {`${whoOf(asked)} ${say(`portal.request.${asked.kind}`)} · ${dates.moment(asked.askedAt)}`}
+              {asked.settledAt !== null &&
+                ` · ${say("portal.request.settled", { day: dates.longDay(asked.settledAt) })}`}
+            </span>
+            <p>{asked.text}</p>
+            {asked.answer !== null && (
+              <p className="portal-answer">
+                <span className="quiet">{say("portal.answer.given")}</span> {asked.answer}
+              </p>
+            )}
+            {answering === asked.id && (
+              <FormShell
+                submit={say("portal.answer.submit")}
+                onSubmit={({ answer = "" }) => settle(asked.id, answer.trim())}
+                beside={
+                  <Button variant="default" onClick={() => setAnswering(undefined)}>
+                    {say("portal.closing.keep")}
+                  </Button>
+                }
+              >
+                <AreaField
+                  name="answer"
+                  label={say("portal.answer")}
+                  help={say("portal.answer.help")}
+                  optional
+                  focus
+                />
+              </FormShell>
+            )}
+          </div>
+          {asked.settledAt === null && answering !== asked.id && (
+            <ReasonedButton
+              quiet
+              label={say("portal.settle")}
+              about={toolOf(asked)}
+              reason={reason}
+              reasonId={reasonId}
+              onClick={() => setAnswering(asked.id)}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
