@@ -130,7 +130,10 @@ const contractReader = async () => (await import("#platform/contracts/read-contr
 function sendingMail({
   mail,
   url,
-}: Config): Pick<Ports, "sendInvitation" | "sendPortalLink" | "sendPortalCode" | "sendDigest" | "postLetter"> {
+}: Config): Pick<
+  Ports,
+  "sendInvitation" | "sendPortalLink" | "sendPortalCode" | "sendDigest" | "postLetter"
+> {
   if (!mail) return {};
   return {
     async postLetter(letter) {

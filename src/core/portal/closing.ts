@@ -10,6 +10,8 @@ export type Closing = {
   readonly until: string | null;
   /** The day that somebody chose; null where it follows the end. */
   readonly chosen: string | null;
+  /** The day that it would be if nobody chose one. */
+  readonly usual: string | null;
   readonly isOver: boolean;
 };
 
@@ -21,7 +23,7 @@ export function closingOf(
 ): Closing {
   const usual = endOn === null || state === "cancelled" ? null : monthsLater(endOn, monthsReadable);
   const until = chosen ?? usual;
-  return { until, chosen, isOver: until !== null && until < today };
+  return { until, chosen, usual, isOver: until !== null && until < today };
 }
 
 /**

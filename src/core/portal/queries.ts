@@ -213,6 +213,7 @@ export const listLinks = query({
       chosen: Day.nullable().meta({
         description: "The day that somebody chose; null: six months after the end",
       }),
+      usual: Day.nullable().meta({ description: "Six months after the end" }),
       earliest: Day.meta({ description: "The first day that may be chosen" }),
       isOver: z.boolean(),
     }),
@@ -234,7 +235,13 @@ export const listLinks = query({
     input: { dossierId: exampleDossierId },
     output: {
       links: [exampleLink],
-      closing: { readableUntil: "2027-06-14", chosen: null, earliest: "2026-12-14", isOver: false },
+      closing: {
+        readableUntil: "2027-06-14",
+        chosen: null,
+        usual: "2027-06-14",
+        earliest: "2026-12-14",
+        isOver: false,
+      },
       requests: [],
     },
   },
@@ -249,10 +256,10 @@ export const listLinks = query({
     }));
     const closing = await loadClosing(work, dossier);
     if (isRefusal(closing)) return closing;
-    const { until, chosen, isOver, today } = closing;
+    const { until, chosen, usual, isOver, today } = closing;
     return {
       links,
-      closing: { readableUntil: until, chosen, earliest: earliestClosing(dossier, today), isOver },
+      closing: { readableUntil: until, chosen, usual, earliest: earliestClosing(dossier, today), isOver },
       requests: [...(await loadRequests(work, dossierId))],
     };
   },

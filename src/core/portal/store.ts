@@ -223,19 +223,10 @@ export async function saveClosing(
   dossierId: string,
   until: string | null,
 ): Promise<void> {
-  const agencyId = ownAgency(actor);
-  if (until === null) {
-    await tx
-      .deleteFrom("portal_closing")
-      .where("agency_id", "=", agencyId)
-      .where("dossier_id", "=", dossierId)
-      .execute();
-    return;
-  }
   const set = { readable_until: until, set_at: now.toString(), set_by: actorReference(actor) };
   await tx
     .insertInto("portal_closing")
-    .values({ agency_id: agencyId, dossier_id: dossierId, ...set })
+    .values({ agency_id: ownAgency(actor), dossier_id: dossierId, ...set })
     .onConflict((conflict) => conflict.columns(["agency_id", "dossier_id"]).doUpdateSet(set))
     .execute();
 }

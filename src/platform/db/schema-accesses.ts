@@ -78,7 +78,7 @@ type PortalLinkRow = {
 type PortalClosingRow = {
   agency_id: string;
   dossier_id: string;
-  readable_until: string;
+  readable_until: string | null;
   set_at: Instant;
   set_by: string;
 };

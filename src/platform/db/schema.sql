@@ -806,7 +806,7 @@ create table playbook_version (
 create table portal_closing (
   agency_id uuid not null,
   dossier_id uuid not null,
-  readable_until date not null,
+  readable_until date,
   set_at timestamp with time zone not null,
   set_by text not null,
   constraint portal_closing_pkey PRIMARY KEY (agency_id, dossier_id),
@@ -1703,7 +1703,7 @@ grant insert, select, update on pack to passation_app;
 grant insert, select, update on plan to passation_app;
 grant insert, select, update on playbook to passation_app;
 grant insert, select on playbook_version to passation_app;
-grant delete, insert, select, update on portal_closing to passation_app;
+grant insert, select, update on portal_closing to passation_app;
 grant insert, select, update on portal_link to passation_app;
 grant insert, select, update on reminder_setting to passation_app;
 grant delete, insert, select, update on saved_view to passation_app;

@@ -290,4 +290,7 @@ test("after its last day the portal refuses contacts everything but to hear so, 
   await done(world, owner, readPortal, { dossierId });
   await done(world, owner, setClosing, { dossierId, readableUntil: "2027-12-31" });
   await entered(token);
+  world.wait({ hours: 24 * 300 });
+  const usual = { dossierId, readableUntil: null };
+  assert.equal(await refused(world, owner, setClosing, usual), "portal.closes-too-early", "that day is past");
 });

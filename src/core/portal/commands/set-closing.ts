@@ -31,9 +31,9 @@ export const setClosing = command({
   async perform({ dossier, before }, { dossierId, readableUntil }, work) {
     const { today } = before;
     const first = earliestClosing(dossier, today);
-    if (readableUntil !== null && readableUntil < first)
-      return refuse("portal.closes-too-early", { day: first });
     const { until, isOver } = closingOf(dossier, readableUntil, today);
+    if (until !== null && until < first && readableUntil !== before.chosen)
+      return refuse("portal.closes-too-early", { day: first });
     const result = { readableUntil: until, isOver };
     if (readableUntil === before.chosen) return { result, facts: [] };
     await saveClosing(work, dossierId, readableUntil);

@@ -17,7 +17,7 @@ function sentenceOf(language: Language, agency: string, { kind, tool, pack }: Hi
 export const historyList = (language: Language, agency: string, lines: History) =>
   html`<ul class="plain">${lines.map(
     (line) =>
-      html`<li>${sentenceOf(language, agency, line)}<br><small>${dayIn(language, line.at)}</small></li>`,
+      html`<li><span>${sentenceOf(language, agency, line)}</span><br><small>${dayIn(language, line.at)}</small></li>`,
   )}</ul>`;
 
 /** All of it. */

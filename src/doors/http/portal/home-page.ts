@@ -79,10 +79,10 @@ ${settled.length > 0 ? html`<h2>${t("portal", "home.settled")}</h2>${list(settle
 ${datesPart(page)}
 <h2>${t("portal", "questions.title")}</h2>
 ${questionList(language, agency.name, page.questions.slice(0, 2))}
-<nav><a href="${place.to("/questions")}">${t("portal", "questions.ask", names)}</a></nav>
+<p><a class="away" href="${place.to("/questions")}">${t("portal", "questions.ask", names)}</a></p>
 <h2>${t("portal", "home.history")}</h2>
 ${historyList(language, agency.name, page.history)}
-<nav><a href="${place.to("/history")}">${t("portal", "home.history.all")}</a></nav>
+<p><a class="away" href="${place.to("/history")}">${t("portal", "home.history.all")}</a></p>
 <footer><p><a href="${place.to("/stored")}">${t("portal", "home.stored")}</a></p>${place.pack ? "" : leave}</footer>`;
   return portalPage({ language, nonce, agency, title: t("portal", "home.title", names), content });
 }

@@ -17,15 +17,16 @@ alter table access_request
   add constraint access_request_question_is_of_no_access check ((kind = 'question') = (access_id is null)),
   add constraint access_request_answer_is_settled check (answer is null or settled_at is not null);
 
--- Until when the portal of a dossier stays readable, where the agency chose another day than the usual one.
+-- Until when the portal of a dossier stays readable, where the agency chose another day than the usual one; null: it
+-- went back to the usual one.
 create table portal_closing (
   agency_id uuid not null,
   dossier_id uuid not null,
-  readable_until date not null,
+  readable_until date,
   set_at timestamptz not null,
   set_by text not null,
   primary key (agency_id, dossier_id),
   foreign key (agency_id, dossier_id) references dossier (agency_id, id)
 );
 select protect_tenant_table('portal_closing'::regclass);
-grant select, insert, update, delete on portal_closing to passation_app;
+grant select, insert, update on portal_closing to passation_app;

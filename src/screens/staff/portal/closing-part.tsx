@@ -5,6 +5,7 @@ import { TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
 import { Notice } from "#screens/ui/notice.tsx";
 import { Section } from "#screens/ui/page.tsx";
+import { ErrorState } from "#screens/ui/states.tsx";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
@@ -18,11 +19,12 @@ export function ClosingPart(props: {
   readonly mayChange: boolean;
 }) {
   const { dossierId, closing, mayChange } = props;
-  const { readableUntil: until, chosen, earliest, isOver } = closing;
+  const { readableUntil: until, chosen, usual, earliest, isOver } = closing;
   const { say, dates } = useWords();
   const tell = useTell();
   const toast = useToast();
   const [isChanging, setChanging] = useState(false);
+  const [error, setError] = useState<unknown>();
   const day = until === null ? "" : dates.longDay(until);
   const stands =
     until === null
@@ -31,6 +33,7 @@ export function ClosingPart(props: {
   const set = async (readableUntil: string | null) => {
     await tell("portal.set-closing", { dossierId, readableUntil });
     setChanging(false);
+    setError(undefined);
     toast(say("portal.closing.saved"));
   };
   const change = mayChange && !isChanging && (
@@ -41,6 +44,7 @@ export function ClosingPart(props: {
   return (
     <Section title={say("portal.closing")} lead={say("portal.closing.lead")} actions={change}>
       {isOver ? <Notice tone="amber">{say("portal.closing.over", { day })}</Notice> : <p>{stands}</p>}
+      {error !== undefined && <ErrorState error={error} />}
       {isChanging && (
         <FormShell
           inline
@@ -48,8 +52,8 @@ export function ClosingPart(props: {
           onSubmit={({ readableUntil = "" }) => set(readableUntil)}
           beside={
             <>
-              {chosen !== null && (
-                <Button variant="default" onClick={() => void set(null)}>
+              {chosen !== null && (usual === null || usual >= earliest) && (
+                <Button variant="default" onClick={() => void set(null).catch(setError)}>
                   {say("portal.closing.reset")}
                 </Button>
               )}
