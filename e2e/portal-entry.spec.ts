@@ -97,7 +97,7 @@ test("a client without a script enters by a code, changes the language, asks, re
     await press(foreign("language.other"));
 
     const ask = t("questions.ask", { agency: "Atelier Rivage" });
-    await client.getByRole("link", { name: ask, exact: true }).click();
+    await client.getByRole("link", { name: t("home.ask"), exact: true }).click();
     await expect(title).toHaveText(t("questions.title"));
     await look();
     const secret = language === "fr" ? "mot de passe : Tr0ub4dor&3x9!" : "password: Tr0ub4dor&3x9!";

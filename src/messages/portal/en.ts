@@ -35,6 +35,7 @@ export const en = {
   "home.dates": "Dates that matter",
   "home.history": "What happened",
   "home.history.all": "Everything that happened",
+  "home.ask": "Ask a question",
   "home.asked": "Your question is with {{agency}}.",
   "date.end": "End of the work",
   "date.departure": "{{agency}} leaves these tools: {{tools}}",

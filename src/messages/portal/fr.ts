@@ -40,6 +40,7 @@ export const fr = {
   "home.dates": "Les dates qui comptent",
   "home.history": "Ce qui s’est passé",
   "home.history.all": "Tout ce qui s’est passé",
+  "home.ask": "Poser une question",
   "home.asked": "Votre question est chez {{agency}}.",
   "date.end": "Fin de la mission",
   "date.departure": "{{agency}} quitte ces outils : {{tools}}",

@@ -78,10 +78,10 @@ ${
 ${settled.length > 0 ? html`<h2>${t("portal", "home.settled")}</h2>${list(settled)}` : ""}
 ${datesPart(page)}
 <h2>${t("portal", "questions.title")}</h2>
-${questionList(language, agency.name, page.questions.slice(0, 2))}
-<p><a class="away" href="${place.to("/questions")}">${t("portal", "questions.ask", names)}</a></p>
+${page.questions.length > 0 ? questionList(language, agency.name, page.questions.slice(0, 2)) : ""}
+<p><a class="away" href="${place.to("/questions")}">${t("portal", "home.ask")}</a></p>
 <h2>${t("portal", "home.history")}</h2>
-${historyList(language, agency.name, page.history)}
+${page.history.length > 0 ? historyList(language, agency.name, page.history) : html`<p>${t("portal", "history.none")}</p>`}
 <p><a class="away" href="${place.to("/history")}">${t("portal", "home.history.all")}</a></p>
 <footer><p><a href="${place.to("/stored")}">${t("portal", "home.stored")}</a></p>${place.pack ? "" : leave}</footer>`;
   return portalPage({ language, nonce, agency, title: t("portal", "home.title", names), content });

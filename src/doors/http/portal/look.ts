@@ -107,4 +107,4 @@ button.plain{color:inherit;background:transparent;border:1px solid #767f82}
 nav a,footer a,a.away{display:inline-block;padding:.6rem 0;min-height:2.75rem}
 footer{margin-top:3rem;border-top:1px solid #8886;padding-top:.5rem}
 footer form{display:inline}
-@media(prefers-color-scheme:dark){body{color:#e6ebea;background:#141a1b}small,.quiet{color:#a7b2b3}section.way{background:#1b2324}}`;
+@media(prefers-color-scheme:dark){body{color:#e6ebea;background:#141a1b}small,.quiet{color:#a7b2b3}section.way{background:#1b2324}header img{background:#fff;border-radius:.4rem;padding:.15rem .4rem}}`;
