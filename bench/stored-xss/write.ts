@@ -37,7 +37,7 @@ const writing = (commands as readonly Operation[]).filter(
 );
 
 /** Puts payloads through every text field of every command that a person may run, and through imports. */
-export function hostileWriter(call: Caller) {
+export function hostileWriter(call: Caller, url: string) {
   const tried = new Map(
     writing.map(({ name }): [string, Tried] => [name, { taken: 0, plain: new Set(), refused: "" }]),
   );
@@ -75,7 +75,7 @@ export function hostileWriter(call: Caller) {
     return undefined;
   };
 
-  const ready = makeReady(call);
+  const ready = makeReady(call, url);
 
   return {
     /** The operations that took no payload at all, and why. */

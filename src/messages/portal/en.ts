@@ -110,7 +110,7 @@ export const en = {
   "tool.refused": "This was not kept:",
   "stored.title": "What this page stores about you",
   "stored.text":
-    "Your name, your address and your role, as {{agency}} wrote them; when you opened the link; what you answered here and when, in a journal that cannot be changed afterwards; which pack you downloaded.",
+    "Your name, your address and your role, as {{agency}} wrote them, and the language that you chose; when you opened the link; what you answered and asked here, and when, in a journal that cannot be changed afterwards; which pack you downloaded.",
   "stored.cookie":
     "One cookie keeps you in, until {{day}} at most. It follows you nowhere else, and there is nothing else: no script, no measurement, no other company.",
   "stored.ask": "To have something corrected or deleted, write to {{agency}}.",

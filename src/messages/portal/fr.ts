@@ -116,7 +116,7 @@ export const fr = {
   "tool.refused": "Ceci n’a pas été gardé :",
   "stored.title": "Ce que cette page garde de vous",
   "stored.text":
-    "Votre nom, votre adresse et votre rôle, tels que {{agency}} les a écrits ; quand vous avez ouvert le lien ; ce que vous avez répondu ici et quand, dans un journal qu’on ne peut plus changer ensuite ; quel dossier de passation vous avez téléchargé.",
+    "Votre nom, votre adresse et votre rôle, tels que {{agency}} les a écrits, et la langue que vous avez choisie ; quand vous avez ouvert le lien ; ce que vous avez répondu et demandé ici, et quand, dans un journal qu’on ne peut plus changer ensuite ; quel dossier de passation vous avez téléchargé.",
   "stored.cookie":
     "Un cookie vous garde ici, jusqu’au {{day}} au plus. Il ne vous suit nulle part ailleurs, et il n’y a rien d’autre : ni script, ni mesure, ni autre société.",
   "stored.ask": "Pour faire corriger ou supprimer quelque chose, écrivez à {{agency}}.",
