@@ -7,12 +7,13 @@ import { printFigure } from "./figure.ts";
 
 // P4 and P5: the portal as a client opens it on a slow telephone, 25 tools: 150 ms to the server and back,
 // 1.6 Mbit/s, a processor four times slower, nothing kept by the browser. And A7: a link is opened by fifty at
-// once, three hundred times.
+// once, three hundred times; and whoever guesses links is told to wait, while everybody else enters.
 
 const slow = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 const slower = 4;
 const runs = 9;
 const [links, openers] = [300, 50];
+const guesses = 300;
 
 const server = await startServer();
 const browser = await chromium.launch({ executablePath: await browserPath(), args: ["--no-sandbox"] });
@@ -61,6 +62,14 @@ try {
     goal: "exactly once each",
     reached: wrong === 0,
   });
+  const { looked, waits, others } = await guessing(await newLink(owner, dossierId, contactId));
+  printFigure({
+    id: "A7",
+    what: `one address guesses ${guesses} links, and asks for a right one; then somebody else opens it`,
+    figure: `${looked} looked up, ${waits} told to wait up to five minutes, ${others} elsewhere`,
+    goal: "30 in 5 minutes, nobody else waits",
+    reached: looked === 30 && waits === guesses - 30 + 1 && others === "opened",
+  });
 } finally {
   await browser.close();
   await server.stop();
@@ -84,6 +93,24 @@ async function opened(token: string): Promise<string | undefined> {
   const answer = await fetch(`${server.url}/portal/link/${token}`, { method: "POST", redirect: "manual" });
   await answer.body?.cancel();
   return answer.headers.getSetCookie()[0]?.split(";", 1)[0];
+}
+
+/** What becomes of an address that tries links that open nothing, and of another one. */
+async function guessing(token: string) {
+  const from = (address: string, path: string, init: RequestInit = {}) =>
+    fetch(`${server.url}${path}`, { ...init, redirect: "manual", headers: { "x-forwarded-for": address } });
+  let [looked, waits] = [0, 0];
+  const paths = Array.from({ length: guesses }, (_, at) => `/portal/link/passation_portal_guess${at}`);
+  for (const path of [...paths, `/portal/link/${token}`]) {
+    const answer = await from("192.0.2.66", path);
+    await answer.body?.cancel();
+    if (answer.status === 404) looked += 1;
+    const after = Number(answer.headers.get("retry-after"));
+    if (answer.status === 429 && after > 0 && after <= 300) waits += 1;
+  }
+  const answer = await from("192.0.2.67", `/portal/link/${token}`, { method: "POST" });
+  await answer.body?.cancel();
+  return { looked, waits, others: answer.headers.getSetCookie().length === 1 ? "opened" : "refused" };
 }
 
 /** Bytes of the page as they travel. Nothing else does: `cold` would see it. */

@@ -64,7 +64,7 @@ try {
   const agencyId = String(own.agencies[0].agencyId);
   const headers = { cookie, "x-passation-agency": agencyId };
   const call = openCaller(app.url, headers, found);
-  const writer = hostileWriter(call);
+  const writer = hostileWriter(call, app.url);
 
   // Field i of set s takes payload s + i: each field meets each payload, and each page many.
   let set = 0;

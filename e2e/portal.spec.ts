@@ -132,6 +132,7 @@ test("a client without a script opens its link once, answers for its tools, take
     await expect(asked).toContainText("Nora Benali");
     await expectSound(desk, phoneAndDesk);
     await asked.getByRole("button", { name: new RegExp(`^${say("portal.settle")}`) }).click();
+    await asked.getByRole("button", { name: say("portal.answer.submit"), exact: true }).click();
     await expect(desk.getByText(say("portal.settled", { count: 1 }))).toBeVisible();
 
     const preview = desk.context().waitForEvent("page");

@@ -25,7 +25,7 @@ const tools = [
 ];
 
 /**
- * Gives the first dossier its accesses, a pack and contacts in both languages, one of whom asks, and the third one a
+ * Gives the first dossier its accesses, a pack and contacts in both languages, one of whom asks and is answered, and the third one a
  * contact; the second has none. The pages to look at.
  */
 export async function preparePortal(
@@ -56,6 +56,10 @@ export async function preparePortal(
   await answer(ids[3], { answer: "done", text: "Je suis administratrice du compte." });
   await answer(ids[1], { answer: "help", text: "Je ne vois pas le menu « Utilisateurs et autorisations »." });
   await answer(ids[5], { answer: "other", text: "Yves Garnier, yves@successeur.example" });
+  await post(url, "/portal/questions", { text: "Qui garde le nom de domaine après la fin ?" }, session.fr);
+  const { requests } = await of("portal.list", {});
+  const [{ id: helpId } = {}] = requests as readonly { readonly id?: string }[];
+  await of("portal.settle-request", { helpId, answer: "Vous : il est à votre nom depuis le 3 décembre." });
   await done(owner, "contact.add", { dossierId: other, name: "Yves Garnier" });
   return [
     { name: "clients", path: `/dossiers/${dossierId}/portal`, as: owner },
@@ -70,6 +74,8 @@ export async function preparePortal(
     { name: "portal-noted", path: `/portal?noted=${ids[3]}`, session },
     { name: "portal-tool", path: `/portal/tools/${ids[0]}`, session },
     { name: "portal-tool-waived", path: `/portal/tools/${ids[4]}`, session },
+    { name: "portal-questions", path: "/portal/questions", session },
+    { name: "portal-history", path: "/portal/history", session },
     { name: "portal-stored", path: "/portal/stored", session },
   ];
 }

@@ -132,7 +132,10 @@ const contractReader = async () => (await import("#platform/contracts/read-contr
 function sendingMail({
   mail,
   url,
-}: Config): Pick<Ports, "sendInvitation" | "sendPortalLink" | "sendDigest" | "postLetter"> {
+}: Config): Pick<
+  Ports,
+  "sendInvitation" | "sendPortalLink" | "sendPortalCode" | "sendDigest" | "postLetter"
+> {
   if (!mail) return {};
   return {
     async postLetter(letter) {
@@ -150,6 +153,12 @@ function sendingMail({
       const { portalMail } = await import("#platform/mail/portal-mail.ts");
       const mailer = openMailer(mail);
       await mailer.send(portalMail(letter, url)).finally(mailer.close);
+    },
+    async sendPortalCode(letter) {
+      const { openMailer } = await import("#platform/mail/mailer.ts");
+      const { portalCodeMail } = await import("#platform/mail/portal-mail.ts");
+      const mailer = openMailer(mail);
+      await mailer.send(portalCodeMail(letter, url)).finally(mailer.close);
     },
     async sendDigest(letter) {
       const { openMailer } = await import("#platform/mail/mailer.ts");

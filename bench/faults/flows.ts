@@ -117,6 +117,12 @@ export const flows: readonly Flow[] = [
     name: "monitor.add",
     input: ({ dossierId }) => ({ dossierId, kind: "kpi", name: "Positions", costCents: 4_900 }),
   },
+  { name: "portal.invite", input: ({ dossierId, contactId }) => ({ dossierId, contactId }) },
+  {
+    name: "portal.set-closing",
+    once: true,
+    input: ({ dossierId }) => ({ dossierId, readableUntil: "2099-12-31" }),
+  },
   {
     name: "ticket.add",
     input: ({ dossierId }) => ({ dossierId, vendor: "Google Ads", subject: "Annonce refusée" }),

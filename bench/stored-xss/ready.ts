@@ -11,7 +11,7 @@ const somebody = { recipientName: "Nora Benali", recipientEmail: "nora@peer.exam
 const playbook = new URL("../../catalogue/playbooks/short-exit.yaml", import.meta.url);
 
 /** What an operation needs that is used up, or closed, by those before it: a letter, a meeting, a draft of its own. */
-export function makeReady(call: Caller) {
+export function makeReady(call: Caller, url: string) {
   return async (name: string, dossierId: unknown, next: () => string): Promise<Record<string, unknown>> => {
     const ask = async (asked: string, input: object) =>
       (await call(asked, asked.startsWith("playbook.") ? input : { dossierId, ...input })).json;
@@ -58,6 +58,14 @@ export function makeReady(call: Caller) {
       await ask("playbook.save-draft", { playbookId, content });
       return { playbookId, revision: undefined };
     }
+    if (name === "portal.settle-request") {
+      const { id: contactId } = await ask("contact.add", { name: next().slice(0, 100) });
+      const { token } = await ask("portal.invite", { contactId });
+      const [cookie = ""] = (await sent(`${url}/portal/link/${token}`)).headers.getSetCookie();
+      await sent(`${url}/portal/questions`, { text: next() }, cookie.split(";", 1)[0]);
+      const { requests } = await ask("portal.list", {});
+      return { helpId: Array.isArray(requests) ? requests[0]?.id : undefined };
+    }
     if (name === "departure.plan") return { method: "manual" };
     // A day before the end, on which nobody has to authorise anything.
     if (name === "departure.log-use") return { on: "2026-11-02" };
@@ -80,3 +88,12 @@ export function makeReady(call: Caller) {
     return {};
   };
 }
+
+/** Sends a form as a browser without a script does. */
+const sent = (address: string, fields: Readonly<Record<string, string>> = {}, cookie = "") =>
+  fetch(address, {
+    method: "POST",
+    redirect: "manual",
+    headers: { cookie },
+    body: new URLSearchParams(fields),
+  });

@@ -25,6 +25,7 @@ const closing = ["dossier.archive", "dossier.reopen", "dossier.cancel"];
 const keepNothing = [
   ...["agency.accept-invitation", "tracking.reset-entry", "plan.make"],
   ...["reminder.stop", "reminder.set", "reminder.set-contact", "portal.open", "portal.ask-again"],
+  ...["portal.ask-code", "portal.open-by-code"],
 ];
 const writing = (commands as readonly Operation[]).filter(
   (one) =>
@@ -36,7 +37,7 @@ const writing = (commands as readonly Operation[]).filter(
 );
 
 /** Puts payloads through every text field of every command that a person may run, and through imports. */
-export function hostileWriter(call: Caller) {
+export function hostileWriter(call: Caller, url: string) {
   const tried = new Map(
     writing.map(({ name }): [string, Tried] => [name, { taken: 0, plain: new Set(), refused: "" }]),
   );
@@ -74,7 +75,7 @@ export function hostileWriter(call: Caller) {
     return undefined;
   };
 
-  const ready = makeReady(call);
+  const ready = makeReady(call, url);
 
   return {
     /** The operations that took no payload at all, and why. */

@@ -7,10 +7,18 @@ import type { Actor } from "./kernel/actor.ts";
 import type { Operation } from "./kernel/operation.ts";
 import { isRefusal, type Refusal } from "./kernel/refusal.ts";
 import { openLocated } from "./open-file.ts";
+import type { OpenedPicture } from "./open-logo.ts";
 import { acknowledgeAccess, askHelp } from "./portal/commands/answer-access.ts";
+import { askQuestion } from "./portal/commands/ask-question.ts";
+import { chooseLanguage } from "./portal/commands/choose-language.ts";
+import { askCode, enterByCode } from "./portal/commands/enter-by-code.ts";
 import { askLinkAgain, leavePortal, openPortal } from "./portal/commands/open-portal.ts";
 import { takePack } from "./portal/commands/take-pack.ts";
-import { readPortal, readPortalLink } from "./portal/queries.ts";
+import { readClosing } from "./portal/queries/read-closing.ts";
+import { readHistory } from "./portal/queries/read-history.ts";
+import { readPortalLink } from "./portal/queries/read-link.ts";
+import { readLinkLogo, readPortalLogo } from "./portal/queries/read-logo.ts";
+import { readPortal } from "./portal/queries.ts";
 import { run, type World } from "./run.ts";
 
 /** The colour of an agency as each scheme of the reader can show it; ours while it has chosen none. */
@@ -25,6 +33,10 @@ export type Visitor = Extract<Actor, { kind: "contact" }>;
 export type PortalPage = z.infer<typeof readPortal.output>;
 /** What whoever holds a link is told before opening it. */
 export type LinkPage = z.infer<typeof readPortalLink.output>;
+/** What is left to say once the portal was closed. */
+export type ClosedPage = z.infer<typeof readClosing.output>;
+/** What they did and received. */
+export type History = z.infer<typeof readHistory.output>["lines"];
 
 const ownColour = "#0f5c63";
 const anybody = { kind: "anonymous" } as const;
@@ -48,6 +60,14 @@ export const readInvitation = (world: World, token: string) =>
 export const openInvitation = (world: World, token: string) =>
   answerOf(world, anybody, openPortal, { token });
 
+/** Has the code mailed without which a link does not open. */
+export const askForCode = (world: World, token: string, language?: Language) =>
+  answerOf(world, anybody, askCode, { token, ...(language ? { language } : {}) });
+
+/** Opens a link by the code that was mailed: the session, or how many tries are left. */
+export const openByCode = (world: World, token: string, code: string) =>
+  answerOf(world, anybody, enterByCode, { token, code });
+
 /** Has a new link mailed to the contact of an old one; nobody learns whether there was one. */
 export const askInvitation = (world: World, token: string) =>
   answerOf(world, anybody, askLinkAgain, { token });
@@ -65,6 +85,35 @@ export const seePortal = (world: World, visitor: Visitor) =>
 /** The same as one of the agency sees it, who looks in their place. */
 export const seePortalAs = (world: World, actor: Actor, dossierId: string) =>
   answerOf(world, actor, readPortal, { dossierId });
+
+/** What they did and received, all of it. */
+export const seeHistory = (world: World, actor: Actor, dossierId: string) =>
+  answerOf(world, actor, readHistory, { dossierId });
+
+/** What is said to them once the portal was closed. */
+export const seeClosed = (world: World, visitor: Visitor) => answerOf(world, visitor, readClosing, {});
+
+/** They choose the language of their pages and mails. */
+export const speak = (world: World, visitor: Visitor, language: string) =>
+  answerOf(world, visitor, chooseLanguage, { language });
+
+/** They ask something that is about no tool. */
+export const askAnything = (world: World, visitor: Visitor, text: string, language: Language) =>
+  answerOf(world, visitor, askQuestion, { dossierId: visitor.dossierId, text }, language);
+
+/** The logo of the agency: for whoever is in, or holds a link. */
+export async function portalLogo(
+  world: World,
+  who: { readonly visitor: Visitor } | { readonly token: string },
+): Promise<OpenedPicture | Refusal> {
+  const picture =
+    "visitor" in who
+      ? await answerOf(world, who.visitor, readPortalLogo, {})
+      : await answerOf(world, anybody, readLinkLogo, { token: who.token });
+  if (isRefusal(picture)) return picture;
+  const { mediaType, sha256, base64 } = picture;
+  return { mediaType, sha256, bytes: Uint8Array.fromBase64(base64) };
+}
 
 /** They say which right they have on a tool. */
 export const sayDone = (

@@ -46,7 +46,8 @@ export const permissions = {
   "portal.list": { role: "read-only", operator: true },
   "portal.read": { role: "read-only", operator: true, contact: true },
   "portal.answer": { contact: true },
-  "portal.leave": { contact: true },
+  /** What a contact may see and do of itself, after the portal was closed too. */
+  "portal.self": { contact: true },
   "portal.open": { user: true, anonymous: true },
   "portal.mail-link": { system: true },
   "pack.build": { role: "member", operator: true },

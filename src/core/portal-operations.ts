@@ -1,11 +1,19 @@
-import { acknowledgeAccess, askHelp, settleRequest } from "./portal/commands/answer-access.ts";
+import { acknowledgeAccess, askHelp } from "./portal/commands/answer-access.ts";
+import { askQuestion, settleRequest } from "./portal/commands/ask-question.ts";
+import { chooseLanguage } from "./portal/commands/choose-language.ts";
+import { askCode, enterByCode, mailCode } from "./portal/commands/enter-by-code.ts";
 import { importAnswers } from "./portal/commands/import-answers.ts";
 import { inviteContact, revokeLink } from "./portal/commands/invite-contact.ts";
 import { mailLink } from "./portal/commands/mail-link.ts";
 import { askLinkAgain, leavePortal, openPortal } from "./portal/commands/open-portal.ts";
+import { setClosing } from "./portal/commands/set-closing.ts";
 import { drawAnswers } from "./portal/queries/answer-sheet.ts";
 import { readAnswers } from "./portal/queries/read-answers.ts";
-import { listLinks, readPortal, readPortalLink } from "./portal/queries.ts";
+import { readClosing } from "./portal/queries/read-closing.ts";
+import { readHistory } from "./portal/queries/read-history.ts";
+import { readPortalLink } from "./portal/queries/read-link.ts";
+import { readLinkLogo, readPortalLogo } from "./portal/queries/read-logo.ts";
+import { listLinks, readPortal } from "./portal/queries.ts";
 
 /** What can be done and asked of the portal. */
 export const portalOperations = [
@@ -23,5 +31,15 @@ export const portalOperations = [
   leavePortal,
   acknowledgeAccess,
   askHelp,
+  askQuestion,
   settleRequest,
+  askCode,
+  enterByCode,
+  mailCode,
+  chooseLanguage,
+  setClosing,
+  readClosing,
+  readHistory,
+  readLinkLogo,
+  readPortalLogo,
 ] as const;

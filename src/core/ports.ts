@@ -9,7 +9,7 @@ import type { ToneCatalogue } from "./letter/tone-rule.ts";
 import type { DrawInvitation, DrawMeetingSheet } from "./meeting/ports.ts";
 import type { MakePack, PackPreviewer } from "./pack/ports.ts";
 import type { PlaybookCatalogue, PlaybookText } from "./playbook/ports.ts";
-import type { DrawAnswerSheet, SendPortalLink } from "./portal/ports.ts";
+import type { DrawAnswerSheet, SendPortalCode, SendPortalLink } from "./portal/ports.ts";
 import type { SendDigest } from "./reminder/ports.ts";
 import type { ToolCatalogue } from "./tool/ports.ts";
 import type { GatherLoose, ReadExport } from "./tracking/ports.ts";
@@ -50,5 +50,7 @@ export type Ports = {
   readonly sendDigest?: SendDigest;
   /** Absent when the server sends no mail. */
   readonly sendPortalLink?: SendPortalLink;
+  /** Absent when the server sends no mail. */
+  readonly sendPortalCode?: SendPortalCode;
   readonly sendWebhook: SendWebhook;
 };

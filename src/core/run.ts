@@ -10,7 +10,8 @@ import type { Language } from "#messages/messages.ts";
 import type { Database } from "#platform/db/schema.ts";
 import { actAs } from "./agency/store.ts";
 import { appendFacts } from "./journal/store.ts";
-import { holds } from "./permissions.ts";
+import { holds, type Permission } from "./permissions.ts";
+import { refusalIfClosed } from "./portal/store.ts";
 import type { Ports } from "./ports.ts";
 import { noteDeliveries } from "./webhook/store.ts";
 
@@ -86,6 +87,12 @@ function staysInside(actor: Actor, input: unknown): boolean {
   return !("dossierId" in input) || input.dossierId === actor.dossierId;
 }
 
+/** Once a portal was closed, a contact is told so and may do nothing but what is about itself. */
+async function refusalToStay(work: Work, { permission }: { readonly permission: Permission }) {
+  if (work.actor.kind !== "contact" || permission === "portal.self") return undefined;
+  return refusalIfClosed(work, work.actor.dossierId);
+}
+
 function refusalToLetIn(actor: Actor): Refusal {
   if (actor.kind === "anonymous") return refuse("request.not-signed-in");
   return refuse(actor.kind === "user" ? "request.no-agency" : "request.not-permitted");
@@ -118,7 +125,7 @@ async function inTransaction<Input, Result>(
   const tx = await begin(world.db, operation.kind).execute();
   try {
     const work = await workIn(tx, world, actor, report);
-    const outcome = await perform(work);
+    const outcome = (await refusalToStay(work, operation)) ?? (await perform(work));
     if (isRefusal(outcome)) {
       await tx.rollback().execute();
       return no(outcome);

@@ -11,4 +11,5 @@ export const exampleLink = {
   mailedAt: "2026-12-01T09:00:04Z",
   openedAt: "2026-12-03T08:12:00Z",
   sessionUntil: "2027-01-02T08:12:00Z",
+  withCode: true,
 };

@@ -19,6 +19,8 @@ export type PortalLink = {
   readonly openedAt: string | null;
   readonly sessionUntil: string | null;
   readonly revokedAt: string | null;
+  /** Whether it takes a code that is mailed besides. */
+  readonly withCode: boolean;
 };
 
 export function stateOfLink(

@@ -23,3 +23,13 @@ export type DrawAnswerSheet = (asked: AnswerSheetToDraw) => Promise<Uint8Array>;
 
 /** Mails it, or throws when the mail server does not take it. */
 export type SendPortalLink = (letter: PortalLetter) => Promise<void>;
+
+/** What the mail of a code says: the code, never the link that it opens. */
+export type PortalCodeLetter = PortalLetter & {
+  readonly code: string;
+  /** Same code, same mail. */
+  readonly codeId: string;
+};
+
+/** Mails it, or throws when the mail server does not take it. */
+export type SendPortalCode = (letter: PortalCodeLetter) => Promise<void>;

@@ -3,6 +3,7 @@ import { autonomyStates, grades } from "#core/access/kinds.ts";
 import { seeAccesses } from "#core/access/store.ts";
 import { loadAgency } from "#core/agency/store.ts";
 import { contactsOf } from "#core/contact/store.ts";
+import { seeDepartures } from "#core/departure/queries/see-departures.ts";
 import { loadDossier } from "#core/dossier/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
@@ -11,10 +12,13 @@ import { isRefusal } from "#core/kernel/refusal.ts";
 import { packsOf, toPack } from "#core/pack/store.ts";
 import { rightLevels } from "#core/tool/kinds.ts";
 import { languages } from "#messages/messages.ts";
+import { earliestClosing } from "./closing.ts";
+import { dateKinds, datesOf } from "./dates.ts";
 import { exampleDossierId, exampleLink } from "./example.ts";
 import { linkStates, stateOfLink } from "./portal.ts";
-import { loadRequests, requestKinds } from "./request-store.ts";
-import { holdLink, linksOf } from "./store.ts";
+import { HistoryLineShown, loadHistory } from "./queries/read-history.ts";
+import { accessRequestKinds, loadRequests, requestKinds } from "./request-store.ts";
+import { linksOf, loadClosing } from "./store.ts";
 
 const Both = z.object({ fr: z.string(), en: z.string() });
 
@@ -33,7 +37,10 @@ const Expected = z.object({
   steps: z.array(Both).meta({ description: "How it is handed over" }),
   state: z.enum(autonomyStates),
   grade: z.enum(grades).nullable(),
-  asked: z.enum(requestKinds).nullable().meta({ description: "What was asked for and is not settled yet" }),
+  asked: z
+    .enum(accessRequestKinds)
+    .nullable()
+    .meta({ description: "What was asked for and is not settled yet" }),
 });
 
 /** What a client sees of its dossier: what is expected of it, what is settled, and what it may take. */
@@ -44,7 +51,11 @@ export const readPortal = query({
   permission: "portal.read",
   input: z.object({ dossierId: Id }),
   output: z.object({
-    agency: z.object({ name: z.string(), colour: z.string().nullable() }),
+    agency: z.object({
+      name: z.string(),
+      colour: z.string().nullable(),
+      logo: z.string().nullable().meta({ description: "The SHA-256 of its logo" }),
+    }),
     language: z.enum(languages),
     party: z.string(),
     contactName: z.string().nullable().meta({ description: "Who looks; null for one of the agency" }),
@@ -52,6 +63,20 @@ export const readPortal = query({
     today: Day,
     expected: z.array(Expected),
     settled: z.array(Expected),
+    dates: z.array(z.object({ kind: z.enum(dateKinds), day: Day, tools: z.array(z.string()) })).meta({
+      description: "The end, the days on which the agency leaves tools, and the last day of the portal",
+    }),
+    readableUntil: Day.nullable().meta({ description: "The last day of the portal, where there is one" }),
+    questions: z.array(
+      z.object({
+        tool: z.string().nullable().meta({ description: "null: it is about no tool" }),
+        text: z.string(),
+        askedAt: z.iso.datetime(),
+        isSettled: z.boolean(),
+        answer: z.string().nullable(),
+      }),
+    ),
+    history: z.array(HistoryLineShown).meta({ description: "What one did and received last" }),
     packs: z.array(
       z.object({
         packId: Id,
@@ -66,7 +91,7 @@ export const readPortal = query({
   example: {
     input: { dossierId: exampleDossierId },
     output: {
-      agency: { name: "Atelier Rivage", colour: null },
+      agency: { name: "Atelier Rivage", colour: null, logo: null },
       language: "fr",
       party: "Boulangerie Aubin",
       contactName: "Nora Benali",
@@ -74,6 +99,10 @@ export const readPortal = query({
       today: "2026-12-03",
       expected: [],
       settled: [],
+      dates: [{ kind: "end", day: "2026-12-14", tools: [] }],
+      readableUntil: "2027-06-14",
+      questions: [],
+      history: [],
       packs: [],
     },
   },
@@ -90,9 +119,15 @@ export const readPortal = query({
       actor.kind === "contact"
         ? await contactsOf(work, dossierId).where("id", "=", actor.contactId).executeTakeFirst()
         : undefined;
-    const waiting = (await loadRequests(work, dossierId)).filter(({ settledAt }) => settledAt === null);
+    const requests = await loadRequests(work, dossierId);
+    const waiting = requests.filter(({ settledAt }) => settledAt === null);
+    const closing = await loadClosing(work, dossier);
+    if (isRefusal(closing)) return closing;
+    const departures = await seeDepartures(work, dossier);
+    if (isRefusal(departures)) return departures;
     const shown = accesses.map((access): z.infer<typeof Expected> => {
       const tool = tools.get(access.tool.key);
+      const asked = waiting.find(({ accessId }) => accessId === access.id)?.kind;
       return {
         accessId: access.id,
         tool: access.tool.name,
@@ -105,7 +140,7 @@ export const readPortal = query({
         steps: tool?.handover.steps ?? [],
         state: access.autonomy.state,
         grade: access.autonomy.grade,
-        asked: waiting.find(({ accessId }) => accessId === access.id)?.kind ?? null,
+        asked: accessRequestKinds.find((kind) => kind === asked) ?? null,
       };
     });
     const isOpen = ({ state, grade }: z.infer<typeof Expected>) =>
@@ -116,7 +151,7 @@ export const readPortal = query({
       .limit(20)
       .execute();
     return {
-      agency: { name: agency.name, colour: agency.colour },
+      agency: { name: agency.name, colour: agency.colour, logo: agency.logo },
       language: contact?.language ?? agency.language,
       party: dossier.party,
       contactName: contact?.name ?? null,
@@ -124,6 +159,23 @@ export const readPortal = query({
       today,
       expected: shown.filter(isOpen),
       settled: shown.filter((one) => !isOpen(one)),
+      dates: datesOf({
+        endOn: departures.endOn,
+        closesOn: closing.until,
+        leaving: departures.departures.filter(
+          ({ state }) => state !== "closed" && state !== "not-applicable",
+        ),
+      }).map(({ tools, ...one }) => ({ ...one, tools: [...tools] })),
+      readableUntil: closing.until,
+      questions: requests
+        .filter(({ contactId }) => actor.kind !== "contact" || contactId === actor.contactId)
+        .filter(({ kind, answer }) => kind !== "someone-else" || answer !== null)
+        .slice(0, 50)
+        .map(({ accessId, text, askedAt, settledAt, answer }) => ({
+          tool: accesses.find(({ id }) => id === accessId)?.tool.name ?? null,
+          ...{ text, askedAt, isSettled: settledAt !== null, answer },
+        })),
+      history: [...(await loadHistory(work, dossierId, 3))],
       packs: packs
         .map(toPack)
         .flatMap(({ id, number, language, madeAt, bytes }) =>
@@ -131,51 +183,6 @@ export const readPortal = query({
             ? [{ packId: id, number, language, madeAt, bytes }]
             : [],
         ),
-    };
-  },
-});
-
-/** What whoever holds a link is told before it opens it: who invites, and whether it still opens. */
-export const readPortalLink = query({
-  name: "portal.read-link",
-  summary: "Reads who invites by a link to the portal, for whoever holds it; it opens nothing.",
-  permission: "portal.open",
-  input: z.object({ token: z.string().min(1).max(200) }),
-  output: z.object({
-    agencyName: z.string(),
-    party: z.string(),
-    contactName: z.string(),
-    language: z.enum(languages),
-    opens: z.boolean().meta({ description: "False: it was used, or is too old; a new one can be mailed" }),
-    mayAskAgain: z.boolean(),
-  }),
-  refusals: ["portal.link-not-found", "dossier.not-found", "agency.not-found"],
-  example: {
-    input: { token: "passation_portal_q5RkYv0…" },
-    output: {
-      ...{ agencyName: "Atelier Rivage", party: "Boulangerie Aubin", contactName: "Nora Benali" },
-      ...{ language: "fr", opens: true, mayAskAgain: true },
-    },
-  },
-  async read({ token }, before) {
-    const held = await holdLink(before, token);
-    if (isRefusal(held)) return held;
-    const { link, work } = held;
-    const dossier = await loadDossier(work, link.dossierId);
-    if (isRefusal(dossier)) return dossier;
-    const agency = await loadAgency(work.tx, link.agencyId);
-    if (isRefusal(agency)) return agency;
-    const contact = await contactsOf(work, link.dossierId)
-      .where("id", "=", link.contactId)
-      .executeTakeFirst();
-    const isLate = Temporal.Instant.compare(link.expiresAt, work.now) <= 0;
-    return {
-      agencyName: agency.name,
-      party: dossier.party,
-      contactName: contact?.name ?? "",
-      language: contact?.language ?? agency.language,
-      opens: link.openedAt === null && !isLate,
-      mayAskAgain: contact?.email != null && work.ports.sendPortalLink !== undefined,
     };
   },
 });
@@ -198,22 +205,46 @@ export const listLinks = query({
         mailedAt: z.iso.datetime().nullable(),
         openedAt: z.iso.datetime().nullable(),
         sessionUntil: z.iso.datetime().nullable(),
+        withCode: z.boolean(),
       }),
     ),
+    closing: z.object({
+      readableUntil: Day.nullable().meta({ description: "null: the end is not known, it stays readable" }),
+      chosen: Day.nullable().meta({
+        description: "The day that somebody chose; null: six months after the end",
+      }),
+      usual: Day.nullable().meta({ description: "Six months after the end" }),
+      earliest: Day.meta({ description: "The first day that may be chosen" }),
+      isOver: z.boolean(),
+    }),
     requests: z.array(
       z.object({
         id: Id,
-        accessId: Id,
+        accessId: Id.nullable().meta({ description: "null: it is about no tool" }),
         contactId: Id.nullable(),
         kind: z.enum(requestKinds),
         text: z.string(),
         askedAt: z.iso.datetime(),
         settledAt: z.iso.datetime().nullable(),
+        answer: z.string().nullable(),
       }),
     ),
   }),
-  refusals: ["dossier.not-found"],
-  example: { input: { dossierId: exampleDossierId }, output: { links: [exampleLink], requests: [] } },
+  refusals: ["dossier.not-found", "agency.not-found"],
+  example: {
+    input: { dossierId: exampleDossierId },
+    output: {
+      links: [exampleLink],
+      closing: {
+        readableUntil: "2027-06-14",
+        chosen: null,
+        usual: "2027-06-14",
+        earliest: "2026-12-14",
+        isOver: false,
+      },
+      requests: [],
+    },
+  },
   async read({ dossierId }, work) {
     const dossier = await loadDossier(work, dossierId);
     if (isRefusal(dossier)) return dossier;
@@ -223,6 +254,13 @@ export const listLinks = query({
       contactName: contacts.find(({ id }) => id === link.contactId)?.name ?? null,
       state: stateOfLink({ ...link, revokedAt }, work.now),
     }));
-    return { links, requests: [...(await loadRequests(work, dossierId))] };
+    const closing = await loadClosing(work, dossier);
+    if (isRefusal(closing)) return closing;
+    const { until, chosen, usual, isOver, today } = closing;
+    return {
+      links,
+      closing: { readableUntil: until, chosen, usual, earliest: earliestClosing(dossier, today), isOver },
+      requests: [...(await loadRequests(work, dossierId))],
+    };
   },
 });

@@ -1,28 +1,34 @@
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 
-/** Why a contact did not do it: it wants help, or says who does it. */
-export const requestKinds = ["help", "someone-else"] as const;
+/** Why a contact did not do it on a tool: it wants help, or says who does it. */
+export const accessRequestKinds = ["help", "someone-else"] as const;
+/** The same, and a question that is about no tool. */
+export const requestKinds = [...accessRequestKinds, "question"] as const;
 export type RequestKind = (typeof requestKinds)[number];
+export type AccessRequestKind = (typeof accessRequestKinds)[number];
 
 /** The most that is asked of one dossier and not answered yet. */
 export const mostRequests = 200;
 
 export type AccessRequest = {
   readonly id: string;
-  readonly accessId: string;
+  /** null: it is about no tool. */
+  readonly accessId: string | null;
   readonly contactId: string | null;
   readonly kind: RequestKind;
   readonly text: string;
   readonly askedAt: string;
   readonly settledAt: string | null;
+  /** What the agency answered, for the contact to read. */
+  readonly answer: string | null;
 };
 
 const requestsIn = ({ tx, actor }: Work, dossierId: string) =>
   tx
     .selectFrom("access_request")
     .select(["id", "access_id as accessId", "contact_id as contactId", "kind", "text"])
-    .select(["asked_at as askedAt", "settled_at as settledAt"])
+    .select(["asked_at as askedAt", "settled_at as settledAt", "answer"])
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId);
 
@@ -44,7 +50,7 @@ export async function loadRequests(work: Work, dossierId: string): Promise<reado
 export async function saveNewRequest(
   { tx, actor, now }: Work,
   dossierId: string,
-  request: Omit<AccessRequest, "askedAt" | "settledAt">,
+  request: Omit<AccessRequest, "askedAt" | "settledAt" | "answer">,
 ): Promise<void> {
   await tx
     .insertInto("access_request")
@@ -62,15 +68,16 @@ export async function saveNewRequest(
     .execute();
 }
 
-/** Settles what waits on an access, or one request alone; how many there were. */
+/** Settles what waits on an access, or one request alone, with what was answered; how many there were. */
 export async function settleRequests(
   { tx, actor, now }: Work,
   dossierId: string,
-  which: { readonly accessId: string } | { readonly requestId: string },
+  which: { readonly accessId: string } | { readonly requestId: string; readonly answer: string | null },
 ): Promise<number> {
   const { numUpdatedRows } = await tx
     .updateTable("access_request")
     .set({ settled_at: now.toString(), settled_by: actorReference(actor) })
+    .$if("answer" in which, (update) => update.set({ answer: "answer" in which ? which.answer : null }))
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("settled_at", "is", null)

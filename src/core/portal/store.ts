@@ -2,10 +2,14 @@ import { sql } from "kysely";
 import { actAs, loadAgency } from "#core/agency/store.ts";
 import { hashToken, newToken } from "#core/agency/tokens.ts";
 import type { Contact } from "#core/contact/contact.ts";
+import type { Dossier } from "#core/dossier/dossier.ts";
+import { loadDossier } from "#core/dossier/store.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { FactDraft, JobDraft } from "#core/kernel/fact.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { loadToday } from "#core/plan/store.ts";
+import { type Closing, closingOf } from "./closing.ts";
 import { linkLasts, type PortalLink } from "./portal.ts";
 import { sealLink } from "./sealed-link.ts";
 
@@ -15,7 +19,7 @@ export async function linksOf({ tx, actor }: Work, dossierId: string): Promise<r
     .selectFrom("portal_link")
     .select(["id", "contact_id as contactId", "made_at as madeAt", "expires_at as expiresAt"])
     .select(["mailed_at as mailedAt", "opened_at as openedAt", "session_until as sessionUntil"])
-    .select("revoked_at as revokedAt")
+    .select(["revoked_at as revokedAt", "with_code as withCode"])
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .orderBy("id", "desc")
@@ -31,6 +35,7 @@ async function saveNewLink(
     readonly contactId: string;
     readonly tokenHash: Uint8Array;
     readonly expiresAt: string;
+    readonly withCode: boolean;
   },
 ): Promise<void> {
   await tx
@@ -42,6 +47,7 @@ async function saveNewLink(
       contact_id: link.contactId,
       token_hash: link.tokenHash,
       expires_at: link.expiresAt,
+      with_code: link.withCode,
       made_at: now.toString(),
       made_by: actorReference(actor),
     })
@@ -146,13 +152,18 @@ export async function holdLink(
 
 /**
  * Makes a link for a contact of a dossier that the caller has locked, and mails it where so wished; what still waited
- * for the same contact opens no more. Refused where no mail can leave, or the contact has no address.
+ * for the same contact opens no more. Refused where a mail is wanted, of the link or of its code, and none can leave
+ * or the contact has no address.
  */
 export async function makeLink(
   work: Work,
   dossierId: string,
   contact: Contact,
-  { mail, withSheet = false }: { readonly mail: boolean; readonly withSheet?: boolean },
+  {
+    mail,
+    withSheet = false,
+    withCode,
+  }: { readonly mail: boolean; readonly withSheet?: boolean; readonly withCode: boolean },
 ): Promise<
   | {
       readonly linkId: string;
@@ -164,15 +175,16 @@ export async function makeLink(
   | Refusal
 > {
   const { ports, now } = work;
-  if (mail && !ports.sendPortalLink) return refuse("agency.mail-unavailable");
-  if (mail && contact.email === null) return refuse("portal.no-address", { name: contact.name });
+  const mails = mail || withCode;
+  if (mails && !ports.sendPortalLink) return refuse("agency.mail-unavailable");
+  if (mails && contact.email === null) return refuse("portal.no-address", { name: contact.name });
   const agency = await loadAgency(work.tx, ownAgency(work.actor));
   if (isRefusal(agency)) return agency;
   const ended = await revokeWaiting(work, dossierId, contact.id);
   const { token, tokenHash } = newToken("portal", ports.vault);
   const linkId = work.newId();
   const expiresAt = now.add(linkLasts).toString();
-  await saveNewLink(work, dossierId, { id: linkId, contactId: contact.id, tokenHash, expiresAt });
+  await saveNewLink(work, dossierId, { id: linkId, contactId: contact.id, tokenHash, expiresAt, withCode });
   const letter = {
     ...{ dossierId, linkId, token, expiresAt, contactName: contact.name },
     to: contact.email ?? "",
@@ -192,4 +204,43 @@ export async function makeLink(
     ],
     jobs: mail ? [{ name: "portal.send-link", data: sealLink(letter, ports.vault) }] : [],
   };
+}
+
+/** Until when the portal of a dossier that the caller has loaded stays readable, and what day it is. */
+export async function loadClosing(
+  work: Work,
+  dossier: Dossier,
+): Promise<(Closing & { readonly today: string }) | Refusal> {
+  const day = await loadToday(work);
+  if (isRefusal(day)) return day;
+  const row = await work.tx
+    .selectFrom("portal_closing")
+    .select("readable_until as chosen")
+    .where("agency_id", "=", ownAgency(work.actor))
+    .where("dossier_id", "=", dossier.id)
+    .executeTakeFirst();
+  return { ...closingOf(dossier, row?.chosen ?? null, day.today), today: day.today };
+}
+
+/** Keeps the day that somebody chose; null gives back the usual one. */
+export async function saveClosing(
+  { tx, actor, now }: Work,
+  dossierId: string,
+  until: string | null,
+): Promise<void> {
+  const set = { readable_until: until, set_at: now.toString(), set_by: actorReference(actor) };
+  await tx
+    .insertInto("portal_closing")
+    .values({ agency_id: ownAgency(actor), dossier_id: dossierId, ...set })
+    .onConflict((conflict) => conflict.columns(["agency_id", "dossier_id"]).doUpdateSet(set))
+    .execute();
+}
+
+/** Why nobody outside enters or does anything in the portal of a dossier any more; nothing while it is readable. */
+export async function refusalIfClosed(work: Work, dossierId: string): Promise<Refusal | undefined> {
+  const dossier = await loadDossier(work, dossierId);
+  if (isRefusal(dossier)) return dossier;
+  const closing = await loadClosing(work, dossier);
+  if (isRefusal(closing)) return closing;
+  return closing.isOver ? refuse("portal.closed", { day: closing.until ?? "" }) : undefined;
 }

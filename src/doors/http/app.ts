@@ -75,7 +75,7 @@ export function httpApp(parts: AppParts): Hono<DoorEnvironment> {
   app.route("/", hooksDoor({ world }));
   app.route("/", stopDoor({ world }));
   app.route("/", documentsDoor({ world, log }));
-  app.route("/", portalDoor({ world, log, url }));
+  app.route("/", portalDoor({ world, log, url, behindProxy: parts.behindProxy }));
   app.route("/", previewDoor({ world, authenticate }));
   app.route("/", screensDoor(screensFolder));
   app.onError((error, context) => {

@@ -1,10 +1,10 @@
-import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { commandNamed } from "#core/commands.ts";
 import { asUser, type Credentials, serverIsNew } from "#core/identify.ts";
 import { run, type World } from "#core/run.ts";
 import type { SignIn } from "#platform/sign-in/sign-in.ts";
 import type { Authenticate } from "./api.ts";
+import { callerAddress } from "./caller-address.ts";
 import type { DoorEnvironment } from "./headers.ts";
 
 /** The header by which a page says for which of the person's agencies it acts. */
@@ -48,10 +48,4 @@ export function signInDoor(parts: {
     });
   });
   return door;
-}
-
-/** Whom to count attempts against: behind one's own proxy, the last address that it added. */
-function callerAddress(headers: Headers, { incoming }: HttpBindings, behindProxy: boolean): string {
-  const forwarded = behindProxy ? headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
-  return forwarded || incoming.socket.remoteAddress || "unknown";
 }

@@ -13,6 +13,9 @@ export const en = {
     "Hello {{name}},\n\n{{agency}} has opened a page for you: what is expected of you at the end of our work, and what you can take. This link opens it, once, until {{day}}:\n\n{{link}}\n\nWhoever has this link can open the page in your name: please do not pass it on.\n",
   "portal.sheet":
     "Do you prefer a spreadsheet? The one attached asks the same: fill in the yellow cells, then send it back to {{agency}}.\n",
+  "portal-code.subject": "{{code}} is your code",
+  "portal-code.text":
+    "Hello {{name}},\n\nHere is the code that opens the page of {{agency}}:\n\n{{code}}\n\nIt is good for ten minutes. If you did not ask for it, there is nothing to do: without it the link opens nothing. Nobody will ask you for this code by telephone or by mail.\n",
   "letter.day.end": "end of the engagement",
   "letter.day.departure": "{{agency}} leaves your tools",
   "letter.days": "closing-dates",

@@ -14,6 +14,9 @@ export const fr = {
     "Bonjour {{name}},\n\n{{agency}} a ouvert une page pour vous : ce qui est attendu de vous à la fin de notre mission, et ce que vous pouvez prendre. Ce lien l’ouvre, une fois, jusqu’au {{day}} :\n\n{{link}}\n\nQui a ce lien peut ouvrir la page à votre place : ne le transmettez pas.\n",
   "portal.sheet":
     "Vous préférez un tableau ? Celui qui est joint demande la même chose : remplissez les cases jaunes, puis renvoyez-le à {{agency}}.\n",
+  "portal-code.subject": "{{code}} est votre code",
+  "portal-code.text":
+    "Bonjour {{name}},\n\nVoici le code qui ouvre la page de {{agency}} :\n\n{{code}}\n\nIl est valable dix minutes. Si vous ne l’avez pas demandé, il n’y a rien à faire : sans lui, le lien n’ouvre rien. Personne ne vous demandera ce code par téléphone ni par courriel.\n",
   "letter.day.end": "fin de la mission",
   "letter.day.departure": "{{agency}} quitte vos outils",
   "letter.days": "dates-de-fin",

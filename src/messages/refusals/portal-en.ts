@@ -1,5 +1,11 @@
 /** Why the portal stays closed, or does not take what was said. */
 export const portalEn = {
+  "portal.closed": "This portal closed on {{day}}.",
+  "portal.closes-too-early":
+    "The portal stays readable until {{day}} at least: until the end, and until today.",
+  "portal.code-needed": "This link opens with the code that is mailed besides.",
+  "portal.code-over": "This code opens no more. Ask for a new one.",
+  "portal.too-many-codes": "No more codes are mailed for this link. Ask for a new link.",
   "portal.link-not-found": "This link does not exist, or was ended. Ask whoever wrote to you for a new one.",
   "portal.link-used": "This link was used already, or is too old. A new one can be mailed to you.",
   "portal.no-address": "{{name}} has no mail address: add it to the contact, or hand over the link yourself.",

@@ -1,6 +1,12 @@
 /** What the journal tells of the portal. */
 export const factsPortalEn = {
   "fact.portal.answers-imported": "kept {{count}} answers of the sheet “{{name}}” returned by {{contact}}",
+  "fact.portal.closing-set": "set the last day of the portal: {{to}}",
+  "fact.portal.code-asked": "had a code mailed to {{name}} to open the portal",
+  "fact.portal.code-mailed": "mailed a code to open the portal",
+  "fact.portal.code-wrong": "typed a wrong code at the door of the portal",
+  "fact.portal.question-asked": "asked: {{text}}",
+  "fact.portal.question-answered": "settled a question",
   "fact.portal.help-asked": "asked about the access “{{name}}”: {{text}}",
   "fact.portal.help-settled": "settled what was asked about the access “{{name}}”",
   "fact.portal.invited": "made a link to the portal for {{name}}",

@@ -4,6 +4,12 @@ import type { factsPortalEn } from "./facts-portal-en.ts";
 export const factsPortalFr = {
   "fact.portal.answers-imported":
     "a gardé {{count}} réponses du tableau « {{name}} » renvoyé par {{contact}}",
+  "fact.portal.closing-set": "a fixé le dernier jour du portail : {{to}}",
+  "fact.portal.code-asked": "a fait envoyer un code à {{name}} pour ouvrir le portail",
+  "fact.portal.code-mailed": "a envoyé un code pour ouvrir le portail",
+  "fact.portal.code-wrong": "a tapé un code faux à l’entrée du portail",
+  "fact.portal.question-asked": "a demandé : {{text}}",
+  "fact.portal.question-answered": "a réglé une question",
   "fact.portal.help-asked": "a demandé au sujet de l’accès « {{name}} » : {{text}}",
   "fact.portal.help-settled": "a réglé ce qui était demandé sur l’accès « {{name}} »",
   "fact.portal.invited": "a fait un lien vers le portail pour {{name}}",

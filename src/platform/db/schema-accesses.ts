@@ -71,6 +71,19 @@ type PortalLinkRow = {
   session_hash: Later<Uint8Array>;
   session_until: Later<string>;
   revoked_at: Later<string>;
+  with_code: ColumnType<boolean, boolean | undefined, boolean>;
+  code_hash: Later<Uint8Array>;
+  code_made_at: Later<string>;
+  code_tries: ColumnType<number, number | undefined, number>;
+  code_times: ColumnType<number, number | undefined, number>;
+};
+
+type PortalClosingRow = {
+  agency_id: string;
+  dossier_id: string;
+  readable_until: string | null;
+  set_at: Instant;
+  set_by: string;
 };
 
 type AccessHookRow = {
@@ -105,7 +118,7 @@ type AccessRequestRow = {
   agency_id: string;
   dossier_id: string;
   id: string;
-  access_id: string;
+  access_id: string | null;
   contact_id: string | null;
   kind: RequestKind;
   text: string;
@@ -113,6 +126,7 @@ type AccessRequestRow = {
   asked_by: string;
   settled_at: Later<string>;
   settled_by: Later<string>;
+  answer: Later<string>;
 };
 
 /** What is said of accesses, what shows it, how we leave them, who comes to answer, and the registers beside. */
@@ -121,6 +135,7 @@ export type AccessTables = DepartureTables &
     access: AccessRow;
     access_evidence: AccessEvidenceRow;
     portal_link: PortalLinkRow;
+    portal_closing: PortalClosingRow;
     access_request: AccessRequestRow;
     access_hook: AccessHookRow;
     access_report: AccessReportRow;

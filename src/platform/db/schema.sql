@@ -127,7 +127,7 @@ create table access_request (
   agency_id uuid not null,
   dossier_id uuid not null,
   id uuid not null,
-  access_id uuid not null,
+  access_id uuid,
   contact_id uuid,
   kind text not null,
   text text not null,
@@ -135,9 +135,12 @@ create table access_request (
   asked_by text not null,
   settled_at timestamp with time zone,
   settled_by text,
+  answer text,
   constraint access_request_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint access_request_answer_is_settled CHECK (((answer IS NULL) OR (settled_at IS NOT NULL))),
   constraint access_request_check CHECK (((settled_at IS NULL) = (settled_by IS NULL))),
-  constraint access_request_kind_check CHECK ((kind = ANY (ARRAY['help'::text, 'someone-else'::text]))),
+  constraint access_request_kind_check CHECK ((kind = ANY (ARRAY['help'::text, 'someone-else'::text, 'question'::text]))),
+  constraint access_request_question_is_of_no_access CHECK (((kind = 'question'::text) = (access_id IS NULL))),
   constraint access_request_agency_id_dossier_id_access_id_fkey FOREIGN KEY (agency_id, dossier_id, access_id) REFERENCES access(agency_id, dossier_id, id)
 );
 create table access_use (
@@ -837,6 +840,15 @@ create table playbook_version (
   constraint playbook_version_pkey PRIMARY KEY (agency_id, playbook_id, version),
   constraint playbook_version_agency_id_playbook_id_fkey FOREIGN KEY (agency_id, playbook_id) REFERENCES playbook(agency_id, id)
 );
+create table portal_closing (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  readable_until date,
+  set_at timestamp with time zone not null,
+  set_by text not null,
+  constraint portal_closing_pkey PRIMARY KEY (agency_id, dossier_id),
+  constraint portal_closing_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
 create table portal_link (
   agency_id uuid not null,
   dossier_id uuid not null,
@@ -851,9 +863,15 @@ create table portal_link (
   session_hash bytea,
   session_until timestamp with time zone,
   revoked_at timestamp with time zone,
+  with_code boolean not null default false,
+  code_hash bytea,
+  code_made_at timestamp with time zone,
+  code_tries integer not null default 0,
+  code_times integer not null default 0,
   constraint portal_link_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint portal_link_check CHECK (((opened_at IS NULL) = (session_hash IS NULL))),
   constraint portal_link_check1 CHECK (((session_hash IS NULL) = (session_until IS NULL))),
+  constraint portal_link_code_has_its_moment CHECK (((code_hash IS NULL) = (code_made_at IS NULL))),
   constraint portal_link_agency_id_dossier_id_contact_id_fkey FOREIGN KEY (agency_id, dossier_id, contact_id) REFERENCES contact(agency_id, dossier_id, id)
 );
 create table reminder_setting (
@@ -1552,6 +1570,7 @@ alter table pack enable row level security, force row level security;
 alter table plan enable row level security, force row level security;
 alter table playbook enable row level security, force row level security;
 alter table playbook_version enable row level security, force row level security;
+alter table portal_closing enable row level security, force row level security;
 alter table portal_link enable row level security, force row level security;
 alter table reminder_setting enable row level security, force row level security;
 alter table saved_view enable row level security, force row level security;
@@ -1659,6 +1678,8 @@ create policy own_agency on playbook for all to passation_app using ((agency_id 
 create policy owner on playbook for all to current_user using (true) with check (true);
 create policy own_agency on playbook_version for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on playbook_version for all to current_user using (true) with check (true);
+create policy own_agency on portal_closing for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on portal_closing for all to current_user using (true) with check (true);
 create policy own_agency on portal_link for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on portal_link for all to current_user using (true) with check (true);
 create policy own_agency on reminder_setting for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
@@ -1736,6 +1757,7 @@ grant insert, select, update on pack to passation_app;
 grant insert, select, update on plan to passation_app;
 grant insert, select, update on playbook to passation_app;
 grant insert, select on playbook_version to passation_app;
+grant insert, select, update on portal_closing to passation_app;
 grant insert, select, update on portal_link to passation_app;
 grant insert, select, update on reminder_setting to passation_app;
 grant delete, insert, select, update on saved_view to passation_app;

@@ -1,4 +1,4 @@
-import type { PortalLetter } from "#core/portal/ports.ts";
+import type { PortalCodeLetter, PortalLetter } from "#core/portal/ports.ts";
 import { translator } from "#messages/translator.ts";
 import type { Mail } from "./mailer.ts";
 
@@ -19,5 +19,17 @@ export function portalMail(letter: PortalLetter, url: string): Mail {
     ].join("\n"),
     ...(sheet ? { files: [{ ...sheet, type: xlsx }] } : {}),
     messageId: `<portal-${linkId}@${new URL(url).hostname}>`,
+  };
+}
+
+/** The mail that brings a code. It names no link: whoever reads it alone gets nowhere. */
+export function portalCodeMail(letter: PortalCodeLetter, url: string): Mail {
+  const { codeId, to, contactName: name, agencyName: agency, language, code } = letter;
+  const t = translator(language);
+  return {
+    to,
+    subject: t("mail", "portal-code.subject", { code }),
+    text: t("mail", "portal-code.text", { name, agency, code }),
+    messageId: `<portal-code-${codeId}@${new URL(url).hostname}>`,
   };
 }

@@ -93,32 +93,3 @@ export const askHelp = command({
     };
   },
 });
-
-/** A member says that what a contact asked for is settled. */
-export const settleRequest = command({
-  name: "portal.settle-request",
-  summary: "Says that what a contact asked for on a tool is settled.",
-  permission: "portal.manage",
-  input: z.object({ dossierId: Id, helpId: Id }),
-  output: z.object({ helpId: Id }),
-  refusals: [...notFound, "portal.request-not-found"],
-  example: {
-    input: { dossierId: exampleIds.dossierId, helpId: "01980000-0000-7000-8000-000000000091" },
-    output: { helpId: "01980000-0000-7000-8000-000000000091" },
-  },
-  async load({ dossierId, helpId }, work) {
-    const found = (await loadRequests(work, dossierId)).find(({ id }) => id === helpId);
-    if (!found || found.settledAt !== null) return refuse("portal.request-not-found");
-    return lockAccess(work, dossierId, found.accessId);
-  },
-  async perform({ before }, { dossierId, helpId }, work) {
-    if ((await settleRequests(work, dossierId, { requestId: helpId })) === 0)
-      return refuse("portal.request-not-found");
-    const details = { name: nameOfAccess(before) };
-    const subject = `access:${before.id}`;
-    return {
-      result: { helpId },
-      facts: [{ dossierId, kind: "portal.help-settled", subject, details }],
-    };
-  },
-});

@@ -6,7 +6,7 @@ import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { exampleDossierId, exampleLink } from "#core/portal/example.ts";
-import { makeLink, saveRevoked } from "#core/portal/store.ts";
+import { makeLink, refusalIfClosed, saveRevoked } from "#core/portal/store.ts";
 
 /** A member gives a contact a link to the portal of the dossier; its secret is told once. */
 export const inviteContact = command({
@@ -21,6 +21,9 @@ export const inviteContact = command({
       .boolean()
       .default(false)
       .meta({ description: "Whether that mail brings the answer sheet, for one who prefers a file" }),
+    withCode: z.boolean().default(false).meta({
+      description: "Whether it opens only with a code that is mailed to the contact when it comes",
+    }),
   }),
   output: z.object({
     linkId: Id,
@@ -33,6 +36,7 @@ export const inviteContact = command({
     "agency.not-found",
     "agency.mail-unavailable",
     "portal.no-address",
+    "portal.closed",
   ],
   example: {
     input: { dossierId: exampleDossierId, contactId: exampleContact.id },
@@ -44,10 +48,11 @@ export const inviteContact = command({
   },
   async load({ dossierId, contactId }, work) {
     const dossier = await lockDossier(work, dossierId);
-    return isRefusal(dossier) ? dossier : lockContact(work, dossierId, contactId);
+    if (isRefusal(dossier)) return dossier;
+    return (await refusalIfClosed(work, dossierId)) ?? lockContact(work, dossierId, contactId);
   },
-  async perform(contact, { dossierId, mail, sheet: withSheet }, work) {
-    const made = await makeLink(work, dossierId, contact, { mail, withSheet });
+  async perform(contact, { dossierId, mail, sheet: withSheet, withCode }, work) {
+    const made = await makeLink(work, dossierId, contact, { mail, withSheet, withCode });
     if (isRefusal(made)) return made;
     const { facts, jobs, ...result } = made;
     return { result, facts, jobs };

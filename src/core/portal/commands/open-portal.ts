@@ -4,8 +4,9 @@ import { lockContact } from "#core/contact/store.ts";
 import { lockDossier } from "#core/dossier/store.ts";
 import { command } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
+import { loadCode } from "#core/portal/code-store.ts";
 import { askAgainAfter, sessionLasts } from "#core/portal/portal.ts";
-import { endSessions, holdLink, linksOf, makeLink, saveOpened } from "#core/portal/store.ts";
+import { endSessions, holdLink, linksOf, makeLink, refusalIfClosed, saveOpened } from "#core/portal/store.ts";
 
 const Token = z.string().min(1).max(200);
 
@@ -16,15 +17,20 @@ export const openPortal = command({
   permission: "portal.open",
   input: z.object({ token: Token }),
   output: z.object({ session: z.string(), until: z.iso.datetime() }),
-  refusals: ["portal.link-not-found", "portal.link-used"],
+  refusals: [
+    ...(["portal.link-not-found", "portal.link-used", "portal.code-needed", "portal.closed"] as const),
+    ...(["dossier.not-found", "agency.not-found"] as const),
+  ],
   example: {
     input: { token: "passation_portal_q5RkYv0…" },
     output: { session: "passation_session_q5RkYv0…", until: "2027-01-02T09:00:00Z" },
   },
   load: ({ token }, work) => holdLink(work, token),
-  async perform({ link }, _, before) {
+  async perform({ link, work }) {
     const { agencyId, dossierId, linkId, contactId } = link;
-    const work = { ...before, actor: { kind: "contact", agencyId, dossierId, contactId } as const };
+    const closed = await refusalIfClosed(work, dossierId);
+    if (closed) return closed;
+    if (link.openedAt === null && (await loadCode(work, link)).withCode) return refuse("portal.code-needed");
     const { token: session, tokenHash: hash } = newToken("session", work.ports.vault);
     const until = work.now.add(sessionLasts).toString();
     if (!(await saveOpened(work, { dossierId, linkId }, { hash, until }))) return refuse("portal.link-used");
@@ -57,6 +63,7 @@ export const askLinkAgain = command({
     const dossier = await lockDossier(work, link.dossierId);
     const contact = await lockContact(work, link.dossierId, link.contactId);
     if (isRefusal(dossier) || isRefusal(contact) || contact.email === null) return { held: undefined };
+    if (await refusalIfClosed(work, link.dossierId)) return { held: undefined };
     return { held: { link, contact, work } };
   },
   async perform({ held }) {
@@ -68,7 +75,8 @@ export const askLinkAgain = command({
       const soonest = Temporal.Instant.from(newest.madeAt).add(askAgainAfter);
       if (Temporal.Instant.compare(work.now, soonest) < 0) return nothing;
     }
-    const made = await makeLink(work, link.dossierId, contact, { mail: true });
+    const { withCode } = await loadCode(work, link);
+    const made = await makeLink(work, link.dossierId, contact, { mail: true, withCode });
     if (isRefusal(made)) return nothing;
     return { agencyId: link.agencyId, result: {}, facts: made.facts, jobs: made.jobs };
   },
@@ -78,7 +86,7 @@ export const askLinkAgain = command({
 export const leavePortal = command({
   name: "portal.leave",
   summary: "Ends one’s own session of the portal.",
-  permission: "portal.leave",
+  permission: "portal.self",
   input: z.object({}),
   output: z.object({}),
   refusals: ["dossier.not-found"],

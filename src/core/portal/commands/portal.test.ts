@@ -12,10 +12,12 @@ import type { Actor } from "#core/kernel/actor.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { buildPack } from "#core/pack/commands/build-pack.ts";
 import type { PortalLetter } from "#core/portal/ports.ts";
-import { listLinks, readPortal, readPortalLink } from "#core/portal/queries.ts";
+import { readPortalLink } from "#core/portal/queries/read-link.ts";
+import { listLinks, readPortal } from "#core/portal/queries.ts";
 import { anAgency, done, refused, somebody, turnsAway } from "#testing/people.ts";
 import { makeWorld } from "#testing/world.ts";
-import { acknowledgeAccess, askHelp, settleRequest } from "./answer-access.ts";
+import { acknowledgeAccess, askHelp } from "./answer-access.ts";
+import { settleRequest } from "./ask-question.ts";
 import { inviteContact, revokeLink } from "./invite-contact.ts";
 import { mailLink } from "./mail-link.ts";
 import { askLinkAgain, leavePortal, openPortal } from "./open-portal.ts";
@@ -92,7 +94,7 @@ test("reading a link opens nothing, two who open it at once get one session, and
       token,
     });
     assert.deepEqual(
-      [link.agencyName, link.party, link.contactName, link.language, link.opens, link.mayAskAgain],
+      [link.agency.name, link.party, link.contactName, link.language, link.opens, link.mayAskAgain],
       ["Atelier Rivage", "Aubin", "Nora", "en", true, true],
     );
   }

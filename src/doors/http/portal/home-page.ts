@@ -2,8 +2,13 @@ import { html } from "hono/html";
 import type { PortalPage } from "#core/enter-portal.ts";
 import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
+import { historyList } from "./history-page.ts";
 import { portalPage, seenByAgency } from "./look.ts";
 import { own, type Place } from "./place.ts";
+import { questionList } from "./question-page.ts";
+import { backFrom, dayIn, localeOf } from "./sentence.ts";
+
+export { backFrom, dayIn } from "./sentence.ts";
 
 type Expected = PortalPage["expected"][number];
 type Pack = PortalPage["packs"][number];
@@ -16,24 +21,22 @@ export function stateOf({ asked, state, grade }: Expected) {
   return `state.${state}` as const;
 }
 
-const localeOf = (language: Language) => (language === "fr" ? "fr-FR" : "en-GB");
-
-/** A day as one writes it in a sentence. */
-export const dayIn = (language: Language, day: string) =>
-  Temporal.PlainDate.from(day.slice(0, 10)).toLocaleString(localeOf(language), { dateStyle: "long" });
-
-/** The way back to what is expected. */
-export const backFrom = (language: Language, place: Place) =>
-  html`<nav><a href="${place.to("")}">‹ ${translator(language)("portal", "tool.back")}</a></nav>`;
-
 /** How far a day is from another one. */
 function apart(language: Language, day: string, from: string): string {
   const { days } = Temporal.PlainDate.from(from).until(day, { largestUnit: "day" });
   return new Intl.RelativeTimeFormat(localeOf(language), { numeric: "auto" }).format(days, "day");
 }
 
-/** What is expected of the client now, what is settled, and what it may take. `noted`: what it has just answered. */
-export function homePage(page: PortalPage, nonce: string, place: Place = own, noted?: string) {
+/**
+ * What is expected of the client now, what is settled, and what it may take. `noted`: what it has just answered; `asked`: it
+ * has just asked something.
+ */
+export function homePage(
+  page: PortalPage,
+  nonce: string,
+  place: Place = own,
+  { noted, asked = false }: { readonly noted?: string | undefined; readonly asked?: boolean } = {},
+) {
   const { language, agency, endOn, today, expected, settled, packs } = page;
   const t = translator(language);
   const names = { agency: agency.name };
@@ -61,7 +64,7 @@ export function homePage(page: PortalPage, nonce: string, place: Place = own, no
     answered
       ? html`<p class="told" role="status">${t("portal", "home.noted", { tool: answered.tool })}</p>`
       : ""
-  }
+  }${asked ? html`<p class="told" role="status">${t("portal", "home.asked", names)}</p>` : ""}
 ${end ? html`<p>${end}</p>` : ""}
 <h2>${heading}</h2>
 ${total > 0 ? html`<p id="progress">${t("portal", "home.progress", { done: settled.length, total })}</p><progress max="${total}" value="${settled.length}" aria-labelledby="progress"></progress>` : ""}
@@ -73,8 +76,27 @@ ${
     : html`<ul class="packs">${packs.map((pack) => packLine(language, pack, place))}</ul>`
 }
 ${settled.length > 0 ? html`<h2>${t("portal", "home.settled")}</h2>${list(settled)}` : ""}
+${datesPart(page)}
+<h2>${t("portal", "questions.title")}</h2>
+${page.questions.length > 0 ? questionList(language, agency.name, page.questions.slice(0, 2)) : ""}
+<p><a class="away" href="${place.to("/questions")}">${t("portal", "home.ask")}</a></p>
+<h2>${t("portal", "home.history")}</h2>
+${page.history.length > 0 ? historyList(language, agency.name, page.history) : html`<p>${t("portal", "history.none")}</p>`}
+<p><a class="away" href="${place.to("/history")}">${t("portal", "home.history.all")}</a></p>
 <footer><p><a href="${place.to("/stored")}">${t("portal", "home.stored")}</a></p>${place.pack ? "" : leave}</footer>`;
   return portalPage({ language, nonce, agency, title: t("portal", "home.title", names), content });
+}
+
+/** The end, our departures and the last day of this page, in their order. */
+function datesPart({ language, agency, dates }: PortalPage) {
+  const t = translator(language);
+  if (dates.length === 0) return "";
+  const names = (tools: readonly string[]) => new Intl.ListFormat(localeOf(language)).format(tools);
+  return html`<h2>${t("portal", "home.dates")}</h2>
+<dl class="dates">${dates.map(
+    ({ kind, day, tools }) =>
+      html`<dt>${dayIn(language, day)}</dt><dd>${t("portal", `date.${kind}`, { agency: agency.name, tools: names(tools) })}</dd>`,
+  )}</dl>`;
 }
 
 function packLine(language: Language, { packId, number, madeAt, bytes }: Pack, place: Place) {

@@ -1,6 +1,6 @@
 /** Where the links of a page of the portal lead. */
 export type Place = {
-  readonly to: (page: "" | "/stored" | `/tools/${string}`) => string;
+  readonly to: (page: "" | "/stored" | "/history" | "/questions" | `/tools/${string}`) => string;
   /** Where one of the agency takes a pack; a contact takes it by a form, and the journal keeps it. */
   readonly pack?: (packId: string) => string;
 };

@@ -1,48 +1,54 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { deleteCookie, getCookie } from "hono/cookie";
 import {
-  askInvitation,
+  askAnything,
   leave,
-  openInvitation,
   openPackFor,
   type PortalPage,
-  readInvitation,
+  portalLogo,
   sayDone,
   sayOtherwise,
+  seeClosed,
+  seeHistory,
   seePortal,
+  speak,
   type Visitor,
   visitorOf,
 } from "#core/enter-portal.ts";
-import { isRefusal } from "#core/kernel/refusal.ts";
+import { isRefusal, type Refusal } from "#core/kernel/refusal.ts";
 import type { World } from "#core/run.ts";
+import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
 import type { Log } from "#platform/log/log.ts";
 import { isCrossSite } from "../api.ts";
 import { giveFile } from "../files.ts";
 import type { DoorEnvironment } from "../headers.ts";
-import { languageOf } from "../language.ts";
+import { historyPage } from "./history-page.ts";
 import { homePage, storedPage } from "./home-page.ts";
-import { linkPage, saysPage } from "./link-pages.ts";
+import { linkDoor } from "./link-door.ts";
+import { closedPage, saysPage } from "./link-pages.ts";
+import { givePicture } from "./logo.ts";
 import { own } from "./place.ts";
+import { questionPage } from "./question-page.ts";
 import { answerOf, type NotKept, type Sent, toolPage } from "./tool-page.ts";
+import { askedLanguage, session as cookie, languageHere } from "./visit.ts";
 
-const cookie = "passation_portal";
 /** Many times the longest answer: more than that is no text that somebody typed. */
 const largestForm = 1024 * 1024;
 type Door = Context<DoorEnvironment>;
 
 /**
- * `/portal/link/<secret>` shows who invites and a button: opening it changes nothing, since mail programs and their
- * scanners open links too; the button posts, and opens a session in a cookie. `/portal` and what is below it is what
- * the contact sees. No page has a script, and every form posts to one's own origin.
+ * `/portal/link/<secret>` opens a session in a cookie. `/portal` and what is below it is what the contact sees; once
+ * the portal of its dossier was closed, that it was. No page has a script, and every form posts to one's own origin.
  */
 export function portalDoor(parts: {
   readonly world: World;
   readonly log: Log;
   readonly url: string;
+  readonly behindProxy: boolean;
 }): Hono<DoorEnvironment> {
-  const { world, log, url } = parts;
+  const { world, log, url, behindProxy } = parts;
   const isSecure = url.startsWith("https:");
   const door = new Hono<DoorEnvironment>();
   door.use("/portal/*", async (context, next) => {
@@ -52,40 +58,78 @@ export function portalDoor(parts: {
       return context.html(says(context, "out"), 403);
     return next();
   });
-  door.get("/portal/link/:token", async (context) => {
-    const link = await readInvitation(world, context.req.param("token"));
-    if (isRefusal(link)) return context.html(says(context, "unknown"), 404);
-    return context.html(linkPage(link, context.get("nonce")));
+  // Every page offers the other language by a form to its own address: the choice of whoever is in is kept.
+  door.use("/portal/*", async (context, next) => {
+    const language = askedLanguage(context);
+    if (!language) return next();
+    const { path } = context.req;
+    const isLink = path.startsWith("/portal/link/");
+    const visitor = isLink ? undefined : await visiting(context);
+    const isKept = visitor !== undefined && !isRefusal(await speak(world, visitor, language));
+    const query = new URLSearchParams(context.req.query());
+    query.delete("language");
+    query.delete("lang");
+    if (!isKept) query.set("lang", language);
+    return context.redirect(query.size > 0 ? `${path}?${query}` : path, 303);
   });
-  door.post("/portal/link/:token", async (context) => {
-    const token = context.req.param("token");
-    if (context.req.query("again") !== undefined) {
-      await askInvitation(world, token);
-      return context.html(says(context, "sent"));
-    }
-    const opened = await openInvitation(world, token);
-    if (isRefusal(opened)) return context.redirect(`/portal/link/${encodeURIComponent(token)}`, 303);
-    setCookie(context, cookie, opened.session, {
-      ...{ path: "/portal", httpOnly: true, sameSite: "Lax", secure: isSecure },
-      expires: new Date(opened.until),
-    });
-    return context.redirect("/portal", 303);
-  });
+  const visiting = async (context: Door) => {
+    const session = getCookie(context, cookie);
+    return session === undefined ? undefined : visitorOf(world, session);
+  };
+  door.route("/", linkDoor({ world, isSecure, behindProxy }));
 
   const inside =
     (show: (context: Door, visitor: Visitor, page: PortalPage) => Promise<Response> | Response) =>
     async (context: Door) => {
-      const session = getCookie(context, cookie);
-      const visitor = session === undefined ? undefined : await visitorOf(world, session);
+      const visitor = await visiting(context);
       const page = visitor && (await seePortal(world, visitor));
+      if (visitor && page && isRefusal(page) && page.refused === "portal.closed") {
+        const closed = await seeClosed(world, visitor);
+        const nonce = context.get("nonce");
+        if (!isRefusal(closed))
+          return context.html(closedPage(closed, { language: closed.language, nonce }), 410);
+      }
       if (!visitor || !page || isRefusal(page)) return context.html(says(context, "out"), 401);
       return show(context, visitor, page);
     };
   door.get(
     "/portal",
     inside((context, _, page) =>
-      context.html(homePage(page, context.get("nonce"), own, context.req.query("noted"))),
+      context.html(
+        homePage(page, context.get("nonce"), own, {
+          noted: context.req.query("noted"),
+          asked: context.req.query("asked") !== undefined,
+        }),
+      ),
     ),
+  );
+  door.get("/portal/logo", async (context) => {
+    const visitor = await visiting(context);
+    const picture = visitor && (await portalLogo(world, { visitor }));
+    return picture && !isRefusal(picture) ? givePicture(context, picture) : context.notFound();
+  });
+  door.get(
+    "/portal/history",
+    inside(async (context, visitor, page) => {
+      const history = await seeHistory(world, visitor, visitor.dossierId);
+      const lines = isRefusal(history) ? [] : history.lines;
+      return context.html(historyPage(page, lines, context.get("nonce")));
+    }),
+  );
+  door.get(
+    "/portal/questions",
+    inside((context, _, page) => context.html(questionPage(page, context.get("nonce")))),
+  );
+  door.post(
+    "/portal/questions",
+    bodyLimit({ maxSize: largestForm, onError: tooLong }),
+    inside(async (context, visitor, page) => {
+      const { text } = await sentBy(context);
+      const outcome = await askAnything(world, visitor, text, page.language);
+      if (!isRefusal(outcome)) return context.redirect("/portal?asked", 303);
+      const notKept = { text, why: whyNot(outcome, page.language) };
+      return context.html(questionPage(page, context.get("nonce"), { notKept }), 422);
+    }),
   );
   door.get(
     "/portal/tools/:accessId",
@@ -137,7 +181,7 @@ function isForeign(request: Request): boolean {
 }
 
 const says = (context: Door, what: Parameters<typeof saysPage>[0]) =>
-  saysPage(what, { language: languageOf(context.req.raw), nonce: context.get("nonce") });
+  saysPage(what, { language: languageHere(context), nonce: context.get("nonce") });
 
 /** What is still on its way is not read: the connection ends. */
 const tooLong = (context: Context<DoorEnvironment>) =>
@@ -177,7 +221,11 @@ async function answered(
       ? await sayDone(world, visitor, { accessId, level, statement }, language)
       : await sayOtherwise(world, visitor, { accessId, kind, text }, language);
   if (!isRefusal(outcome)) return undefined;
-  const problems = outcome.fields?.map(({ problem }) => problem) ?? [];
-  const why = problems.length > 0 ? problems.join(" ") : t("refusals", outcome.refused, outcome.params);
-  return { answer, text, why };
+  return { answer, text, why: whyNot(outcome, language) };
+}
+
+/** What was wrong with what was typed, field by field, or why it is refused as a whole. */
+function whyNot({ fields, refused, params }: Refusal, language: Language): string {
+  const problems = fields?.map(({ problem }) => problem) ?? [];
+  return problems.length > 0 ? problems.join(" ") : translator(language)("refusals", refused, params);
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
-import { type PortalPage, seePortalAs } from "#core/enter-portal.ts";
+import { type PortalPage, seeHistory, seePortalAs } from "#core/enter-portal.ts";
+import { agencyOf } from "#core/kernel/actor.ts";
 import { isRefusal, type Refusal } from "#core/kernel/refusal.ts";
 import type { World } from "#core/run.ts";
 import type { Authenticate } from "../api.ts";
@@ -7,10 +8,12 @@ import { callerOf } from "../files.ts";
 import type { DoorEnvironment } from "../headers.ts";
 import { languageOf } from "../language.ts";
 import { statusOf } from "../problem.ts";
+import { historyPage } from "./history-page.ts";
 import { homePage, storedPage } from "./home-page.ts";
 import { refusedPage } from "./link-pages.ts";
 import { type Place, previewOf } from "./place.ts";
 import { knows, latest } from "./portal-door.ts";
+import { questionPage } from "./question-page.ts";
 import { toolPage } from "./tool-page.ts";
 
 type Door = Context<DoorEnvironment>;
@@ -49,6 +52,20 @@ export function previewDoor(parts: {
     }),
   );
   door.get(
+    "/portal-preview/:dossierId/questions",
+    looking((context, page, place) => context.html(questionPage(page, context.get("nonce"), { place }))),
+  );
+  door.get(
+    "/portal-preview/:dossierId/history",
+    looking(async (context, page, place) => {
+      const actor = await callerOf(parts, context.req.raw);
+      const dossierId = context.req.param("dossierId") ?? "";
+      const history = isRefusal(actor) ? actor : await seeHistory(parts.world, actor, dossierId);
+      const lines = isRefusal(history) ? [] : history.lines;
+      return context.html(historyPage(page, lines, context.get("nonce"), place));
+    }),
+  );
+  door.get(
     "/portal-preview/:dossierId/stored",
     looking((context, page, place) =>
       context.html(storedPage(page, latest(page.today), context.get("nonce"), place)),
@@ -63,5 +80,9 @@ async function pageFor(
   dossierId: string,
 ): Promise<PortalPage | Refusal> {
   const actor = await callerOf(parts, request);
-  return isRefusal(actor) ? actor : seePortalAs(parts.world, actor, dossierId);
+  if (isRefusal(actor)) return actor;
+  const page = await seePortalAs(parts.world, actor, dossierId);
+  if (isRefusal(page)) return page;
+  const logoAt = `/api/agency-logo/${agencyOf(actor)}`;
+  return { ...page, agency: { ...page.agency, ...{ logoAt, isPreview: true } } };
 }

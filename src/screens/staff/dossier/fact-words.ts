@@ -42,7 +42,7 @@ export function useFactWords(
     if (kind === "access.set-aside")
       return say(`fact.access.as.${exceptions.find((one) => one === to) ?? "counts"}`);
     if (kind === "plan.status-set" && state) return say(`plan.state.${state}`);
-    const isDay = kind === "plan.end-moved" || kind === "departure.authorised";
+    const isDay = ["plan.end-moved", "departure.authorised", "portal.closing-set"].includes(kind);
     return isDay && typeof to === "string" && to ? dates.longDay(to) : to;
   };
   return ({ actor, kind, salted }) => {

@@ -42,13 +42,13 @@ export function InviteContact({ dossierId }: { readonly dossierId: string }) {
         <FormShell
           inline
           submit={say("portal.invite.submit")}
-          onSubmit={async ({ contactId = "", mail: wanted, sheet: withSheet }) => {
+          onSubmit={async ({ contactId = "", mail: wanted, sheet: withSheet, withCode: codeWanted }) => {
             setInvited(undefined);
             const mail = wanted === "on";
-            const { token, expiresAt } = await tell("portal.invite", {
-              ...{ dossierId, contactId, mail },
-              sheet: mail && withSheet === "on",
-            });
+            const sheet = mail && withSheet === "on";
+            const withCode = codeWanted === "on";
+            const asked = { dossierId, contactId, mail, sheet, withCode };
+            const { token, expiresAt } = await tell("portal.invite", asked);
             const { name = "", email = "" } = contacts.find(({ id }) => id === contactId) ?? {};
             setInvited({
               name,
@@ -68,6 +68,7 @@ export function InviteContact({ dossierId }: { readonly dossierId: string }) {
           />
           {sendsMail && <CheckField name="mail" label={say("portal.invite.mail")} initial />}
           {sendsMail && <CheckField name="sheet" label={say("sheet.invite")} initial={false} />}
+          {sendsMail && <CheckField name="withCode" label={say("portal.invite.code")} initial={false} />}
         </FormShell>
       )}
       {invited && (

@@ -45,10 +45,11 @@ function Links({ dossierId, links, caption, reason, reasonId }: Part & { readonl
   const toast = useToast();
   const [ending, setEnding] = useState<PortalLink>();
   const nameOf = ({ contactName }: PortalLink) => contactName ?? say("portal.contact.gone");
-  const state = (link: PortalLink) =>
-    say(`portal.state.${link.state}`, {
-      day: dates.longDay((link.state === "open" ? link.sessionUntil : null) ?? link.expiresAt),
-    });
+  const state = (link: PortalLink) => {
+    const day = dates.longDay((link.state === "open" ? link.sessionUntil : null) ?? link.expiresAt);
+    const stands = say(`portal.state.${link.state}`, { day });
+    return link.withCode ? `${stands} · ${say("portal.state.with-code")}` : stands;
+  };
   const moment = (instant: string | null) => (instant === null ? "" : dates.moment(instant));
   const columns: readonly Column<PortalLink>[] = [
     { key: "contact", head: say("portal.contact"), isName: true, cell: nameOf },

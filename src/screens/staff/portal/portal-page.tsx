@@ -9,6 +9,7 @@ import { useAsk } from "../ask.ts";
 import { useReason } from "../reason.ts";
 import { useStaff } from "../session.tsx";
 import { AnswerSheet } from "./answer-sheet.tsx";
+import { ClosingPart } from "./closing-part.tsx";
 import { InviteContact } from "./invite-contact.tsx";
 import { LinkTable } from "./link-table.tsx";
 import { RequestList } from "./request-list.tsx";
@@ -49,7 +50,7 @@ export function PortalPage() {
           {...(reason ? { reason, reasonId: "portal-reason" } : {})}
         />
       </Section>
-      {!reason && <InviteContact dossierId={dossierId} />}
+      {!reason && !data.closing.isOver && <InviteContact dossierId={dossierId} />}
       {!reason && (
         <Suspense fallback={<Loading />}>
           <AnswerSheet dossierId={dossierId} />
@@ -60,6 +61,7 @@ export function PortalPage() {
         requests={data.requests}
         {...(reason ? { reason, reasonId: "portal-reason" } : {})}
       />
+      <ClosingPart dossierId={dossierId} closing={data.closing} mayChange={!reason} />
     </div>
   );
 }

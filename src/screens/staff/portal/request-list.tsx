@@ -1,10 +1,12 @@
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Answer } from "#screens/api.ts";
 import { paths } from "#screens/paths.ts";
+import { AreaField } from "#screens/ui/fields.tsx";
+import { FormShell } from "#screens/ui/form-shell.tsx";
 import { Link } from "#screens/ui/link.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
-import { ErrorState } from "#screens/ui/states.tsx";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
@@ -17,7 +19,7 @@ type Part = {
   readonly reasonId?: string;
 };
 
-/** What contacts wrote instead of saying that they have a right: what waits, then what was settled. */
+/** What contacts asked, of a tool or of anything, and what was answered: what waits, then what was settled. */
 export function RequestList(props: Part) {
   const { requests } = props;
   const { say } = useWords();
@@ -44,49 +46,75 @@ function Requests({ dossierId, requests, reason, reasonId }: Part) {
   const { say, dates } = useWords();
   const tell = useTell();
   const toast = useToast();
-  const [error, setError] = useState<unknown>();
+  const [answering, setAnswering] = useState<string>();
   const contacts = useAsk("contact.list", { dossierId, limit: 200 }).data?.rows;
   const accesses = useAsk("access.list", { dossierId }).data?.accesses;
   const toolOf = ({ accessId }: Asked) => {
+    if (accessId === null) return say("portal.request.general");
     const access = accesses?.find(({ id }) => id === accessId);
     if (access) return [access.tool.name, access.resource].filter(Boolean).join(" · ");
     return accesses ? say("portal.request.tool.gone") : "\u00a0";
   };
   const whoOf = ({ contactId }: Asked) =>
     contacts?.find(({ id }) => id === contactId)?.name ?? (contacts ? say("portal.contact.gone") : "\u00a0");
-  const settle = async (helpId: string) => {
-    setError(undefined);
-    await tell("portal.settle-request", { dossierId, helpId });
-    toast(say("portal.settled.done"));
+  const settle = async (helpId: string, answer: string) => {
+    await tell("portal.settle-request", { dossierId, helpId, answer });
+    setAnswering(undefined);
+    toast(say(answer === "" ? "portal.settled.done" : "portal.answered.done"));
   };
   return (
-    <>
-      {error !== undefined && <ErrorState error={error} />}
-      <ul className="portal-requests">
-        {requests.map((asked) => (
-          <li key={asked.id}>
-            <div className="portal-request">
+    <ul className="portal-requests">
+      {requests.map((asked) => (
+        <li key={asked.id}>
+          <div className="portal-request">
+            {asked.accessId === null ? (
+              <strong>{toolOf(asked)}</strong>
+            ) : (
               <Link to={paths.access(dossierId, asked.accessId)}>{toolOf(asked)}</Link>
-              <span className="quiet">
-                {`${whoOf(asked)} ${say(`portal.request.${asked.kind}`)} · ${dates.moment(asked.askedAt)}`}
-                {asked.settledAt !== null &&
-                  ` · ${say("portal.request.settled", { day: dates.longDay(asked.settledAt) })}`}
-              </span>
-              <p>{asked.text}</p>
-            </div>
-            {asked.settledAt === null && (
-              <ReasonedButton
-                quiet
-                label={say("portal.settle")}
-                about={toolOf(asked)}
-                reason={reason}
-                reasonId={reasonId}
-                onClick={() => void settle(asked.id).catch(setError)}
-              />
             )}
-          </li>
-        ))}
-      </ul>
-    </>
+            <span className="quiet">
+              {`${whoOf(asked)} ${say(`portal.request.${asked.kind}`)} · ${dates.moment(asked.askedAt)}`}
+              {asked.settledAt !== null &&
+                ` · ${say("portal.request.settled", { day: dates.longDay(asked.settledAt) })}`}
+            </span>
+            <p>{asked.text}</p>
+            {asked.answer !== null && (
+              <p className="portal-answer">
+                <span className="quiet">{say("portal.answer.given")}</span> {asked.answer}
+              </p>
+            )}
+            {answering === asked.id && (
+              <FormShell
+                submit={say("portal.answer.submit")}
+                onSubmit={({ answer = "" }) => settle(asked.id, answer.trim())}
+                beside={
+                  <Button variant="default" onClick={() => setAnswering(undefined)}>
+                    {say("portal.closing.keep")}
+                  </Button>
+                }
+              >
+                <AreaField
+                  name="answer"
+                  label={say("portal.answer")}
+                  help={say("portal.answer.help")}
+                  optional
+                  focus
+                />
+              </FormShell>
+            )}
+          </div>
+          {asked.settledAt === null && answering !== asked.id && (
+            <ReasonedButton
+              quiet
+              label={say("portal.settle")}
+              about={toolOf(asked)}
+              reason={reason}
+              reasonId={reasonId}
+              onClick={() => setAnswering(asked.id)}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,0 +1,14 @@
+import { html } from "hono/html";
+import type { Language } from "#messages/messages.ts";
+import { translator } from "#messages/translator.ts";
+import type { Place } from "./place.ts";
+
+export const localeOf = (language: Language) => (language === "fr" ? "fr-FR" : "en-GB");
+
+/** A day as one writes it in a sentence. */
+export const dayIn = (language: Language, day: string) =>
+  Temporal.PlainDate.from(day.slice(0, 10)).toLocaleString(localeOf(language), { dateStyle: "long" });
+
+/** The way back to what is expected. */
+export const backFrom = (language: Language, place: Place) =>
+  html`<nav><a href="${place.to("")}">‹ ${translator(language)("portal", "tool.back")}</a></nav>`;
