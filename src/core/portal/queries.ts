@@ -69,7 +69,8 @@ export const readPortal = query({
     readableUntil: Day.nullable().meta({ description: "The last day of the portal, where there is one" }),
     questions: z.array(
       z.object({
-        tool: z.string().nullable().meta({ description: "null: it is about no tool" }),
+        accessId: Id.nullable().meta({ description: "null: it is about no tool" }),
+        tool: z.string().nullable(),
         text: z.string(),
         askedAt: z.iso.datetime(),
         isSettled: z.boolean(),
@@ -172,6 +173,7 @@ export const readPortal = query({
         .filter(({ kind, answer }) => kind !== "someone-else" || answer !== null)
         .slice(0, 50)
         .map(({ accessId, text, askedAt, settledAt, answer }) => ({
+          accessId,
           tool: accesses.find(({ id }) => id === accessId)?.tool.name ?? null,
           ...{ text, askedAt, isSettled: settledAt !== null, answer },
         })),

@@ -42,7 +42,7 @@ export const en = {
   "date.closing": "Last day on which you can read this page",
   "history.text": "What you did here, and what came to you from {{agency}}.",
   "history.none": "Nothing yet.",
-  "history.invited": "{{agency}} made you a link",
+  "history.invited": "A link was made for you",
   "history.opened": "You opened the link",
   "history.said-done": "You answered about {{tool}}",
   "history.asked-help": "You wrote about {{tool}}",

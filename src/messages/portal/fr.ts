@@ -47,7 +47,7 @@ export const fr = {
   "date.closing": "Dernier jour où cette page se lit",
   "history.text": "Ce que vous avez fait ici, et ce qui vous est venu de {{agency}}.",
   "history.none": "Rien encore.",
-  "history.invited": "{{agency}} vous a fait un lien",
+  "history.invited": "Un lien a été fait pour vous",
   "history.opened": "Vous avez ouvert le lien",
   "history.said-done": "Vous avez répondu sur {{tool}}",
   "history.asked-help": "Vous avez écrit au sujet de {{tool}}",

@@ -147,6 +147,15 @@ test("a question is asked and read with its answer; one that is refused is shown
   for (const page of ["/portal", "/portal/questions"])
     assert.match((await nora.get(page)).text, /You do &lt;since&gt; Monday\./);
   assert.match((await nora.get("/portal/history")).text, /settled a question of yours/);
+
+  const { accesses } = await done("access.list", { dossierId });
+  const tool = `/portal/tools/${(accesses as { id: string }[])[0]?.id}`;
+  await send(nora, tool, { answer: "help", text: "Which menu?" });
+  assert.match((await nora.get(tool)).text, /Which menu\?.*has not answered yet/s);
+  const { requests: now } = await done("portal.list", { dossierId });
+  const helpId = (now as { id: string }[])[0]?.id;
+  await done("portal.settle-request", { dossierId, helpId, answer: "The one above." });
+  assert.match((await nora.get(tool)).text, /Answer of Atelier Rivage.*The one above\./s);
 });
 
 const pixel =

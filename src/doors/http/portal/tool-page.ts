@@ -5,6 +5,7 @@ import { translator } from "#messages/translator.ts";
 import { backFrom, stateOf } from "./home-page.ts";
 import { portalPage, seenByAgency } from "./look.ts";
 import { own, type Place } from "./place.ts";
+import { questionList } from "./question-page.ts";
 
 type Tool = PortalPage["expected"][number];
 /** The three ways to answer. */
@@ -29,7 +30,7 @@ export function toolPage(
   const one = [...page.expected, ...page.settled].find((each) => each.accessId === accessId);
   const above = backFrom(language, place);
   const title = one?.tool ?? t("portal", "tool.unknown");
-  const content = html`${seenByAgency(page)}${one ? html`${about(page, one)}${answers(page, one, place, notKept)}` : ""}`;
+  const content = html`${seenByAgency(page)}${one ? html`${about(page, one)}${asked(page, one)}${answers(page, one, place, notKept)}` : ""}`;
   return portalPage({ language, nonce, agency, above, title, content });
 }
 
@@ -45,6 +46,13 @@ ${conditions.length > 0 ? html`<p>${t("portal", "tool.conditions")}</p><ul>${con
 ${where ? html`<h2>${t("portal", "tool.where")}</h2><p>${where[language]}</p>` : ""}
 ${leads ? html`<p><a class="away" href="${leads}" rel="noreferrer">${t("portal", "tool.go")}</a></p>` : ""}
 ${steps.length > 0 ? html`<details><summary>${t("portal", "tool.steps")}</summary><ol>${steps.map((each) => html`<li>${each[language]}</li>`)}</ol></details>` : ""}`;
+}
+
+/** What was asked of this tool, and what the agency answered. */
+function asked({ language, agency, questions }: PortalPage, { accessId }: Tool) {
+  const own = questions.filter((question) => question.accessId === accessId);
+  if (own.length === 0) return "";
+  return html`<h2>${translator(language)("portal", "questions.title")}</h2>${questionList(language, agency.name, own)}`;
 }
 
 function answers(page: PortalPage, { state }: Tool, place: Place, notKept: NotKept | undefined) {
