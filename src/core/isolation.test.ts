@@ -29,7 +29,13 @@ const actors: readonly Actor[] = [
   ]),
   { kind: "operator", agencyId, name: "root" },
   { kind: "system", agencyId, because: "test" },
-  { kind: "contact", agencyId, dossierId: mine.ids.dossierId ?? "", contactId: mine.ids.contactId ?? "" },
+  {
+    kind: "contact",
+    agencyId,
+    dossierId: mine.ids.dossierId ?? "",
+    contactId: mine.ids.contactId ?? "",
+    side: "client",
+  },
   somebody("Sans agence"),
   { kind: "anonymous" },
 ];

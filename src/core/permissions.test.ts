@@ -14,7 +14,7 @@ const actors: readonly Actor[] = [
   ]),
   { kind: "operator", agencyId, name: "root" },
   { kind: "system", agencyId, because: "test" },
-  { kind: "contact", agencyId, dossierId: agencyId, contactId: memberId },
+  { kind: "contact", agencyId, dossierId: agencyId, contactId: memberId, side: "client" },
   { kind: "user", userId: memberId, email: "sans-agence@x.example", name: "Sans agence" },
   { kind: "anonymous" },
 ];

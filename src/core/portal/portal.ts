@@ -30,3 +30,14 @@ export function stateOfLink(
   if (link.sessionUntil !== null) return isPast(link.sessionUntil) ? "ended" : "open";
   return isPast(link.expiresAt) ? "expired" : "waiting";
 }
+
+/** Why a contact did not do it: it wants help, or says who does it. A supplier says too that its own access is out. */
+export const requestKinds = ["help", "someone-else", "out"] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
+/** How many people the contacts of a dossier may name within a day. */
+export const mostNamed = 10;
+export const namedWithin = Temporal.Duration.from({ hours: 24 });
+
+/** The largest file that a contact may send with an answer; bytes. */
+export const largestEvidence = 20_000_000;

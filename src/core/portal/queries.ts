@@ -1,40 +1,22 @@
 import { z } from "zod";
-import { autonomyStates, grades } from "#core/access/kinds.ts";
 import { seeAccesses } from "#core/access/store.ts";
 import { loadAgency } from "#core/agency/store.ts";
 import { contactsOf } from "#core/contact/store.ts";
 import { loadDossier } from "#core/dossier/store.ts";
-import { ownAgency } from "#core/kernel/actor.ts";
-import { Day, Id } from "#core/kernel/ids.ts";
+import { contactSides, ownAgency } from "#core/kernel/actor.ts";
+import { Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { packsOf, toPack } from "#core/pack/store.ts";
-import { rightLevels } from "#core/tool/kinds.ts";
 import { languages } from "#messages/messages.ts";
 import { exampleDossierId, exampleLink } from "./example.ts";
-import { linkStates, stateOfLink } from "./portal.ts";
-import { loadRequests, requestKinds } from "./request-store.ts";
+import { linkStates, requestKinds, stateOfLink } from "./portal.ts";
+import { contactWhoLooks, offeredMeetings, peopleNamed } from "./queries/giving.ts";
+import { loadRequests } from "./request-store.ts";
+import { loadShares } from "./share-store.ts";
+import { type Expected, PortalShown } from "./shown.ts";
 import { holdLink, linksOf } from "./store.ts";
-
-const Both = z.object({ fr: z.string(), en: z.string() });
-
-/** What is asked of the client on one tool, in the tool's own words. */
-const Expected = z.object({
-  accessId: Id,
-  tool: z.string(),
-  resource: z.string().nullable(),
-  role: Both.nullable().meta({
-    description: "The role that it takes; null: nobody knows this tool any more",
-  }),
-  level: z.enum(rightLevels).nullable(),
-  conditions: z.array(Both),
-  where: Both.nullable().meta({ description: "Where one sees who has which right" }),
-  url: z.string().nullable(),
-  steps: z.array(Both).meta({ description: "How it is handed over" }),
-  state: z.enum(autonomyStates),
-  grade: z.enum(grades).nullable(),
-  asked: z.enum(requestKinds).nullable().meta({ description: "What was asked for and is not settled yet" }),
-});
+import { asSuccessorSees } from "./successor.ts";
 
 /** What a client sees of its dossier: what is expected of it, what is settled, and what it may take. */
 export const readPortal = query({
@@ -42,32 +24,22 @@ export const readPortal = query({
   summary:
     "Reads what a client sees of its dossier in the portal: what is expected of it now, and what it may take.",
   permission: "portal.read",
-  input: z.object({ dossierId: Id }),
-  output: z.object({
-    agency: z.object({ name: z.string(), colour: z.string().nullable() }),
-    language: z.enum(languages),
-    party: z.string(),
-    contactName: z.string().nullable().meta({ description: "Who looks; null for one of the agency" }),
-    endOn: Day.nullable(),
-    today: Day,
-    expected: z.array(Expected),
-    settled: z.array(Expected),
-    packs: z.array(
-      z.object({
-        packId: Id,
-        number: z.int(),
-        language: z.enum(languages),
-        madeAt: z.iso.datetime(),
-        bytes: z.int(),
-      }),
-    ),
+  input: z.object({
+    dossierId: Id,
+    as: z
+      .literal("successor")
+      .optional()
+      .meta({ description: "For one of the agency: as its successor sees it" }),
   }),
+  output: PortalShown,
   refusals: ["dossier.not-found", "agency.not-found"],
   example: {
     input: { dossierId: exampleDossierId },
     output: {
       agency: { name: "Atelier Rivage", colour: null },
       language: "fr",
+      direction: "client",
+      side: "client",
       party: "Boulangerie Aubin",
       contactName: "Nora Benali",
       endOn: "2026-12-14",
@@ -75,9 +47,11 @@ export const readPortal = query({
       expected: [],
       settled: [],
       packs: [],
+      meetings: [],
+      people: [],
     },
   },
-  async read({ dossierId }, work) {
+  async read({ dossierId, as }, work) {
     const dossier = await loadDossier(work, dossierId);
     if (isRefusal(dossier)) return dossier;
     const seen = await seeAccesses(work, dossierId);
@@ -85,11 +59,8 @@ export const readPortal = query({
     const { accesses, tools, today } = seen;
     const agency = await loadAgency(work.tx, ownAgency(work.actor));
     if (isRefusal(agency)) return agency;
-    const { actor } = work;
-    const contact =
-      actor.kind === "contact"
-        ? await contactsOf(work, dossierId).where("id", "=", actor.contactId).executeTakeFirst()
-        : undefined;
+    const contact = await contactWhoLooks(work, dossierId);
+    if (isRefusal(contact)) return contact;
     const waiting = (await loadRequests(work, dossierId)).filter(({ settledAt }) => settledAt === null);
     const shown = accesses.map((access): z.infer<typeof Expected> => {
       const tool = tools.get(access.tool.key);
@@ -106,6 +77,7 @@ export const readPortal = query({
         state: access.autonomy.state,
         grade: access.autonomy.grade,
         asked: waiting.find(({ accessId }) => accessId === access.id)?.kind ?? null,
+        rights: dossier.direction === "supplier" ? access.ours.map(({ name }) => name) : [],
       };
     });
     const isOpen = ({ state, grade }: z.infer<typeof Expected>) =>
@@ -115,9 +87,13 @@ export const readPortal = query({
       .orderBy("number", "desc")
       .limit(20)
       .execute();
-    return {
+    const side = contact?.side ?? as ?? dossier.direction;
+    const shares = await loadShares(work, dossierId);
+    const page: PortalShown = {
       agency: { name: agency.name, colour: agency.colour },
       language: contact?.language ?? agency.language,
+      direction: dossier.direction,
+      side,
       party: dossier.party,
       contactName: contact?.name ?? null,
       endOn: dossier.endOn,
@@ -131,7 +107,10 @@ export const readPortal = query({
             ? [{ packId: id, number, language, madeAt, bytes }]
             : [],
         ),
+      meetings: await offeredMeetings(work, dossierId, { contact, side, shares }),
+      people: await peopleNamed(work, dossierId),
     };
+    return side === "successor" ? asSuccessorSees(page, shares) : page;
   },
 });
 
@@ -145,6 +124,7 @@ export const readPortalLink = query({
     agencyName: z.string(),
     party: z.string(),
     contactName: z.string(),
+    side: z.enum(contactSides),
     language: z.enum(languages),
     opens: z.boolean().meta({ description: "False: it was used, or is too old; a new one can be mailed" }),
     mayAskAgain: z.boolean(),
@@ -154,7 +134,7 @@ export const readPortalLink = query({
     input: { token: "passation_portal_q5RkYv0…" },
     output: {
       ...{ agencyName: "Atelier Rivage", party: "Boulangerie Aubin", contactName: "Nora Benali" },
-      ...{ language: "fr", opens: true, mayAskAgain: true },
+      ...{ side: "client", language: "fr", opens: true, mayAskAgain: true },
     },
   },
   async read({ token }, before) {
@@ -173,6 +153,7 @@ export const readPortalLink = query({
       agencyName: agency.name,
       party: dossier.party,
       contactName: contact?.name ?? "",
+      side: contact?.side === "successor" ? contact.side : dossier.direction,
       language: contact?.language ?? agency.language,
       opens: link.openedAt === null && !isLate,
       mayAskAgain: contact?.email != null && work.ports.sendPortalLink !== undefined,
@@ -192,6 +173,8 @@ export const listLinks = query({
         id: Id,
         contactId: Id,
         contactName: z.string().nullable().meta({ description: "null: the contact was taken out" }),
+        side: z.enum(contactSides).nullable(),
+        invitedBy: z.string().nullable().meta({ description: "The contact who named this one" }),
         state: z.enum(linkStates),
         madeAt: z.iso.datetime(),
         expiresAt: z.iso.datetime(),
@@ -218,9 +201,12 @@ export const listLinks = query({
     const dossier = await loadDossier(work, dossierId);
     if (isRefusal(dossier)) return dossier;
     const contacts = await contactsOf(work, dossierId).execute();
+    const named = (wanted: string | null | undefined) => contacts.find(({ id }) => id === wanted);
     const links = (await linksOf(work, dossierId)).map(({ revokedAt, ...link }) => ({
       ...link,
-      contactName: contacts.find(({ id }) => id === link.contactId)?.name ?? null,
+      contactName: named(link.contactId)?.name ?? null,
+      side: named(link.contactId)?.side ?? null,
+      invitedBy: named(named(link.contactId)?.invitedBy)?.name ?? null,
       state: stateOfLink({ ...link, revokedAt }, work.now),
     }));
     return { links, requests: [...(await loadRequests(work, dossierId))] };

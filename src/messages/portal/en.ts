@@ -1,5 +1,8 @@
+import { givingEn } from "./giving-en.ts";
+
 /** What the portal says to whoever comes by its link. */
 export const en = {
+  ...givingEn,
   "link.title": "{{agency}} invites you",
   "link.for":
     "Hello {{name}}. This page is about the end of the work of {{agency}} for {{party}}: what is expected of you, and what you can take.",
@@ -63,7 +66,7 @@ export const en = {
   "tool.refused": "This was not kept:",
   "stored.title": "What this page stores about you",
   "stored.text":
-    "Your name, your address and your role, as {{agency}} wrote them; when you opened the link; what you answered here and when, in a journal that cannot be changed afterwards; which pack you downloaded.",
+    "Your name, your address and your role, as {{agency}} wrote them; when you opened the link; what you answered, attached and named here and when, in a journal that cannot be changed afterwards; which pack you downloaded.",
   "stored.cookie":
     "One cookie keeps you in, until {{day}} at most. It follows you nowhere else, and there is nothing else: no script, no measurement, no other company.",
   "stored.ask": "To have something corrected or deleted, write to {{agency}}.",

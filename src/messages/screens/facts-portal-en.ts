@@ -1,5 +1,10 @@
 /** What the journal tells of the portal. */
 export const factsPortalEn = {
+  "fact.portal.colleague-invited": "invited a colleague, {{name}} ({{email}})",
+  "fact.portal.successor-named": "named the successor: {{name}} ({{email}})",
+  "fact.portal.successor-took-pack": "downloaded the handover pack “{{name}}” as the successor",
+  "fact.portal.shown-to-successor": "showed to the successor: {{name}}",
+  "fact.portal.hidden-from-successor": "no longer shows to the successor: {{name}}",
   "fact.portal.help-asked": "asked about the access “{{name}}”: {{text}}",
   "fact.portal.help-settled": "settled what was asked about the access “{{name}}”",
   "fact.portal.invited": "made a link to the portal for {{name}}",

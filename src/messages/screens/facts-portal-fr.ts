@@ -2,6 +2,11 @@ import type { factsPortalEn } from "./facts-portal-en.ts";
 
 /** Ce que le journal dit du portail. */
 export const factsPortalFr = {
+  "fact.portal.colleague-invited": "a invité un collègue, {{name}} ({{email}})",
+  "fact.portal.successor-named": "a nommé le successeur : {{name}} ({{email}})",
+  "fact.portal.successor-took-pack": "a téléchargé, comme successeur, le dossier de passation « {{name}} »",
+  "fact.portal.shown-to-successor": "a montré au successeur : {{name}}",
+  "fact.portal.hidden-from-successor": "ne montre plus au successeur : {{name}}",
   "fact.portal.help-asked": "a demandé au sujet de l’accès « {{name}} » : {{text}}",
   "fact.portal.help-settled": "a réglé ce qui était demandé sur l’accès « {{name}} »",
   "fact.portal.invited": "a fait un lien vers le portail pour {{name}}",

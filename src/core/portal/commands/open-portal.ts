@@ -22,9 +22,9 @@ export const openPortal = command({
     output: { session: "passation_session_q5RkYv0…", until: "2027-01-02T09:00:00Z" },
   },
   load: ({ token }, work) => holdLink(work, token),
-  async perform({ link }, _, before) {
+  async perform({ link, work: { actor } }, _, before) {
     const { agencyId, dossierId, linkId, contactId } = link;
-    const work = { ...before, actor: { kind: "contact", agencyId, dossierId, contactId } as const };
+    const work = { ...before, actor };
     const { token: session, tokenHash: hash } = newToken("session", work.ports.vault);
     const until = work.now.add(sessionLasts).toString();
     if (!(await saveOpened(work, { dossierId, linkId }, { hash, until }))) return refuse("portal.link-used");

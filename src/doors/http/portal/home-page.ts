@@ -3,7 +3,9 @@ import type { PortalPage } from "#core/enter-portal.ts";
 import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
 import { portalPage, seenByAgency } from "./look.ts";
+import { moreLinks, notedGiven } from "./more-links.ts";
 import { own, type Place } from "./place.ts";
+import { successorPage } from "./successor-page.ts";
 
 type Expected = PortalPage["expected"][number];
 type Pack = PortalPage["packs"][number];
@@ -34,6 +36,7 @@ function apart(language: Language, day: string, from: string): string {
 
 /** What is expected of the client now, what is settled, and what it may take. `noted`: what it has just answered. */
 export function homePage(page: PortalPage, nonce: string, place: Place = own, noted?: string) {
+  if (page.side === "successor") return successorPage(page, nonce, place, noted);
   const { language, agency, endOn, today, expected, settled, packs } = page;
   const t = translator(language);
   const names = { agency: agency.name };
@@ -61,7 +64,7 @@ export function homePage(page: PortalPage, nonce: string, place: Place = own, no
     answered
       ? html`<p class="told" role="status">${t("portal", "home.noted", { tool: answered.tool })}</p>`
       : ""
-  }
+  }${notedGiven(page, noted)}
 ${end ? html`<p>${end}</p>` : ""}
 <h2>${heading}</h2>
 ${total > 0 ? html`<p id="progress">${t("portal", "home.progress", { done: settled.length, total })}</p><progress max="${total}" value="${settled.length}" aria-labelledby="progress"></progress>` : ""}
@@ -72,12 +75,13 @@ ${
     ? html`<p>${t("portal", "home.no-documents", names)}</p>`
     : html`<ul class="packs">${packs.map((pack) => packLine(language, pack, place))}</ul>`
 }
+${moreLinks(page, place)}
 ${settled.length > 0 ? html`<h2>${t("portal", "home.settled")}</h2>${list(settled)}` : ""}
 <footer><p><a href="${place.to("/stored")}">${t("portal", "home.stored")}</a></p>${place.pack ? "" : leave}</footer>`;
   return portalPage({ language, nonce, agency, title: t("portal", "home.title", names), content });
 }
 
-function packLine(language: Language, { packId, number, madeAt, bytes }: Pack, place: Place) {
+export function packLine(language: Language, { packId, number, madeAt, bytes }: Pack, place: Place) {
   const t = translator(language);
   const size = new Intl.NumberFormat(localeOf(language), {
     style: "unit",

@@ -16,7 +16,7 @@ export function linkPage(link: LinkPage, nonce: string) {
   const again = link.mayAskAgain
     ? html`<form method="post" action="?again"><button>${t("portal", "link.ask-again")}</button></form>`
     : html`<p>${t("portal", "link.no-mail", { agency })}</p>`;
-  const content = html`<p>${t("portal", "link.for", { name, agency, party })}</p>${
+  const content = html`<p>${t("portal", link.side === "client" ? "link.for" : `link.for.${link.side}`, { name, agency, party })}</p>${
     link.opens ? open : html`<p>${t("portal", "link.used")}</p>${again}`
   }`;
   return portalPage({ language, nonce, title: t("portal", "link.title", { agency }), content });

@@ -32,10 +32,10 @@ export function portalPage(page: {
 </html>`;
 }
 
-/** Tells one of the agency that it looks in the place of the client. */
-export const seenByAgency = ({ contactName, language, party }: PortalPage) =>
+/** Tells one of the agency that it looks in the place of the client, or of the successor. */
+export const seenByAgency = ({ contactName, language, party, side }: PortalPage) =>
   contactName === null
-    ? html`<p class="told">${translator(language)("portal", "home.seen-by-agency", { party })}</p>`
+    ? html`<p class="told">${translator(language)("portal", side === "successor" ? "preview.successor" : "home.seen-by-agency", { party })}</p>`
     : "";
 
 const rules = `
@@ -59,6 +59,8 @@ summary{padding:.6rem 0;min-height:2.75rem;font-weight:600;cursor:pointer}li{mar
 form{margin:0}section.way{background:#fffefb;border:1px solid #8886;border-radius:.5rem;padding:.25rem 1rem 1rem;margin:1rem 0}
 section.way h2{margin-top:.75rem}
 label{display:block;margin:.5rem 0 .25rem}
+fieldset{border:0;margin:.5rem 0;padding:0}legend{padding:0;font-weight:600}label.one{display:flex;gap:.6rem;align-items:center;min-height:2.75rem;margin:0}label.one input{flex:none;width:1.25rem;height:1.25rem;accent-color:var(--fill)}
+input[type=text],input[type=email],input[type=file],select{width:100%;min-height:2.75rem;font:inherit;color:inherit;background:transparent;border:1px solid #767f82;border-radius:.4rem;padding:.5rem}select option{color:#1d2527;background:#fff}
 textarea{width:100%;font:inherit;color:inherit;background:transparent;border:1px solid #767f82;border-radius:.4rem;padding:.5rem;min-height:4.5rem}
 button,a.button{display:inline-block;font:inherit;font-weight:600;min-height:2.75rem;margin-top:.75rem;padding:.55rem 1.25rem;border:0;border-radius:.5rem;color:#fff;background:var(--fill);cursor:pointer;text-decoration:none}
 button.plain{color:inherit;background:transparent;border:1px solid #767f82}

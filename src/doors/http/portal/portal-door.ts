@@ -8,24 +8,22 @@ import {
   openPackFor,
   type PortalPage,
   readInvitation,
-  sayDone,
-  sayOtherwise,
   seePortal,
   type Visitor,
   visitorOf,
 } from "#core/enter-portal.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import type { World } from "#core/run.ts";
-import { translator } from "#messages/translator.ts";
 import type { Log } from "#platform/log/log.ts";
 import { isCrossSite } from "../api.ts";
 import { giveFile } from "../files.ts";
 import type { DoorEnvironment } from "../headers.ts";
 import { languageOf } from "../language.ts";
+import { addGiving } from "./giving-door.ts";
 import { homePage, storedPage } from "./home-page.ts";
 import { linkPage, saysPage } from "./link-pages.ts";
 import { own } from "./place.ts";
-import { answerOf, type NotKept, type Sent, toolPage } from "./tool-page.ts";
+import { knows, toolPage } from "./tool-page.ts";
 
 const cookie = "passation_portal";
 /** Many times the longest answer: more than that is no text that somebody typed. */
@@ -94,18 +92,7 @@ export function portalDoor(parts: {
       return context.html(toolPage(page, accessId, context.get("nonce")), knows(page, accessId) ? 200 : 404);
     }),
   );
-  door.post(
-    "/portal/tools/:accessId",
-    bodyLimit({ maxSize: largestForm, onError: tooLong }),
-    inside(async (context, visitor, page) => {
-      const accessId = context.req.param("accessId") ?? "";
-      const show = (more?: { readonly notKept: NotKept }) =>
-        context.html(toolPage(page, accessId, context.get("nonce"), more), more ? 422 : 404);
-      if (!knows(page, accessId)) return show();
-      const notKept = await answered(world, visitor, page, accessId, await sentBy(context));
-      return notKept ? show({ notKept }) : context.redirect(`/portal?noted=${accessId}`, 303);
-    }),
-  );
+  addGiving(door, { world, inside, onlyText: bodyLimit({ maxSize: largestForm, onError: tooLong }) });
   door.get(
     "/portal/stored",
     inside((context, _, page) => context.html(storedPage(page, latest(page.today), context.get("nonce")))),
@@ -143,41 +130,5 @@ const says = (context: Door, what: Parameters<typeof saysPage>[0]) =>
 const tooLong = (context: Context<DoorEnvironment>) =>
   context.html(says(context, "too-long"), 413, { connection: "close" });
 
-export const knows = ({ expected, settled }: PortalPage, accessId: string) =>
-  [...expected, ...settled].some((one) => one.accessId === accessId);
-
 /** The last day on which a session that was opened today still lasts. */
 export const latest = (today: string) => Temporal.PlainDate.from(today).add({ days: 30 }).toString();
-
-/** What was sent. Forms end each line by two characters where their reader counted one. */
-async function sentBy(context: Door): Promise<Sent> {
-  const { answer, text } = await context.req.parseBody();
-  return {
-    answer: answerOf(typeof answer === "string" ? answer : undefined),
-    text: typeof text === "string" ? text.replace(/\r\n?/g, "\n") : "",
-  };
-}
-
-/** Keeps an answer; what was said of it when it was not kept. */
-async function answered(
-  world: World,
-  visitor: Visitor,
-  page: PortalPage,
-  accessId: string,
-  { answer, text }: Sent,
-): Promise<NotKept | undefined> {
-  const { language, expected, settled } = page;
-  const t = translator(language);
-  const one = expected.concat(settled).find((each) => each.accessId === accessId);
-  const statement = text.trim() === "" ? t("portal", "tool.done.said") : text;
-  const level = one?.level ?? "admin";
-  const kind = answer === "other" ? "someone-else" : "help";
-  const outcome =
-    answer === "done"
-      ? await sayDone(world, visitor, { accessId, level, statement }, language)
-      : await sayOtherwise(world, visitor, { accessId, kind, text }, language);
-  if (!isRefusal(outcome)) return undefined;
-  const problems = outcome.fields?.map(({ problem }) => problem) ?? [];
-  const why = problems.length > 0 ? problems.join(" ") : t("refusals", outcome.refused, outcome.params);
-  return { answer, text, why };
-}
