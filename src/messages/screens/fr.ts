@@ -31,6 +31,7 @@ import { packToneFr } from "./pack-tone-fr.ts";
 import { planFr } from "./plan-fr.ts";
 import { playbooksFr } from "./playbooks-fr.ts";
 import { portalScreensFr } from "./portal-fr.ts";
+import { portalSuccessorScreensFr } from "./portal-successor-fr.ts";
 import { registersScreensFr } from "./registers-fr.ts";
 import { reminderScreensFr } from "./reminder-fr.ts";
 import { shellFr } from "./shell-fr.ts";
@@ -73,6 +74,7 @@ export const fr = {
   ...importFr,
   ...inventoryScreensFr,
   ...portalScreensFr,
+  ...portalSuccessorScreensFr,
   ...reminderScreensFr,
   ...shellFr,
   ...packPreviewFr,

@@ -10,6 +10,7 @@ import { useStaff } from "../session.tsx";
 import { InviteContact } from "./invite-contact.tsx";
 import { LinkTable } from "./link-table.tsx";
 import { RequestList } from "./request-list.tsx";
+import { SuccessorSection } from "./successor-section.tsx";
 import "./portal.css";
 
 /** Who of the client's can enter, what they ask, and what they see. */
@@ -48,6 +49,7 @@ export function PortalPage() {
         />
       </Section>
       {!reason && <InviteContact dossierId={dossierId} />}
+      <SuccessorSection dossierId={dossierId} {...(reason ? { reason } : {})} />
       <RequestList
         dossierId={dossierId}
         requests={data.requests}
