@@ -7,8 +7,8 @@ import { loadDossier } from "#core/dossier/store.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
-import { keepSaid, lockForSaying } from "#core/portal/evidence-store.ts";
 import { requestKinds } from "#core/portal/portal.ts";
+import { keepSaid, lockForSaying } from "#core/portal/queries/what-was-said.ts";
 import { loadRequests, mostRequests, saveNewRequest, settleRequests } from "#core/portal/request-store.ts";
 
 const One = z.object({ dossierId: Id, accessId: Id });

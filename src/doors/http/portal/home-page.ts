@@ -5,7 +5,6 @@ import { translator } from "#messages/translator.ts";
 import { portalPage, seenByAgency } from "./look.ts";
 import { moreLinks, notedGiven } from "./more-links.ts";
 import { own, type Place } from "./place.ts";
-import { successorPage } from "./successor-page.ts";
 
 type Expected = PortalPage["expected"][number];
 type Pack = PortalPage["packs"][number];
@@ -36,7 +35,6 @@ function apart(language: Language, day: string, from: string): string {
 
 /** What is expected of the client now, what is settled, and what it may take. `noted`: what it has just answered. */
 export function homePage(page: PortalPage, nonce: string, place: Place = own, noted?: string) {
-  if (page.side === "successor") return successorPage(page, nonce, place, noted);
   const { language, agency, endOn, today, expected, settled, packs } = page;
   const t = translator(language);
   const names = { agency: agency.name };

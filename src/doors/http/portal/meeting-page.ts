@@ -1,57 +1,13 @@
 import { html } from "hono/html";
 import type { PortalPage } from "#core/enter-portal.ts";
-import type { KeyOf, Language } from "#messages/messages.ts";
+import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
 import { backFrom } from "./home-page.ts";
 import { portalPage, seenByAgency } from "./look.ts";
 import { own, type Place } from "./place.ts";
+import { knownZone, nameOfZone, whenIn, zones } from "./times.ts";
 
 type Meeting = PortalPage["meetings"][number];
-type Time = Meeting["times"][number];
-
-/** Zones of those who read French and English most; a meeting’s own comes first whatever it is. */
-const zones = [
-  "Europe/Paris",
-  "Europe/Brussels",
-  "Europe/Zurich",
-  "Europe/London",
-  "Africa/Casablanca",
-  "Africa/Tunis",
-  "Africa/Dakar",
-  "Africa/Abidjan",
-  "America/Toronto",
-  "America/New_York",
-  "America/Los_Angeles",
-  "America/Guadeloupe",
-  "America/Martinique",
-  "America/Cayenne",
-  "Indian/Reunion",
-  "Indian/Mayotte",
-  "Pacific/Noumea",
-  "Pacific/Tahiti",
-  "Asia/Dubai",
-  "Asia/Singapore",
-] as const;
-
-const known = (zone: string) => zones.find((one) => one === zone);
-
-function nameOf(language: Language, zone: string): string {
-  const one = known(zone);
-  const key = one && (`zone.${one}` satisfies KeyOf<"portal">);
-  return key ? translator(language)("portal", key) : zone;
-}
-
-/** A time as one says it, on the clocks of a zone. */
-export function whenIn(language: Language, { begins, minutes }: Time, zone: string): string {
-  const when = Temporal.Instant.from(begins).toLocaleString(language === "fr" ? "fr-FR" : "en-GB", {
-    timeZone: zone,
-    dateStyle: "full",
-    timeStyle: "short",
-  });
-  const told = translator(language)("portal", "meeting.time", { when, minutes });
-  return `${told} (${nameOf(language, zone)})`;
-}
-
 /** What was sent of a meeting and not kept, and why. */
 export type NotKeptReply = { readonly kind: "choose" | "none"; readonly text: string; readonly why: string };
 
@@ -71,7 +27,7 @@ export function meetingPage(
     const content = html`<p>${t("portal", "meeting.unknown.text")}</p>`;
     return portalPage({ language, nonce, agency, above, title: t("portal", "meeting.unknown"), content });
   }
-  const zone = (more.zone && known(more.zone)) || meeting.timeZone;
+  const zone = (more.zone && knownZone(more.zone)) || meeting.timeZone;
   const content = html`${seenByAgency(page)}${notKept ? html`<p class="told" id="not-kept" role="alert">${t("portal", "tool.refused")} ${notKept.why}</p>` : ""}
 ${meeting.place ? html`<p>${t("portal", "meeting.place", { place: meeting.place })}</p>` : ""}
 ${meeting.link ? html`<p><a class="away" href="${meeting.link}" rel="noreferrer">${t("portal", "meeting.link")}</a></p>` : ""}
@@ -112,11 +68,11 @@ ${notKept?.text ?? ""}</textarea><button class="plain">${t("portal", "meeting.no
 /** The same times on other clocks: a form that only asks for the page again. */
 function zoneForm(language: Language, { meetingId, timeZone }: Meeting, zone: string, place: Place) {
   const t = translator(language);
-  const all: readonly string[] = known(timeZone) ? zones : [timeZone, ...zones];
+  const all: readonly string[] = knownZone(timeZone) ? zones : [timeZone, ...zones];
   const [action = "", query] = place.to(`/meetings/${meetingId}`).split("?");
   const kept = [...new URLSearchParams(query)];
   return html`<form method="get" action="${action}">${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <label for="zone">${t("portal", "meeting.zone")}</label>
-<select id="zone" name="zone">${all.map((one) => html`<option value="${one}"${one === zone ? html` selected` : ""}>${nameOf(language, one)}</option>`)}</select>
+<select id="zone" name="zone">${all.map((one) => html`<option value="${one}"${one === zone ? html` selected` : ""}>${nameOfZone(language, one)}</option>`)}</select>
 <button class="plain">${t("portal", "meeting.zone.show")}</button></form>`;
 }

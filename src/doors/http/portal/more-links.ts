@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import type { PortalPage } from "#core/enter-portal.ts";
 import { translator } from "#messages/translator.ts";
-import { whenIn } from "./meeting-page.ts";
 import type { Place } from "./place.ts";
+import { whenIn } from "./times.ts";
 
 const notes = ["colleague", "successor", "slot", "no-slot"] as const;
 

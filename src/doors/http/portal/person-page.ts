@@ -8,6 +8,11 @@ import { own, type Place } from "./place.ts";
 /** Whom one names: a colleague who comes in too, or who takes over. */
 export type Named = "colleague" | "successor";
 
+const said = {
+  colleague: { title: "colleague.title", text: "colleague.text", send: "colleague.send" },
+  successor: { title: "successor.title", text: "successor.text", send: "successor.send" },
+} as const;
+
 /** What was typed of them. */
 export type Typed = Readonly<Record<"name" | "email" | "organisation" | "language", string>>;
 
@@ -40,10 +45,10 @@ ${
     ? field("organisation", "text", "")
     : html`<label for="language">${t("portal", "person.language")}</label><select id="language" name="language">${languages}</select>`
 }
-<p><button>${t("portal", `${who}.send`)}</button></p></form>`;
-  const content = html`${seenByAgency(page)}<p>${t("portal", `${who}.text`, { agency: agency.name })}</p>${
+<p><button>${t("portal", said[who].send)}</button></p></form>`;
+  const content = html`${seenByAgency(page)}<p>${t("portal", said[who].text, { agency: agency.name })}</p>${
     place.pack ? html`<p class="told">${t("portal", "preview.nothing-sent")}</p>` : form
   }`;
   const above = backFrom(language, place);
-  return portalPage({ language, nonce, agency, above, title: t("portal", `${who}.title`), content });
+  return portalPage({ language, nonce, agency, above, title: t("portal", said[who].title), content });
 }

@@ -19,8 +19,9 @@ import { isCrossSite } from "../api.ts";
 import { giveFile } from "../files.ts";
 import type { DoorEnvironment } from "../headers.ts";
 import { languageOf } from "../language.ts";
+import { firstPage } from "./first-page.ts";
 import { addGiving } from "./giving-door.ts";
-import { homePage, storedPage } from "./home-page.ts";
+import { storedPage } from "./home-page.ts";
 import { linkPage, saysPage } from "./link-pages.ts";
 import { own } from "./place.ts";
 import { knows, toolPage } from "./tool-page.ts";
@@ -82,7 +83,7 @@ export function portalDoor(parts: {
   door.get(
     "/portal",
     inside((context, _, page) =>
-      context.html(homePage(page, context.get("nonce"), own, context.req.query("noted"))),
+      context.html(firstPage(page, context.get("nonce"), own, context.req.query("noted"))),
     ),
   );
   door.get(

@@ -7,8 +7,9 @@ import { callerOf } from "../files.ts";
 import type { DoorEnvironment } from "../headers.ts";
 import { languageOf } from "../language.ts";
 import { statusOf } from "../problem.ts";
+import { firstPage } from "./first-page.ts";
 import { isOffered, isOpenTo } from "./giving-door.ts";
-import { homePage, storedPage } from "./home-page.ts";
+import { storedPage } from "./home-page.ts";
 import { refusedPage } from "./link-pages.ts";
 import { meetingPage } from "./meeting-page.ts";
 import { personPage } from "./person-page.ts";
@@ -42,7 +43,7 @@ export function previewDoor(parts: {
     };
   door.get(
     "/portal-preview/:dossierId",
-    looking((context, page, place) => context.html(homePage(page, context.get("nonce"), place))),
+    looking((context, page, place) => context.html(firstPage(page, context.get("nonce"), place))),
   );
   door.get(
     "/portal-preview/:dossierId/tools/:accessId",

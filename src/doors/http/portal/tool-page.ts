@@ -7,14 +7,14 @@ import { own, type Place } from "./place.ts";
 
 type Tool = PortalPage["expected"][number];
 /** The ways to answer; a supplier alone says that it is out, once its right is no longer needed. */
-const ways = ["done", "help", "other", "out"] as const;
+const kinds = ["done", "help", "other", "out"] as const;
 /** An answer as it was sent. */
-export type Sent = { readonly answer: (typeof ways)[number]; readonly text: string };
+export type Sent = { readonly answer: (typeof kinds)[number]; readonly text: string };
 /** An answer that was not kept, and why: it is shown again as it was typed. */
 export type NotKept = Sent & { readonly why: string };
 
 export const answerOf = (word: string | undefined): Sent["answer"] =>
-  ways.find((one) => one === word) ?? "help";
+  kinds.find((one) => one === word) ?? "help";
 
 export const knows = ({ expected, settled }: PortalPage, accessId: string) =>
   [...expected, ...settled].some((one) => one.accessId === accessId);
@@ -50,12 +50,11 @@ ${leads ? html`<p><a class="away" href="${leads}" rel="noreferrer">${t("portal",
 ${steps.length > 0 ? html`<details><summary>${t("portal", "tool.steps")}</summary><ol>${steps.map((each) => html`<li>${each[language]}</li>`)}</ol></details>` : ""}`;
 
   function wanted(): string {
-    if (role && side === "successor") return t("portal", "successor.role", { role: role[language] });
-    if (side === "successor") return "";
-    const of = direction === "supplier" ? "supplier" : "tool";
-    return role
-      ? t("portal", `${of}.wants`, { ...names, role: role[language] })
-      : t("portal", `${of}.wants-none`, names);
+    if (side === "successor") return role ? t("portal", "successor.role", { role: role[language] }) : "";
+    const isSupplier = direction === "supplier";
+    if (!role) return t("portal", isSupplier ? "supplier.wants-none" : "tool.wants-none", names);
+    const wants = { ...names, role: role[language] };
+    return t("portal", isSupplier ? "supplier.wants" : "tool.wants", wants);
   }
 }
 
@@ -68,10 +67,24 @@ function answers(page: PortalPage, one: Tool, place: Place, notKept: NotKept | u
   if (isSetAside && !mayLeave) return "";
   if (place.pack)
     return html`<p class="told">${t("portal", "tool.seen-by-agency", { party: page.party })}</p>`;
-  return ways
+  return kinds
     .filter((kind) => (kind === "out" ? mayLeave : !isSetAside))
     .map((kind) => way(page, one, kind, notKept?.answer === kind ? notKept : undefined));
 }
+
+/** What each way says; to a supplier it is said otherwise whose right is meant. */
+const ways = {
+  done: { title: "tool.done.title", text: "tool.done.text", ask: "tool.done.ask", submit: "tool.done" },
+  supplier: {
+    title: "supplier.done.title",
+    text: "supplier.done.text",
+    ask: "tool.done.ask",
+    submit: "supplier.done",
+  },
+  help: { title: "tool.help.title", text: null, ask: "tool.help.ask", submit: "tool.help" },
+  other: { title: "tool.other.title", text: null, ask: "tool.other.ask", submit: "tool.other" },
+  out: { title: "out.way.title", text: "out.way.text", ask: "out.way.ask", submit: "out.way" },
+} as const;
 
 /** One way to answer. What was refused of it stands in it again, in the place where one was. */
 function way(page: PortalPage, { rights }: Tool, kind: Sent["answer"], notKept: NotKept | undefined) {
@@ -80,23 +93,19 @@ function way(page: PortalPage, { rights }: Tool, kind: Sent["answer"], notKept: 
   const names = { agency: page.agency.name };
   const wrong = notKept ? html` autofocus aria-invalid="true" aria-describedby="not-kept"` : "";
   const isDone = kind === "done";
-  const mine = kind === "out" ? "out.way" : (`tool.${kind}` as const);
-  const done = isDone && direction === "supplier" ? "supplier.done" : mine;
-  const text =
-    done === "tool.done" || done === "supplier.done" || done === "out.way"
-      ? (`${done}.text` as const)
-      : undefined;
+  const said = isDone && direction === "supplier" ? ways.supplier : ways[kind];
+  const { title, text, ask, submit } = said;
   const isNeeded = kind === "help" || kind === "other";
   return html`<section class="way">
-<h2 id="${kind}">${t("portal", `${done}.title`, names)}</h2>
+<h2 id="${kind}">${t("portal", title, names)}</h2>
 <form method="post" aria-labelledby="${kind}"${isDone ? html` enctype="multipart/form-data"` : ""}>${text ? html`<p>${t("portal", text, names)}</p>` : ""}
 ${kind === "out" && rights.length > 0 ? html`<p>${t("portal", "out.way.rights")}</p><ul>${rights.map((each) => html`<li>${each}</li>`)}</ul>` : ""}
 ${notKept ? html`<p class="told" id="not-kept" role="alert">${t("portal", "tool.refused")} ${notKept.why}</p>` : ""}
 <input type="hidden" name="answer" value="${kind}">
-<label for="${kind}-text">${t("portal", `${mine}.ask`)}</label>
+<label for="${kind}-text">${t("portal", ask)}</label>
 <textarea id="${kind}-text" name="text"${isNeeded ? html` required` : ""}${wrong}>
 ${notKept?.text ?? ""}</textarea>
 ${isDone ? html`<label for="done-file">${t("portal", "file.ask")}</label><input id="done-file" type="file" name="file" accept="image/png,image/jpeg,image/gif,image/webp,application/pdf">` : ""}
-<button${isNeeded ? html` class="plain"` : ""}>${t("portal", done)}</button></form>
+<button${isNeeded ? html` class="plain"` : ""}>${t("portal", submit)}</button></form>
 </section>`;
 }

@@ -8,7 +8,7 @@ import { actorReference } from "#core/kernel/actor.ts";
 import type { FactDraft } from "#core/kernel/fact.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
-import { settleRequests } from "./request-store.ts";
+import { settleRequests } from "#core/portal/request-store.ts";
 
 /** What is known before a contact says which right is there: its dossier is locked until the commit. */
 export type BeforeSaying = {
