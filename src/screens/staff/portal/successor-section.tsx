@@ -51,26 +51,33 @@ export function SuccessorSection(props: { readonly dossierId: string; readonly r
 }
 
 type Thing = { readonly value: string; readonly label: string };
+type Part = "packs" | "accesses" | "meetings";
+type Wanted = { readonly [One in Part]?: readonly string[] | undefined };
 type Kind = "packId" | "accessId" | "meetingId";
 
 function Shown({ dossierId, isLocked }: { readonly dossierId: string; readonly isLocked: boolean }) {
   const { say, dates } = useWords();
   const tell = useTell();
   const [error, setError] = useState<unknown>();
+  const [wanted, setWanted] = useState<Wanted>({});
   const shares = useAsk("portal.list-shares", { dossierId });
   const packs = useAsk("pack.list", { dossierId, limit: 50 }).data?.rows ?? [];
   const accesses = useAsk("access.list", { dossierId }).data?.accesses ?? [];
   const meetings = useAsk("meeting.list", { dossierId, limit: 50 }).data?.rows ?? [];
   if (shares.error) return <ErrorState error={shares.error} retry={() => void shares.refetch()} />;
   if (!shares.data) return null;
-  const group = (kind: Kind, part: "packs" | "accesses" | "meetings", choices: readonly Thing[]) => {
-    const chosen = shares.data[part];
+  const group = (kind: Kind, part: Part, choices: readonly Thing[]) => {
+    const chosen = wanted[part] ?? shares.data[part];
+    // What was ticked stays so while it is on its way; what was refused goes back to how it is.
     const change = async (now: readonly string[]) => {
       setError(undefined);
+      setWanted((before) => ({ ...before, [part]: now }));
       for (const { value } of choices)
         if (now.includes(value) !== chosen.includes(value))
           await tell("portal.share", { dossierId, [kind]: value, shared: now.includes(value) });
+      await shares.refetch();
     };
+    const settle = () => setWanted((before) => ({ ...before, [part]: undefined }));
     return (
       <CheckGroup
         label={say(`successor.${part}`)}
@@ -78,7 +85,7 @@ function Shown({ dossierId, isLocked }: { readonly dossierId: string; readonly i
         choices={choices}
         chosen={chosen}
         disabled={isLocked}
-        onChange={(now) => void change(now).catch(setError)}
+        onChange={(now) => void change(now).catch(setError).finally(settle)}
       />
     );
   };
