@@ -124,7 +124,7 @@ export const dossierEn = {
   "contact.side.client": "the client",
   "contact.side.supplier": "the supplier",
   "contact.side.successor": "the successor",
-  "contact.named": "named in the client’s space",
+  "contact.named": "named in the client portal",
   "close.title": "File away or cancel",
   "close.lead":
     "An archived dossier leaves the list and stays whole. A cancelled one says that the relationship goes on.",

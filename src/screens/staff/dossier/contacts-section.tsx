@@ -109,7 +109,9 @@ function ContactCard(props: {
         {email && <a href={`mailto:${email}`}>{email}</a>}
         {phone && <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a>}
       </div>
-      {!reason && email && <ContactReminder dossierId={dossierId} contact={contact} setting={reminder} />}
+      {!reason && email && side !== "successor" && (
+        <ContactReminder dossierId={dossierId} contact={contact} setting={reminder} />
+      )}
       {!reason && (
         <div className="row">
           <ReasonedButton quiet label={say("contacts.edit")} about={name} onClick={onEdit} />
