@@ -12,7 +12,7 @@ export const portalSuccessorScreensFr = {
     "Rien, tant que vous ne montrez rien. Ce que vous décochez n’est plus là pour lui dès le clic suivant.",
   "successor.preview": "Voir comme le successeur",
   "successor.none":
-    "Personne n’est noté comme successeur : ajoutez-le aux contacts, ou le client le nomme dans l’espace client.",
+    "Personne n’est noté comme successeur : ajoutez-le aux contacts, ou le client le nomme dans l’espace client.",
   "successor.person": "{{name}}, {{organisation}}",
   "successor.named-by": "nommé par {{name}}",
   "successor.packs": "Versions du dossier de passation",
@@ -23,5 +23,5 @@ export const portalSuccessorScreensFr = {
   "successor.meetings": "Réunions",
   "successor.meetings.none": "Aucune réunion n’est à venir.",
   "meeting.reply.chosen": "{{name}} a choisi cette heure dans l’espace client.",
-  "meeting.reply.none": "{{name}} ne peut à aucune de ces heures : {{text}}",
+  "meeting.reply.none": "{{name}} ne peut à aucune de ces heures : {{text}}",
 } as const satisfies Record<keyof typeof portalSuccessorScreensEn, string>;

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { randomUUIDv7 } from "node:crypto";
 import { after, test } from "node:test";
 import { removeMember } from "#core/agency/commands/remove-member.ts";
-import { addContact } from "#core/contact/commands/write-contact.ts";
+import { addContact, removeContact } from "#core/contact/commands/write-contact.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { editDossier } from "#core/dossier/commands/edit-dossier.ts";
 import { listFacts } from "#core/journal/queries.ts";
@@ -116,6 +116,9 @@ test("a contact hears nothing until a member switches it on, then only what is s
     contactId: contact.id,
     every: "daily",
   });
+  const successor = { name: "Ana", email: "ana@studio.example", side: "successor" };
+  const { id: contactId } = await done(world, owner, addContact, { dossierId, ...successor });
+  await done(world, owner, setContactReminder, { dossierId, contactId, every: "daily" });
   mailbox.letters.length = 0;
   assert.equal(set.nextAt, "2026-11-05T07:00:00Z");
   waitUntil("2026-11-05T07:01:00Z");
@@ -130,6 +133,8 @@ test("a contact hears nothing until a member switches it on, then only what is s
   const letter = mailbox.letters.find(({ reader }) => reader === "contact");
   assert.ok(letter);
   assert.deepEqual([letter.to, letter.language], ["nora@client.example", "en"]);
+  assert.ok(!mailbox.letters.some(({ to }) => to === successor.email), "a successor is told nothing of it");
+  await done(world, owner, removeContact, { dossierId, contactId });
   const { text } = digestMail(letter, "https://passation.example");
   assert.match(text, /14 December 2026: end of our work together/);
   assert.doesNotMatch(text, /Aubin 2026|Rendre les clés/, "internal words stay inside");

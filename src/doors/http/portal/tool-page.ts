@@ -41,10 +41,11 @@ function about({ language, agency, side, direction }: PortalPage, one: Tool) {
   const { role, conditions, where, url, steps, resource } = one;
   // An address with a part to fill in leads nowhere as it is.
   const leads = url !== null && !url.includes("{") && !url.includes("%7B") ? url : undefined;
+  const besides = t("portal", direction === "supplier" ? "supplier.conditions" : "tool.conditions", names);
   const stands = side === "successor" ? "" : t("portal", stateOf(one), names);
   return html`<p class="quiet">${[resource, stands].filter(Boolean).join(" · ")}</p>
 <p><strong>${wanted()}</strong></p>
-${conditions.length > 0 ? html`<p>${t("portal", "tool.conditions")}</p><ul>${conditions.map((each) => html`<li>${each[language]}</li>`)}</ul>` : ""}
+${conditions.length > 0 ? html`<p>${besides}</p><ul>${conditions.map((each) => html`<li>${each[language]}</li>`)}</ul>` : ""}
 ${where ? html`<h2>${t("portal", "tool.where")}</h2><p>${where[language]}</p>` : ""}
 ${leads ? html`<p><a class="away" href="${leads}" rel="noreferrer">${t("portal", "tool.go")}</a></p>` : ""}
 ${steps.length > 0 ? html`<details><summary>${t("portal", "tool.steps")}</summary><ol>${steps.map((each) => html`<li>${each[language]}</li>`)}</ol></details>` : ""}`;
