@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { randomUUIDv7 } from "node:crypto";
 import { after, test } from "node:test";
 import { removeMember } from "#core/agency/commands/remove-member.ts";
-import { addContact, removeContact } from "#core/contact/commands/write-contact.ts";
+import { addContact } from "#core/contact/commands/write-contact.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { editDossier } from "#core/dossier/commands/edit-dossier.ts";
 import { listFacts } from "#core/journal/queries.ts";
@@ -117,8 +117,9 @@ test("a contact hears nothing until a member switches it on, then only what is s
     every: "daily",
   });
   const successor = { name: "Ana", email: "ana@studio.example", side: "successor" };
-  const { id: contactId } = await done(world, owner, addContact, { dossierId, ...successor });
-  await done(world, owner, setContactReminder, { dossierId, contactId, every: "daily" });
+  const { id: other } = await done(world, owner, createDossier, { party: "Nord", endOn: "2026-12-14" });
+  const { id: contactId } = await done(world, owner, addContact, { dossierId: other, ...successor });
+  await done(world, owner, setContactReminder, { dossierId: other, contactId, every: "daily" });
   mailbox.letters.length = 0;
   assert.equal(set.nextAt, "2026-11-05T07:00:00Z");
   waitUntil("2026-11-05T07:01:00Z");
@@ -134,7 +135,6 @@ test("a contact hears nothing until a member switches it on, then only what is s
   assert.ok(letter);
   assert.deepEqual([letter.to, letter.language], ["nora@client.example", "en"]);
   assert.ok(!mailbox.letters.some(({ to }) => to === successor.email), "a successor is told nothing of it");
-  await done(world, owner, removeContact, { dossierId, contactId });
   const { text } = digestMail(letter, "https://passation.example");
   assert.match(text, /14 December 2026: end of our work together/);
   assert.doesNotMatch(text, /Aubin 2026|Rendre les clés/, "internal words stay inside");
