@@ -153,6 +153,10 @@ export const flows: readonly Flow[] = [
     once: true,
     input: ({ dossierId, accessId }) => ({ dossierId, accessId, dueOn: "2027-04-30" }),
   },
+  {
+    name: "portal.share",
+    input: ({ dossierId, accessId }) => ({ dossierId, accessId, shared: true }),
+  },
   { name: "departure.ask", input: ({ dossierId, accessId }) => ({ dossierId, accessId }) },
   { name: "departure.list", input: ({ dossierId }) => ({ dossierId }) },
   { name: "departure.sweep", input: ({ dossierId }) => ({ dossierId }) },

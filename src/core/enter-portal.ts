@@ -12,7 +12,10 @@ import { acknowledgeAccess, askHelp } from "./portal/commands/answer-access.ts";
 import { askQuestion } from "./portal/commands/ask-question.ts";
 import { chooseLanguage } from "./portal/commands/choose-language.ts";
 import { askCode, enterByCode } from "./portal/commands/enter-by-code.ts";
+import { giveFile } from "./portal/commands/give-file.ts";
+import { inviteColleague, nameSuccessor } from "./portal/commands/name-people.ts";
 import { askLinkAgain, leavePortal, openPortal } from "./portal/commands/open-portal.ts";
+import { chooseOffered, refuseOffered } from "./portal/commands/reply-to-slots.ts";
 import { takePack } from "./portal/commands/take-pack.ts";
 import { readClosing } from "./portal/queries/read-closing.ts";
 import { readHistory } from "./portal/queries/read-history.ts";
@@ -83,8 +86,8 @@ export const seePortal = (world: World, visitor: Visitor) =>
   answerOf(world, visitor, readPortal, { dossierId: visitor.dossierId });
 
 /** The same as one of the agency sees it, who looks in their place. */
-export const seePortalAs = (world: World, actor: Actor, dossierId: string) =>
-  answerOf(world, actor, readPortal, { dossierId });
+export const seePortalAs = (world: World, actor: Actor, dossierId: string, as?: "successor") =>
+  answerOf(world, actor, readPortal, { dossierId, ...(as ? { as } : {}) });
 
 /** What they did and received, all of it. */
 export const seeHistory = (world: World, actor: Actor, dossierId: string) =>
@@ -130,6 +133,51 @@ export const sayOtherwise = (
   said: { readonly accessId: string; readonly kind: string; readonly text: string },
   language: Language,
 ) => answerOf(world, visitor, askHelp, { dossierId: visitor.dossierId, ...said }, language);
+
+/** They say which right is there, and show it by a file. */
+export const showFile = (
+  world: World,
+  visitor: Visitor,
+  said: {
+    readonly accessId: string;
+    readonly level: string;
+    readonly statement: string;
+    readonly files: readonly File[];
+  },
+  language: Language,
+) => answerOf(world, visitor, giveFile, { dossierId: visitor.dossierId, ...said }, language);
+
+/** They let a colleague in. */
+export const inviteTheirColleague = (
+  world: World,
+  visitor: Visitor,
+  said: { readonly name: string; readonly email: string; readonly language: string },
+  language: Language,
+) => answerOf(world, visitor, inviteColleague, { dossierId: visitor.dossierId, ...said }, language);
+
+/** They say who takes over. */
+export const sayWhoTakesOver = (
+  world: World,
+  visitor: Visitor,
+  said: { readonly name: string; readonly email: string; readonly organisation: string | null },
+  language: Language,
+) => answerOf(world, visitor, nameSuccessor, { dossierId: visitor.dossierId, ...said }, language);
+
+/** They choose one of the times of a meeting. */
+export const chooseTime = (
+  world: World,
+  visitor: Visitor,
+  said: { readonly meetingId: string; readonly on: string; readonly at: string },
+  language: Language,
+) => answerOf(world, visitor, chooseOffered, { dossierId: visitor.dossierId, ...said }, language);
+
+/** They say that none of the times suits. */
+export const refuseTimes = (
+  world: World,
+  visitor: Visitor,
+  said: { readonly meetingId: string; readonly text: string },
+  language: Language,
+) => answerOf(world, visitor, refuseOffered, { dossierId: visitor.dossierId, ...said }, language);
 
 /** They leave, on every device. */
 export const leave = (world: World, visitor: Visitor) => answerOf(world, visitor, leavePortal, {});

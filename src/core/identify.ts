@@ -2,8 +2,9 @@ import { sql } from "kysely";
 import { lesserRole, sameAddress } from "./agency/agency.ts";
 import { actAs, findInvitation } from "./agency/store.ts";
 import { hashToken } from "./agency/tokens.ts";
+import { sideOf } from "./contact/store.ts";
 import type { Actor, Role } from "./kernel/actor.ts";
-import { type Refusal, refuse } from "./kernel/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "./kernel/refusal.ts";
 import type { World } from "./run.ts";
 
 /** What somebody shows at a door, once the door has checked that it is genuine. */
@@ -96,8 +97,12 @@ async function identifyContact(world: World, session: string): Promise<Actor | R
   const found = rows[0];
   if (!found || Temporal.Instant.compare(found.sessionUntil, world.clock()) <= 0)
     return refuse("request.not-signed-in");
-  const { agencyId, dossierId, contactId } = found;
-  return { kind: "contact", agencyId, dossierId, contactId };
+  const { sessionUntil: _, ...contact } = found;
+  const side = await world.db.transaction().execute(async (tx) => {
+    await actAs(tx, contact.agencyId);
+    return sideOf(tx, contact);
+  });
+  return isRefusal(side) ? refuse("request.not-signed-in") : { kind: "contact", ...contact, side };
 }
 
 async function identifyOperator(

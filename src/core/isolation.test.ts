@@ -4,12 +4,15 @@ import { after, test } from "node:test";
 import { z } from "zod";
 import { aSource, aWorkItem, dropped } from "#testing/exports.ts";
 import { furnish } from "#testing/furnished.ts";
-import { somebody } from "#testing/people.ts";
+import { done, somebody } from "#testing/people.ts";
 import { makeWorld } from "#testing/world.ts";
 import { commands as list } from "./commands.ts";
+import { addContact } from "./contact/commands/write-contact.ts";
 import { type Actor, roles } from "./kernel/actor.ts";
 import type { Operation } from "./kernel/operation.ts";
 import { holds } from "./permissions.ts";
+import { inviteColleague } from "./portal/commands/name-people.ts";
+import { takePack } from "./portal/commands/take-pack.ts";
 import { type Answer, run } from "./run.ts";
 
 const world = await makeWorld({
@@ -22,6 +25,16 @@ const theirs = await furnish(world, "SECRETDESAUTRES");
 
 const commands: readonly Operation[] = list;
 const { agencyId, memberId } = mine.owner;
+const { dossierId = "", contactId = "" } = mine.ids;
+const client = { kind: "contact", agencyId, dossierId, contactId, side: "client" } as const;
+/** Whoever a contact let in, and who takes over, to whom nothing was shown. */
+const mailing = { ...world, ports: { ...world.ports, sendPortalLink: async () => undefined } };
+const invited = { dossierId, name: "rivage c", email: "c@rivage.example" };
+const colleague = { ...client, ...(await done(mailing, client, inviteColleague, invited)) };
+const { id: successorId } = await done(world, mine.owner, addContact, {
+  ...{ dossierId, name: "rivage s", side: "successor" },
+});
+const successor = { ...client, contactId: successorId, side: "successor" } as const;
 const actors: readonly Actor[] = [
   ...roles.flatMap((role): Actor[] => [
     { kind: "member", agencyId, memberId, role },
@@ -29,7 +42,10 @@ const actors: readonly Actor[] = [
   ]),
   { kind: "operator", agencyId, name: "root" },
   { kind: "system", agencyId, because: "test" },
-  { kind: "contact", agencyId, dossierId: mine.ids.dossierId ?? "", contactId: mine.ids.contactId ?? "" },
+  client,
+  colleague,
+  successor,
+  { ...client, side: "supplier" },
   somebody("Sans agence"),
   { kind: "anonymous" },
 ];
@@ -129,4 +145,37 @@ test("what is answered about one's own agency holds nothing of another's", async
     }
   }
   assert.equal(await stateOfTheirs(), before);
+});
+
+test("what a successor was not shown is refused with the very words of what does not exist", async () => {
+  // An agency that nobody asked anything yet: nothing was shown there.
+  const fresh = await furnish(world, "ponant");
+  const { dossierId: only = "" } = fresh.ids;
+  const fields = { dossierId: only, name: "s", side: "successor" };
+  const { id } = await done(world, fresh.owner, addContact, fields);
+  const stranger = { ...successor, agencyId: fresh.owner.agencyId, dossierId: only, contactId: id };
+  const here = { dossierId: only };
+  // Taking a pack is for the portal's own door, and stands in no list.
+  const all: readonly Operation[] = [...commands, takePack as Operation];
+  let asked = 0;
+  for (const operation of all) {
+    const call = (ids: Readonly<Record<string, string>>) =>
+      run(world, stranger, operation, inputOf(operation, { ...absent(), ...ids, ...here }));
+    const [given, none] = [await call(fresh.ids), await call({})];
+    if (operation.name === "portal.read" || operation.name === "portal.leave") continue;
+    assert.equal(given.ok, false, operation.name);
+    assert.equal(told(given), told(none), operation.name);
+    asked += 1;
+  }
+  assert.ok(asked > 100, `${asked} calls`);
+  const read = commands.find(({ name }) => name === "portal.read");
+  assert.ok(read);
+  const page = await run(world, stranger, read, here);
+  assert.ok(page.ok);
+  const { party, agency, ...shown } = z
+    .looseObject({ party: z.string(), agency: z.unknown() })
+    .parse(page.result);
+  for (const id of Object.values(fresh.ids)) assert.ok(!JSON.stringify(shown).includes(id), id);
+  const { contactName, ...rest } = shown;
+  assert.ok(!JSON.stringify(rest).includes(fresh.word), JSON.stringify(rest));
 });

@@ -14,14 +14,19 @@ const actors: readonly Actor[] = [
   ]),
   { kind: "operator", agencyId, name: "root" },
   { kind: "system", agencyId, because: "test" },
-  { kind: "contact", agencyId, dossierId: agencyId, contactId: memberId },
+  { kind: "contact", agencyId, dossierId: agencyId, contactId: memberId, side: "client" },
+  { kind: "contact", agencyId, dossierId: agencyId, contactId: memberId, side: "successor" },
   { kind: "user", userId: memberId, email: "sans-agence@x.example", name: "Sans agence" },
   { kind: "anonymous" },
 ];
 
 test("the permissions are what they are said to be", () => {
   const named = (actor: Actor) =>
-    actor.kind === "member" || actor.kind === "api-key" ? `${actor.kind} ${actor.role}` : actor.kind;
+    actor.kind === "member" || actor.kind === "api-key"
+      ? `${actor.kind} ${actor.role}`
+      : actor.kind === "contact" && actor.side === "successor"
+        ? actor.side
+        : actor.kind;
   const table = Object.fromEntries(
     commands.map((operation) => [
       operation.name,
@@ -80,7 +85,7 @@ test("the permissions are what they are said to be", () => {
       "letter.reset-template": "member owner, member manager, operator",
       "letter.begin-attempt": "system",
       "letter.deliver": "system",
-      "portal.read": `${everyone}, operator, contact`,
+      "portal.read": `${everyone}, operator, contact, successor`,
       "portal.read-link": "user, anonymous",
       "portal.list": `${everyone}, operator`,
       "portal.draw-sheet": `${everyone}, operator`,
@@ -91,10 +96,10 @@ test("the permissions are what they are said to be", () => {
       "portal.mail-link": "system",
       "portal.open": "user, anonymous",
       "portal.ask-again": "user, anonymous",
-      "portal.leave": "contact",
-      "portal.choose-language": "contact",
-      "portal.read-closing": "contact",
-      "portal.read-logo": "contact",
+      "portal.leave": "contact, successor",
+      "portal.choose-language": "contact, successor",
+      "portal.read-closing": "contact, successor",
+      "portal.read-logo": "contact, successor",
       "portal.read-link-logo": "user, anonymous",
       "portal.read-history": `${everyone}, operator, contact`,
       "portal.ask-code": "user, anonymous",
@@ -102,6 +107,13 @@ test("the permissions are what they are said to be", () => {
       "portal.mail-code": "system",
       "portal.ask": "contact",
       "portal.set-closing": "member owner, member manager, member member, operator",
+      "portal.give-file": "contact",
+      "portal.invite-colleague": "contact",
+      "portal.name-successor": "contact",
+      "portal.choose-slot": "contact, successor",
+      "portal.refuse-slots": "contact, successor",
+      "portal.share": "member owner, member manager, member member, operator",
+      "portal.list-shares": `${everyone}, operator`,
       "portal.acknowledge": "contact",
       "portal.ask-help": "contact",
       "portal.settle-request": "member owner, member manager, member member, operator",

@@ -9,6 +9,8 @@ type Grant = {
   readonly anonymous?: true;
   /** Somebody outside the agency, in the dossier of their portal link alone. */
   readonly contact?: true;
+  /** The same for a successor, to whom nothing is open that does not say so. */
+  readonly successor?: true;
 };
 
 /** Permission → who. The only answer to "may they?"; rows are about kinds of actor, never about one thing. */
@@ -44,10 +46,12 @@ export const permissions = {
   "ticket.write": { role: "member", operator: true },
   "portal.manage": { role: "member", operator: true },
   "portal.list": { role: "read-only", operator: true },
-  "portal.read": { role: "read-only", operator: true, contact: true },
+  "portal.read": { role: "read-only", operator: true, contact: true, successor: true },
+  "portal.read-history": { role: "read-only", operator: true, contact: true },
   "portal.answer": { contact: true },
+  "portal.take-part": { contact: true, successor: true },
   /** What a contact may see and do of itself, after the portal was closed too. */
-  "portal.self": { contact: true },
+  "portal.self": { contact: true, successor: true },
   "portal.open": { user: true, anonymous: true },
   "portal.mail-link": { system: true },
   "pack.build": { role: "member", operator: true },
@@ -116,7 +120,7 @@ export function holds(actor: Actor, permission: Permission): boolean {
     case "anonymous":
       return grant.anonymous === true;
     case "contact":
-      return grant.contact === true;
+      return (actor.side === "successor" ? grant.successor : grant.contact) === true;
     default:
       return actor satisfies never;
   }

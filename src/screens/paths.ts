@@ -72,9 +72,11 @@ export const pathOfEntry = (kind: EntryKind, dossierId: string, entryId: string)
 export const pathOfDossiers = (filter: Readonly<Record<string, string>>) =>
   `${paths.dossiers()}?${new URLSearchParams(filter)}`;
 
-/** What a client sees in the portal, for one of the agency: a page of its own, without a script. */
-export const addressOfPreview = (dossierId: string, agencyId: string | undefined) =>
-  `/portal-preview/${dossierId}${agencyId ? `?agency=${agencyId}` : ""}`;
+/** What a client or its successor sees in the portal, for one of the agency: a page of its own, without a script. */
+export function addressOfPreview(dossierId: string, agencyId: string | undefined, as?: "successor"): string {
+  const query = new URLSearchParams({ ...(agencyId ? { agency: agencyId } : {}), ...(as ? { as } : {}) });
+  return `/portal-preview/${dossierId}${query.size > 0 ? `?${query}` : ""}`;
+}
 
 /** Where a contact opens the portal by the secret of its link. */
 export const addressOfPortalLink = (token: string) => `/portal/link/${token}`;

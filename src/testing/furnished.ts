@@ -161,6 +161,7 @@ export async function furnish(world: TestWorld, word: string) {
     agencyId: owner.agencyId,
     dossierId,
     contactId: contact.id,
+    side: "client",
   } as const;
   const { helpId } = await done(world, outside, askHelp, { dossierId, accessId, kind: "help", text: word });
   type Ids = Readonly<Record<string, string>>;

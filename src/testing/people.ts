@@ -82,6 +82,7 @@ export function wrongPeople(
     agencyId,
     dossierId: randomUUIDv7(),
     contactId: randomUUIDv7(),
+    side: "client",
   };
   return [
     { actor: { kind: "anonymous" }, told: "request.not-signed-in" },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ContactSide, contactSides } from "#core/kernel/actor.ts";
 import { Id } from "#core/kernel/ids.ts";
 
 const Line = z.string().trim().min(1).max(200);
@@ -18,6 +19,10 @@ export const contactFields = {
   organisation: Line.nullable(),
   language: z.enum(["fr", "en"]).nullable().meta({ description: "The language to write in" }),
   isMain: z.boolean().meta({ description: "The one to write to first; there is at most one" }),
+  side: z.enum(contactSides).meta({
+    description:
+      "A successor sees what it was shown, and nothing else; the party of the dossier when left out",
+  }),
 };
 
 /** A contact as every door shows it. */
@@ -30,6 +35,8 @@ export const ContactShown = z.object({
   organisation: z.string().nullable(),
   language: z.enum(["fr", "en"]).nullable(),
   isMain: z.boolean(),
+  side: z.enum(contactSides),
+  invitedBy: Id.nullable().meta({ description: "The contact who named it; null: the agency added it" }),
 });
 export type Contact = z.infer<typeof ContactShown>;
 
@@ -43,7 +50,13 @@ export const exampleContact: Contact = {
   organisation: "Boulangerie Aubin",
   language: "fr",
   isMain: true,
+  side: "client",
+  invitedBy: null,
 };
+
+/** The side of whoever is not the successor: that of the party of the dossier. */
+export const sideOfParty = ({ direction }: { readonly direction: "client" | "supplier" }): ContactSide =>
+  direction;
 
 /** The fields that an edit really changes. */
 export function changedFields(before: Contact, edit: Readonly<Record<string, unknown>>): readonly string[] {

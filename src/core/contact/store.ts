@@ -1,4 +1,5 @@
-import { ownAgency } from "#core/kernel/actor.ts";
+import { sql } from "kysely";
+import { type ContactSide, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { Contact } from "./contact.ts";
@@ -12,6 +13,8 @@ const columns = [
   "organisation",
   "language",
   "is_main as isMain",
+  "side",
+  "invited_by as invitedBy",
 ] as const;
 
 /** The contacts of a dossier that were not removed; the caller has loaded the dossier. */
@@ -42,6 +45,39 @@ export async function lockContact(
   return contact ?? refuse("contact.not-found");
 }
 
+/** On which side a contact stands that is still there; its agency is the one that is acted for. */
+export async function sideOf(
+  tx: Work["tx"],
+  {
+    agencyId,
+    dossierId,
+    contactId,
+  }: { readonly agencyId: string; readonly dossierId: string; readonly contactId: string },
+): Promise<ContactSide | Refusal> {
+  const row = await tx
+    .selectFrom("contact")
+    .select("side")
+    .where("agency_id", "=", agencyId)
+    .where("dossier_id", "=", dossierId)
+    .where("id", "=", contactId)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
+  return row?.side ?? refuse("contact.not-found");
+}
+
+/** How many people the contacts of a dossier named since a moment, those included whom the agency took out. */
+export async function countNamed({ tx, actor }: Work, dossierId: string, since: Temporal.Instant) {
+  const { named } = await tx
+    .selectFrom("contact")
+    .select(sql<number>`count(*) /* of one dossier */::int`.as("named"))
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .where("invited_by", "is not", null)
+    .where("added_at", ">", since.toString())
+    .executeTakeFirstOrThrow();
+  return named;
+}
+
 /** Nobody is the main contact any more; the caller has locked the dossier. */
 export async function dropMain({ tx, actor }: Work, dossierId: string): Promise<void> {
   await tx
@@ -58,7 +94,7 @@ export async function saveNewContact(
   dossierId: string,
   contact: Contact,
 ): Promise<void> {
-  const { isMain, ...fields } = contact;
+  const { isMain, invitedBy, ...fields } = contact;
   await tx
     .insertInto("contact")
     .values({
@@ -66,6 +102,7 @@ export async function saveNewContact(
       dossier_id: dossierId,
       ...fields,
       is_main: isMain,
+      invited_by: invitedBy,
       added_at: now.toString(),
     })
     .execute();
@@ -74,7 +111,7 @@ export async function saveNewContact(
 export async function saveContact(
   { tx, actor, now }: Work,
   dossierId: string,
-  { id, isMain, ...fields }: Contact,
+  { id, isMain, invitedBy: _, ...fields }: Contact,
   removed = false,
 ): Promise<void> {
   await tx

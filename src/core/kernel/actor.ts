@@ -2,6 +2,10 @@
 export const roles = ["owner", "manager", "member", "read-only"] as const;
 export type Role = (typeof roles)[number];
 
+/** On which side of a dossier a contact stands; a successor sees what it was shown, and nothing else. */
+export const contactSides = ["client", "successor", "supplier"] as const;
+export type ContactSide = (typeof contactSides)[number];
+
 /** Whoever asks. One operation serves them all; the permission says which of them may. */
 export type Actor =
   | { readonly kind: "member"; readonly agencyId: string; readonly memberId: string; readonly role: Role }
@@ -13,6 +17,7 @@ export type Actor =
       readonly agencyId: string;
       readonly dossierId: string;
       readonly contactId: string;
+      readonly side: ContactSide;
     }
   | { readonly kind: "api-key"; readonly agencyId: string; readonly keyId: string; readonly role: Role }
   /** Somebody at the server's own command line. */

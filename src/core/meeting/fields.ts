@@ -108,6 +108,17 @@ export const MeetingShown = z.object({
     .meta({ description: "null until it was held" }),
   reason: z.string().nullable().meta({ description: "Why it was cancelled" }),
   sequence: Position.meta({ description: "How often calendars were told of a change" }),
+  replies: z
+    .array(
+      z.object({
+        contactId: Id,
+        name: z.string(),
+        slot: SlotShown.nullable().meta({ description: "null: none of the times suited" }),
+        text: z.string().nullable(),
+        saidAt: z.iso.datetime(),
+      }),
+    )
+    .meta({ description: "What contacts answered in the portal to the times that are offered now" }),
 });
 export type MeetingShown = z.infer<typeof MeetingShown>;
 
@@ -139,6 +150,7 @@ export const exampleMeeting: MeetingShown = {
   minutes: null,
   reason: null,
   sequence: 0,
+  replies: [],
 };
 
 /** The parts of a status that the shape of doors has side by side. */

@@ -8,6 +8,8 @@ import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { Database } from "#platform/db/schema.ts";
 import { type MeetingShown, type PersonShown, statusShown } from "./fields.ts";
 import { beginningOf, type Meeting, type MeetingStatus, type Person } from "./meeting.ts";
+import { repliesNow } from "./reply.ts";
+import { loadReplies } from "./reply-store.ts";
 
 const columns = [
   "id",
@@ -149,11 +151,11 @@ export async function shownMeetings(
   dossierId: string,
   meetings: readonly Meeting[],
 ): Promise<MeetingShown[]> {
-  const known = await knownPeople(
-    work,
-    dossierId,
-    meetings.flatMap(({ people }) => people),
-  );
+  const replies = meetings.length === 0 ? [] : await loadReplies(work, dossierId);
+  const known = await knownPeople(work, dossierId, [
+    ...meetings.flatMap(({ people }) => people),
+    ...replies.map(({ contactId }): Person => ({ kind: "contact", contactId })),
+  ]);
   return meetings.map((meeting): MeetingShown => {
     const { id, purpose, title, timeZone, place, link, note, people, sequence, status } = meeting;
     const shown = statusShown(meeting);
@@ -162,6 +164,13 @@ export async function shownMeetings(
       ...{ id, purpose, title, timeZone, place, link, note, sequence, state: status.is, ...shown },
       people: people.map((person) => personShown(person, known)),
       begins: begins === null || isRefusal(begins) ? null : begins.toString(),
+      replies: repliesNow(
+        status,
+        replies.filter(({ meetingId }) => meetingId === id),
+      ).map(({ contactId, slot, text, saidAt }) => ({
+        ...{ contactId, slot, text, saidAt },
+        name: known.get(contactId)?.name ?? "",
+      })),
     };
   });
 }

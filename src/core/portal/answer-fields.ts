@@ -5,7 +5,7 @@ import { readRefusals } from "#core/tracking/drop-input.ts";
 import { WarningShown } from "#core/tracking/import-result.ts";
 import type { RefusalKey } from "#messages/keys.ts";
 import type { Answered } from "./answers.ts";
-import { accessRequestKinds } from "./request-store.ts";
+import { askedBySheet } from "./answers.ts";
 
 /** A returned answer sheet, to be kept or only looked at. */
 export const AnswersInput = z.object({
@@ -32,7 +32,7 @@ export const AnsweredShown = z.object({
   name: z.string().meta({ description: "The tool and its resource" }),
   is: z.enum(["evidence", "request", "same", "blank", "left-out"]),
   level: z.enum(rightLevels).nullable(),
-  kind: z.enum(accessRequestKinds).nullable(),
+  kind: z.enum(askedBySheet).nullable(),
   text: z.string().nullable().meta({ description: "The statement of the evidence, or what is asked for" }),
   remarks: z.array(WarningShown),
 });

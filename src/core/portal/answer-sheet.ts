@@ -38,7 +38,7 @@ export type AnswerSheetToDraw = {
 };
 
 /** Whether a client is still to say what it may do on an access: nothing of its own shows it. */
-export function isExpected({ autonomy: { state, grade } }: Pick<AccessShown, "autonomy">): boolean {
+export function isExpected({ state, grade }: Pick<AccessShown["autonomy"], "state" | "grade">): boolean {
   return (state === "not-yet" || state === "unknown") && grade !== "acknowledged" && grade !== "observed";
 }
 
@@ -63,7 +63,7 @@ export function answerSheetOf(
     tab: say("pack", "answers.tab"),
     title: say("pack", "answers.title", { party }),
     how: say("pack", "answers.how", { agency }),
-    rows: accesses.filter(isExpected).map(({ id, tool, resource }) => {
+    rows: accesses.filter(({ autonomy }) => isExpected(autonomy)).map(({ id, tool, resource }) => {
       const check = tools.get(tool.key)?.check;
       const where = [check?.where[language] ?? "", check?.url ?? ""].filter(Boolean).join("\n");
       return { id, tool: tool.name, resource: resource ?? "", role: tool.role?.[language] ?? "", where };

@@ -9,7 +9,11 @@ import type { ImportWarning } from "#core/tracking/ports.ts";
 import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
 import type { ReturnedRow } from "./answer-table.ts";
-import type { AccessRequest, AccessRequestKind } from "./request-store.ts";
+import type { AccessRequest } from "./request-store.ts";
+
+/** Why a contact did not do it, as a sheet can say. */
+export const askedBySheet = ["help", "someone-else"] as const;
+type AskedBySheet = (typeof askedBySheet)[number];
 
 /** What would be kept of one row, or why nothing of it is. */
 export type Answered = {
@@ -21,7 +25,7 @@ export type Answered = {
   /** `same`: it was kept already. `blank`: the row says nothing. `left-out`: `remarks` say why. */
   readonly is: "evidence" | "request" | "same" | "blank" | "left-out";
   readonly level: RightLevel | null;
-  readonly kind: AccessRequestKind | null;
+  readonly kind: AskedBySheet | null;
   /** The statement of an evidence, or the text of a request. */
   readonly text: string | null;
   readonly remarks: readonly ImportWarning[];
@@ -209,7 +213,7 @@ function requestOf(
   { requests, contactId, language }: AnswersKnown,
   remarks: readonly ImportWarning[],
 ): Answered {
-  const kind: AccessRequestKind = row.who === "" ? "help" : "someone-else";
+  const kind: AskedBySheet = row.who === "" ? "help" : "someone-else";
   const said = [row.who, row.note].filter((one) => one !== "").join(". ");
   const text = shortened(said === "" ? translator(language)("pack", "answers.no-right") : said, longestText);
   const isKept = requests.some(

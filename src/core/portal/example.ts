@@ -5,6 +5,8 @@ export const exampleLink = {
   id: "01980000-0000-7000-8000-000000000090",
   contactId: "01980000-0000-7000-8000-000000000050",
   contactName: "Nora Benali",
+  side: "client" as const,
+  invitedBy: null,
   state: "open" as const,
   madeAt: "2026-12-01T09:00:00Z",
   expiresAt: "2026-12-15T09:00:00Z",

@@ -9,6 +9,9 @@ export const historyKinds = [
   "asked",
   "answered",
   "pack-taken",
+  "colleague-invited",
+  "successor-named",
+  "time-chosen",
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 
@@ -34,6 +37,9 @@ const ownDeeds: Partial<Record<FactKind, HistoryKind>> = {
   "portal.help-asked": "asked-help",
   "portal.question-asked": "asked",
   "portal.pack-taken": "pack-taken",
+  "portal.colleague-invited": "colleague-invited",
+  "portal.successor-named": "successor-named",
+  "meeting.fixed": "time-chosen",
 };
 /** What happened to its own links. */
 const toItsLinks: Partial<Record<FactKind, HistoryKind>> = {

@@ -32,3 +32,19 @@ export function stateOfLink(
   if (link.sessionUntil !== null) return isPast(link.sessionUntil) ? "ended" : "open";
   return isPast(link.expiresAt) ? "expired" : "waiting";
 }
+
+/**
+ * Why a contact did not do it on a tool: it wants help, or says who does it. A supplier says too that its own access is
+ * out.
+ */
+export const accessRequestKinds = ["help", "someone-else", "out"] as const;
+/** The same, and a question that is about no tool. */
+export const requestKinds = [...accessRequestKinds, "question"] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
+/** How many people the contacts of a dossier may name within a day. */
+export const mostNamed = 10;
+export const namedWithin = Temporal.Duration.from({ hours: 24 });
+
+/** The largest file that a contact may send with an answer; bytes. */
+export const largestEvidence = 20_000_000;

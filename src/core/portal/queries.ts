@@ -1,47 +1,27 @@
 import { z } from "zod";
-import { autonomyStates, grades } from "#core/access/kinds.ts";
 import { seeAccesses } from "#core/access/store.ts";
 import { loadAgency } from "#core/agency/store.ts";
 import { contactsOf } from "#core/contact/store.ts";
 import { seeDepartures } from "#core/departure/queries/see-departures.ts";
 import { loadDossier } from "#core/dossier/store.ts";
-import { ownAgency } from "#core/kernel/actor.ts";
+import { contactSides, ownAgency } from "#core/kernel/actor.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { packsOf, toPack } from "#core/pack/store.ts";
-import { rightLevels } from "#core/tool/kinds.ts";
 import { languages } from "#messages/messages.ts";
+import { isExpected } from "./answer-sheet.ts";
 import { earliestClosing } from "./closing.ts";
-import { dateKinds, datesOf } from "./dates.ts";
+import { datesOf } from "./dates.ts";
 import { exampleDossierId, exampleLink } from "./example.ts";
-import { linkStates, stateOfLink } from "./portal.ts";
-import { HistoryLineShown, loadHistory } from "./queries/read-history.ts";
-import { accessRequestKinds, loadRequests, requestKinds } from "./request-store.ts";
+import { accessRequestKinds, linkStates, requestKinds, stateOfLink } from "./portal.ts";
+import { contactWhoLooks, offeredMeetings, peopleNamed } from "./queries/giving.ts";
+import { loadHistory } from "./queries/read-history.ts";
+import { loadRequests } from "./request-store.ts";
+import { loadShares } from "./share-store.ts";
+import { type Expected, PortalShown } from "./shown.ts";
 import { linksOf, loadClosing } from "./store.ts";
-
-const Both = z.object({ fr: z.string(), en: z.string() });
-
-/** What is asked of the client on one tool, in the tool's own words. */
-const Expected = z.object({
-  accessId: Id,
-  tool: z.string(),
-  resource: z.string().nullable(),
-  role: Both.nullable().meta({
-    description: "The role that it takes; null: nobody knows this tool any more",
-  }),
-  level: z.enum(rightLevels).nullable(),
-  conditions: z.array(Both),
-  where: Both.nullable().meta({ description: "Where one sees who has which right" }),
-  url: z.string().nullable(),
-  steps: z.array(Both).meta({ description: "How it is handed over" }),
-  state: z.enum(autonomyStates),
-  grade: z.enum(grades).nullable(),
-  asked: z
-    .enum(accessRequestKinds)
-    .nullable()
-    .meta({ description: "What was asked for and is not settled yet" }),
-});
+import { asSuccessorSees } from "./successor.ts";
 
 /** What a client sees of its dossier: what is expected of it, what is settled, and what it may take. */
 export const readPortal = query({
@@ -49,51 +29,22 @@ export const readPortal = query({
   summary:
     "Reads what a client sees of its dossier in the portal: what is expected of it now, and what it may take.",
   permission: "portal.read",
-  input: z.object({ dossierId: Id }),
-  output: z.object({
-    agency: z.object({
-      name: z.string(),
-      colour: z.string().nullable(),
-      logo: z.string().nullable().meta({ description: "The SHA-256 of its logo" }),
-    }),
-    language: z.enum(languages),
-    party: z.string(),
-    contactName: z.string().nullable().meta({ description: "Who looks; null for one of the agency" }),
-    endOn: Day.nullable(),
-    today: Day,
-    expected: z.array(Expected),
-    settled: z.array(Expected),
-    dates: z.array(z.object({ kind: z.enum(dateKinds), day: Day, tools: z.array(z.string()) })).meta({
-      description: "The end, the days on which the agency leaves tools, and the last day of the portal",
-    }),
-    readableUntil: Day.nullable().meta({ description: "The last day of the portal, where there is one" }),
-    questions: z.array(
-      z.object({
-        accessId: Id.nullable().meta({ description: "null: it is about no tool" }),
-        tool: z.string().nullable(),
-        text: z.string(),
-        askedAt: z.iso.datetime(),
-        isSettled: z.boolean(),
-        answer: z.string().nullable(),
-      }),
-    ),
-    history: z.array(HistoryLineShown).meta({ description: "What one did and received last" }),
-    packs: z.array(
-      z.object({
-        packId: Id,
-        number: z.int(),
-        language: z.enum(languages),
-        madeAt: z.iso.datetime(),
-        bytes: z.int(),
-      }),
-    ),
+  input: z.object({
+    dossierId: Id,
+    as: z
+      .literal("successor")
+      .optional()
+      .meta({ description: "For one of the agency: as its successor sees it" }),
   }),
+  output: PortalShown,
   refusals: ["dossier.not-found", "agency.not-found"],
   example: {
     input: { dossierId: exampleDossierId },
     output: {
       agency: { name: "Atelier Rivage", colour: null, logo: null },
       language: "fr",
+      direction: "client",
+      side: "client",
       party: "Boulangerie Aubin",
       contactName: "Nora Benali",
       endOn: "2026-12-14",
@@ -105,9 +56,11 @@ export const readPortal = query({
       questions: [],
       history: [],
       packs: [],
+      meetings: [],
+      people: [],
     },
   },
-  async read({ dossierId }, work) {
+  async read({ dossierId, as }, work) {
     const dossier = await loadDossier(work, dossierId);
     if (isRefusal(dossier)) return dossier;
     const seen = await seeAccesses(work, dossierId);
@@ -115,11 +68,9 @@ export const readPortal = query({
     const { accesses, tools, today } = seen;
     const agency = await loadAgency(work.tx, ownAgency(work.actor));
     if (isRefusal(agency)) return agency;
+    const contact = await contactWhoLooks(work, dossierId);
+    if (isRefusal(contact)) return contact;
     const { actor } = work;
-    const contact =
-      actor.kind === "contact"
-        ? await contactsOf(work, dossierId).where("id", "=", actor.contactId).executeTakeFirst()
-        : undefined;
     const requests = await loadRequests(work, dossierId);
     const waiting = requests.filter(({ settledAt }) => settledAt === null);
     const closing = await loadClosing(work, dossier);
@@ -142,24 +93,27 @@ export const readPortal = query({
         state: access.autonomy.state,
         grade: access.autonomy.grade,
         asked: accessRequestKinds.find((kind) => kind === asked) ?? null,
+        rights: dossier.direction === "supplier" ? access.ours.map(({ name }) => name) : [],
       };
     });
-    const isOpen = ({ state, grade }: z.infer<typeof Expected>) =>
-      (state === "not-yet" || state === "unknown") && grade !== "acknowledged" && grade !== "observed";
     const packs = await packsOf(work, dossierId)
       .where("state", "=", "ready")
       .orderBy("number", "desc")
       .limit(20)
       .execute();
-    return {
+    const side = contact?.side ?? as ?? dossier.direction;
+    const shares = await loadShares(work, dossierId);
+    const page: PortalShown = {
       agency: { name: agency.name, colour: agency.colour, logo: agency.logo },
       language: contact?.language ?? agency.language,
+      direction: dossier.direction,
+      side,
       party: dossier.party,
       contactName: contact?.name ?? null,
       endOn: dossier.endOn,
       today,
-      expected: shown.filter(isOpen),
-      settled: shown.filter((one) => !isOpen(one)),
+      expected: shown.filter(isExpected),
+      settled: shown.filter((one) => !isExpected(one)),
       dates: datesOf({
         endOn: departures.endOn,
         closesOn: closing.until,
@@ -185,7 +139,10 @@ export const readPortal = query({
             ? [{ packId: id, number, language, madeAt, bytes }]
             : [],
         ),
+      meetings: await offeredMeetings(work, dossierId, { contact, side, shares }),
+      people: await peopleNamed(work, dossierId),
     };
+    return side === "successor" ? asSuccessorSees(page, shares) : page;
   },
 });
 
@@ -201,6 +158,8 @@ export const listLinks = query({
         id: Id,
         contactId: Id,
         contactName: z.string().nullable().meta({ description: "null: the contact was taken out" }),
+        side: z.enum(contactSides).nullable(),
+        invitedBy: z.string().nullable().meta({ description: "The contact who named this one" }),
         state: z.enum(linkStates),
         madeAt: z.iso.datetime(),
         expiresAt: z.iso.datetime(),
@@ -251,9 +210,12 @@ export const listLinks = query({
     const dossier = await loadDossier(work, dossierId);
     if (isRefusal(dossier)) return dossier;
     const contacts = await contactsOf(work, dossierId).execute();
+    const named = (wanted: string | null | undefined) => contacts.find(({ id }) => id === wanted);
     const links = (await linksOf(work, dossierId)).map(({ revokedAt, ...link }) => ({
       ...link,
-      contactName: contacts.find(({ id }) => id === link.contactId)?.name ?? null,
+      contactName: named(link.contactId)?.name ?? null,
+      side: named(link.contactId)?.side ?? null,
+      invitedBy: named(named(link.contactId)?.invitedBy)?.name ?? null,
       state: stateOfLink({ ...link, revokedAt }, work.now),
     }));
     const closing = await loadClosing(work, dossier);

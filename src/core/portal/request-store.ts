@@ -1,12 +1,6 @@
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
-
-/** Why a contact did not do it on a tool: it wants help, or says who does it. */
-export const accessRequestKinds = ["help", "someone-else"] as const;
-/** The same, and a question that is about no tool. */
-export const requestKinds = [...accessRequestKinds, "question"] as const;
-export type RequestKind = (typeof requestKinds)[number];
-export type AccessRequestKind = (typeof accessRequestKinds)[number];
+import type { RequestKind } from "./portal.ts";
 
 /** The most that is asked of one dossier and not answered yet. */
 export const mostRequests = 200;
@@ -68,7 +62,10 @@ export async function saveNewRequest(
     .execute();
 }
 
-/** Settles what waits on an access, or one request alone, with what was answered; how many there were. */
+/**
+ * Settles what waits on an access once its right was said, or one request alone, with what was answered; how many there
+ * were. That a supplier took its own access out waits for a member to look.
+ */
 export async function settleRequests(
   { tx, actor, now }: Work,
   dossierId: string,
@@ -86,6 +83,7 @@ export async function settleRequests(
       "=",
       "accessId" in which ? which.accessId : which.requestId,
     )
+    .$if("accessId" in which, (all) => all.where("kind", "<>", "out"))
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { actAs, loadAgency } from "#core/agency/store.ts";
 import { hashToken, newToken } from "#core/agency/tokens.ts";
 import type { Contact } from "#core/contact/contact.ts";
+import { sideOf } from "#core/contact/store.ts";
 import type { Dossier } from "#core/dossier/dossier.ts";
 import { loadDossier } from "#core/dossier/store.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
@@ -147,7 +148,9 @@ export async function holdLink(
   if (!link) return refuse("portal.link-not-found");
   const { agencyId, dossierId, contactId } = link;
   await actAs(work.tx, agencyId);
-  return { link, work: { ...work, actor: { kind: "contact", agencyId, dossierId, contactId } } };
+  const side = await sideOf(work.tx, link);
+  if (isRefusal(side)) return refuse("portal.link-not-found");
+  return { link, work: { ...work, actor: { kind: "contact", agencyId, dossierId, contactId, side } } };
 }
 
 /**

@@ -1,5 +1,8 @@
+import { givingEn } from "./giving-en.ts";
+
 /** What the portal says to whoever comes by its link. */
 export const en = {
+  ...givingEn,
   "link.title": "{{agency}} invites you",
   "link.for":
     "Hello {{name}}. This page is about the end of the work of {{agency}} for {{party}}: what is expected of you, and what you can take.",
@@ -50,6 +53,9 @@ export const en = {
   "history.answered": "{{agency}} settled what you asked about {{tool}}",
   "history.answered-plain": "{{agency}} settled a question of yours",
   "history.pack-taken": "You downloaded version {{pack}} of the handover pack",
+  "history.colleague-invited": "You invited a colleague",
+  "history.successor-named": "You said who takes over",
+  "history.time-chosen": "You chose the time of a meeting",
   "history.a-tool": "a tool",
   "questions.title": "Your questions",
   "questions.ask": "What would you like to ask {{agency}}?",
@@ -110,7 +116,7 @@ export const en = {
   "tool.refused": "This was not kept:",
   "stored.title": "What this page stores about you",
   "stored.text":
-    "Your name, your address and your role, as {{agency}} wrote them, and the language that you chose; when you opened the link; what you answered and asked here, and when, in a journal that cannot be changed afterwards; which pack you downloaded.",
+    "Your name, your address and your role, as {{agency}} wrote them, and the language that you chose; when you opened the link; what you answered, asked, attached and named here, and when, in a journal that cannot be changed afterwards; which pack you downloaded.",
   "stored.cookie":
     "One cookie keeps you in, until {{day}} at most. It follows you nowhere else, and there is nothing else: no script, no measurement, no other company.",
   "stored.ask": "To have something corrected or deleted, write to {{agency}}.",

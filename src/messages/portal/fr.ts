@@ -1,7 +1,9 @@
 import type { en } from "./en.ts";
+import { givingFr } from "./giving-fr.ts";
 
 /** Ce que le portail dit à qui vient par son lien. */
 export const fr = {
+  ...givingFr,
   "link.title": "{{agency}} vous invite",
   "link.for":
     "Bonjour {{name}}. Cette page concerne la fin du travail de {{agency}} pour {{party}} : ce qui est attendu de vous, et ce que vous pouvez prendre.",
@@ -55,6 +57,9 @@ export const fr = {
   "history.answered": "{{agency}} a réglé ce que vous demandiez sur {{tool}}",
   "history.answered-plain": "{{agency}} a réglé une de vos questions",
   "history.pack-taken": "Vous avez téléchargé la version {{pack}} du dossier de passation",
+  "history.colleague-invited": "Vous avez invité un collègue",
+  "history.successor-named": "Vous avez dit qui prend la suite",
+  "history.time-chosen": "Vous avez choisi l’heure d’une réunion",
   "history.a-tool": "un outil",
   "questions.title": "Vos questions",
   "questions.ask": "Que voulez-vous demander à {{agency}} ?",
@@ -116,7 +121,7 @@ export const fr = {
   "tool.refused": "Ceci n’a pas été gardé :",
   "stored.title": "Ce que cette page garde de vous",
   "stored.text":
-    "Votre nom, votre adresse et votre rôle, tels que {{agency}} les a écrits, et la langue que vous avez choisie ; quand vous avez ouvert le lien ; ce que vous avez répondu et demandé ici, et quand, dans un journal qu’on ne peut plus changer ensuite ; quel dossier de passation vous avez téléchargé.",
+    "Votre nom, votre adresse et votre rôle, tels que {{agency}} les a écrits, et la langue que vous avez choisie ; quand vous avez ouvert le lien ; ce que vous avez répondu, demandé, joint et nommé ici, et quand, dans un journal qu’on ne peut plus changer ensuite ; quel dossier de passation vous avez téléchargé.",
   "stored.cookie":
     "Un cookie vous garde ici, jusqu’au {{day}} au plus. Il ne vous suit nulle part ailleurs, et il n’y a rien d’autre : ni script, ni mesure, ni autre société.",
   "stored.ask": "Pour faire corriger ou supprimer quelque chose, écrivez à {{agency}}.",

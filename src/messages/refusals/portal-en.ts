@@ -9,6 +9,12 @@ export const portalEn = {
   "portal.link-not-found": "This link does not exist, or was ended. Ask whoever wrote to you for a new one.",
   "portal.link-used": "This link was used already, or is too old. A new one can be mailed to you.",
   "portal.no-address": "{{name}} has no mail address: add it to the contact, or hand over the link yourself.",
+  "portal.for-supplier": "Only a supplier says that its own access was taken out.",
+  "portal.too-many-named": "You have named {{most}} people since yesterday. Try again tomorrow.",
+  "portal.colleague-known": "This address has its page already. The link it received offers a new one.",
+  "portal.successor-known": "This address is already noted as the successor’s.",
+  "portal.file-too-large": "This file is larger than 20 MB. A picture of the screen is enough.",
+  "portal.file-kind": "This file is neither a picture (PNG, JPEG, GIF, WebP) nor a PDF.",
   "portal.too-many-requests": "{{most}} questions wait for an answer: settle some of them first.",
   "portal.request-not-found": "This question does not exist, or is settled already.",
   "portal.no-answer-sheet":

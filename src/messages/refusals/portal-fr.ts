@@ -11,8 +11,14 @@ export const portalFr: Record<keyof typeof portalEn, string> = {
   "portal.link-not-found": "Ce lien n’existe pas, ou a été fermé. Demandez-en un nouveau à qui vous a écrit.",
   "portal.link-used": "Ce lien a déjà servi, ou est trop ancien. Un nouveau peut vous être envoyé.",
   "portal.no-address":
-    "{{name}} n’a pas d’adresse de courriel : ajoutez-la au contact, ou donnez le lien vous-même.",
-  "portal.too-many-requests": "{{most}} questions attendent une réponse : réglez-en d’abord quelques-unes.",
+    "{{name}} n’a pas d’adresse de courriel : ajoutez-la au contact, ou donnez le lien vous-même.",
+  "portal.for-supplier": "Seul un fournisseur dit que ses propres accès sont retirés.",
+  "portal.too-many-named": "Vous avez déjà nommé {{most}} personnes depuis hier. Réessayez demain.",
+  "portal.colleague-known": "Cette adresse a déjà sa page. Le lien qu’elle a reçu lui en propose un nouveau.",
+  "portal.successor-known": "Cette adresse est déjà notée comme celle du successeur.",
+  "portal.file-too-large": "Ce fichier dépasse 20 Mo. Une capture d’écran suffit.",
+  "portal.file-kind": "Ce fichier n’est ni une image (PNG, JPEG, GIF, WebP) ni un PDF.",
+  "portal.too-many-requests": "{{most}} questions attendent une réponse : réglez-en d’abord quelques-unes.",
   "portal.request-not-found": "Cette question n’existe pas, ou est déjà réglée.",
   "portal.no-answer-sheet":
     "« {{file}} » n’est pas un tableau de réponses : aucune feuille n’a une colonne « J’ai ce droit » à côté d’un outil. Déposez le tableau que Passation a fait, rempli.",

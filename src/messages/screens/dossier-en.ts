@@ -120,6 +120,11 @@ export const dossierEn = {
   "contact.language": "Language to write in",
   "contact.language.fr": "French",
   "contact.language.en": "English",
+  "contact.side": "On which side",
+  "contact.side.client": "the client",
+  "contact.side.supplier": "the supplier",
+  "contact.side.successor": "the successor",
+  "contact.named": "named in the client portal",
   "close.title": "File away or cancel",
   "close.lead":
     "An archived dossier leaves the list and stays whole. A cancelled one says that the relationship goes on.",

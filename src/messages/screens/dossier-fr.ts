@@ -121,6 +121,11 @@ export const dossierFr = {
   "contact.language": "Langue des courriers",
   "contact.language.fr": "Français",
   "contact.language.en": "Anglais",
+  "contact.side": "De quel côté",
+  "contact.side.client": "le client",
+  "contact.side.supplier": "le fournisseur",
+  "contact.side.successor": "le successeur",
+  "contact.named": "nommé dans l’espace client",
   "close.title": "Ranger ou annuler",
   "close.lead":
     "Un dossier archivé quitte la liste et reste entier. Un dossier annulé dit que la relation continue.",

@@ -31,6 +31,7 @@ import { packToneEn } from "./pack-tone-en.ts";
 import { planEn } from "./plan-en.ts";
 import { playbooksEn } from "./playbooks-en.ts";
 import { portalScreensEn } from "./portal-en.ts";
+import { portalSuccessorScreensEn } from "./portal-successor-en.ts";
 import { registersScreensEn } from "./registers-en.ts";
 import { reminderScreensEn } from "./reminder-en.ts";
 import { sheetScreensEn } from "./sheet-en.ts";
@@ -75,6 +76,7 @@ export const en = {
   ...importEn,
   ...inventoryScreensEn,
   ...portalScreensEn,
+  ...portalSuccessorScreensEn,
   ...reminderScreensEn,
   ...hooksScreensEn,
   ...sheetScreensEn,

@@ -5,6 +5,7 @@ export const factsMeetingEn = {
   "fact.meeting.fixed": "fixed the meeting “{{name}}” on {{to}}",
   "fact.meeting.held": "kept the minutes of the meeting “{{name}}”",
   "fact.meeting.moved": "moved the meeting “{{name}}” to {{to}}",
+  "fact.meeting.no-time-suits": "can make none of the times offered for “{{name}}”: {{text}}",
   "fact.meeting.proposed": "proposed the meeting “{{name}}”",
   "fact.meeting.question-added": "wrote down a question of {{name}}",
   "fact.meeting.question-answered": "answered a question of {{name}}",

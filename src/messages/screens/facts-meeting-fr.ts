@@ -7,6 +7,7 @@ export const factsMeetingFr = {
   "fact.meeting.fixed": "a fixé la réunion « {{name}} » au {{to}}",
   "fact.meeting.held": "a noté le compte rendu de la réunion « {{name}} »",
   "fact.meeting.moved": "a déplacé la réunion « {{name}} » au {{to}}",
+  "fact.meeting.no-time-suits": "ne peut à aucune heure proposée pour « {{name}} » : {{text}}",
   "fact.meeting.proposed": "a proposé la réunion « {{name}} »",
   "fact.meeting.question-added": "a noté une question de {{name}}",
   "fact.meeting.question-answered": "a répondu à une question de {{name}}",

@@ -32,6 +32,7 @@ import { packToneFr } from "./pack-tone-fr.ts";
 import { planFr } from "./plan-fr.ts";
 import { playbooksFr } from "./playbooks-fr.ts";
 import { portalScreensFr } from "./portal-fr.ts";
+import { portalSuccessorScreensFr } from "./portal-successor-fr.ts";
 import { registersScreensFr } from "./registers-fr.ts";
 import { reminderScreensFr } from "./reminder-fr.ts";
 import { sheetScreensFr } from "./sheet-fr.ts";
@@ -76,6 +77,7 @@ export const fr = {
   ...importFr,
   ...inventoryScreensFr,
   ...portalScreensFr,
+  ...portalSuccessorScreensFr,
   ...reminderScreensFr,
   ...hooksScreensFr,
   ...sheetScreensFr,

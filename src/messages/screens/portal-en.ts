@@ -39,6 +39,7 @@ export const portalScreensEn = {
   "portal.requests.none": "Nobody asks anything.",
   "portal.request.help": "asks for help",
   "portal.request.someone-else": "says who does it",
+  "portal.request.out": "says that its access is out",
   "portal.request.settled": "settled on {{day}}",
   "portal.request.tool.gone": "A tool that was taken out",
   "portal.state.with-code": "with a code by mail",

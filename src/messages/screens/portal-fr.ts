@@ -42,6 +42,7 @@ export const portalScreensFr = {
   "portal.requests.none": "Personne ne demande rien.",
   "portal.request.help": "demande de l’aide",
   "portal.request.someone-else": "dit qui s’en charge",
+  "portal.request.out": "dit avoir retiré ses accès",
   "portal.request.settled": "réglé le {{day}}",
   "portal.request.tool.gone": "Un outil retiré",
   "portal.state.with-code": "avec un code par courriel",

@@ -3,11 +3,12 @@ import type { OurRight } from "#core/access/access.ts";
 import type { ClientLevel, Exception, Grade, Holder, Login } from "#core/access/kinds.ts";
 import type { ReportRead } from "#core/access/leadsie.ts";
 import type { Service } from "#core/access/report-store.ts";
-import type { RequestKind } from "#core/portal/request-store.ts";
+import type { RequestKind } from "#core/portal/portal.ts";
 import type { RightLevel } from "#core/tool/kinds.ts";
 import type { ImportWarning } from "#core/tracking/ports.ts";
 import type { Instant } from "./schema.ts";
 import type { DepartureTables } from "./schema-departures.ts";
+import type { PortalTables } from "./schema-portal.ts";
 import type { RegisterTables } from "./schema-registers.ts";
 
 type Written<T> = ColumnType<T, string, string>;
@@ -131,6 +132,7 @@ type AccessRequestRow = {
 
 /** What is said of accesses, what shows it, how we leave them, who comes to answer, and the registers beside. */
 export type AccessTables = DepartureTables &
+  PortalTables &
   RegisterTables & {
     access: AccessRow;
     access_evidence: AccessEvidenceRow;

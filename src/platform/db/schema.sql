@@ -139,7 +139,7 @@ create table access_request (
   constraint access_request_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint access_request_answer_is_settled CHECK (((answer IS NULL) OR (settled_at IS NOT NULL))),
   constraint access_request_check CHECK (((settled_at IS NULL) = (settled_by IS NULL))),
-  constraint access_request_kind_check CHECK ((kind = ANY (ARRAY['help'::text, 'someone-else'::text, 'question'::text]))),
+  constraint access_request_kind_check CHECK ((kind = ANY (ARRAY['help'::text, 'someone-else'::text, 'out'::text, 'question'::text]))),
   constraint access_request_question_is_of_no_access CHECK (((kind = 'question'::text) = (access_id IS NULL))),
   constraint access_request_agency_id_dossier_id_access_id_fkey FOREIGN KEY (agency_id, dossier_id, access_id) REFERENCES access(agency_id, dossier_id, id)
 );
@@ -262,9 +262,13 @@ create table contact (
   is_main boolean not null,
   added_at timestamp with time zone not null,
   removed_at timestamp with time zone,
+  side text not null,
+  invited_by uuid,
   constraint contact_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint contact_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
-  constraint contact_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+  constraint contact_side_check CHECK ((side = ANY (ARRAY['client'::text, 'successor'::text, 'supplier'::text]))),
+  constraint contact_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id),
+  constraint contact_agency_id_dossier_id_invited_by_fkey FOREIGN KEY (agency_id, dossier_id, invited_by) REFERENCES contact(agency_id, dossier_id, id)
 );
 create table contract_facts (
   agency_id uuid not null,
@@ -667,6 +671,21 @@ create table meeting (
   constraint meeting_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'fixed'::text, 'held'::text, 'cancelled'::text]))),
   constraint meeting_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
 );
+create table meeting_reply (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  contact_id uuid not null,
+  offered jsonb not null,
+  slot jsonb,
+  text text,
+  said_at timestamp with time zone not null,
+  constraint meeting_reply_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint meeting_reply_check CHECK (((slot IS NULL) = (text IS NOT NULL))),
+  constraint meeting_reply_agency_id_dossier_id_contact_id_fkey FOREIGN KEY (agency_id, dossier_id, contact_id) REFERENCES contact(agency_id, dossier_id, id),
+  constraint meeting_reply_agency_id_dossier_id_meeting_id_fkey FOREIGN KEY (agency_id, dossier_id, meeting_id) REFERENCES meeting(agency_id, dossier_id, id)
+);
 create table member (
   agency_id uuid not null,
   id uuid not null,
@@ -1036,6 +1055,18 @@ create table successor_question (
   constraint successor_question_check CHECK (((answer IS NULL) = (answered_on IS NULL))),
   constraint successor_question_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
 );
+create table successor_share (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  kind text not null,
+  thing_id uuid not null,
+  shared_at timestamp with time zone not null,
+  shared_by text not null,
+  ended_at timestamp with time zone,
+  constraint successor_share_pkey PRIMARY KEY (agency_id, dossier_id, kind, thing_id),
+  constraint successor_share_kind_check CHECK ((kind = ANY (ARRAY['pack'::text, 'access'::text, 'meeting'::text]))),
+  constraint successor_share_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
 create table ticket (
   agency_id uuid not null,
   dossier_id uuid not null,
@@ -1292,6 +1323,7 @@ CREATE INDEX invitation_open ON public.invitation USING btree (agency_id, id) WH
 CREATE INDEX letter_of_meeting ON public.letter USING btree (agency_id, dossier_id, meeting_id) WHERE (meeting_id IS NOT NULL);
 CREATE UNIQUE INDEX letter_link_by_secret ON public.letter_link USING btree (secret_hash);
 CREATE UNIQUE INDEX meeting_by_id ON public.meeting USING btree (agency_id, id);
+CREATE INDEX meeting_reply_of ON public.meeting_reply USING btree (agency_id, dossier_id, meeting_id);
 CREATE INDEX member_by_user ON public.member USING btree (user_id) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX member_once ON public.member USING btree (agency_id, user_id) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX pack_under_way ON public.pack USING btree (agency_id, dossier_id) WHERE (state = ANY (ARRAY['queued'::text, 'building'::text]));
@@ -1561,6 +1593,7 @@ alter table letter_attempt enable row level security, force row level security;
 alter table letter_link enable row level security, force row level security;
 alter table letter_template enable row level security, force row level security;
 alter table meeting enable row level security, force row level security;
+alter table meeting_reply enable row level security, force row level security;
 alter table member enable row level security, force row level security;
 alter table milestone enable row level security, force row level security;
 alter table monitor enable row level security, force row level security;
@@ -1580,6 +1613,7 @@ alter table source enable row level security, force row level security;
 alter table step enable row level security, force row level security;
 alter table step_note enable row level security, force row level security;
 alter table successor_question enable row level security, force row level security;
+alter table successor_share enable row level security, force row level security;
 alter table ticket enable row level security, force row level security;
 alter table time_entry enable row level security, force row level security;
 alter table tracking_record enable row level security, force row level security;
@@ -1659,6 +1693,8 @@ create policy own_agency on letter_template for all to passation_app using ((age
 create policy owner on letter_template for all to current_user using (true) with check (true);
 create policy own_agency on meeting for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on meeting for all to current_user using (true) with check (true);
+create policy own_agency on meeting_reply for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on meeting_reply for all to current_user using (true) with check (true);
 create policy own_agency on member for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy own_membership on member for select to passation_app using ((user_id = current_person()));
 create policy owner on member for all to current_user using (true) with check (true);
@@ -1698,6 +1734,8 @@ create policy own_agency on step_note for all to passation_app using ((agency_id
 create policy owner on step_note for all to current_user using (true) with check (true);
 create policy own_agency on successor_question for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on successor_question for all to current_user using (true) with check (true);
+create policy own_agency on successor_share for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on successor_share for all to current_user using (true) with check (true);
 create policy own_agency on ticket for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on ticket for all to current_user using (true) with check (true);
 create policy own_agency on time_entry for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
@@ -1748,6 +1786,7 @@ grant insert, select, update on letter_attempt to passation_app;
 grant insert, select, update on letter_link to passation_app;
 grant insert, select, update on letter_template to passation_app;
 grant insert, select, update on meeting to passation_app;
+grant insert, select on meeting_reply to passation_app;
 grant insert, select, update on member to passation_app;
 grant insert, select, update on milestone to passation_app;
 grant insert, select, update on monitor to passation_app;
@@ -1767,6 +1806,7 @@ grant insert, select, update on source to passation_app;
 grant insert, select, update on step to passation_app;
 grant insert, select on step_note to passation_app;
 grant insert, select, update on successor_question to passation_app;
+grant insert, select, update on successor_share to passation_app;
 grant insert, select, update on ticket to passation_app;
 grant insert, select, update on time_entry to passation_app;
 grant insert, select on tracking_record to passation_app;

@@ -143,21 +143,6 @@ type DossierRow = {
   updated_at: Instant;
 };
 
-type ContactRow = {
-  agency_id: string;
-  dossier_id: string;
-  id: string;
-  name: string;
-  email: string | null;
-  phone: string | null;
-  role: string | null;
-  organisation: string | null;
-  language: "fr" | "en" | null;
-  is_main: boolean;
-  added_at: Instant;
-  removed_at: ColumnType<string | null, string | null | undefined, string | null>;
-};
-
 type SavedViewRow = {
   agency_id: string;
   id: string;
@@ -263,7 +248,6 @@ export type Database = AccessTables & {
   tracking_record: TrackingRecordRow;
   entry: EntryRow;
   column_mapping: ColumnMappingRow;
-  contact: ContactRow;
   letter: LetterRow;
   letter_attempt: LetterAttemptRow;
   letter_link: LetterLinkRow;

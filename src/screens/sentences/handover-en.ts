@@ -8,6 +8,7 @@ import { packScreensEn } from "#messages/screens/pack-en.ts";
 import { packPreviewEn } from "#messages/screens/pack-preview-en.ts";
 import { packToneEn } from "#messages/screens/pack-tone-en.ts";
 import { portalScreensEn } from "#messages/screens/portal-en.ts";
+import { portalSuccessorScreensEn } from "#messages/screens/portal-successor-en.ts";
 import { registersScreensEn } from "#messages/screens/registers-en.ts";
 import { transitionScreensEn } from "#messages/screens/transition-en.ts";
 
@@ -23,6 +24,7 @@ export const screens = {
   ...packPreviewEn,
   ...packToneEn,
   ...portalScreensEn,
+  ...portalSuccessorScreensEn,
   ...transitionScreensEn,
   ...registersScreensEn,
 };

@@ -8,6 +8,7 @@ import { packScreensFr } from "#messages/screens/pack-fr.ts";
 import { packPreviewFr } from "#messages/screens/pack-preview-fr.ts";
 import { packToneFr } from "#messages/screens/pack-tone-fr.ts";
 import { portalScreensFr } from "#messages/screens/portal-fr.ts";
+import { portalSuccessorScreensFr } from "#messages/screens/portal-successor-fr.ts";
 import { registersScreensFr } from "#messages/screens/registers-fr.ts";
 import { transitionScreensFr } from "#messages/screens/transition-fr.ts";
 
@@ -23,6 +24,7 @@ export const screens = {
   ...packPreviewFr,
   ...packToneFr,
   ...portalScreensFr,
+  ...portalSuccessorScreensFr,
   ...transitionScreensFr,
   ...registersScreensFr,
 };

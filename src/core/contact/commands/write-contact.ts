@@ -5,6 +5,7 @@ import {
   changedFields,
   contactFields,
   exampleContact,
+  sideOfParty,
 } from "#core/contact/contact.ts";
 import { dropMain, lockContact, saveContact, saveNewContact } from "#core/contact/store.ts";
 import { lockDossier } from "#core/dossier/store.ts";
@@ -13,7 +14,7 @@ import { command } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 
 const dossierId = "01980000-0000-7000-8000-000000000010";
-const { name, email, phone, role, organisation, language, isMain } = contactFields;
+const { name, email, phone, role, organisation, language, isMain, side } = contactFields;
 
 /** A member adds somebody of the other side. */
 export const addContact = command({
@@ -29,13 +30,14 @@ export const addContact = command({
     organisation: organisation.default(null),
     language: language.default(null),
     isMain: isMain.default(false),
+    side: side.optional(),
   }),
   output: ContactShown,
   refusals: ["dossier.not-found"],
   example: { input: { dossierId, name: "Nora Benali" }, output: exampleContact },
   load: ({ dossierId }, work) => lockDossier(work, dossierId),
-  async perform(_, { dossierId, ...fields }, work) {
-    const contact: Contact = { id: work.newId(), ...fields };
+  async perform(dossier, { dossierId, side = sideOfParty(dossier), ...fields }, work) {
+    const contact: Contact = { id: work.newId(), ...fields, side, invitedBy: null };
     if (contact.isMain) await dropMain(work, dossierId);
     await saveNewContact(work, dossierId, contact);
     const { id, ...details } = contact;
@@ -61,6 +63,7 @@ export const editContact = command({
     organisation: organisation.optional(),
     language: language.optional(),
     isMain: isMain.optional(),
+    side: side.optional(),
   }),
   output: ContactShown,
   refusals: ["dossier.not-found", "contact.not-found"],

@@ -159,7 +159,13 @@ test("a pack that a contact took in the portal is known: nobody needs to say it,
   await done(world, system, makePackVersion, { dossierId, packId });
   assert.equal(await refused(world, owner, deleteMonitor, one), "monitor.pack-not-accepted");
   const { id: contactId } = await done(world, owner, addContact, { dossierId, name: "Nora Benali" });
-  const contact = { kind: "contact", agencyId: owner.agencyId, dossierId, contactId } as const;
+  const contact = {
+    kind: "contact",
+    agencyId: owner.agencyId,
+    dossierId,
+    contactId,
+    side: "client",
+  } as const;
   await done(world, contact, takePack, { dossierId, packId });
   const { pack, monitors } = await done(world, owner, listMonitors, { dossierId });
   assert.equal(pack?.by, "Nora Benali");

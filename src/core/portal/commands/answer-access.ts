@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { type Evidence, mostEvidence, nameOfAccess } from "#core/access/access.ts";
+import { nameOfAccess } from "#core/access/access.ts";
 import { exampleIds } from "#core/access/example.ts";
 import { evidenceFields } from "#core/access/fields.ts";
-import { accessFact } from "#core/access/journal-line.ts";
-import { lockAccess, saveAccess, saveNewEvidence } from "#core/access/store.ts";
-import { lockContact } from "#core/contact/store.ts";
-import { actorReference } from "#core/kernel/actor.ts";
+import { lockAccess } from "#core/access/store.ts";
+import { loadDossier } from "#core/dossier/store.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
+import { requestKinds } from "#core/portal/portal.ts";
+import { keepSaid, lockForSaying } from "#core/portal/queries/what-was-said.ts";
 import { loadRequests, mostRequests, saveNewRequest, settleRequests } from "#core/portal/request-store.ts";
 
 const One = z.object({ dossierId: Id, accessId: Id });
@@ -29,56 +29,37 @@ export const acknowledgeAccess = command({
     input: { ...exampleIds, level: "owner", statement: "J’ai vérifié : je suis propriétaire." },
     output: { accessId: exampleIds.accessId },
   },
-  async load({ dossierId, accessId }, work) {
-    const locked = await lockAccess(work, dossierId, accessId);
-    if (isRefusal(locked)) return locked;
-    const { actor } = work;
-    const contact =
-      actor.kind === "contact"
-        ? await lockContact(work, dossierId, actor.contactId)
-        : refuse("contact.not-found");
-    return isRefusal(contact) ? contact : { ...locked, contact };
-  },
-  async perform({ before, today, contact }, { dossierId, accessId, level, statement }, work) {
-    if (before.evidence.length >= mostEvidence)
-      return refuse("access.too-much-evidence", { most: mostEvidence });
-    const said = { level, statement, fileId: null, on: today, until: null };
-    const by = actorReference(work.actor);
-    const evidence: Evidence = { id: work.newId(), grade: "acknowledged", ...said, by, withdrawn: null };
-    await saveNewEvidence(work, dossierId, accessId, evidence);
-    if (before.clientLevel === "unknown")
-      await saveAccess(work, dossierId, {
-        ...before,
-        clientLevel: level,
-        clientWho: before.clientWho ?? contact.name,
-      });
-    await settleRequests(work, dossierId, { accessId });
-    const details = { evidenceId: evidence.id, grade: evidence.grade, ...said };
-    return {
-      result: { accessId },
-      facts: [accessFact(dossierId, "access.evidence-given", before, details)],
-    };
+  load: (which, work) => lockForSaying(work, which),
+  async perform(before, { dossierId, accessId, level, statement }, work) {
+    const facts = await keepSaid(work, dossierId, before, { level, statement, fileId: null });
+    return isRefusal(facts) ? facts : { result: { accessId }, facts };
   },
 });
 
 const Text = z.string().trim().min(1).max(2_000);
 
-/** A contact asks for help on a tool, or says who does it instead. */
+/** A contact asks for help on a tool, or says who does it instead; a supplier, that its own access is out. */
 export const askHelp = command({
   name: "portal.ask-help",
-  summary: "A contact asks for help on a tool, or says who does it instead.",
+  summary: "A contact asks for help on a tool, says who does it instead, or that its own access is out.",
   permission: "portal.answer",
   input: One.extend({
-    kind: z.enum(["help", "someone-else"]),
-    text: Text.meta({ description: "What is not clear, or who does it" }),
+    kind: z.enum(requestKinds),
+    text: Text.meta({ description: "What is not clear, who does it, or what was taken out" }),
   }),
   output: z.object({ helpId: Id }),
-  refusals: [...notFound, "portal.too-many-requests"],
+  refusals: [...notFound, "portal.too-many-requests", "portal.for-supplier"],
   example: {
     input: { ...exampleIds, kind: "help", text: "Je ne vois pas le menu Utilisateurs." },
     output: { helpId: "01980000-0000-7000-8000-000000000091" },
   },
-  load: ({ dossierId, accessId }, work) => lockAccess(work, dossierId, accessId),
+  async load({ dossierId, accessId, kind }, work) {
+    const locked = await lockAccess(work, dossierId, accessId);
+    if (isRefusal(locked) || kind !== "out") return locked;
+    const dossier = await loadDossier(work, dossierId);
+    if (isRefusal(dossier)) return dossier;
+    return dossier.direction === "supplier" ? locked : refuse("portal.for-supplier");
+  },
   async perform({ before }, { dossierId, accessId, kind, text }, work) {
     const waiting = (await loadRequests(work, dossierId)).filter(({ settledAt }) => settledAt === null);
     if (waiting.length >= mostRequests) return refuse("portal.too-many-requests", { most: mostRequests });

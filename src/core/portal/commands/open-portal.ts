@@ -26,8 +26,9 @@ export const openPortal = command({
     output: { session: "passation_session_q5RkYv0…", until: "2027-01-02T09:00:00Z" },
   },
   load: ({ token }, work) => holdLink(work, token),
-  async perform({ link, work }) {
+  async perform({ link, work: { actor } }, _, before) {
     const { agencyId, dossierId, linkId, contactId } = link;
+    const work = { ...before, actor };
     const closed = await refusalIfClosed(work, dossierId);
     if (closed) return closed;
     if (link.openedAt === null && (await loadCode(work, link)).withCode) return refuse("portal.code-needed");

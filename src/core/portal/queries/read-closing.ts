@@ -22,7 +22,7 @@ export const ClosingShown = z.object({
   isOver: z.boolean(),
 });
 
-/** The same for one contact of a dossier. */
+/** The same for one contact of a dossier; a successor hears nothing of its end. */
 export async function seeClosing(
   work: Work,
   { dossierId, contactId }: { readonly dossierId: string; readonly contactId: string },
@@ -37,7 +37,7 @@ export async function seeClosing(
   return {
     agency: { name: agency.name, colour: agency.colour, logo: agency.logo },
     language: contact?.language ?? agency.language,
-    endOn: dossier.endOn,
+    endOn: contact?.side === "successor" ? null : dossier.endOn,
     readableUntil: closing.until,
     isOver: closing.isOver,
   };

@@ -8,18 +8,10 @@ import { query, type Work } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { packsOf } from "#core/pack/store.ts";
 import { exampleDossierId } from "#core/portal/example.ts";
-import { factsOfHistory, historyKinds, historyOf } from "#core/portal/history.ts";
+import { factsOfHistory, historyOf } from "#core/portal/history.ts";
 import { loadRequests } from "#core/portal/request-store.ts";
+import { HistoryLineShown } from "#core/portal/shown.ts";
 import { linksOf } from "#core/portal/store.ts";
-
-/** One line of what a contact did and received. */
-export const HistoryLineShown = z.object({
-  at: z.iso.datetime(),
-  kind: z.enum(historyKinds),
-  tool: z.string().nullable().meta({ description: "The tool that it is about, by its name" }),
-  pack: z.int().nullable().meta({ description: "The number of the version that was taken" }),
-});
-type HistoryLineShown = z.infer<typeof HistoryLineShown>;
 
 const mostLines = 200;
 
@@ -64,7 +56,7 @@ export async function loadHistory(
 export const readHistory = query({
   name: "portal.read-history",
   summary: "Reads what a contact did in the portal and received there, the newest first.",
-  permission: "portal.read",
+  permission: "portal.read-history",
   input: z.object({ dossierId: Id }),
   output: z.object({ lines: z.array(HistoryLineShown) }),
   refusals: ["dossier.not-found"],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contactsOf } from "#core/contact/store.ts";
 import { loadDossier } from "#core/dossier/store.ts";
+import { contactSides } from "#core/kernel/actor.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { isLive } from "#core/portal/code.ts";
@@ -17,6 +18,7 @@ export const readPortalLink = query({
   output: z.object({
     ...ClosingShown.shape,
     party: z.string(),
+    side: z.enum(contactSides).meta({ description: "That of the contact of the link" }),
     contactName: z.string(),
     opens: z.boolean().meta({ description: "False: it was used, or is too old; a new one can be mailed" }),
     mayAskAgain: z.boolean(),
@@ -28,7 +30,7 @@ export const readPortalLink = query({
     input: { token: "passation_portal_q5RkYv0…" },
     output: {
       agency: { name: "Atelier Rivage", colour: null, logo: null },
-      ...{ party: "Boulangerie Aubin", contactName: "Nora Benali", language: "fr" },
+      ...{ party: "Boulangerie Aubin", contactName: "Nora Benali", side: "client", language: "fr" },
       ...{ endOn: "2026-12-14", readableUntil: "2027-06-14", isOver: false },
       ...{ opens: true, mayAskAgain: true, withCode: true, codeOpens: false },
     },
@@ -49,6 +51,7 @@ export const readPortalLink = query({
     return {
       ...closing,
       party: dossier.party,
+      side: contact?.side === "successor" ? contact.side : dossier.direction,
       contactName: contact?.name ?? "",
       opens: link.openedAt === null && !isLate && !closing.isOver,
       mayAskAgain: contact?.email != null && work.ports.sendPortalLink !== undefined,

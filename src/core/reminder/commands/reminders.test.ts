@@ -116,6 +116,10 @@ test("a contact hears nothing until a member switches it on, then only what is s
     contactId: contact.id,
     every: "daily",
   });
+  const successor = { name: "Ana", email: "ana@studio.example", side: "successor" };
+  const { id: other } = await done(world, owner, createDossier, { party: "Nord", endOn: "2026-12-14" });
+  const { id: contactId } = await done(world, owner, addContact, { dossierId: other, ...successor });
+  await done(world, owner, setContactReminder, { dossierId: other, contactId, every: "daily" });
   mailbox.letters.length = 0;
   assert.equal(set.nextAt, "2026-11-05T07:00:00Z");
   waitUntil("2026-11-05T07:01:00Z");
@@ -130,6 +134,7 @@ test("a contact hears nothing until a member switches it on, then only what is s
   const letter = mailbox.letters.find(({ reader }) => reader === "contact");
   assert.ok(letter);
   assert.deepEqual([letter.to, letter.language], ["nora@client.example", "en"]);
+  assert.ok(!mailbox.letters.some(({ to }) => to === successor.email), "a successor is told nothing of it");
   const { text } = digestMail(letter, "https://passation.example");
   assert.match(text, /14 December 2026: end of our work together/);
   assert.doesNotMatch(text, /Aubin 2026|Rendre les clés/, "internal words stay inside");

@@ -51,6 +51,8 @@ export async function readerOf(work: Work, setting: Setting): Promise<Reader | u
     .where("agency_id", "=", agencyId)
     .where("dossier_id", "=", setting.dossierId)
     .where("id", "=", setting.contactId)
+    // A digest tells what is expected of the party: a successor sees nothing that it was not shown.
+    .where("side", "<>", "successor")
     .where("removed_at", "is", null)
     .executeTakeFirst();
   if (!row?.email) return undefined;

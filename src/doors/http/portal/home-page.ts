@@ -4,6 +4,7 @@ import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
 import { historyList } from "./history-page.ts";
 import { portalPage, seenByAgency } from "./look.ts";
+import { moreLinks, notedGiven } from "./more-links.ts";
 import { own, type Place } from "./place.ts";
 import { questionList } from "./question-page.ts";
 import { backFrom, dayIn, localeOf } from "./sentence.ts";
@@ -64,7 +65,7 @@ export function homePage(
     answered
       ? html`<p class="told" role="status">${t("portal", "home.noted", { tool: answered.tool })}</p>`
       : ""
-  }${asked ? html`<p class="told" role="status">${t("portal", "home.asked", names)}</p>` : ""}
+  }${asked ? html`<p class="told" role="status">${t("portal", "home.asked", names)}</p>` : ""}${notedGiven(page, noted)}
 ${end ? html`<p>${end}</p>` : ""}
 <h2>${heading}</h2>
 ${total > 0 ? html`<p id="progress">${t("portal", "home.progress", { done: settled.length, total })}</p><progress max="${total}" value="${settled.length}" aria-labelledby="progress"></progress>` : ""}
@@ -75,6 +76,7 @@ ${
     ? html`<p>${t("portal", "home.no-documents", names)}</p>`
     : html`<ul class="packs">${packs.map((pack) => packLine(language, pack, place))}</ul>`
 }
+${moreLinks(page, place)}
 ${settled.length > 0 ? html`<h2>${t("portal", "home.settled")}</h2>${list(settled)}` : ""}
 ${datesPart(page)}
 <h2>${t("portal", "questions.title")}</h2>
@@ -99,7 +101,7 @@ function datesPart({ language, agency, dates }: PortalPage) {
   )}</dl>`;
 }
 
-function packLine(language: Language, { packId, number, madeAt, bytes }: Pack, place: Place) {
+export function packLine(language: Language, { packId, number, madeAt, bytes }: Pack, place: Place) {
   const t = translator(language);
   const size = new Intl.NumberFormat(localeOf(language), {
     style: "unit",

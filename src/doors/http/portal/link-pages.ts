@@ -25,7 +25,10 @@ export function linkPage(link: LinkPage, { language, nonce, token, chosen }: Hel
   const again = link.mayAskAgain
     ? html`<form method="post" action="?again${langOf(chosen)}"><button>${t("portal", "link.ask-again")}</button></form>`
     : html`<p>${t("portal", "link.no-mail", names)}</p>`;
-  const content = html`<p>${t("portal", "link.for", { name, agency: agency.name, party })}</p>${
+  const who = t("portal", link.side === "client" ? "link.for" : `link.for.${link.side}`, {
+    ...{ name, agency: agency.name, party },
+  });
+  const content = html`<p>${who}</p>${
     link.opens ? opens : html`<p>${t("portal", "link.used")}</p>${again}`
   }`;
   const title = t("portal", "link.title", names);

@@ -66,10 +66,10 @@ function otherLanguage(language: Language, keep: string | undefined) {
   return html`<form method="post" action="${action}"><button class="plain small" lang="${other}">${translator(language)("portal", "language.other")}</button></form>`;
 }
 
-/** Tells one of the agency that it looks in the place of the client. */
-export const seenByAgency = ({ contactName, language, party }: PortalPage) =>
+/** Tells one of the agency that it looks in the place of the client, or of the successor. */
+export const seenByAgency = ({ contactName, language, party, side }: PortalPage) =>
   contactName === null
-    ? html`<p class="told">${translator(language)("portal", "home.seen-by-agency", { party })}</p>`
+    ? html`<p class="told">${translator(language)("portal", side === "successor" ? "preview.successor" : "home.seen-by-agency", { party })}</p>`
     : "";
 
 const rules = `
@@ -97,7 +97,9 @@ summary{padding:.6rem 0;min-height:2.75rem;font-weight:600;cursor:pointer}li{mar
 form{margin:0}section.way{background:#fffefb;border:1px solid #8886;border-radius:.5rem;padding:.25rem 1rem 1rem;margin:1rem 0}
 section.way h2{margin-top:.75rem}
 label{display:block;margin:.5rem 0 .25rem}
-input[inputmode]{width:11rem;font:inherit;font-size:1.4rem;letter-spacing:.2em;color:inherit;background:transparent;border:1px solid #767f82;border-radius:.4rem;padding:.35rem .5rem;min-height:2.75rem}
+fieldset{border:0;margin:.5rem 0;padding:0}legend{padding:0;font-weight:600}label.one{display:flex;gap:.6rem;align-items:center;min-height:2.75rem;margin:0}label.one input{flex:none;width:1.25rem;height:1.25rem;accent-color:var(--fill)}
+input[type=text],input[type=email],input[type=file],select{width:100%;min-height:2.75rem;font:inherit;color:inherit;background:transparent;border:1px solid #767f82;border-radius:.4rem;padding:.5rem}select option{color:#1d2527;background:#fff}
+input[inputmode]{width:11rem;font-size:1.4rem;letter-spacing:.2em;padding:.35rem .5rem}
 textarea{width:100%;font:inherit;color:inherit;background:transparent;border:1px solid #767f82;border-radius:.4rem;padding:.5rem;min-height:4.5rem}
 button,a.button{display:inline-block;font:inherit;font-weight:600;min-height:2.75rem;margin-top:.75rem;padding:.55rem 1.25rem;border:0;border-radius:.5rem;color:#fff;background:var(--fill);cursor:pointer;text-decoration:none}
 button.small{margin:0;padding:.35rem .9rem;font-weight:400;white-space:nowrap}

@@ -7,8 +7,6 @@ import {
   openPackFor,
   type PortalPage,
   portalLogo,
-  sayDone,
-  sayOtherwise,
   seeClosed,
   seeHistory,
   seePortal,
@@ -24,14 +22,17 @@ import type { Log } from "#platform/log/log.ts";
 import { isCrossSite } from "../api.ts";
 import { giveFile } from "../files.ts";
 import type { DoorEnvironment } from "../headers.ts";
+import { firstPage } from "./first-page.ts";
+import { addGiving } from "./giving-door.ts";
 import { historyPage } from "./history-page.ts";
-import { homePage, storedPage } from "./home-page.ts";
+import { storedPage } from "./home-page.ts";
 import { linkDoor } from "./link-door.ts";
 import { closedPage, saysPage } from "./link-pages.ts";
 import { givePicture } from "./logo.ts";
 import { own } from "./place.ts";
 import { questionPage } from "./question-page.ts";
-import { answerOf, type NotKept, type Sent, toolPage } from "./tool-page.ts";
+import { sentBy } from "./tool-answers.ts";
+import { knows, toolPage } from "./tool-page.ts";
 import { askedLanguage, session as cookie, languageHere } from "./visit.ts";
 
 /** Many times the longest answer: more than that is no text that somebody typed. */
@@ -96,7 +97,7 @@ export function portalDoor(parts: {
     "/portal",
     inside((context, _, page) =>
       context.html(
-        homePage(page, context.get("nonce"), own, {
+        firstPage(page, context.get("nonce"), own, {
           noted: context.req.query("noted"),
           asked: context.req.query("asked") !== undefined,
         }),
@@ -111,6 +112,7 @@ export function portalDoor(parts: {
   door.get(
     "/portal/history",
     inside(async (context, visitor, page) => {
+      if (page.side === "successor") return context.html(says(context, "unknown"), 404);
       const history = await seeHistory(world, visitor, visitor.dossierId);
       const lines = isRefusal(history) ? [] : history.lines;
       return context.html(historyPage(page, lines, context.get("nonce")));
@@ -118,12 +120,17 @@ export function portalDoor(parts: {
   );
   door.get(
     "/portal/questions",
-    inside((context, _, page) => context.html(questionPage(page, context.get("nonce")))),
+    inside((context, _, page) =>
+      page.side === "successor"
+        ? context.html(says(context, "unknown"), 404)
+        : context.html(questionPage(page, context.get("nonce"))),
+    ),
   );
   door.post(
     "/portal/questions",
     bodyLimit({ maxSize: largestForm, onError: tooLong }),
     inside(async (context, visitor, page) => {
+      if (page.side === "successor") return context.html(says(context, "unknown"), 404);
       const { text } = await sentBy(context);
       const outcome = await askAnything(world, visitor, text, page.language);
       if (!isRefusal(outcome)) return context.redirect("/portal?asked", 303);
@@ -138,18 +145,7 @@ export function portalDoor(parts: {
       return context.html(toolPage(page, accessId, context.get("nonce")), knows(page, accessId) ? 200 : 404);
     }),
   );
-  door.post(
-    "/portal/tools/:accessId",
-    bodyLimit({ maxSize: largestForm, onError: tooLong }),
-    inside(async (context, visitor, page) => {
-      const accessId = context.req.param("accessId") ?? "";
-      const show = (more?: { readonly notKept: NotKept }) =>
-        context.html(toolPage(page, accessId, context.get("nonce"), more), more ? 422 : 404);
-      if (!knows(page, accessId)) return show();
-      const notKept = await answered(world, visitor, page, accessId, await sentBy(context));
-      return notKept ? show({ notKept }) : context.redirect(`/portal?noted=${accessId}`, 303);
-    }),
-  );
+  addGiving(door, { world, inside, onlyText: bodyLimit({ maxSize: largestForm, onError: tooLong }) });
   door.get(
     "/portal/stored",
     inside((context, _, page) => context.html(storedPage(page, latest(page.today), context.get("nonce")))),
@@ -187,42 +183,8 @@ const says = (context: Door, what: Parameters<typeof saysPage>[0]) =>
 const tooLong = (context: Context<DoorEnvironment>) =>
   context.html(says(context, "too-long"), 413, { connection: "close" });
 
-export const knows = ({ expected, settled }: PortalPage, accessId: string) =>
-  [...expected, ...settled].some((one) => one.accessId === accessId);
-
 /** The last day on which a session that was opened today still lasts. */
 export const latest = (today: string) => Temporal.PlainDate.from(today).add({ days: 30 }).toString();
-
-/** What was sent. Forms end each line by two characters where their reader counted one. */
-async function sentBy(context: Door): Promise<Sent> {
-  const { answer, text } = await context.req.parseBody();
-  return {
-    answer: answerOf(typeof answer === "string" ? answer : undefined),
-    text: typeof text === "string" ? text.replace(/\r\n?/g, "\n") : "",
-  };
-}
-
-/** Keeps an answer; what was said of it when it was not kept. */
-async function answered(
-  world: World,
-  visitor: Visitor,
-  page: PortalPage,
-  accessId: string,
-  { answer, text }: Sent,
-): Promise<NotKept | undefined> {
-  const { language, expected, settled } = page;
-  const t = translator(language);
-  const one = expected.concat(settled).find((each) => each.accessId === accessId);
-  const statement = text.trim() === "" ? t("portal", "tool.done.said") : text;
-  const level = one?.level ?? "admin";
-  const kind = answer === "other" ? "someone-else" : "help";
-  const outcome =
-    answer === "done"
-      ? await sayDone(world, visitor, { accessId, level, statement }, language)
-      : await sayOtherwise(world, visitor, { accessId, kind, text }, language);
-  if (!isRefusal(outcome)) return undefined;
-  return { answer, text, why: whyNot(outcome, language) };
-}
 
 /** What was wrong with what was typed, field by field, or why it is refused as a whole. */
 function whyNot({ fields, refused, params }: Refusal, language: Language): string {

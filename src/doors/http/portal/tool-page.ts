@@ -1,6 +1,5 @@
 import { html } from "hono/html";
 import type { PortalPage } from "#core/enter-portal.ts";
-import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
 import { backFrom, stateOf } from "./home-page.ts";
 import { portalPage, seenByAgency } from "./look.ts";
@@ -8,15 +7,18 @@ import { own, type Place } from "./place.ts";
 import { questionList } from "./question-page.ts";
 
 type Tool = PortalPage["expected"][number];
-/** The three ways to answer. */
-const ways = ["done", "help", "other"] as const;
+/** The ways to answer; a supplier alone says that it is out, once its right is no longer needed. */
+const kinds = ["done", "help", "other", "out"] as const;
 /** An answer as it was sent. */
-export type Sent = { readonly answer: (typeof ways)[number]; readonly text: string };
+export type Sent = { readonly answer: (typeof kinds)[number]; readonly text: string };
 /** An answer that was not kept, and why: it is shown again as it was typed. */
 export type NotKept = Sent & { readonly why: string };
 
 export const answerOf = (word: string | undefined): Sent["answer"] =>
-  ways.find((one) => one === word) ?? "help";
+  kinds.find((one) => one === word) ?? "help";
+
+export const knows = ({ expected, settled }: PortalPage, accessId: string) =>
+  [...expected, ...settled].some((one) => one.accessId === accessId);
 
 /** One tool: what it takes in the tool's own words, where to look, and three ways to answer. */
 export function toolPage(
@@ -34,18 +36,28 @@ export function toolPage(
   return portalPage({ language, nonce, agency, above, title, content });
 }
 
-function about({ language, agency }: PortalPage, one: Tool) {
+function about({ language, agency, side, direction }: PortalPage, one: Tool) {
   const t = translator(language);
   const names = { agency: agency.name };
   const { role, conditions, where, url, steps, resource } = one;
   // An address with a part to fill in leads nowhere as it is.
   const leads = url !== null && !url.includes("{") && !url.includes("%7B") ? url : undefined;
-  return html`<p class="quiet">${resource ? `${resource} · ` : ""}${t("portal", stateOf(one), names)}</p>
-<p><strong>${role ? t("portal", "tool.wants", { role: role[language] }) : t("portal", "tool.wants-none", names)}</strong></p>
-${conditions.length > 0 ? html`<p>${t("portal", "tool.conditions")}</p><ul>${conditions.map((each) => html`<li>${each[language]}</li>`)}</ul>` : ""}
+  const besides = t("portal", direction === "supplier" ? "supplier.conditions" : "tool.conditions", names);
+  const stands = side === "successor" ? "" : t("portal", stateOf(one), names);
+  return html`<p class="quiet">${[resource, stands].filter(Boolean).join(" · ")}</p>
+<p><strong>${wanted()}</strong></p>
+${conditions.length > 0 ? html`<p>${besides}</p><ul>${conditions.map((each) => html`<li>${each[language]}</li>`)}</ul>` : ""}
 ${where ? html`<h2>${t("portal", "tool.where")}</h2><p>${where[language]}</p>` : ""}
 ${leads ? html`<p><a class="away" href="${leads}" rel="noreferrer">${t("portal", "tool.go")}</a></p>` : ""}
 ${steps.length > 0 ? html`<details><summary>${t("portal", "tool.steps")}</summary><ol>${steps.map((each) => html`<li>${each[language]}</li>`)}</ol></details>` : ""}`;
+
+  function wanted(): string {
+    if (side === "successor") return role ? t("portal", "successor.role", { role: role[language] }) : "";
+    const isSupplier = direction === "supplier";
+    if (!role) return t("portal", isSupplier ? "supplier.wants-none" : "tool.wants-none", names);
+    const wants = { ...names, role: role[language] };
+    return t("portal", isSupplier ? "supplier.wants" : "tool.wants", wants);
+  }
 }
 
 /** What was asked of this tool, and what the agency answered. */
@@ -55,27 +67,54 @@ function asked({ language, agency, questions }: PortalPage, { accessId }: Tool) 
   return html`<h2>${translator(language)("portal", "questions.title")}</h2>${questionList(language, agency.name, own)}`;
 }
 
-function answers(page: PortalPage, { state }: Tool, place: Place, notKept: NotKept | undefined) {
-  const { language, agency } = page;
+function answers(page: PortalPage, one: Tool, place: Place, notKept: NotKept | undefined) {
+  const { language, side, direction, settled } = page;
   const t = translator(language);
-  if (state === "not-applicable" || state === "waived") return "";
+  if (side === "successor") return "";
+  const isSetAside = one.state === "not-applicable" || one.state === "waived";
+  const mayLeave = direction === "supplier" && settled.includes(one) && one.asked !== "out";
+  if (isSetAside && !mayLeave) return "";
   if (place.pack)
     return html`<p class="told">${t("portal", "tool.seen-by-agency", { party: page.party })}</p>`;
-  return ways.map((kind) => way(language, agency.name, kind, notKept?.answer === kind ? notKept : undefined));
+  return kinds
+    .filter((kind) => (kind === "out" ? mayLeave : !isSetAside))
+    .map((kind) => way(page, one, kind, notKept?.answer === kind ? notKept : undefined));
 }
 
+/** What each way says; to a supplier it is said otherwise whose right is meant. */
+const ways = {
+  done: { title: "tool.done.title", text: "tool.done.text", ask: "tool.done.ask", submit: "tool.done" },
+  supplier: {
+    title: "supplier.done.title",
+    text: "supplier.done.text",
+    ask: "tool.done.ask",
+    submit: "supplier.done",
+  },
+  help: { title: "tool.help.title", text: null, ask: "tool.help.ask", submit: "tool.help" },
+  other: { title: "tool.other.title", text: null, ask: "tool.other.ask", submit: "tool.other" },
+  out: { title: "out.way.title", text: "out.way.text", ask: "out.way.ask", submit: "out.way" },
+} as const;
+
 /** One way to answer. What was refused of it stands in it again, in the place where one was. */
-function way(language: Language, agency: string, kind: Sent["answer"], notKept: NotKept | undefined) {
+function way(page: PortalPage, { rights }: Tool, kind: Sent["answer"], notKept: NotKept | undefined) {
+  const { language, direction } = page;
   const t = translator(language);
+  const names = { agency: page.agency.name };
   const wrong = notKept ? html` autofocus aria-invalid="true" aria-describedby="not-kept"` : "";
+  const isDone = kind === "done";
+  const said = isDone && direction === "supplier" ? ways.supplier : ways[kind];
+  const { title, text, ask, submit } = said;
+  const isNeeded = kind === "help" || kind === "other";
   return html`<section class="way">
-<h2 id="${kind}">${t("portal", `tool.${kind}.title`)}</h2>
-<form method="post" aria-labelledby="${kind}">${kind === "done" ? html`<p>${t("portal", "tool.done.text", { agency })}</p>` : ""}
+<h2 id="${kind}">${t("portal", title, names)}</h2>
+<form method="post" aria-labelledby="${kind}"${isDone ? html` enctype="multipart/form-data"` : ""}>${text ? html`<p>${t("portal", text, names)}</p>` : ""}
+${kind === "out" && rights.length > 0 ? html`<p>${t("portal", "out.way.rights")}</p><ul>${rights.map((each) => html`<li>${each}</li>`)}</ul>` : ""}
 ${notKept ? html`<p class="told" id="not-kept" role="alert">${t("portal", "tool.refused")} ${notKept.why}</p>` : ""}
 <input type="hidden" name="answer" value="${kind}">
-<label for="${kind}-text">${t("portal", `tool.${kind}.ask`)}</label>
-<textarea id="${kind}-text" name="text"${kind === "done" ? "" : html` required`}${wrong}>
+<label for="${kind}-text">${t("portal", ask)}</label>
+<textarea id="${kind}-text" name="text"${isNeeded ? html` required` : ""}${wrong}>
 ${notKept?.text ?? ""}</textarea>
-<button${kind === "done" ? "" : html` class="plain"`}>${t("portal", `tool.${kind}`)}</button></form>
+${isDone ? html`<label for="done-file">${t("portal", "file.ask")}</label><input id="done-file" type="file" name="file" accept="image/png,image/jpeg,image/gif,image/webp,application/pdf">` : ""}
+<button${isNeeded ? html` class="plain"` : ""}>${t("portal", submit)}</button></form>
 </section>`;
 }

@@ -8,7 +8,7 @@ import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
-import { useAskPages, useTell } from "../ask.ts";
+import { useAsk, useAskPages, useTell } from "../ask.ts";
 import { useReason } from "../reason.ts";
 import { ContactReminder, type ContactReminderSetting } from "./contact-reminder.tsx";
 import { known } from "./dossier-values.ts";
@@ -22,6 +22,7 @@ export function ContactsSection({ dossierId }: { readonly dossierId: string }) {
   const reason = useReason("dossier.write");
   const { rows, error, retry, more, loadingMore } = useAskPages("contact.list", { dossierId, limit: 50 });
   const reminders = useAskPages("reminder.list", { dossierId, limit: 200 });
+  const party = useAsk("dossier.read", { dossierId }).data?.direction ?? "client";
   const [writing, setWriting] = useState<string>();
   const done = () => setWriting(undefined);
   const add = (
@@ -31,6 +32,7 @@ export function ContactsSection({ dossierId }: { readonly dossierId: string }) {
     <Section title={say("contacts.title")} lead={say("contacts.lead")} actions={writing !== "new" && add}>
       {writing === "new" && (
         <ContactForm
+          party={party}
           submit={say("contacts.add.submit")}
           onDone={done}
           onSave={(fields) => tell("contact.add", { dossierId, ...fields })}
@@ -48,6 +50,7 @@ export function ContactsSection({ dossierId }: { readonly dossierId: string }) {
             <ContactForm
               key={contact.id}
               contact={contact}
+              party={party}
               submit={say("form.save")}
               onDone={done}
               onSave={(fields) => tell("contact.edit", { dossierId, contactId: contact.id, ...fields })}
@@ -83,12 +86,18 @@ function ContactCard(props: {
   const tell = useTell();
   const undo = useUndo();
   const reason = useReason("dossier.write");
-  const { id: contactId, name, email, phone, role, organisation, language, isMain } = contact;
+  const { id: contactId, name, email, phone, role, organisation, language, isMain, side } = contact;
   const remove = async () => {
     await tell("contact.remove", { dossierId, contactId });
     undo(say("contacts.removed", { name }), () => tell("contact.restore", { dossierId, contactId, isMain }));
   };
-  const about = [role, organisation, language && say(`contact.language.${language}`)];
+  const about = [
+    role,
+    organisation,
+    language && say(`contact.language.${language}`),
+    side === "successor" && say("contact.side.successor"),
+    contact.invitedBy && say("contact.named"),
+  ];
   return (
     <div className="contact-card">
       <div className="row">
@@ -100,7 +109,9 @@ function ContactCard(props: {
         {email && <a href={`mailto:${email}`}>{email}</a>}
         {phone && <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a>}
       </div>
-      {!reason && email && <ContactReminder dossierId={dossierId} contact={contact} setting={reminder} />}
+      {!reason && email && side !== "successor" && (
+        <ContactReminder dossierId={dossierId} contact={contact} setting={reminder} />
+      )}
       {!reason && (
         <div className="row">
           <ReasonedButton quiet label={say("contacts.edit")} about={name} onClick={onEdit} />
@@ -113,11 +124,13 @@ function ContactCard(props: {
 
 function ContactForm(props: {
   readonly contact?: Contact;
+  /** The side of whoever is not the successor. */
+  readonly party: "client" | "supplier";
   readonly submit: string;
   readonly onSave: (fields: ReturnType<typeof fieldsOf>) => Promise<unknown>;
   readonly onDone: () => void;
 }) {
-  const { contact, submit, onSave, onDone } = props;
+  const { contact, party, submit, onSave, onDone } = props;
   const { say } = useWords();
   const initial = (value: string | null | undefined) => (value ? { initial: value } : {});
   return (
@@ -159,6 +172,15 @@ function ContactForm(props: {
           ...contactLanguages.map((value) => ({ value, label: say(`contact.language.${value}`) })),
         ]}
       />
+      <SelectField
+        name="side"
+        label={say("contact.side")}
+        initial={contact?.side ?? party}
+        choices={[party, "successor" as const].map((value) => ({
+          value,
+          label: say(`contact.side.${value}`),
+        }))}
+      />
       <CheckField name="isMain" label={say("contacts.main")} initial={contact?.isMain ?? false} />
     </FormShell>
   );
@@ -173,6 +195,7 @@ const fieldsOf = ({
   role = "",
   organisation = "",
   language,
+  side,
   isMain,
 }: Values) => ({
   name,
@@ -181,5 +204,6 @@ const fieldsOf = ({
   role: role || null,
   organisation: organisation || null,
   language: known(contactLanguages, language),
+  side: known(["client", "successor", "supplier"] as const, side) ?? undefined,
   isMain: isMain === "on",
 });

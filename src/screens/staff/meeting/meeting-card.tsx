@@ -87,6 +87,13 @@ export function MeetingCard(props: {
           {slots.length === 0 && <li className="quiet">{say("meeting.no-slots")}</li>}
         </ul>
       )}
+      {meeting.replies.map(({ contactId, name, text }) => (
+        <p key={contactId} className="meeting-note">
+          {text === null
+            ? say("meeting.reply.chosen", { name: name || say("meeting.gone") })
+            : say("meeting.reply.none", { name: name || say("meeting.gone"), text })}
+        </p>
+      ))}
       {place && <p>{place}</p>}
       {link && (
         <p className="meeting-link">

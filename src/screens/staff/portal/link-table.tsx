@@ -53,6 +53,14 @@ function Links({ dossierId, links, caption, reason, reasonId }: Part & { readonl
   const moment = (instant: string | null) => (instant === null ? "" : dates.moment(instant));
   const columns: readonly Column<PortalLink>[] = [
     { key: "contact", head: say("portal.contact"), isName: true, cell: nameOf },
+    {
+      key: "side",
+      head: say("portal.side"),
+      cell: ({ side, invitedBy }) =>
+        [side && say(`portal.side.${side}`), invitedBy && say("portal.invited-by", { name: invitedBy })]
+          .filter(Boolean)
+          .join(" · "),
+    },
     { key: "state", head: say("portal.state"), cell: state },
     { key: "made", head: say("portal.made"), cell: ({ madeAt }) => moment(madeAt) },
     { key: "mailed", head: say("portal.mailed"), cell: ({ mailedAt }) => moment(mailedAt) },

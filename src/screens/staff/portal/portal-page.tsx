@@ -13,6 +13,7 @@ import { ClosingPart } from "./closing-part.tsx";
 import { InviteContact } from "./invite-contact.tsx";
 import { LinkTable } from "./link-table.tsx";
 import { RequestList } from "./request-list.tsx";
+import { SuccessorSection } from "./successor-section.tsx";
 import "./portal.css";
 
 /** Who of the client's can enter, what they ask, and what they see. */
@@ -56,6 +57,7 @@ export function PortalPage() {
           <AnswerSheet dossierId={dossierId} />
         </Suspense>
       )}
+      <SuccessorSection dossierId={dossierId} {...(reason ? { reason } : {})} />
       <RequestList
         dossierId={dossierId}
         requests={data.requests}
