@@ -63,11 +63,13 @@ export function answerSheetOf(
     tab: say("pack", "answers.tab"),
     title: say("pack", "answers.title", { party }),
     how: say("pack", "answers.how", { agency }),
-    rows: accesses.filter(({ autonomy }) => isExpected(autonomy)).map(({ id, tool, resource }) => {
-      const check = tools.get(tool.key)?.check;
-      const where = [check?.where[language] ?? "", check?.url ?? ""].filter(Boolean).join("\n");
-      return { id, tool: tool.name, resource: resource ?? "", role: tool.role?.[language] ?? "", where };
-    }),
+    rows: accesses
+      .filter(({ autonomy }) => isExpected(autonomy))
+      .map(({ id, tool, resource }) => {
+        const check = tools.get(tool.key)?.check;
+        const where = [check?.where[language] ?? "", check?.url ?? ""].filter(Boolean).join("\n");
+        return { id, tool: tool.name, resource: resource ?? "", role: tool.role?.[language] ?? "", where };
+      }),
     choices: {
       have: [say("pack", "answers.yes"), say("pack", "answers.no")],
       level: rightLevels.map((level) => say("pack", `answers.level.${level}`)),

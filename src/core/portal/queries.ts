@@ -9,7 +9,6 @@ import { Day, Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { packsOf, toPack } from "#core/pack/store.ts";
-import { languages } from "#messages/messages.ts";
 import { isExpected } from "./answer-sheet.ts";
 import { earliestClosing } from "./closing.ts";
 import { datesOf } from "./dates.ts";

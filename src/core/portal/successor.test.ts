@@ -69,7 +69,17 @@ test("it sees what was shown, and of a tool nothing of where the client stands",
   assert.deepEqual([shown.packs.length, shown.packs[0]?.packId], [1, seen]);
   assert.deepEqual([shown.meetings.length, shown.meetings[0]?.title], [1, "Handover"]);
   const told = JSON.stringify(shown);
-  for (const word of [hidden, "hidden", "Closing", "Yves", "zorglub", "2026-12-14", "2027-03-14", "help", "not-yet"])
+  for (const word of [
+    hidden,
+    "hidden",
+    "Closing",
+    "Yves",
+    "zorglub",
+    "2026-12-14",
+    "2027-03-14",
+    "help",
+    "not-yet",
+  ])
     assert.ok(!told.includes(word), word);
 });
 

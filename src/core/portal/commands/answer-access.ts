@@ -7,9 +7,9 @@ import { loadDossier } from "#core/dossier/store.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
-import { requestKinds } from "#core/portal/portal.ts";
+import { accessRequestKinds } from "#core/portal/portal.ts";
 import { keepSaid, lockForSaying } from "#core/portal/queries/what-was-said.ts";
-import { loadRequests, mostRequests, saveNewRequest, settleRequests } from "#core/portal/request-store.ts";
+import { loadRequests, mostRequests, saveNewRequest } from "#core/portal/request-store.ts";
 
 const One = z.object({ dossierId: Id, accessId: Id });
 const notFound = ["dossier.not-found", "access.not-found", "agency.not-found"] as const;
@@ -44,7 +44,7 @@ export const askHelp = command({
   summary: "A contact asks for help on a tool, says who does it instead, or that its own access is out.",
   permission: "portal.answer",
   input: One.extend({
-    kind: z.enum(requestKinds),
+    kind: z.enum(accessRequestKinds),
     text: Text.meta({ description: "What is not clear, who does it, or what was taken out" }),
   }),
   output: z.object({ helpId: Id }),

@@ -28,9 +28,7 @@ export function linkPage(link: LinkPage, { language, nonce, token, chosen }: Hel
   const who = t("portal", link.side === "client" ? "link.for" : `link.for.${link.side}`, {
     ...{ name, agency: agency.name, party },
   });
-  const content = html`<p>${who}</p>${
-    link.opens ? opens : html`<p>${t("portal", "link.used")}</p>${again}`
-  }`;
+  const content = html`<p>${who}</p>${link.opens ? opens : html`<p>${t("portal", "link.used")}</p>${again}`}`;
   const title = t("portal", "link.title", names);
   return portalPage({ language, nonce, agency: { ...agency, logoAt: logoOf(token) }, title, content });
 }
