@@ -1,3 +1,4 @@
+import type { ContactSide } from "#core/kernel/actor.ts";
 import type { Language } from "#messages/messages.ts";
 
 /** What the mail of a portal link says. */
@@ -9,6 +10,8 @@ export type PortalLetter = {
   readonly contactName: string;
   readonly agencyName: string;
   readonly language: Language;
+  /** A successor is told that it is shown something, and not that something is expected of it. */
+  readonly side: ContactSide;
   /** The secret of the link. */
   readonly token: string;
   /** An instant, ISO 8601. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Vault } from "#core/journal/ports.ts";
+import { contactSides } from "#core/kernel/actor.ts";
 import type { PortalLetter } from "./ports.ts";
 
 /** A mail that waits in the queue: nobody who reads the database learns the secret of its link. */
@@ -14,6 +15,7 @@ const Letter = z.object({
   contactName: z.string(),
   agencyName: z.string(),
   language: z.enum(["fr", "en"]),
+  side: z.enum(contactSides).default("client"),
   token: z.string(),
   expiresAt: z.string(),
 });

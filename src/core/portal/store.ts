@@ -181,6 +181,7 @@ export async function makeLink(
     to: contact.email ?? "",
     agencyName: agency.name,
     language: contact.language ?? agency.language,
+    side: contact.side,
   };
   const details = { name: contact.name };
   return {

@@ -11,6 +11,9 @@ export const en = {
   "portal.subject": "The end of our work: what is expected of you",
   "portal.text":
     "Hello {{name}},\n\n{{agency}} has opened a page for you: what is expected of you at the end of our work, and what you can take. This link opens it, once, until {{day}}:\n\n{{link}}\n\nWhoever has this link can open the page in your name: please do not pass it on.\n",
+  "portal.successor.subject": "What {{agency}} shows you to take over",
+  "portal.successor.text":
+    "Hello {{name}},\n\n{{agency}} has opened a page for you: what one needs to know to take over. This link opens it, once, until {{day}}:\n\n{{link}}\n\nWhoever has this link can open the page in your name: please do not pass it on.\n",
   "letter.day.end": "end of the engagement",
   "letter.day.departure": "{{agency}} leaves your tools",
   "letter.days": "closing-dates",

@@ -12,6 +12,9 @@ export const fr = {
   "portal.subject": "La fin de notre mission : ce qui est attendu de vous",
   "portal.text":
     "Bonjour {{name}},\n\n{{agency}} a ouvert une page pour vous : ce qui est attendu de vous à la fin de notre mission, et ce que vous pouvez prendre. Ce lien l’ouvre, une fois, jusqu’au {{day}} :\n\n{{link}}\n\nQui a ce lien peut ouvrir la page à votre place : ne le transmettez pas.\n",
+  "portal.successor.subject": "Ce que {{agency}} vous montre pour prendre la suite",
+  "portal.successor.text":
+    "Bonjour {{name}},\n\n{{agency}} a ouvert une page pour vous : ce qu’il faut savoir pour prendre la suite. Ce lien l’ouvre, une fois, jusqu’au {{day}} :\n\n{{link}}\n\nQui a ce lien peut ouvrir la page à votre place : ne le transmettez pas.\n",
   "letter.day.end": "fin de la mission",
   "letter.day.departure": "{{agency}} quitte vos outils",
   "letter.days": "dates-de-fin",

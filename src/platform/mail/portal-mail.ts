@@ -4,14 +4,16 @@ import type { Mail } from "./mailer.ts";
 
 /** The mail that brings a link to the portal, in the language of its contact. */
 export function portalMail(letter: PortalLetter, url: string): Mail {
-  const { linkId, to, contactName: name, agencyName: agency, language, token, expiresAt } = letter;
+  const { linkId, to, contactName: name, agencyName: agency, language, side, token, expiresAt } = letter;
   const t = translator(language);
   const locale = language === "fr" ? "fr-FR" : "en-GB";
   const day = new Date(expiresAt).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
+  const told = { name, agency, day, link: `${url}/portal/link/${token}` };
+  const isSuccessor = side === "successor";
   return {
     to,
-    subject: t("mail", "portal.subject"),
-    text: t("mail", "portal.text", { name, agency, day, link: `${url}/portal/link/${token}` }),
+    subject: t("mail", isSuccessor ? "portal.successor.subject" : "portal.subject", { agency }),
+    text: t("mail", isSuccessor ? "portal.successor.text" : "portal.text", told),
     messageId: `<portal-${linkId}@${new URL(url).hostname}>`,
   };
 }
