@@ -3,7 +3,7 @@ import { seeAccesses } from "#core/access/store.ts";
 import { loadAgency } from "#core/agency/store.ts";
 import { contactsOf } from "#core/contact/store.ts";
 import { loadDossier } from "#core/dossier/store.ts";
-import { contactSides, ownAgency } from "#core/kernel/actor.ts";
+import { type ContactSide, contactSides, ownAgency } from "#core/kernel/actor.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
@@ -161,6 +161,10 @@ export const readPortalLink = query({
   },
 });
 
+/** The side of a contact as the dossier stands today, whose direction may have been corrected since it was added. */
+const sideNow = (side: ContactSide | undefined, direction: "client" | "supplier"): ContactSide | null =>
+  side === undefined ? null : side === "successor" ? side : direction;
+
 /** Every link of a dossier, the newest first, and what contacts asked for. */
 export const listLinks = query({
   name: "portal.list",
@@ -205,7 +209,7 @@ export const listLinks = query({
     const links = (await linksOf(work, dossierId)).map(({ revokedAt, ...link }) => ({
       ...link,
       contactName: named(link.contactId)?.name ?? null,
-      side: named(link.contactId)?.side ?? null,
+      side: sideNow(named(link.contactId)?.side, dossier.direction),
       invitedBy: named(named(link.contactId)?.invitedBy)?.name ?? null,
       state: stateOfLink({ ...link, revokedAt }, work.now),
     }));
