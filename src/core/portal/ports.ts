@@ -1,3 +1,4 @@
+import type { ContactSide } from "#core/kernel/actor.ts";
 import type { Language } from "#messages/messages.ts";
 import type { AnswerSheetToDraw } from "./answer-sheet.ts";
 
@@ -10,6 +11,8 @@ export type PortalLetter = {
   readonly contactName: string;
   readonly agencyName: string;
   readonly language: Language;
+  /** A successor is told that it is shown something, and not that something is expected of it. */
+  readonly side: ContactSide;
   /** The secret of the link. */
   readonly token: string;
   /** An instant, ISO 8601. */
@@ -25,7 +28,7 @@ export type DrawAnswerSheet = (asked: AnswerSheetToDraw) => Promise<Uint8Array>;
 export type SendPortalLink = (letter: PortalLetter) => Promise<void>;
 
 /** What the mail of a code says: the code, never the link that it opens. */
-export type PortalCodeLetter = PortalLetter & {
+export type PortalCodeLetter = Omit<PortalLetter, "side" | "sheet"> & {
   readonly code: string;
   /** Same code, same mail. */
   readonly codeId: string;

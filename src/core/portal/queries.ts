@@ -4,7 +4,7 @@ import { loadAgency } from "#core/agency/store.ts";
 import { contactsOf } from "#core/contact/store.ts";
 import { seeDepartures } from "#core/departure/queries/see-departures.ts";
 import { loadDossier } from "#core/dossier/store.ts";
-import { contactSides, ownAgency } from "#core/kernel/actor.ts";
+import { type ContactSide, contactSides, ownAgency } from "#core/kernel/actor.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
@@ -145,6 +145,10 @@ export const readPortal = query({
   },
 });
 
+/** The side of a contact as the dossier stands today, whose direction may have been corrected since it was added. */
+const sideNow = (side: ContactSide | undefined, direction: "client" | "supplier"): ContactSide | null =>
+  side === undefined ? null : side === "successor" ? side : direction;
+
 /** Every link of a dossier, the newest first, and what contacts asked for. */
 export const listLinks = query({
   name: "portal.list",
@@ -213,7 +217,7 @@ export const listLinks = query({
     const links = (await linksOf(work, dossierId)).map(({ revokedAt, ...link }) => ({
       ...link,
       contactName: named(link.contactId)?.name ?? null,
-      side: named(link.contactId)?.side ?? null,
+      side: sideNow(named(link.contactId)?.side, dossier.direction),
       invitedBy: named(named(link.contactId)?.invitedBy)?.name ?? null,
       state: stateOfLink({ ...link, revokedAt }, work.now),
     }));

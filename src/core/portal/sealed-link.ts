@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Vault } from "#core/journal/ports.ts";
+import { contactSides } from "#core/kernel/actor.ts";
 import type { PortalCodeLetter } from "./ports.ts";
 
 /** A mail that waits in the queue: nobody who reads the database learns the secret of its link, nor its code. */
@@ -13,13 +14,17 @@ const Letter = z.object({
   contactName: z.string(),
   agencyName: z.string(),
   language: z.enum(["fr", "en"]),
+  side: z.enum(contactSides).default("client"),
   token: z.string(),
   expiresAt: z.string(),
   /** Whether the answer sheet goes with it; it is drawn when the mail leaves. */
   withSheet: z.boolean().default(false),
 });
 export type SealedLetter = z.infer<typeof Letter>;
-const CodeLetter = Letter.omit({ withSheet: true }).extend({ code: z.string(), codeId: z.string() });
+const CodeLetter = Letter.omit({ withSheet: true, side: true }).extend({
+  code: z.string(),
+  codeId: z.string(),
+});
 
 const places = { link: "portal-link", code: "portal-code" } as const;
 

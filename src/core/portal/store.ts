@@ -193,7 +193,9 @@ export async function makeLink(
     to: contact.email ?? "",
     agencyName: agency.name,
     language: contact.language ?? agency.language,
-    withSheet,
+    // A successor is asked nothing.
+    withSheet: withSheet && contact.side !== "successor",
+    side: contact.side,
   };
   const details = { name: contact.name };
   return {

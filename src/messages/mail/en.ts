@@ -16,6 +16,9 @@ export const en = {
   "portal-code.subject": "{{code}} is your code",
   "portal-code.text":
     "Hello {{name}},\n\nHere is the code that opens the page of {{agency}}:\n\n{{code}}\n\nIt is good for ten minutes. If you did not ask for it, there is nothing to do: without it the link opens nothing. Nobody will ask you for this code by telephone or by mail.\n",
+  "portal.successor.subject": "What {{agency}} shows you to take over",
+  "portal.successor.text":
+    "Hello {{name}},\n\n{{agency}} has opened a page for you: what one needs to know to take over. This link opens it, once, until {{day}}:\n\n{{link}}\n\nWhoever has this link can open the page in your name: please do not pass it on.\n",
   "letter.day.end": "end of the engagement",
   "letter.day.departure": "{{agency}} leaves your tools",
   "letter.days": "closing-dates",

@@ -17,6 +17,9 @@ export const fr = {
   "portal-code.subject": "{{code}} est votre code",
   "portal-code.text":
     "Bonjour {{name}},\n\nVoici le code qui ouvre la page de {{agency}} :\n\n{{code}}\n\nIl est valable dix minutes. Si vous ne l’avez pas demandé, il n’y a rien à faire : sans lui, le lien n’ouvre rien. Personne ne vous demandera ce code par téléphone ni par courriel.\n",
+  "portal.successor.subject": "Ce que {{agency}} vous montre pour prendre la suite",
+  "portal.successor.text":
+    "Bonjour {{name}},\n\n{{agency}} a ouvert une page pour vous : ce qu’il faut savoir pour prendre la suite. Ce lien l’ouvre, une fois, jusqu’au {{day}} :\n\n{{link}}\n\nQui a ce lien peut ouvrir la page à votre place : ne le transmettez pas.\n",
   "letter.day.end": "fin de la mission",
   "letter.day.departure": "{{agency}} quitte vos outils",
   "letter.days": "dates-de-fin",

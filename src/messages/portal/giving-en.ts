@@ -26,6 +26,7 @@ export const givingEn = {
   "successor.text":
     "Nothing is sent, and nothing is shown to them: {{agency}} decides what this person will see.",
   "successor.send": "Note the successor",
+  "person.closed": "This is not asked of you.",
   "person.name": "Name",
   "person.email": "E-mail address",
   "person.language": "Language of the page",

@@ -28,6 +28,7 @@ export const givingFr = {
   "successor.text":
     "Rien n’est envoyé, et rien ne lui est montré : {{agency}} décide de ce que cette personne verra.",
   "successor.send": "Noter le successeur",
+  "person.closed": "Ceci ne vous est pas demandé.",
   "person.name": "Nom",
   "person.email": "Adresse de courriel",
   "person.language": "Langue de la page",

@@ -14,7 +14,12 @@ const letter = {
     contactName: "Nora",
     agencyName: "Atelier Rivage",
   },
-  ...{ language: "fr" as const, token: "passation_portal_secret", expiresAt: "2026-12-15T09:00:00Z" },
+  ...{
+    language: "fr" as const,
+    side: "client" as const,
+    token: "passation_portal_secret",
+    expiresAt: "2026-12-15T09:00:00Z",
+  },
 };
 
 test("a sheet travels whole with the mail that offers it, and no mail has one that it does not offer", async () => {

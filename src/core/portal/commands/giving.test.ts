@@ -130,6 +130,9 @@ test("a colleague comes in by a link of its own, with the same share, at most te
   const again = { ...yves, email: "YVES@client.example" };
   assert.equal(await refused(world, contact, inviteColleague, again), "portal.colleague-known");
 
+  const lure = { ...yves, name: "Votre colis : https://evil.example", email: "z@client.example" };
+  assert.equal(await refused(world, contact, inviteColleague, lure), "request.invalid");
+
   for (let at = 1; at < 10; at += 1)
     await done(world, contact, inviteColleague, { ...yves, email: `yves-${at}@client.example` });
   const eleventh = { ...yves, email: "yves-11@client.example" };

@@ -9,7 +9,15 @@ import { exampleDossierId } from "#core/portal/example.ts";
 import { mostNamed, namedWithin } from "#core/portal/portal.ts";
 import { linksOf, makeLink } from "#core/portal/store.ts";
 
-const { name, organisation, language } = contactFields;
+const { organisation, language } = contactFields;
+/** A name travels in a mail to somebody who expects none: it holds no address that a mail program would open. */
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[^/@\\]*$/)
+  .meta({ description: "A name, without an address" });
 const email = z.email().max(320);
 
 /** The contact who names somebody, its dossier locked until the commit; refused once too many were named. */
@@ -28,7 +36,10 @@ async function lockNaming(work: Work, dossierId: string): Promise<Contact | Refu
 
 /** Whether somebody of this side has the address already. */
 async function isKnown(work: Work, dossierId: string, of: Pick<Contact, "email" | "side">) {
-  const rows = await contactsOf(work, dossierId).where("side", "=", of.side).execute();
+  const isSuccessor = of.side === "successor";
+  const rows = await contactsOf(work, dossierId)
+    .where("side", isSuccessor ? "=" : "<>", "successor")
+    .execute();
   const wanted = of.email?.toLowerCase();
   return rows.some((one) => one.email?.toLowerCase() === wanted);
 }

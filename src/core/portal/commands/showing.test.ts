@@ -9,6 +9,8 @@ import { proposeMeeting } from "#core/meeting/commands/propose-meeting.ts";
 import { buildPack } from "#core/pack/commands/build-pack.ts";
 import { listShares } from "#core/portal/queries/shares.ts";
 import { listLinks, readPortal } from "#core/portal/queries.ts";
+import { openSealedLink, SealedLink } from "#core/portal/sealed-link.ts";
+import { portalMail } from "#platform/mail/portal-mail.ts";
 import { anAgency, done, refused } from "#testing/people.ts";
 import { portalsOf } from "#testing/portals.ts";
 import { makeWorld } from "#testing/world.ts";
@@ -73,6 +75,12 @@ test("a contact names the successor: nothing leaves, it sees nothing, and become
   assert.equal(await refused(world, contact, nameSuccessor, luc), "portal.successor-known");
   const { people } = await done(world, contact, readPortal, { dossierId });
   assert.deepEqual(people, [{ name: "Luc", organisation: "Studio Ponant", side: "successor" }]);
+  await done(world, owner, inviteContact, { dossierId, contactId: lucId, mail: true });
+  const [{ data } = { data: {} }] = world.enqueued.splice(0);
+  const letter = openSealedLink(SealedLink.parse(data), world.ports.vault);
+  assert.deepEqual([letter.side, letter.to], ["successor", "luc@studio.example"]);
+  const { subject, text } = portalMail(letter, "https://passation.example");
+  assert.doesNotMatch(`${subject} ${text}`, /attendu|mission/, "nothing is expected of a successor");
   const actor = await entered(dossierId, lucId);
   assert.deepEqual((await done(world, actor, readPortal, { dossierId })).settled, []);
 

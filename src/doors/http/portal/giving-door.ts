@@ -16,7 +16,7 @@ import type { DoorEnvironment } from "../headers.ts";
 import { languageOf } from "../language.ts";
 import { portalPage } from "./look.ts";
 import { meetingPage } from "./meeting-page.ts";
-import { type Named, personPage } from "./person-page.ts";
+import { isOpenTo, personPage } from "./person-page.ts";
 import { own } from "./place.ts";
 import { answered, sentBy } from "./tool-answers.ts";
 import { knows, type NotKept, toolPage } from "./tool-page.ts";
@@ -122,10 +122,6 @@ export function addGiving(
     }),
   );
 }
-
-/** A supplier names no successor of ours, and a successor names nobody. */
-export const isOpenTo = ({ side, direction }: PortalPage, who: Named) =>
-  side !== "successor" && (who === "colleague" || direction === "client");
 
 export const isOffered = ({ meetings }: PortalPage, id: string) =>
   meetings.some(({ meetingId }) => meetingId === id);

@@ -8,6 +8,10 @@ import { own, type Place } from "./place.ts";
 /** Whom one names: a colleague who comes in too, or who takes over. */
 export type Named = "colleague" | "successor";
 
+/** A supplier names no successor of ours, and a successor names nobody. */
+export const isOpenTo = ({ side, direction }: PortalPage, who: Named) =>
+  side !== "successor" && (who === "colleague" || direction === "client");
+
 const said = {
   colleague: { title: "colleague.title", text: "colleague.text", send: "colleague.send" },
   successor: { title: "successor.title", text: "successor.text", send: "successor.send" },
@@ -46,8 +50,12 @@ ${
     : html`<label for="language">${t("portal", "person.language")}</label><select id="language" name="language">${languages}</select>`
 }
 <p><button>${t("portal", said[who].send)}</button></p></form>`;
-  const content = html`${seenByAgency(page)}<p>${t("portal", said[who].text, { agency: agency.name })}</p>${
-    place.pack ? html`<p class="told">${t("portal", "preview.nothing-sent")}</p>` : form
+  const content = html`${seenByAgency(page)}<p>${t("portal", isOpenTo(page, who) ? said[who].text : "person.closed", { agency: agency.name })}</p>${
+    !isOpenTo(page, who)
+      ? ""
+      : place.pack
+        ? html`<p class="told">${t("portal", "preview.nothing-sent")}</p>`
+        : form
   }`;
   const above = backFrom(language, place);
   return portalPage({ language, nonce, agency, above, title: t("portal", said[who].title), content });

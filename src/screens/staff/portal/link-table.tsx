@@ -57,7 +57,11 @@ function Links({ dossierId, links, caption, reason, reasonId }: Part & { readonl
       key: "side",
       head: say("portal.side"),
       cell: ({ side, invitedBy }) =>
-        [side && say(`portal.side.${side}`), invitedBy && say("portal.invited-by", { name: invitedBy })]
+        [
+          side && say(`portal.side.${side}`),
+          invitedBy &&
+            say(side === "successor" ? "successor.named-by" : "portal.invited-by", { name: invitedBy }),
+        ]
           .filter(Boolean)
           .join(" · "),
     },
