@@ -68,6 +68,9 @@ const png = (bytes = 16) => {
 };
 const same = { "sec-fetch-site": "same-origin" };
 
+/** A form by which something is given; every page has one for its language, and goes to its own address. */
+const writes = /<form(?! method="post" action="\?)/;
+
 test("pages of giving are for whoever is in, and for no stranger, member or successor", async () => {
   const { ana } = await aPortal();
   for (const path of ["/portal/colleague", "/portal/successor", "/portal/meetings/x"]) {
@@ -76,7 +79,7 @@ test("pages of giving are for whoever is in, and for no stranger, member or succ
       assert.equal((await send(browser, path, { name: "x" })).status, 401, path);
     }
     const closed = await ana.get(path);
-    assert.deepEqual([closed.status, closed.text.includes("<form")], [404, false], path);
+    assert.deepEqual([closed.status, writes.test(closed.text)], [404, false], path);
     assert.equal((await send(ana, path, { name: "x", email: "x@x.example" })).status, 404, path);
   }
 });
@@ -198,7 +201,7 @@ test("a successor sees, takes and answers what it was shown, and for it nothing 
   assert.ok(home.text.includes("aubin.example") && !home.text.includes("hidden.example"));
   const tool = await ana.get(`/portal/tools/${shown}`);
   assert.deepEqual(
-    [tool.status, tool.text.includes("<form"), /to do|to check/.test(tool.text)],
+    [tool.status, writes.test(tool.text), /to do|to check/.test(tool.text)],
     [200, false, false],
   );
   assert.equal((await ana.get(`/portal/tools/${hidden}`)).status, 404);
