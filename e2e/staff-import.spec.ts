@@ -36,6 +36,7 @@ test("a real board and real figures are looked at, imported while one is elsewhe
 
   // Leaving the page and coming back loses nothing.
   await page.getByRole("link", { name: say("tab.overview"), exact: true }).click();
+  await expect(page.getByRole("heading", { name: say("overview.where") })).toBeVisible();
   await page.getByRole("link", { name: say("tab.tracking"), exact: true }).click();
   await expect(trello).toBeVisible();
   await expect(page.getByText(say("import.left-out", { file: "abîmé.zip" }))).toBeVisible();

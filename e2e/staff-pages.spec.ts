@@ -60,6 +60,7 @@ test("every page of the staff is free of what axe finds, in the light and in the
   for (const [part, key] of [
     ["monitors?item=new", "monitors.add"],
     ["tickets?item=new", "tickets.add"],
+    ["sweep", "sweep.title"],
   ] as const) {
     await page.goto(`/dossiers/${id}/${part}`);
     await expect(page.getByRole("heading", { name: say(key) })).toBeVisible();

@@ -177,6 +177,7 @@ async function prepare(): Promise<readonly Shot[]> {
     { name: "monitors-new", path: `/dossiers/${first}/monitors?item=new`, as: owner },
     { name: "monitors-one", path: `/dossiers/${first}/monitors?item=${monitorId}`, as: owner },
     { name: "monitors-refused", path: `/dossiers/${first}/monitors?item=${monitorId}`, as: reader },
+    { name: "sweep", path: `/dossiers/${first}/sweep`, as: owner },
     { name: "tickets", path: `/dossiers/${first}/tickets`, as: owner },
     { name: "tickets-new", path: `/dossiers/${first}/tickets?item=new`, as: owner },
     { name: "tickets-one", path: `/dossiers/${first}/tickets?item=${ticketId}`, as: owner },

@@ -80,6 +80,8 @@ export async function openProduct(
         drawMeetingSheet: async (asked) =>
           (await import("#platform/documents/draw-short.ts")).drawMeetingSheet(asked),
         drawQuote: async (asked) => (await import("#platform/documents/draw-short.ts")).drawQuote(asked),
+        drawAnswerSheet: async (asked) =>
+          (await import("#platform/documents/draw-short.ts")).drawAnswerSheet(asked),
         drawStatement: async (asked) =>
           (await import("#platform/documents/draw-short.ts")).drawStatement(asked),
         fileStore,

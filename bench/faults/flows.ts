@@ -20,6 +20,7 @@ const notice = "Chaque partie peut résilier le contrat moyennant un préavis de
 const contractFile = () => new File([pdfOf([["Article 9 - Résiliation", notice]])], "contrat.pdf");
 const board = () => new File(["Tâche;État\nRelire la page;à faire\nRendre les accès;fait\n"], "taches.csv");
 const inventory = () => new File(["Outil;Ressource;Rôle du client\nGA4;Aubin;Admin\nGTM;;\n"], "acces.csv");
+const answers = () => new File(["Outil;J’ai ce droit\nGoogle Search Console;Oui\n"], "vos-outils.csv");
 const length = { amount: 3, unit: "month" };
 const soon = { on: "2026-12-02", at: "09:30", minutes: 60 };
 
@@ -152,6 +153,15 @@ export const flows: readonly Flow[] = [
   },
   { name: "departure.ask", input: ({ dossierId, accessId }) => ({ dossierId, accessId }) },
   { name: "departure.list", input: ({ dossierId }) => ({ dossierId }) },
+  { name: "departure.sweep", input: ({ dossierId }) => ({ dossierId }) },
+  { name: "departure.list-leavers", input: () => ({}) },
+  { name: "access.open-hook", once: true, input: ({ dossierId }) => ({ dossierId }) },
+  {
+    name: "portal.import-sheet",
+    once: true,
+    input: ({ dossierId, contactId }) => ({ dossierId, contactId }),
+    files: () => [answers()],
+  },
   { name: "search.find", input: () => ({ words: "aubin" }) },
 ];
 

@@ -20,13 +20,14 @@ const actors: readonly Actor[] = [
   { kind: "anonymous" },
 ];
 
+const ofPortal = (verbs: readonly string[], who: string) =>
+  Object.fromEntries(verbs.map((verb) => [`portal.${verb}`, who]));
+
 test("the permissions are what they are said to be", () => {
-  const named = (actor: Actor) =>
-    actor.kind === "member" || actor.kind === "api-key"
-      ? `${actor.kind} ${actor.role}`
-      : actor.kind === "contact" && actor.side === "successor"
-        ? actor.side
-        : actor.kind;
+  const named = (actor: Actor) => {
+    if ("role" in actor) return `${actor.kind} ${actor.role}`;
+    return "side" in actor && actor.side === "successor" ? actor.side : actor.kind;
+  };
   const table = Object.fromEntries(
     commands.map((operation) => [
       operation.name,
@@ -88,21 +89,18 @@ test("the permissions are what they are said to be", () => {
       "portal.read": `${everyone}, operator, contact, successor`,
       "portal.read-link": "user, anonymous",
       "portal.list": `${everyone}, operator`,
+      "portal.draw-sheet": `${everyone}, operator`,
+      "portal.read-sheet": "member owner, member manager, member member, operator",
+      "portal.import-sheet": "member owner, member manager, member member, operator",
       "portal.invite": "member owner, member manager, member member, operator",
       "portal.revoke-link": "member owner, member manager, member member, operator",
       "portal.mail-link": "system",
       "portal.open": "user, anonymous",
       "portal.ask-again": "user, anonymous",
-      "portal.leave": "contact, successor",
-      "portal.give-file": "contact",
-      "portal.invite-colleague": "contact",
-      "portal.name-successor": "contact",
-      "portal.choose-slot": "contact, successor",
-      "portal.refuse-slots": "contact, successor",
+      ...ofPortal(["leave", "choose-slot", "refuse-slots"], "contact, successor"),
+      ...ofPortal(["acknowledge", "ask-help", "give-file", "invite-colleague", "name-successor"], "contact"),
       "portal.share": "member owner, member manager, member member, operator",
       "portal.list-shares": `${everyone}, operator`,
-      "portal.acknowledge": "contact",
-      "portal.ask-help": "contact",
       "portal.settle-request": "member owner, member manager, member member, operator",
       "pack.build": "member owner, member manager, member member, operator",
       "pack.make": "system",
@@ -148,7 +146,13 @@ test("the permissions are what they are said to be", () => {
           "withdraw-evidence",
         ].map((verb) => [`access.${verb}`, "member owner, member manager, member member, operator"]),
       ),
+      "access.list-hooks": `${everyone}, operator, system`,
+      "access.open-hook": lead,
+      "access.revoke-hook": lead,
+      "access.take-report": "system",
       "departure.list": `${everyone}, operator, system`,
+      "departure.sweep": `${everyone}, operator, system`,
+      "departure.list-leavers": `${everyone}, operator, system`,
       "departure.draw-certificate": `${everyone}, operator, system`,
       ...Object.fromEntries(
         ["plan", "ask", "close-right", "close", "reopen", "authorise", "revoke-authorisation", "log-use"].map(

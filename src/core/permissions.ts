@@ -60,6 +60,7 @@ export const permissions = {
   "tool.write": { role: "manager", operator: true },
   "access.read": { role: "read-only", operator: true, system: true },
   "access.write": { role: "member", operator: true },
+  "access.take-report": { system: true },
   "departure.read": { role: "read-only", operator: true, system: true },
   "departure.write": { role: "member", operator: true },
   "view.keep": { role: "read-only", operator: true },
@@ -93,6 +94,12 @@ export function forUsers(permission: Permission): boolean {
 export function forAnybody(permission: Permission): boolean {
   const grant: Grant = permissions[permission];
   return grant.anonymous === true;
+}
+
+/** Whether somebody who comes by this door may hold it: what only the product itself does is shown at none. */
+export function isAskedBy(door: "http" | "command line", permission: Permission): boolean {
+  const { role, user, anonymous, operator }: Grant = permissions[permission];
+  return door === "http" ? role !== undefined || user === true || anonymous === true : operator === true;
 }
 
 /** Whether this kind of actor holds the permission. What it may touch is bounded by its agency besides. */

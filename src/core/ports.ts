@@ -9,7 +9,7 @@ import type { ToneCatalogue } from "./letter/tone-rule.ts";
 import type { DrawInvitation, DrawMeetingSheet } from "./meeting/ports.ts";
 import type { MakePack, PackPreviewer } from "./pack/ports.ts";
 import type { PlaybookCatalogue, PlaybookText } from "./playbook/ports.ts";
-import type { SendPortalLink } from "./portal/ports.ts";
+import type { DrawAnswerSheet, SendPortalLink } from "./portal/ports.ts";
 import type { SendDigest } from "./reminder/ports.ts";
 import type { ToolCatalogue } from "./tool/ports.ts";
 import type { GatherLoose, ReadExport } from "./tracking/ports.ts";
@@ -27,6 +27,7 @@ export type Ports = {
   readonly drawMeetingSheet: DrawMeetingSheet;
   readonly drawQuote: DrawQuote;
   readonly drawStatement: DrawStatement;
+  readonly drawAnswerSheet: DrawAnswerSheet;
   readonly fileStore: FileStore;
   /** How many bytes of files one agency may keep; absent without a limit. */
   readonly agencyRoom?: number;

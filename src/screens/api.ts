@@ -14,6 +14,8 @@ export type TakesFiles =
   | "tracking.preview"
   | "access.import"
   | "access.read-inventory"
+  | "portal.read-sheet"
+  | "portal.import-sheet"
   | "agency.set-logo";
 
 /** What the server knows of the person who looks, before any operation. */

@@ -34,6 +34,7 @@ export const paths = {
   packPreview: (dossierId: string) => `/dossiers/${dossierId}/pack/preview`,
   accesses: (dossierId: string) => `/dossiers/${dossierId}/accesses`,
   access: (dossierId: string, accessId: string) => `/dossiers/${dossierId}/accesses?access=${accessId}`,
+  sweep: (dossierId: string) => `/dossiers/${dossierId}/sweep`,
   portal: (dossierId: string) => `/dossiers/${dossierId}/portal`,
   meeting: (dossierId: string) => `/dossiers/${dossierId}/meeting`,
   meetingSheet: (dossierId: string) => `/dossiers/${dossierId}/meeting/sheet`,

@@ -21,6 +21,8 @@ const files = {
     fr: () => import("./sentences/playbooks-fr.ts"),
     en: () => import("./sentences/playbooks-en.ts"),
   },
+  sheet: { fr: () => import("./sentences/sheet-fr.ts"), en: () => import("./sentences/sheet-en.ts") },
+  sweep: { fr: () => import("./sentences/sweep-fr.ts"), en: () => import("./sentences/sweep-en.ts") },
   tools: { fr: () => import("./sentences/tools-fr.ts"), en: () => import("./sentences/tools-en.ts") },
   handover: {
     fr: () => import("./sentences/handover-fr.ts"),

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { addAccesses } from "#core/access/commands/add-accesses.ts";
 import { giveEvidence } from "#core/access/commands/give-evidence.ts";
+import { openHook, revokeHook } from "#core/access/commands/open-hook.ts";
 import { removeAccess } from "#core/access/commands/remove-access.ts";
 import { createApiKey } from "#core/agency/commands/create-api-key.ts";
 import { inviteMember } from "#core/agency/commands/invite-member.ts";
@@ -138,6 +139,9 @@ export async function furnish(world: TestWorld, word: string) {
   const revoked = { dossierId, authorisationId: recalled, reason: word };
   await done(world, owner, revokeAuthorisation, revoked);
   await done(world, owner, removeAccess, { dossierId, accessId: given });
+  const openOne = () => done(world, owner, openHook, { dossierId });
+  const [hook, shut] = [await openOne(), await openOne()];
+  await done(world, owner, revokeHook, { dossierId, hookId: shut.hookId });
   const watch = async (name: string) => {
     const watched = { dossierId, kind: "kpi", name: `${word} ${name}`, watches: word };
     return (await done(world, owner, addMonitor, watched)).monitor.id;
@@ -190,6 +194,7 @@ export async function furnish(world: TestWorld, word: string) {
     questionId: question.questionId,
     milestoneId: milestone.id,
     accessId,
+    hookId: hook.hookId,
     evidenceId: evidence.id,
     authorisationId,
     monitorId,
@@ -226,6 +231,7 @@ export async function furnish(world: TestWorld, word: string) {
     questionId: randomUUIDv7(),
     milestoneId: abolished.id,
     accessId: given,
+    hookId: shut.hookId,
     evidenceId: randomUUIDv7(),
     authorisationId: recalled,
     monitorId: unwatched,

@@ -80,6 +80,7 @@ const world: World = {
     drawMeetingSheet: async () => {
       throw new Error("nothing is drawn here");
     },
+    drawAnswerSheet: () => Promise.reject(new Error("no answer sheet is drawn here")),
     drawStatement: async () => {
       throw new Error("no statement is drawn here");
     },

@@ -138,6 +138,8 @@ export async function openWorld(
       drawMeetingSheet: async (asked) =>
         (await import("#platform/documents/draw-short.ts")).drawMeetingSheet(asked),
       drawQuote: async (asked) => (await import("#platform/documents/draw-short.ts")).drawQuote(asked),
+      drawAnswerSheet: async (asked) =>
+        (await import("#platform/documents/draw-short.ts")).drawAnswerSheet(asked),
       drawStatement: async (asked) =>
         (await import("#platform/documents/draw-short.ts")).drawStatement(asked),
       readExport,

@@ -3,6 +3,9 @@ import type { AccessShown, EvidenceShown } from "./fields.ts";
 
 export const exampleDossierId = "01980000-0000-7000-8000-000000000010";
 
+/** The address of the examples, at which accesses are reported. */
+export const exampleHookId = "01980000-0000-7000-8000-0000000000c1";
+
 /** What shows the right of the client in the examples. */
 export const exampleEvidence: EvidenceShown = {
   id: "01980000-0000-7000-8000-000000000081",

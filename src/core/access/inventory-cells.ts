@@ -58,5 +58,5 @@ const linesOf = (text: string): readonly string[] =>
     .filter((one) => one !== "");
 
 /** Enough of a text to know it by. */
-export const shortened = (text: string): string =>
-  text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text;
+export const shortened = (text: string, most = 80): string =>
+  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;

@@ -26,7 +26,7 @@ export type InventoryFile = {
 /** Opens a CSV file or a workbook by what it contains; refuses what is damaged, hostile or no table. */
 export type ReadTables = (file: File, language: Language) => Promise<InventoryFile | Refusal>;
 
-/** What one side states to the other on a day, in one language: a title, what it rests on, one table, and notes. */
+/** What one side states to the other on a day, in one language: a title, what it rests on, a table, and notes. */
 export type StatementToDraw = {
   readonly language: Language;
   /** `2026-12-14`: same statement, same day, same bytes. */
@@ -36,6 +36,8 @@ export type StatementToDraw = {
   readonly description: string;
   readonly intro: readonly string[];
   readonly sheet: Pick<Sheet, "name" | "columns" | "rows">;
+  /** Tables under the first, each under its name. */
+  readonly more?: readonly Pick<Sheet, "name" | "columns" | "rows">[];
   readonly notes: readonly string[];
 };
 

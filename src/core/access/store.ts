@@ -1,5 +1,6 @@
 import { lockDossier } from "#core/dossier/store.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
+import type { FactDraft } from "#core/kernel/fact.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { loadToday } from "#core/plan/store.ts";
@@ -7,6 +8,8 @@ import { knownTool, knownTools } from "#core/tool/store.ts";
 import type { Tool } from "#core/tool/tool.ts";
 import type { Access, Evidence } from "./access.ts";
 import type { AccessShown } from "./fields.ts";
+import type { InventoryChange } from "./inventory-changes.ts";
+import { accessFact } from "./journal-line.ts";
 import { worstFirst } from "./score.ts";
 import { accessShown } from "./show-access.ts";
 
@@ -207,4 +210,35 @@ export async function saveWithdrawn(
     .where("access_id", "=", accessId)
     .where("id", "=", evidenceId)
     .execute();
+}
+
+/** Keeps what a file or a report adds and changes; the caller has locked the dossier and looked that there is room. */
+export async function keepChanges(
+  work: Work,
+  dossierId: string,
+  changes: readonly InventoryChange[],
+): Promise<{
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly facts: readonly FactDraft[];
+}> {
+  const [added, changed]: [Access[], Access[]] = [[], []];
+  const facts: FactDraft[] = [];
+  for (const { said, before: access, after, is, fields } of changes) {
+    const values = Object.fromEntries(fields.map((name) => [name, after[name]]));
+    if (is === "changes" && access) {
+      changed.push({ ...access, ...after });
+      facts.push(accessFact(dossierId, "access.edited", access, { fields, values }));
+    }
+    if (is !== "new") continue;
+    const ofTool = { id: work.newId(), toolKey: said.tool.key, toolName: said.tool.name };
+    const one = { ...ofTool, ...after, exception: null, evidence: [] };
+    added.push(one);
+    facts.push(accessFact(dossierId, "access.added", one, { values }));
+  }
+  await saveNewAccesses(work, dossierId, added);
+  for (const one of changed) await saveAccess(work, dossierId, one);
+  const counts = { added: added.length, changed: changed.length };
+  return { ...counts, same: changes.length - added.length - changed.length, facts };
 }

@@ -2,7 +2,7 @@ import type { Vault } from "#core/journal/ports.ts";
 
 /** A 256-bit secret to hand to one person, and the hash that is all we keep of it. */
 export function newToken(
-  kind: "invitation" | "key" | "stop" | "calendar" | "documents" | "portal" | "session",
+  kind: "invitation" | "key" | "stop" | "calendar" | "documents" | "portal" | "session" | "report",
   vault: Vault,
 ): { readonly token: string; readonly tokenHash: Uint8Array } {
   const secret = vault.randomBytes(32).toBase64({ alphabet: "base64url", omitPadding: true });

@@ -1,10 +1,13 @@
 import { strict as assert } from "node:assert";
+import { createHash } from "node:crypto";
 import { after, test } from "node:test";
 import { extractText } from "unpdf";
 import { addAccesses } from "#core/access/commands/add-accesses.ts";
 import { editAccess } from "#core/access/commands/edit-access.ts";
 import { setAside } from "#core/access/commands/set-aside.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
+import { removeFiles } from "#core/file/commands/remove-files.ts";
+import { uploadFiles } from "#core/file/commands/upload-files.ts";
 import { anAgency, done, refusal, refused } from "#testing/people.ts";
 import { makeWorld } from "#testing/world.ts";
 import { closeDeparture } from "./commands/close-departure.ts";
@@ -102,4 +105,34 @@ test("what is not applicable is not certified while a right of ours is named the
   const { base64 } = await done(world, owner, drawCertificate, { dossierId, language: "fr" });
   const told = await textOf(base64);
   assert.ok(told.includes("Jamais utilisé") && !told.includes("0 accès"), told);
+});
+
+test("files that show something are named with their hash, and a long statement is told to its last word", async () => {
+  const { id: dossierId } = await done(world, owner, createDossier, { party: "Aubin", endOn: "2026-10-31" });
+  const { added } = await done(world, owner, addAccesses, {
+    dossierId,
+    accesses: [{ toolKey: "trello", ours }],
+  });
+  const accessId = added[0]?.id ?? "";
+  await done(world, owner, setAside, { dossierId, accessId, as: "waived", reason: "Le client le sait" });
+  const upload = async (name: string) =>
+    (await done(world, owner, uploadFiles, { dossierId, files: [new File([name], name)] })).files[0]
+      ?.fileId ?? "";
+  const [shot, mail] = [await upload("capture-equipe.png"), await upload("courriel-de-nora.txt")];
+  const statement = "Vu sur la page des membres, avec Nora. ".repeat(50).slice(0, 1_980).trim();
+  const { departures } = await done(world, owner, listDepartures, { dossierId });
+  for (const { what } of departures[0]?.open ?? [])
+    await done(world, owner, closeRight, { dossierId, accessId, what, statement: "Vu", fileId: shot });
+  const end = `${statement} Fin.`;
+  await done(world, owner, closeDeparture, { dossierId, accessId, statement: end, fileId: mail });
+  await done(world, owner, removeFiles, { dossierId, fileIds: [mail] });
+  const { base64 } = await done(world, owner, drawCertificate, { dossierId, language: "fr" });
+  const told = await textOf(base64);
+  assert.ok(told.replaceAll(/\s/g, "").includes(end.replaceAll(/\s/g, "")), told);
+  const hash = (name: string) => createHash("sha256").update(name).digest("hex");
+  for (const name of ["capture-equipe.png", "courriel-de-nora.txt"]) {
+    assert.ok(told.replaceAll(" ", "").includes(hash(name)), `${name} in ${told}`);
+    assert.ok(told.replaceAll("- ", "-").includes(name), `${name} in ${told}`);
+  }
+  assert.match(told, /courriel-de-nora\.txt\s\(retiré du dossier depuis\)/);
 });

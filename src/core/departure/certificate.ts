@@ -1,10 +1,12 @@
 import type { StatementToDraw } from "#core/access/ports.ts";
-import { type Refusal, refuse } from "#core/kernel/refusal.ts";
+import type { NamedFile } from "#core/file/store.ts";
+import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { sheetOf } from "#core/pack/sheet-of.ts";
-import { wordsOf } from "#core/pack/words.ts";
+import { type Words, wordsOf } from "#core/pack/words.ts";
 import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
 import type { DepartureShown } from "./fields.ts";
+import type { May } from "./never-leave-first.ts";
 
 /**
  * Whether nothing is left to look at. A tool of which more is known since we left leaves the departure closed, and what
@@ -19,6 +21,15 @@ const isLeft = ({ state, contradicted, open }: DepartureShown) => {
 /** How many tools a refusal names. */
 const mostNamed = 3;
 
+/** Whether the certificate may be drawn, or what is still to be looked at. */
+export function mayCertify(departures: readonly DepartureShown[]): May {
+  if (departures.length === 0) return refuse("departure.nothing-to-certify");
+  const open = departures.filter((one) => !isLeft(one));
+  if (open.length === 0) return true;
+  const names = open.slice(0, mostNamed).map(({ name }) => name);
+  return refuse("departure.not-all-closed", { count: open.length, names: names.join(", ") });
+}
+
 /**
  * What the agency certifies once nothing of its own is left open: each access with what was ours there, when and how it
  * was closed, and what shows it. Refused while one departure is neither closed nor not applicable, and where there is
@@ -32,15 +43,13 @@ export function certificateOf(
     readonly endOn: string | null;
     readonly language: Language;
     readonly day: string;
+    /** The files that were named as evidence, by their ids. */
+    readonly files: ReadonlyMap<string, NamedFile>;
   },
 ): StatementToDraw | Refusal {
-  if (departures.length === 0) return refuse("departure.nothing-to-certify");
-  const open = departures.filter((one) => !isLeft(one));
-  if (open.length > 0) {
-    const names = open.slice(0, mostNamed).map(({ name }) => name);
-    return refuse("departure.not-all-closed", { count: open.length, names: names.join(", ") });
-  }
-  const { agency, party, endOn, language, day } = about;
+  const may = mayCertify(departures);
+  if (isRefusal(may)) return may;
+  const { agency, party, endOn, language, day, files } = about;
   const say = translator(language);
   const words = wordsOf(say, language);
   const closed = departures.filter(({ state }) => state === "closed");
@@ -91,6 +100,7 @@ export function certificateOf(
       ),
       name: say("pack", "certificate.sheet"),
     },
+    more: evidenceSheets(closed, files, words, language),
     notes: [
       ...(closed.length > 0
         ? [say("pack", "certificate.shown-or-waived", { party }), say("pack", "certificate.tied")]
@@ -101,3 +111,66 @@ export function certificateOf(
     ],
   };
 }
+
+type Shown = { readonly on: string; readonly fileId: string | null };
+type Named = { readonly access: string; readonly what: string; readonly on: string; readonly fileId: string };
+
+/** The files that were named as evidence of departures, or of a right or thing of theirs. */
+export function filesOf(departures: readonly DepartureShown[]): readonly string[] {
+  return [...new Set(departures.flatMap(shownIn).flatMap(({ fileId }) => fileId ?? []))];
+}
+
+const shownIn = ({ closed, open, earlier }: DepartureShown): readonly Shown[] =>
+  [closed, ...[...open, ...earlier].map((one) => one.closed)].filter((one) => one !== null);
+
+/** Each file that shows something closed, with the hash by which anybody knows it again; no sheet where there is none. */
+function evidenceSheets(
+  closed: readonly DepartureShown[],
+  files: ReadonlyMap<string, NamedFile>,
+  words: Words,
+  language: Language,
+): NonNullable<StatementToDraw["more"]> {
+  const { say } = words;
+  const rows = closed.flatMap(({ name: access, closed: how, open, earlier }): Named[] => [
+    ...named(access, say("pack", "certificate.the-access"), how),
+    ...[...open, ...earlier].flatMap((one) => named(access, one.name[language], one.closed)),
+  ]);
+  if (rows.length === 0) return [];
+  const fileOf = ({ fileId }: Named) => files.get(fileId);
+  const sheet = sheetOf<Named>(
+    "accesses",
+    words,
+    [
+      { key: "tool", kind: "text", width: 20, cell: ({ access }) => access },
+      {
+        ...{ key: "what-was-ours", kind: "text", width: 22, title: say("pack", "certificate.closed-thing") },
+        cell: ({ what }) => what,
+      },
+      {
+        ...{ key: "closed-on", kind: "date", width: 14, title: say("pack", "certificate.seen-on") },
+        cell: ({ on }) => on,
+      },
+      {
+        ...{ key: "file", kind: "text", width: 24, title: say("pack", "certificate.file") },
+        cell: (one) => {
+          const file = fileOf(one);
+          const name = file?.name ?? "";
+          return file?.isRemoved ? say("pack", "certificate.file-removed", { name }) : name || null;
+        },
+      },
+      {
+        // In groups, so that it goes over the lines that it takes.
+        ...{ key: "sha256", kind: "text", width: 30, title: "SHA-256" },
+        cell: (one) =>
+          fileOf(one)
+            ?.sha256?.match(/.{1,16}/g)
+            ?.join(" ") ?? null,
+      },
+    ],
+    rows,
+  );
+  return [{ ...sheet, name: say("pack", "certificate.files") }];
+}
+
+const named = (access: string, what: string, how: Shown | null): Named[] =>
+  how?.fileId ? [{ access, what, on: how.on, fileId: how.fileId }] : [];

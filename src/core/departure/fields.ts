@@ -11,7 +11,7 @@ export const Text = z.string().trim().min(1).max(2_000);
 const Both = z.object({ fr: z.string(), en: z.string() });
 
 /** Yes, or the refusal that the command would answer. */
-const May = z.union([
+export const May = z.union([
   z.literal(true),
   z.object({ refused: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
 ]);
@@ -40,7 +40,7 @@ export const What = z
   .max(240)
   .meta({ description: "Which right or thing, as departure.list names it" });
 
-const ThingShown = z.object({
+export const ThingShown = z.object({
   what: What,
   is: z.enum(["right", "tied"]),
   kind: z.enum([...rightForms, ...tiedKinds]),

@@ -30,18 +30,9 @@ export type DepartureNow = {
  * while the client’s own right is not shown, or nobody said that it is not needed.
  */
 export function departureOf(leaving: Leaving): DepartureNow {
-  const { access, tool, departure, endOn, today } = leaving;
+  const { access, tool, departure } = leaving;
   const things = thingsOf(access, tool, departure);
-  const rightsOpen = things.filter(({ is, closing }) => is === "right" && closing === null);
-  const { closed, usedOn } = departure;
-  const contradicted = closed !== null && (rightsOpen.length > 0 || (usedOn !== null && usedOn > closed.on));
-  const dueOn = departureDay(endOn, departure.dueOn);
-  const aside = asideOf(leaving, things);
-  const state = aside
-    ? "not-applicable"
-    : closed && !contradicted
-      ? "closed"
-      : openState(dueOn, departure.asked !== null, contradicted, today);
+  const { aside, state, dueOn, contradicted } = whereOf(leaving, things);
   const autonomy = autonomyWithout(leaving, things, () => false);
   return {
     state,
@@ -55,8 +46,41 @@ export function departureOf(leaving: Leaving): DepartureNow {
   };
 }
 
+/** What is looked at to say where a departure stands: neither evidence nor the tool changes it. */
+export type Standing = Omit<Leaving, "access" | "tool"> & {
+  readonly access: Pick<Leaving["access"], "exception" | "ours">;
+};
+
+/** Where a departure stands on a day, without asking whether it may be closed. */
+export function standingOf(leaving: Standing): {
+  readonly state: DepartureState;
+  readonly dueOn: string | null;
+  readonly contradicted: boolean;
+  /** Rights of ours that nothing shows closed. */
+  readonly rightsOpen: number;
+} {
+  const things = thingsOf(leaving.access, undefined, leaving.departure);
+  const { aside: _, ...where } = whereOf(leaving, things);
+  return where;
+}
+
+function whereOf(leaving: Standing, things: readonly Thing[]) {
+  const { departure, endOn, today } = leaving;
+  const rightsOpen = things.filter(({ is, closing }) => is === "right" && closing === null).length;
+  const { closed, usedOn } = departure;
+  const contradicted = closed !== null && (rightsOpen > 0 || (usedOn !== null && usedOn > closed.on));
+  const dueOn = departureDay(endOn, departure.dueOn);
+  const aside = asideOf(leaving, things);
+  const state: DepartureState = aside
+    ? "not-applicable"
+    : closed && !contradicted
+      ? "closed"
+      : openState(dueOn, departure.asked !== null, contradicted, today);
+  return { aside, state, dueOn, contradicted, rightsOpen };
+}
+
 /** Why there is nothing to leave: somebody said so, or the access concerns nobody and nothing of ours is on it. */
-function asideOf({ access, departure }: Leaving, things: readonly Thing[]) {
+function asideOf({ access, departure }: Standing, things: readonly Thing[]) {
   if (departure.method === "not-applicable") return { reason: departure.reason };
   const hasRights = things.some(({ is }) => is === "right");
   return access.exception?.is === "not-applicable" && !hasRights ? access.exception : undefined;

@@ -1,24 +1,20 @@
 import { z } from "zod";
 import { exampleDossierId } from "#core/access/example.ts";
-import { loadAccesses } from "#core/access/store.ts";
 import { loadAgency } from "#core/agency/store.ts";
-import type { Dossier } from "#core/dossier/dossier.ts";
 import { loadDossier } from "#core/dossier/store.ts";
+import { namedFiles } from "#core/file/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
-import { preparedQuery, query, type Work } from "#core/kernel/operation.ts";
-import { isRefusal, type Refusal } from "#core/kernel/refusal.ts";
-import { loadToday } from "#core/plan/store.ts";
-import { knownTools } from "#core/tool/store.ts";
+import { preparedQuery, query } from "#core/kernel/operation.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
 import { languages } from "#messages/messages.ts";
 import { loadAuthorisations, loadUses } from "./authorisation-store.ts";
-import { certificateOf } from "./certificate.ts";
-import { blankDeparture } from "./departure.ts";
-import { departureDay, endOf } from "./departure-day.ts";
+import { certificateOf, filesOf } from "./certificate.ts";
+import { departureDay } from "./departure-day.ts";
 import { exampleAuthorisation, exampleDeparture, exampleUse } from "./example.ts";
 import { AuthorisationShown, CountsShown, DepartureShown, UseShown } from "./fields.ts";
-import { countsOf, departureShown, worstFirst } from "./show-departure.ts";
-import { loadDepartures } from "./store.ts";
+import { seeDepartures } from "./queries/see-departures.ts";
+import { countsOf } from "./show-departure.ts";
 
 /** Our departure from every access of a dossier, what wants somebody first, and what lets us use them meanwhile. */
 export const listDepartures = query({
@@ -73,35 +69,6 @@ export const listDepartures = query({
   },
 });
 
-/** Our departure from each access of a dossier that the caller has loaded, what wants somebody first, and the day. */
-async function seeDepartures(
-  work: Work,
-  dossier: Dossier,
-): Promise<
-  | {
-      readonly departures: DepartureShown[];
-      readonly endOn: string | null;
-      readonly today: string;
-    }
-  | Refusal
-> {
-  const day = await loadToday(work);
-  if (isRefusal(day)) return day;
-  const endOn = endOf(dossier);
-  const tools = new Map((await knownTools(work)).map(({ tool }) => [tool.key, tool]));
-  const kept = await loadDepartures(work, dossier.id);
-  const departures = (await loadAccesses(work, dossier.id)).map((access) =>
-    departureShown({
-      access,
-      tool: tools.get(access.toolKey),
-      departure: kept.get(access.id) ?? blankDeparture,
-      endOn,
-      today: day.today,
-    }),
-  );
-  return { departures: worstFirst(departures), endOn, today: day.today };
-}
-
 /** The certificate that nothing of ours is left open, as a PDF. */
 export const drawCertificate = preparedQuery({
   name: "departure.draw-certificate",
@@ -136,7 +103,9 @@ export const drawCertificate = preparedQuery({
       if (isRefusal(seen)) return seen;
       const { departures, endOn, today: day } = seen;
       const language = asked ?? agency.language;
-      return certificateOf(departures, { agency: agency.name, party: dossier.party, endOn, language, day });
+      const files = await namedFiles(work, dossierId, filesOf(departures));
+      const about = { agency: agency.name, party: dossier.party, endOn, language, day, files };
+      return certificateOf(departures, about);
     });
     if (isRefusal(certificate)) return certificate;
     const { language, day } = certificate;

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { loadAccess } from "#core/access/store.ts";
 import { lockDossier } from "#core/dossier/store.ts";
 import { findFile } from "#core/file/store.ts";
@@ -11,8 +12,11 @@ import { endOf } from "./departure-day.ts";
 
 type Row = Awaited<ReturnType<ReturnType<typeof departuresIn>["execute"]>>[number];
 
-/** What is kept of the departures of a dossier that the caller has loaded, by access; nothing for most of them. */
-export async function loadDepartures(work: Work, dossierId: string): Promise<ReadonlyMap<string, Departure>> {
+/** What is kept of the departures of a dossier, or of some, that the caller has loaded, by access; nothing for most of them. */
+export async function loadDepartures(
+  work: Work,
+  dossierId: string | readonly string[],
+): Promise<ReadonlyMap<string, Departure>> {
   const rows = await departuresIn(work, dossierId).execute();
   const closings = await closingsIn(work, dossierId).execute();
   const uses = await usesIn(work, dossierId).execute();
@@ -60,7 +64,7 @@ export async function hasFile(work: Work, dossierId: string, fileId: string | nu
   return (await findFile(work.tx, place, fileId)) !== undefined;
 }
 
-function departuresIn({ tx, actor }: Work, dossierId: string) {
+function departuresIn({ tx, actor }: Work, dossierId: string | readonly string[]) {
   return tx
     .selectFrom("departure")
     .select(["access_id as accessId", "due_on as dueOn", "method", "reason"])
@@ -68,27 +72,27 @@ function departuresIn({ tx, actor }: Work, dossierId: string) {
     .select(["closed_on", "closed_by", "closed_statement", "closed_file_id"])
     .select(["reopened_on", "reopened_by", "reopened_reason"])
     .where("agency_id", "=", ownAgency(actor))
-    .where("dossier_id", "=", dossierId);
+    .where(sql<boolean>`dossier_id = any (${[dossierId].flat()}::uuid[])`);
 }
 
-function closingsIn({ tx, actor }: Work, dossierId: string) {
+function closingsIn({ tx, actor }: Work, dossierId: string | readonly string[]) {
   return tx
     .selectFrom("departure_closing")
     .select(["access_id as accessId", "id", "what", "name", "level", "ended_as as as", "statement"])
     .select(["file_id as fileId", "closed_on as on", "closed_by as by"])
     .where("agency_id", "=", ownAgency(actor))
-    .where("dossier_id", "=", dossierId)
+    .where(sql<boolean>`dossier_id = any (${[dossierId].flat()}::uuid[])`)
     .where("reopened_at", "is", null)
     .orderBy("id");
 }
 
 /** The last use of each access. */
-function usesIn({ tx, actor }: Work, dossierId: string) {
+function usesIn({ tx, actor }: Work, dossierId: string | readonly string[]) {
   return tx
     .selectFrom("access_use")
     .select(({ fn }) => ["access_id as accessId", fn.max("used_on").as("on")])
     .where("agency_id", "=", ownAgency(actor))
-    .where("dossier_id", "=", dossierId)
+    .where(sql<boolean>`dossier_id = any (${[dossierId].flat()}::uuid[])`)
     .groupBy("access_id");
 }
 

@@ -40,7 +40,11 @@ export function keyOfTied({ kind, text }: Tool["tied"][number]): string {
  * All that is ours on an access, each with what shows that it is closed: our rights, without those that allow nothing,
  * then what the tool ties to our login. A right that is higher than the one that was closed is open again.
  */
-export function thingsOf(access: Access, tool: Tool | undefined, departure: Departure): readonly Thing[] {
+export function thingsOf(
+  access: Pick<Access, "ours">,
+  tool: Tool | undefined,
+  departure: Departure,
+): readonly Thing[] {
   const closingOf = (what: string) => departure.closings.find((one) => one.what === what) ?? null;
   const rights = access.ours
     .filter(({ level }) => level !== "none")

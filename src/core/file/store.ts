@@ -167,6 +167,38 @@ export async function findFile(tx: Tx, place: Place, fileId: string): Promise<Fo
     .executeTakeFirst();
 }
 
+/** What a file that was named as evidence is called, and the hash of what it holds; null once that is forgotten. */
+export type NamedFile = {
+  readonly name: string;
+  readonly sha256: string | null;
+  readonly isRemoved: boolean;
+};
+
+/** Files of a dossier by their ids, also those that were removed since they were named. */
+export async function namedFiles(
+  { tx, actor }: Work,
+  dossierId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, NamedFile>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("file as f")
+    .leftJoin("file_content as c", (on) =>
+      on
+        .onRef("c.agency_id", "=", "f.agency_id")
+        .onRef("c.dossier_id", "=", "f.dossier_id")
+        .onRef("c.id", "=", "f.content_id"),
+    )
+    .select(["f.id", "f.name", "c.sha256", "f.removed_at as removedAt"])
+    .where("f.agency_id", "=", ownAgency(actor))
+    .where("f.dossier_id", "=", dossierId)
+    .where(sql<boolean>`f.id = any (${ids}::uuid[])`)
+    .execute();
+  return new Map(
+    rows.map(({ id, removedAt, ...file }) => [id, { ...file, isRemoved: removedAt !== null }] as const),
+  );
+}
+
 /** A file that goes into the pack, with what opens its content: see `placeOfKey` and `loadDossierKey`. */
 export type SharedFile = {
   readonly id: string;

@@ -1,5 +1,6 @@
 import type { ContactSide } from "#core/kernel/actor.ts";
 import type { Language } from "#messages/messages.ts";
+import type { AnswerSheetToDraw } from "./answer-sheet.ts";
 
 /** What the mail of a portal link says. */
 export type PortalLetter = {
@@ -16,7 +17,12 @@ export type PortalLetter = {
   readonly token: string;
   /** An instant, ISO 8601. */
   readonly expiresAt: string;
+  /** The answer sheet that goes with it, for one who prefers a file to a page. */
+  readonly sheet?: { readonly name: string; readonly bytes: Uint8Array };
 };
+
+/** Draws an answer sheet as an Excel workbook, apart from whoever answers requests. */
+export type DrawAnswerSheet = (asked: AnswerSheetToDraw) => Promise<Uint8Array>;
 
 /** Mails it, or throws when the mail server does not take it. */
 export type SendPortalLink = (letter: PortalLetter) => Promise<void>;

@@ -155,7 +155,7 @@ export async function makeLink(
   work: Work,
   dossierId: string,
   contact: Contact,
-  { mail }: { readonly mail: boolean },
+  { mail, withSheet = false }: { readonly mail: boolean; readonly withSheet?: boolean },
 ): Promise<
   | {
       readonly linkId: string;
@@ -182,6 +182,8 @@ export async function makeLink(
     agencyName: agency.name,
     language: contact.language ?? agency.language,
     side: contact.side,
+    // The sheet asks what is expected of the party: none goes to a successor.
+    withSheet: withSheet && contact.side !== "successor",
   };
   const details = { name: contact.name };
   return {

@@ -11,6 +11,8 @@ export const lineKinds = [
   "waiting",
   "end",
   "departure",
+  "leave",
+  "removal",
   "obligation",
 ] as const;
 export type LineKind = (typeof lineKinds)[number];
@@ -18,10 +20,10 @@ export type LineKind = (typeof lineKinds)[number];
 /** One line of a digest: what, in which dossier, for which day. */
 export type Line = {
   readonly kind: LineKind;
-  /** The step, the dossier or the obligation that it speaks of. */
+  /** The step, the dossier, the access or the obligation that it speaks of. */
   readonly subjectId: string;
   readonly dossierId: string;
-  /** The day it is due; for `waiting`, the day since which one waits; for `wait-begins`, the last day to start. */
+  /** The day it is due; for `waiting` and `removal`, the day since which one waits; for `wait-begins`, the last day to start. */
   readonly day: string;
 };
 
@@ -40,6 +42,14 @@ export type OpenStep = {
   readonly waitDays: number;
   /** The day somebody last changed it. */
   readonly touchedOn: string;
+};
+
+/** A tool to leave: by us on its day, or by who was asked to take us out since a day. */
+export type ToLeave = {
+  readonly kind: Extract<LineKind, "leave" | "removal">;
+  readonly accessId: string;
+  readonly dossierId: string;
+  readonly day: string;
 };
 
 /** A day that one is told of before it comes: the end, our departure from the tools, an obligation. */
@@ -81,14 +91,17 @@ export function memberLines(
   dates: readonly Dated[],
   { memberId, leads }: { readonly memberId: string; readonly leads: boolean },
   window: Window,
+  toLeave: readonly ToLeave[] = [],
 ): readonly Line[] {
   const lines = steps.flatMap((step): Line[] => {
     const isTheirs = step.memberId === memberId || (step.memberId === null && leads);
     if (isTheirs) return lineOf(step, window);
     return leads && isSilent(step, window.today) ? [lineFor("escalated", step, step.dueOn ?? "")] : [];
   });
-  return inOrder([...lines, ...noticed(dates, window)]);
+  return inOrder([...lines, ...noticed(dates, window), ...toLeave.map(lineToLeave)]);
 }
+
+const lineToLeave = ({ accessId, ...line }: ToLeave): Line => ({ ...line, subjectId: accessId });
 
 /** What somebody on the other side is told: what is shared with them and theirs to do, and the days. */
 export function contactLines(
@@ -96,12 +109,13 @@ export function contactLines(
   dates: readonly Dated[],
   side: Side,
   window: Window,
+  toLeave: readonly ToLeave[] = [],
 ): readonly Line[] {
   const lines = sharedSteps.flatMap((step): Line[] => {
     if (step.side !== side || step.dueOn === null || step.dueOn >= window.until) return [];
     return [lineFor(step.dueOn < window.today ? "overdue" : "due", step, step.dueOn)];
   });
-  return inOrder([...lines, ...noticed(dates, window)]);
+  return inOrder([...lines, ...noticed(dates, window), ...toLeave.map(lineToLeave)]);
 }
 
 /** A step has one line at most, the most pressing one. */

@@ -15,7 +15,9 @@ export function addCompletion(program: Command, { out }: CliContext): void {
 type Words = readonly { readonly name: string; readonly about: string; readonly flags: readonly string[] }[];
 
 function wordsOf(program: Command): Words {
-  return program.commands.map((command) => ({
+  // What help does not name is none of the visible ones.
+  const shown = program.createHelp().visibleCommands(program);
+  return shown.map((command) => ({
     name: command.name(),
     about: command.description().replaceAll(/['\\:]/g, " "),
     flags: command.options.flatMap((option) => option.long ?? []),

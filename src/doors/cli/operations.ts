@@ -3,6 +3,7 @@ import { commands } from "#core/commands.ts";
 import { identify } from "#core/identify.ts";
 import type { Operation } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
+import { isAskedBy } from "#core/permissions.ts";
 import { run } from "#core/run.ts";
 import { filesAt } from "./files.ts";
 import { type Field, fieldsOf, flagOf, readField } from "./input-fields.ts";
@@ -10,7 +11,10 @@ import { progressOn } from "./progress.ts";
 import { readable } from "./readable.ts";
 import type { CliContext } from "./run-cli.ts";
 
-/** Every operation of the list as a command of the same name, its options made from its own input. */
+/**
+ * Every operation of the list as a command of the same name, its options made from its own input. What no operator
+ * may ask for is not named by help: who tries it all the same is told why not.
+ */
 export function addOperations(program: Command, context: CliContext): void {
   for (const operation of commands) addOperation(program, operation, context);
 }
@@ -19,7 +23,7 @@ function addOperation(program: Command, operation: Operation, context: CliContex
   const fields = fieldsOf(operation);
   const noun = operation.name.split(".", 1)[0] ?? "";
   const command = program
-    .command(operation.name)
+    .command(operation.name, { hidden: !isAskedBy("command line", operation.permission) })
     .description(operation.summary)
     .helpGroup(`${noun}:`)
     .option("--input <json>", "the whole input as JSON, instead of or beneath the options")

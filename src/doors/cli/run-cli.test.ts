@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { commands } from "#core/commands.ts";
+import { holds } from "#core/permissions.ts";
 import { anAgency } from "#testing/people.ts";
 import { makeWorld, type TestWorld } from "#testing/world.ts";
 import { type CliParts, runCli } from "./run-cli.ts";
@@ -153,13 +154,16 @@ test("several agencies: one must be named", async () => {
   assert.deepEqual(JSON.parse(named.out).rows, []);
 });
 
-test("help, and completion in three shells, name every operation", async () => {
+test("help, and completion in three shells, name every operation that an operator may ask for, and no other", async () => {
   const help = await cli(["--help"]);
   assert.equal(help.code, 0);
   const scripts = await Promise.all(["bash", "zsh", "fish"].map((shell) => cli(["completion", shell])));
-  for (const { name } of commands) {
-    assert.ok(help.out.includes(name), name);
-    for (const { out } of scripts) assert.ok(out.includes(name), name);
+  const operator = { kind: "operator", agencyId: "", name: "operator" } as const;
+  for (const { name, permission } of commands) {
+    assert.equal(help.out.includes(`\n  ${name} `), holds(operator, permission), name);
+    for (const { out } of scripts)
+      if (holds(operator, permission)) assert.ok(out.includes(name), name);
+      else assert.ok(!out.includes(`${name})`), name);
   }
   const one = await cli(["tracking.import", "--help"]);
   assert.match(one.out, /--dossier-id <text>/);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { commands } from "#core/commands.ts";
 import { type Operation, workSteps } from "#core/kernel/operation.ts";
-import { forUsers } from "#core/permissions.ts";
+import { forUsers, isAskedBy } from "#core/permissions.ts";
 import type { RefusalKey } from "#messages/keys.ts";
 import { problemOf, statusOf, withBlanks } from "./problem.ts";
 import { linesType } from "./progress.ts";
@@ -32,6 +32,9 @@ export function takesFiles(operation: Operation): boolean {
   return JSON.stringify(schemaOf(operation.input, "input")).includes('"contentEncoding":"binary"');
 }
 
+/** What may be asked for over HTTP: all of the list but what only the product itself does. */
+export const askedByHttp = commands.filter(({ permission }) => isAskedBy("http", permission));
+
 /** The OpenAPI 3.1 document of the whole list: nothing in it is written by hand. */
 export function openApiDocument(url: string): Schema {
   return {
@@ -44,7 +47,7 @@ export function openApiDocument(url: string): Schema {
     },
     servers: [{ url }],
     security: [{ apiKey: [] }, { session: [] }],
-    paths: Object.fromEntries(commands.map((one) => [`/api/${one.name}`, { post: pathOf(one) }])),
+    paths: Object.fromEntries(askedByHttp.map((one) => [`/api/${one.name}`, { post: pathOf(one) }])),
     components: {
       securitySchemes: {
         apiKey: { type: "http", scheme: "bearer", description: "A key made by agency.create-api-key" },

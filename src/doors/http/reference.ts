@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { Hono } from "hono";
 import { html } from "hono/html";
-import { commands } from "#core/commands.ts";
 import type { Operation } from "#core/kernel/operation.ts";
 import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
 import type { DoorEnvironment } from "./headers.ts";
 import { languageOf } from "./language.ts";
-import { everywhere, schemaOf, takesFiles } from "./openapi.ts";
+import { askedByHttp, everywhere, schemaOf, takesFiles } from "./openapi.ts";
 import { statusOf, withBlanks } from "./problem.ts";
 
 type Markup = ReturnType<typeof html>;
@@ -24,7 +23,7 @@ export function referenceDoor(url: string): Hono<DoorEnvironment> {
 
 function referencePage(url: string, language: Language): Markup {
   const t = translator(language);
-  const nouns = Map.groupBy(commands, ({ name }) => name.split(".")[0] ?? name);
+  const nouns = Map.groupBy(askedByHttp, ({ name }) => name.split(".")[0] ?? name);
   return html`<!doctype html>
 <html lang="${language}">
 <head>

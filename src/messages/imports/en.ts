@@ -1,4 +1,6 @@
+import { answersEn } from "./answers-en.ts";
 import { inventoryEn } from "./inventory-en.ts";
+import { reportEn } from "./report-en.ts";
 import { trelloEn } from "./trello-en.ts";
 
 /** What importers say: names of sources, and remarks about a file, a row or a field. */
@@ -105,6 +107,8 @@ export const en = {
   "item.blocked-by": "Blocked by {{what}}.",
   "item.worked": "{{hours}} h spent on “{{item}}”.",
   "role.project-lead": "Project lead",
+  ...answersEn,
   ...inventoryEn,
+  ...reportEn,
   ...trelloEn,
 } as const;

@@ -1,5 +1,7 @@
+import { answersFr } from "./answers-fr.ts";
 import type { en } from "./en.ts";
 import { inventoryFr } from "./inventory-fr.ts";
+import { reportFr } from "./report-fr.ts";
 import { trelloFr } from "./trello-fr.ts";
 
 /** Ce que disent les imports : noms des sources, remarques sur un fichier, une ligne ou un champ. */
@@ -113,6 +115,8 @@ export const fr = {
   "item.blocked-by": "Bloqué par {{what}}.",
   "item.worked": "{{hours}} h passées sur « {{item}} ».",
   "role.project-lead": "Responsable du projet",
+  ...answersFr,
   ...inventoryFr,
+  ...reportFr,
   ...trelloFr,
 } as const satisfies Record<keyof typeof en, string>;

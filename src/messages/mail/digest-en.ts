@@ -16,6 +16,8 @@ export const digestEn = {
   "digest.kind.waiting": "Waiting for somebody else",
   "digest.kind.end": "End of the relationship",
   "digest.kind.departure": "Leaving the tools",
+  "digest.kind.leave": "Tools to leave",
+  "digest.kind.removal": "Accesses to take away, as asked",
   "digest.kind.obligation": "Obligations of the contract",
   "digest.for-contact.overdue": "Still expected of you",
   "digest.for-contact.due": "Expected of you",

@@ -18,6 +18,8 @@ export const digestFr = {
   "digest.kind.waiting": "En attente de quelqu’un d’autre",
   "digest.kind.end": "Fin de la relation",
   "digest.kind.departure": "Départ des outils",
+  "digest.kind.leave": "Outils à quitter",
+  "digest.kind.removal": "Accès à retirer, comme demandé",
   "digest.kind.obligation": "Échéances du contrat",
   "digest.for-contact.overdue": "Toujours attendu de vous",
   "digest.for-contact.due": "Attendu de vous",

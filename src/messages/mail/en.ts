@@ -14,6 +14,8 @@ export const en = {
   "portal.successor.subject": "What {{agency}} shows you to take over",
   "portal.successor.text":
     "Hello {{name}},\n\n{{agency}} has opened a page for you: what one needs to know to take over. This link opens it, once, until {{day}}:\n\n{{link}}\n\nWhoever has this link can open the page in your name: please do not pass it on.\n",
+  "portal.sheet":
+    "Do you prefer a spreadsheet? The one attached asks the same: fill in the yellow cells, then send it back to {{agency}}.\n",
   "letter.day.end": "end of the engagement",
   "letter.day.departure": "{{agency}} leaves your tools",
   "letter.days": "closing-dates",

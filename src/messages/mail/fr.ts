@@ -15,6 +15,8 @@ export const fr = {
   "portal.successor.subject": "Ce que {{agency}} vous montre pour prendre la suite",
   "portal.successor.text":
     "Bonjour {{name}},\n\n{{agency}} a ouvert une page pour vous : ce qu’il faut savoir pour prendre la suite. Ce lien l’ouvre, une fois, jusqu’au {{day}} :\n\n{{link}}\n\nQui a ce lien peut ouvrir la page à votre place : ne le transmettez pas.\n",
+  "portal.sheet":
+    "Vous préférez un tableau ? Celui qui est joint demande la même chose : remplissez les cases jaunes, puis renvoyez-le à {{agency}}.\n",
   "letter.day.end": "fin de la mission",
   "letter.day.departure": "{{agency}} quitte vos outils",
   "letter.days": "dates-de-fin",

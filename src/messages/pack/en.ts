@@ -1,3 +1,4 @@
+import { answersEn } from "./answers-en.ts";
 import { certificateEn } from "./certificate-en.ts";
 import { figuresEn } from "./figures-en.ts";
 
@@ -251,6 +252,7 @@ export const en = {
   "kind.calendar": "Calendar",
   "kind.mail": "E-mail",
 
+  ...answersEn,
   ...certificateEn,
   ...figuresEn,
 } as const;

@@ -1,3 +1,4 @@
+import { answersFr } from "./answers-fr.ts";
 import { certificateFr } from "./certificate-fr.ts";
 import type { en } from "./en.ts";
 import { figuresFr } from "./figures-fr.ts";
@@ -251,6 +252,7 @@ export const fr = {
   "kind.calendar": "Agenda",
   "kind.mail": "Courriel",
 
+  ...answersFr,
   ...certificateFr,
   ...figuresFr,
 } as const satisfies Record<keyof typeof en, string>;

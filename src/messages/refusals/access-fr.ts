@@ -19,4 +19,9 @@ export const accessFr: Record<keyof typeof accessEn, string> = {
     "{{file}} ne contient aucun tableau dont la première ligne nomme une colonne d’outils, comme « Outil » ou « Plateforme ». Donnez une ligne à chaque accès, avec l’outil, la ressource et qui peut quoi, en CSV, XLSX, XLS ou ODS.",
   "access.inventory-too-long":
     "{{file}} compte {{count}} lignes ; un inventaire d’accès peut en avoir {{most}}. Gardez les lignes de ce client.",
+  "access.hook-not-found":
+    "Cette adresse n’existe pas, ou a été fermée. Ouvrez-en une autre dans le dossier.",
+  "access.too-many-hooks": "Un dossier a {{most}} adresses ouvertes au plus : fermez-en une d’abord.",
+  "access.too-many-reports":
+    "Cette adresse a reçu {{most}} signalements : fermez-la, et ouvrez-en une autre.",
 };

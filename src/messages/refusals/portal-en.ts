@@ -11,4 +11,11 @@ export const portalEn = {
   "portal.file-kind": "This file is neither a picture (PNG, JPEG, GIF, WebP) nor a PDF.",
   "portal.too-many-requests": "{{most}} questions wait for an answer: settle some of them first.",
   "portal.request-not-found": "This question does not exist, or is settled already.",
+  "portal.no-answer-sheet":
+    "“{{file}}” is no answer sheet: no sheet of it has a column “I have this right” beside a tool. Drop the sheet that Passation made, filled in.",
+  "portal.sheet-of-another":
+    "“{{file}}” names no access of this dossier: it may be the sheet of another one. Nothing was kept.",
+  "portal.nothing-expected":
+    "Nothing is expected of the client on these tools: there is no sheet to fill in.",
+  "portal.nothing-to-keep": "“{{file}}” says nothing that is not kept already. Nothing was changed.",
 };

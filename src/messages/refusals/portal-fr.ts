@@ -14,4 +14,11 @@ export const portalFr: Record<keyof typeof portalEn, string> = {
   "portal.file-kind": "Ce fichier n’est ni une image (PNG, JPEG, GIF, WebP) ni un PDF.",
   "portal.too-many-requests": "{{most}} questions attendent une réponse : réglez-en d’abord quelques-unes.",
   "portal.request-not-found": "Cette question n’existe pas, ou est déjà réglée.",
+  "portal.no-answer-sheet":
+    "« {{file}} » n’est pas un tableau de réponses : aucune feuille n’a une colonne « J’ai ce droit » à côté d’un outil. Déposez le tableau que Passation a fait, rempli.",
+  "portal.sheet-of-another":
+    "« {{file}} » ne nomme aucun accès de ce dossier : c’est peut-être le tableau d’un autre. Rien n’a été gardé.",
+  "portal.nothing-expected":
+    "Rien n’est attendu du client sur ces outils : il n’y a pas de tableau à remplir.",
+  "portal.nothing-to-keep": "« {{file}} » ne dit rien qui ne soit déjà gardé. Rien n’a été changé.",
 };

@@ -19,6 +19,7 @@ import { factsReminderEn } from "./facts-reminder-en.ts";
 import { figuresScreensEn } from "./figures-en.ts";
 import { filesScreensEn } from "./files-en.ts";
 import { homeEn } from "./home-en.ts";
+import { hooksScreensEn } from "./hooks-en.ts";
 import { importEn } from "./import-en.ts";
 import { inventoryScreensEn } from "./inventory-en.ts";
 import { letterFactsEn } from "./letter-facts-en.ts";
@@ -33,7 +34,9 @@ import { portalScreensEn } from "./portal-en.ts";
 import { portalSuccessorScreensEn } from "./portal-successor-en.ts";
 import { registersScreensEn } from "./registers-en.ts";
 import { reminderScreensEn } from "./reminder-en.ts";
+import { sheetScreensEn } from "./sheet-en.ts";
 import { shellEn } from "./shell-en.ts";
+import { sweepEn } from "./sweep-en.ts";
 import { toolsEn } from "./tools-en.ts";
 import { trackingEn } from "./tracking-en.ts";
 import { transitionScreensEn } from "./transition-en.ts";
@@ -75,7 +78,10 @@ export const en = {
   ...portalScreensEn,
   ...portalSuccessorScreensEn,
   ...reminderScreensEn,
+  ...hooksScreensEn,
+  ...sheetScreensEn,
   ...shellEn,
+  ...sweepEn,
   ...packPreviewEn,
   ...packToneEn,
   ...trackingEn,

@@ -5,6 +5,7 @@ export const factsPortalEn = {
   "fact.portal.successor-took-pack": "downloaded the handover pack “{{name}}” as the successor",
   "fact.portal.shown-to-successor": "showed to the successor: {{name}}",
   "fact.portal.hidden-from-successor": "no longer shows to the successor: {{name}}",
+  "fact.portal.answers-imported": "kept {{count}} answers of the sheet “{{name}}” returned by {{contact}}",
   "fact.portal.help-asked": "asked about the access “{{name}}”: {{text}}",
   "fact.portal.help-settled": "settled what was asked about the access “{{name}}”",
   "fact.portal.invited": "made a link to the portal for {{name}}",

@@ -7,6 +7,8 @@ export const factsPortalFr = {
   "fact.portal.successor-took-pack": "a téléchargé, comme successeur, le dossier de passation « {{name}} »",
   "fact.portal.shown-to-successor": "a montré au successeur : {{name}}",
   "fact.portal.hidden-from-successor": "ne montre plus au successeur : {{name}}",
+  "fact.portal.answers-imported":
+    "a gardé {{count}} réponses du tableau « {{name}} » renvoyé par {{contact}}",
   "fact.portal.help-asked": "a demandé au sujet de l’accès « {{name}} » : {{text}}",
   "fact.portal.help-settled": "a réglé ce qui était demandé sur l’accès « {{name}} »",
   "fact.portal.invited": "a fait un lien vers le portail pour {{name}}",

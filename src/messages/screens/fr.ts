@@ -20,6 +20,7 @@ import { factsReminderFr } from "./facts-reminder-fr.ts";
 import { figuresScreensFr } from "./figures-fr.ts";
 import { filesScreensFr } from "./files-fr.ts";
 import { homeFr } from "./home-fr.ts";
+import { hooksScreensFr } from "./hooks-fr.ts";
 import { importFr } from "./import-fr.ts";
 import { inventoryScreensFr } from "./inventory-fr.ts";
 import { letterFactsFr } from "./letter-facts-fr.ts";
@@ -34,7 +35,9 @@ import { portalScreensFr } from "./portal-fr.ts";
 import { portalSuccessorScreensFr } from "./portal-successor-fr.ts";
 import { registersScreensFr } from "./registers-fr.ts";
 import { reminderScreensFr } from "./reminder-fr.ts";
+import { sheetScreensFr } from "./sheet-fr.ts";
 import { shellFr } from "./shell-fr.ts";
+import { sweepFr } from "./sweep-fr.ts";
 import { toolsFr } from "./tools-fr.ts";
 import { trackingFr } from "./tracking-fr.ts";
 import { transitionScreensFr } from "./transition-fr.ts";
@@ -76,7 +79,10 @@ export const fr = {
   ...portalScreensFr,
   ...portalSuccessorScreensFr,
   ...reminderScreensFr,
+  ...hooksScreensFr,
+  ...sheetScreensFr,
   ...shellFr,
+  ...sweepFr,
   ...packPreviewFr,
   ...packToneFr,
   ...trackingFr,

@@ -20,6 +20,8 @@ export const reminderScreensEn = {
   "reminders.kind.waiting": "Waiting since",
   "reminders.kind.end": "End of the relationship",
   "reminders.kind.departure": "Leaving the tools",
+  "reminders.kind.leave": "Tools to leave",
+  "reminders.kind.removal": "Accesses to take away, as asked",
   "reminders.kind.obligation": "Obligation of the contract",
   "reminders.what": "What",
   "reminders.dossier": "Dossier",

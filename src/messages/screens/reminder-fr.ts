@@ -22,6 +22,8 @@ export const reminderScreensFr = {
   "reminders.kind.waiting": "En attente depuis",
   "reminders.kind.end": "Fin de la relation",
   "reminders.kind.departure": "Départ des outils",
+  "reminders.kind.leave": "Outils à quitter",
+  "reminders.kind.removal": "Accès à retirer, comme demandé",
   "reminders.kind.obligation": "Échéance du contrat",
   "reminders.what": "Quoi",
   "reminders.dossier": "Dossier",

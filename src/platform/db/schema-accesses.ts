@@ -1,8 +1,11 @@
 import type { ColumnType } from "kysely";
 import type { OurRight } from "#core/access/access.ts";
 import type { ClientLevel, Exception, Grade, Holder, Login } from "#core/access/kinds.ts";
+import type { ReportRead } from "#core/access/leadsie.ts";
+import type { Service } from "#core/access/report-store.ts";
 import type { RequestKind } from "#core/portal/portal.ts";
 import type { RightLevel } from "#core/tool/kinds.ts";
+import type { ImportWarning } from "#core/tracking/ports.ts";
 import type { Instant } from "./schema.ts";
 import type { DepartureTables } from "./schema-departures.ts";
 import type { PortalTables } from "./schema-portal.ts";
@@ -71,6 +74,34 @@ type PortalLinkRow = {
   revoked_at: Later<string>;
 };
 
+type AccessHookRow = {
+  agency_id: string;
+  dossier_id: string;
+  id: string;
+  service: Service;
+  secret_hash: Uint8Array;
+  made_at: Instant;
+  made_by: string;
+  revoked_at: Later<string>;
+};
+
+type AccessReportRow = {
+  agency_id: string;
+  dossier_id: string;
+  id: string;
+  hook_id: string;
+  sha256: string;
+  received_at: Instant;
+  body: string;
+  state: ReportRead["state"];
+  remarks: Written<readonly ImportWarning[]>;
+  added: number;
+  changed: number;
+  same: number;
+  times: ColumnType<number, number, number>;
+  last_at: Instant;
+};
+
 type AccessRequestRow = {
   agency_id: string;
   dossier_id: string;
@@ -93,4 +124,6 @@ export type AccessTables = DepartureTables &
     access_evidence: AccessEvidenceRow;
     portal_link: PortalLinkRow;
     access_request: AccessRequestRow;
+    access_hook: AccessHookRow;
+    access_report: AccessReportRow;
   };

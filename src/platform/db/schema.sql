@@ -86,6 +86,43 @@ create table access_evidence (
   constraint access_evidence_agency_id_dossier_id_access_id_fkey FOREIGN KEY (agency_id, dossier_id, access_id) REFERENCES access(agency_id, dossier_id, id),
   constraint access_evidence_agency_id_dossier_id_file_id_fkey FOREIGN KEY (agency_id, dossier_id, file_id) REFERENCES file(agency_id, dossier_id, id)
 );
+create table access_hook (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  service text not null,
+  secret_hash bytea not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  revoked_at timestamp with time zone,
+  constraint access_hook_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint access_hook_service_check CHECK ((service = 'leadsie'::text)),
+  constraint access_hook_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
+);
+create table access_report (
+  agency_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  hook_id uuid not null,
+  sha256 text not null,
+  received_at timestamp with time zone not null,
+  body text not null,
+  state text not null,
+  remarks jsonb not null,
+  added integer not null,
+  changed integer not null,
+  same integer not null,
+  times integer not null,
+  last_at timestamp with time zone not null,
+  constraint access_report_pkey PRIMARY KEY (agency_id, dossier_id, id),
+  constraint access_report_agency_id_dossier_id_hook_id_sha256_key UNIQUE (agency_id, dossier_id, hook_id, sha256),
+  constraint access_report_added_check CHECK ((added >= 0)),
+  constraint access_report_changed_check CHECK ((changed >= 0)),
+  constraint access_report_same_check CHECK ((same >= 0)),
+  constraint access_report_state_check CHECK ((state = ANY (ARRAY['taken'::text, 'partly'::text, 'kept'::text]))),
+  constraint access_report_times_check CHECK ((times > 0)),
+  constraint access_report_agency_id_dossier_id_hook_id_fkey FOREIGN KEY (agency_id, dossier_id, hook_id) REFERENCES access_hook(agency_id, dossier_id, id)
+);
 create table access_request (
   agency_id uuid not null,
   dossier_id uuid not null,
@@ -350,7 +387,7 @@ create table digest_line (
   day date not null,
   constraint digest_line_pkey PRIMARY KEY (agency_id, digest_id, "position"),
   constraint digest_line_agency_id_digest_id_kind_subject_id_key UNIQUE (agency_id, digest_id, kind, subject_id),
-  constraint digest_line_kind_check CHECK ((kind = ANY (ARRAY['escalated'::text, 'overdue'::text, 'due'::text, 'wait-begins'::text, 'waiting'::text, 'end'::text, 'departure'::text, 'obligation'::text]))),
+  constraint digest_line_kind_check CHECK ((kind = ANY (ARRAY['escalated'::text, 'overdue'::text, 'due'::text, 'wait-begins'::text, 'waiting'::text, 'end'::text, 'departure'::text, 'leave'::text, 'removal'::text, 'obligation'::text]))),
   constraint digest_line_agency_id_digest_id_fkey FOREIGN KEY (agency_id, digest_id) REFERENCES digest(agency_id, id),
   constraint digest_line_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
 );
@@ -1229,6 +1266,7 @@ create table auth.verification (
   constraint verification_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX access_of_resource ON public.access USING btree (agency_id, dossier_id, tool_key, COALESCE(resource, ''::text)) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX access_hook_by_secret ON public.access_hook USING btree (secret_hash);
 CREATE INDEX access_request_of ON public.access_request USING btree (agency_id, dossier_id, access_id);
 CREATE INDEX access_use_of ON public.access_use USING btree (agency_id, dossier_id, access_id, used_on);
 CREATE INDEX api_key_by_maker ON public.api_key USING btree (agency_id, created_by) WHERE (revoked_at IS NULL);
@@ -1300,6 +1338,14 @@ CREATE INDEX time_of_step ON public.time_entry USING btree (agency_id, dossier_i
 CREATE INDEX tracking_record_by_state ON public.tracking_record USING btree (agency_id, dossier_id, snapshot_id, state, "position") WHERE (kind = 'work-item'::text);
 CREATE INDEX upload_by_end ON public.upload USING btree (agency_id, expires_at);
 CREATE INDEX delivery_of_webhook ON public.webhook_delivery USING btree (agency_id, webhook_id, id);
+CREATE OR REPLACE FUNCTION public.access_hook_by_hash(hash bytea)
+ RETURNS TABLE(agency_id uuid, dossier_id uuid, id uuid, service text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select k.agency_id, k.dossier_id, k.id, k.service from access_hook k
+        where k.secret_hash = hash and k.revoked_at is null $function$
+;
 CREATE OR REPLACE FUNCTION public.agency_directory()
  RETURNS TABLE(agency_id uuid, name text)
  LANGUAGE sql
@@ -1498,6 +1544,8 @@ RETURN (encode(set_bit(set_bit(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBS
 alter table access enable row level security, force row level security;
 alter table access_authorisation enable row level security, force row level security;
 alter table access_evidence enable row level security, force row level security;
+alter table access_hook enable row level security, force row level security;
+alter table access_report enable row level security, force row level security;
 alter table access_request enable row level security, force row level security;
 alter table access_use enable row level security, force row level security;
 alter table agency enable row level security, force row level security;
@@ -1561,6 +1609,10 @@ create policy own_agency on access_authorisation for all to passation_app using 
 create policy owner on access_authorisation for all to current_user using (true) with check (true);
 create policy own_agency on access_evidence for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on access_evidence for all to current_user using (true) with check (true);
+create policy own_agency on access_hook for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on access_hook for all to current_user using (true) with check (true);
+create policy own_agency on access_report for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
+create policy owner on access_report for all to current_user using (true) with check (true);
 create policy own_agency on access_request for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
 create policy owner on access_request for all to current_user using (true) with check (true);
 create policy own_agency on access_use for all to passation_app using ((agency_id = current_agency())) with check ((agency_id = current_agency()));
@@ -1682,6 +1734,8 @@ create policy owner on webhook_delivery for all to current_user using (true) wit
 grant insert, select, update on access to passation_app;
 grant insert, select, update on access_authorisation to passation_app;
 grant insert, select, update on access_evidence to passation_app;
+grant insert, select, update on access_hook to passation_app;
+grant insert, select, update on access_report to passation_app;
 grant insert, select, update on access_request to passation_app;
 grant insert, select, update on access_use to passation_app;
 grant insert, select, update on agency to passation_app;

@@ -59,7 +59,7 @@ function said(
     reader === "contact"
       ? (title ?? t("mail", "digest.end-of-work"))
       : [title, dossier].filter((one) => one !== null).join(" · ");
-  return t("mail", kind === "waiting" ? "digest.line.since" : "digest.line.day", {
+  return t("mail", kind === "waiting" || kind === "removal" ? "digest.line.since" : "digest.line.day", {
     day: written,
     title: what,
   });

@@ -8,6 +8,7 @@ export type Mail = {
   /** Same mail, same id: a mail sent twice after a crash is shown once by most mailboxes. */
   readonly messageId?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly files?: readonly { readonly name: string; readonly bytes: Uint8Array; readonly type: string }[];
 };
 
 export type Mailer = { readonly send: (mail: Mail) => Promise<void>; readonly close: () => void };
@@ -17,9 +18,15 @@ export function openMailer({ smtpUrl, from }: { readonly smtpUrl: string; readon
   const limits = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 30_000 };
   const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: 2, ...limits });
   return {
-    async send({ to, subject, text, messageId, headers: more }) {
+    async send({ to, subject, text, messageId, headers: more, files = [] }) {
       const headers = { "Auto-Submitted": "auto-generated", ...more };
-      await transport.sendMail({ from, to, subject, text, headers, ...(messageId ? { messageId } : {}) });
+      const attachments = files.map(({ name, bytes, type }) => ({
+        ...{ filename: name, content: Buffer.from(bytes), contentType: type },
+      }));
+      await transport.sendMail({
+        ...{ from, to, subject, text, headers, attachments },
+        ...(messageId ? { messageId } : {}),
+      });
     },
     close: () => transport.close(),
   };

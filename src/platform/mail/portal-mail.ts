@@ -2,9 +2,21 @@ import type { PortalLetter } from "#core/portal/ports.ts";
 import { translator } from "#messages/translator.ts";
 import type { Mail } from "./mailer.ts";
 
+const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** The mail that brings a link to the portal, in the language of its contact. */
 export function portalMail(letter: PortalLetter, url: string): Mail {
-  const { linkId, to, contactName: name, agencyName: agency, language, side, token, expiresAt } = letter;
+  const {
+    linkId,
+    to,
+    contactName: name,
+    agencyName: agency,
+    language,
+    side,
+    token,
+    expiresAt,
+    sheet,
+  } = letter;
   const t = translator(language);
   const locale = language === "fr" ? "fr-FR" : "en-GB";
   const day = new Date(expiresAt).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
@@ -13,7 +25,11 @@ export function portalMail(letter: PortalLetter, url: string): Mail {
   return {
     to,
     subject: t("mail", isSuccessor ? "portal.successor.subject" : "portal.subject", { agency }),
-    text: t("mail", isSuccessor ? "portal.successor.text" : "portal.text", told),
+    text: [
+      t("mail", isSuccessor ? "portal.successor.text" : "portal.text", told),
+      ...(sheet ? [t("mail", "portal.sheet", { agency })] : []),
+    ].join("\n"),
+    ...(sheet ? { files: [{ ...sheet, type: xlsx }] } : {}),
     messageId: `<portal-${linkId}@${new URL(url).hostname}>`,
   };
 }

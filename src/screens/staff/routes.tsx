@@ -57,6 +57,7 @@ export function openRouter() {
             ofTracking("tracking/recap", lazyRouteComponent(parts["tracking/recap"], "RecapPage")),
           ]),
           ofDossier("accesses", lazyRouteComponent(parts.accesses, "AccessesPage")),
+          ofDossier("sweep", lazyRouteComponent(parts.sweep, "SweepPage")),
           ofDossier("files", lazyRouteComponent(parts.files, "FilesPage")),
           ofDossier("pack/preview", lazyRouteComponent(parts["pack/preview"], "PreviewPage")),
           ofDossier("pack", lazyRouteComponent(parts.pack, "PackPage")),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Access, mostAccesses } from "#core/access/access.ts";
+import { mostAccesses } from "#core/access/access.ts";
 import { exampleDossierId } from "#core/access/example.ts";
 import { changesOf } from "#core/access/inventory-changes.ts";
 import {
@@ -10,11 +10,9 @@ import {
   LeftOutShown,
   leftOutShown,
 } from "#core/access/inventory-fields.ts";
-import { accessFact } from "#core/access/journal-line.ts";
 import { inventoryIn } from "#core/access/queries/inventory-file.ts";
-import { loadAccesses, saveAccess, saveNewAccesses } from "#core/access/store.ts";
+import { keepChanges, loadAccesses } from "#core/access/store.ts";
 import { lockDossier } from "#core/dossier/store.ts";
-import type { FactDraft } from "#core/kernel/fact.ts";
 import { preparedCommand } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { WarningShown } from "#core/tracking/import-result.ts";
@@ -50,33 +48,16 @@ export const importInventory = preparedCommand({
   },
   async perform(before, { dossierId, files }, work, { rows, leftOut, warnings }) {
     const changes = changesOf(rows, before);
-    const [added, changed]: [Access[], Access[]] = [[], []];
-    const facts: FactDraft[] = [];
-    for (const { said, before: access, after, is, fields } of changes) {
-      const values = Object.fromEntries(fields.map((name) => [name, after[name]]));
-      if (is === "changes" && access) {
-        changed.push({ ...access, ...after });
-        facts.push(accessFact(dossierId, "access.edited", access, { fields, values }));
-      }
-      if (is !== "new") continue;
-      const ofTool = { id: work.newId(), toolKey: said.tool.key, toolName: said.tool.name };
-      const one = { ...ofTool, ...after, exception: null, evidence: [] };
-      added.push(one);
-      facts.push(accessFact(dossierId, "access.added", one, { values }));
-    }
-    if (added.length > 0 && before.length + added.length > mostAccesses)
+    const isNew = changes.filter(({ is }) => is === "new").length;
+    if (isNew > 0 && before.length + isNew > mostAccesses)
       return refuse("access.too-many", { most: mostAccesses });
-    await saveNewAccesses(work, dossierId, added);
-    for (const one of changed) await saveAccess(work, dossierId, one);
-    const counts = { added: added.length, changed: changed.length };
-    const same = changes.length - added.length - changed.length;
-    const result = { ...counts, same, leftOut: leftOutShown(leftOut), warnings };
+    const { facts, ...counts } = await keepChanges(work, dossierId, changes);
+    const result = { ...counts, leftOut: leftOutShown(leftOut), warnings };
     if (facts.length === 0) return { result, facts: [] };
     const details = {
       name: files[0]?.name ?? "",
       count: facts.length,
       ...counts,
-      same,
       leftOut: leftOut.length,
     };
     const imported = {

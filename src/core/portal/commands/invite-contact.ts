@@ -17,6 +17,10 @@ export const inviteContact = command({
     dossierId: Id,
     contactId: Id,
     mail: z.boolean().default(false).meta({ description: "Whether the server mails the link too" }),
+    sheet: z
+      .boolean()
+      .default(false)
+      .meta({ description: "Whether that mail brings the answer sheet, for one who prefers a file" }),
   }),
   output: z.object({
     linkId: Id,
@@ -42,8 +46,8 @@ export const inviteContact = command({
     const dossier = await lockDossier(work, dossierId);
     return isRefusal(dossier) ? dossier : lockContact(work, dossierId, contactId);
   },
-  async perform(contact, { dossierId, mail }, work) {
-    const made = await makeLink(work, dossierId, contact, { mail });
+  async perform(contact, { dossierId, mail, sheet: withSheet }, work) {
+    const made = await makeLink(work, dossierId, contact, { mail, withSheet });
     if (isRefusal(made)) return made;
     const { facts, jobs, ...result } = made;
     return { result, facts, jobs };

@@ -3,6 +3,7 @@ import { Id } from "#core/kernel/ids.ts";
 import { preparedCommand } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { exampleLink } from "#core/portal/example.ts";
+import { nameOfSheet, seeAnswerSheet } from "#core/portal/queries/answer-sheet.ts";
 import { openSealedLink, SealedLink } from "#core/portal/sealed-link.ts";
 import { holdLink, saveMailed } from "#core/portal/store.ts";
 
@@ -15,12 +16,18 @@ export const mailLink = preparedCommand({
   output: z.object({ linkId: Id }),
   refusals: ["portal.link-not-found", "agency.mail-unavailable"],
   example: { input: { key: "q5RkYv0=", sealed: "9fWq2bA=" }, output: { linkId: exampleLink.id } },
-  async prepare(sealed, { sendPortalLink, vault }, _, look) {
+  async prepare(sealed, { sendPortalLink, drawAnswerSheet, vault }, _, look) {
     if (!sendPortalLink) return refuse("agency.mail-unavailable");
-    const letter = openSealedLink(sealed, vault);
-    const waits = await look((work) => holdLink(work, letter.token));
+    const { withSheet, ...letter } = openSealedLink(sealed, vault);
+    const waits = await look(async (work) => {
+      const held = await holdLink(work, letter.token);
+      if (isRefusal(held) || !withSheet) return held;
+      return seeAnswerSheet(held.work, letter.dossierId, letter.language);
+    });
     if (isRefusal(waits)) return waits;
-    await sendPortalLink(letter);
+    const asked = "rows" in waits && waits.rows.length > 0 ? waits : undefined;
+    const sheet = asked && { name: nameOfSheet(asked), bytes: await drawAnswerSheet(asked) };
+    await sendPortalLink({ ...letter, ...(sheet ? { sheet } : {}) });
     return letter;
   },
   load: async () => true,

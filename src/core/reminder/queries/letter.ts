@@ -1,3 +1,4 @@
+import { nameOfAccess } from "#core/access/access.ts";
 import { sayObligation } from "#core/contract/explain.ts";
 import { datedObligations } from "#core/contract/queries/dated-obligations.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
@@ -104,13 +105,25 @@ export async function wordsOf(
     dossiers.filter(({ id }) => obliged.has(id)),
   );
   const nameOf = new Map(dossiers.map(({ id, name }) => [id, name]));
+  const accesses = await tx
+    .selectFrom("access")
+    .select(["id", "tool_name as toolName", "resource"])
+    .where("agency_id", "=", agencyId)
+    .where("dossier_id", "in", dossierIds)
+    .where(
+      "id",
+      "in",
+      lines.map(({ subjectId }) => subjectId),
+    )
+    .execute();
   const titleOf = new Map([
+    ...accesses.map((access) => [access.id, nameOfAccess(access)] as const),
     ...steps.map(({ id, named, title }) => [id, title ?? named[language]] as const),
     ...obligations.map(({ clauseId, kind }) => [clauseId, sayObligation(kind)[language]] as const),
   ]);
   return lines.map(({ kind, day, subjectId, dossierId }) => ({
     ...{ kind, day },
-    // A step or a dossier that was named before names were refused them: no mail tells a password.
+    // A step, a dossier or an access that was named before names were refused them: no mail tells a password.
     title: withoutSecrets(titleOf.get(subjectId) ?? "") || null,
     dossier: withoutSecrets(nameOf.get(dossierId) ?? ""),
   }));

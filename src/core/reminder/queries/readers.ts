@@ -18,6 +18,7 @@ import {
   type Window,
 } from "../due-lines.ts";
 import type { Setting } from "../store.ts";
+import { departuresDue, removalsAsked } from "./to-leave.ts";
 
 /** Whoever a digest is for, with the address it goes to. */
 export type Reader = { readonly to: string; readonly language: "fr" | "en" | null } & (
@@ -91,7 +92,8 @@ async function linesOfMember(
     .limit(mostLines)
     .execute();
   const dates = await datesOf(work, window, leads ? undefined : memberId);
-  return memberLines(rows.map(openStepOf), dates, { memberId, leads }, window);
+  const toLeave = await departuresDue(work, window, leads ? undefined : memberId);
+  return memberLines(rows.map(openStepOf), dates, { memberId, leads }, window, toLeave);
 }
 
 /** Open steps of the dossiers under way. */
@@ -179,5 +181,6 @@ async function linesOfContact(work: Work, dossierId: string, window: Window): Pr
     dates.filter(({ kind }) => kind === "end"),
     dossier.direction,
     window,
+    await removalsAsked(work, dossier, window.today),
   );
 }

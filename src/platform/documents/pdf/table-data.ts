@@ -16,6 +16,7 @@ export function tableOf(
   most: number,
   lang: Language,
   say: Translate,
+  longest = longestCell,
 ): TableBlock {
   const rows = sheet.rows.slice(0, most);
   const filled = sheet.columns.map((column, index) => ({ column, index })).filter(hasContent(rows));
@@ -31,10 +32,11 @@ export function tableOf(
       narrow: column.kind === "date" || isNumber(column),
       right: isNumber(column),
     })),
-    rows: rows.map((row) => columns.map(({ column, index }) => cellOf(row[index], column, lang))),
+    rows: rows.map((row) => columns.map(({ column, index }) => cellOf(row[index], column, lang, longest))),
     note: [
       ...same.map(
-        ({ column, index }) => `${column.title}${colon[lang]}${raw(cellOf(rows[0]?.[index], column, lang))}`,
+        ({ column, index }) =>
+          `${column.title}${colon[lang]}${raw(cellOf(rows[0]?.[index], column, lang, longest))}`,
       ),
       ...restOf(sheet, rows.length, say),
     ].join(" · "),
@@ -89,21 +91,22 @@ const isTheSame =
 
 const isNumber = ({ kind }: Column) => kind === "number" || kind === "percent";
 
-function cellOf(cell: SheetCell | undefined, column: Column, lang: Language): Rich {
+function cellOf(cell: SheetCell | undefined, column: Column, lang: Language, longest: number): Rich {
   if (cell === undefined || cell === null) return "";
   if (typeof cell === "number") {
     return numberWriter(lang, column.kind === "percent" ? "percent" : "decimal", 2).format(cell);
   }
-  if (typeof cell === "object") return linked(cell.text, cell.url);
+  if (typeof cell === "object") return linked(cell.text, cell.url, longest);
   // A date is not cut at the end of a line.
-  return column.kind === "date" ? dayInWords(cell, lang).replaceAll(" ", "\u00a0") : shortened(cell);
+  return column.kind === "date" ? dayInWords(cell, lang).replaceAll(" ", "\u00a0") : shortened(cell, longest);
 }
 
 /** A word that leads to its address where that is safe, else the word alone. */
-export function linked(text: string, address: string | undefined): Rich {
+export function linked(text: string, address: string | undefined, longest = longestCell): Rich {
   const url = safeLink(address);
   const words = text.trim() || (url ?? "");
-  return url === undefined ? shortened(words) : { text: shortened(words), url };
+  const shown = shortened(words, longest);
+  return url === undefined ? shown : { text: shown, url };
 }
 
 /** A text cut at the end of a word when it is longer than a document can show at that place. */

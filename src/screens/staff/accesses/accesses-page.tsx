@@ -16,6 +16,7 @@ import { AccessDrawer } from "./access-drawer.tsx";
 import { AccessScore } from "./access-score.tsx";
 import { AccessFilter, AccessTable } from "./access-table.tsx";
 import { AddAccesses } from "./add-accesses.tsx";
+import { HooksSection } from "./hooks-section.tsx";
 import { isShown } from "./marks.ts";
 import { nameOf, useAccessWords } from "./use-access-words.ts";
 import type { InventoryDone } from "./use-inventory.ts";
@@ -137,6 +138,7 @@ function OfDossier({ dossierId, board }: { readonly dossierId: string; readonly 
         </Beside>
       )}
       {departures && !isEmpty && <UseOfAccesses dossierId={dossierId} list={departures} />}
+      <HooksSection dossierId={dossierId} />
     </div>
   );
 }

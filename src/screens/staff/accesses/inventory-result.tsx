@@ -1,7 +1,7 @@
-import { type Problem, sentenceOf } from "#screens/problem.ts";
 import { Notice } from "#screens/ui/notice.tsx";
 import { useWords } from "#screens/words.tsx";
 import { Warnings } from "../tracking/warnings.tsx";
+import { ProblemNotice } from "./problem-notice.tsx";
 import type { InventoryDone, Refused } from "./use-inventory.ts";
 import { useInventoryCounts } from "./use-inventory-counts.ts";
 
@@ -25,14 +25,4 @@ export function RefusedFile({ refused }: { readonly refused: Refused | undefined
   const { say } = useWords();
   if (!refused) return null;
   return <ProblemNotice title={say("inventory.refused", { file: refused.file })} problem={refused.problem} />;
-}
-
-/** That something was not done, and why. */
-export function ProblemNotice({ title, problem }: { readonly title: string; readonly problem: Problem }) {
-  const { say } = useWords();
-  return (
-    <Notice tone={problem.kind === "offline" ? "amber" : "danger"} title={title}>
-      {sentenceOf(problem, say)}
-    </Notice>
-  );
 }

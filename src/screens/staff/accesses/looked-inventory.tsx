@@ -4,7 +4,8 @@ import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { useWords } from "#screens/words.tsx";
 import { WarningList, Warnings } from "../tracking/warnings.tsx";
 import { InventoryChanges } from "./inventory-changes.tsx";
-import { ProblemNotice, RefusedFile } from "./inventory-result.tsx";
+import { RefusedFile } from "./inventory-result.tsx";
+import { ProblemNotice } from "./problem-notice.tsx";
 import type { InventoryStage } from "./use-inventory.ts";
 import { useInventoryCounts } from "./use-inventory-counts.ts";
 

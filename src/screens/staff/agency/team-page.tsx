@@ -5,6 +5,7 @@ import { useAsk } from "../ask.ts";
 import { useReason } from "../reason.ts";
 import { InvitationTable } from "./invitation-table.tsx";
 import { InviteForm } from "./invite-form.tsx";
+import { LeaversSection } from "./leavers-section.tsx";
 import { MemberTable } from "./member-table.tsx";
 
 /** Who works here, with which rights? Members, and those who were invited. */
@@ -28,6 +29,7 @@ export function TeamPage() {
           <Loading />
         )}
       </Section>
+      <LeaversSection />
       {!reason && (
         <Section title={say("team.invite")} lead={say("team.invite.lead")}>
           <InviteForm />

@@ -1,3 +1,5 @@
+import { paths } from "#screens/paths.ts";
+import { Link } from "#screens/ui/link.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useStaff } from "../session.tsx";
 import { type DepartureList, useDepartureWords } from "./use-departure-words.ts";
@@ -30,6 +32,7 @@ export function DeparturesLine(props: { readonly dossierId: string; readonly lis
           {say("departures.next", { name: next.name, day: dates.longDay(next.dueOn) })}
         </span>
       )}
+      <Link to={paths.sweep(dossierId)}>{say("sweep.open-it")}</Link>{" "}
       {isOver && (
         <a href={`/api/departure-certificates/${dossierId}.pdf${agency}`} download>
           {say("departures.certificate")}

@@ -43,7 +43,7 @@ export function useDepartureWords() {
       return on ? dates.shortDay(on) : undefined;
     },
     /** What a right or a tied thing is, besides its name. */
-    kind: (thing: ThingRow): string => {
+    kind: (thing: Pick<ThingRow, "is" | "kind" | "level">): string => {
       const tied = tiedKinds.find((one) => one === thing.kind);
       if (thing.is === "tied" && tied) return say(`tools.tied.${tied}`);
       const form = say(`accesses.form.${rightForms.find((one) => one === thing.kind) ?? "person"}`);

@@ -14,7 +14,7 @@ export const dossierTabs: readonly Tab[] = [
   { label: "tab.plan", to: paths.plan },
   { label: "tab.contract", to: paths.contract },
   { label: "tab.tracking", to: paths.tracking, also: paths.import },
-  { label: "tab.accesses", to: paths.accesses },
+  { label: "tab.accesses", to: paths.accesses, also: paths.sweep },
   { label: "tab.files", to: paths.files },
   { label: "tab.meeting", to: paths.meeting },
   { label: "tab.transition", to: paths.transition },

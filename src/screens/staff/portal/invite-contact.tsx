@@ -42,10 +42,13 @@ export function InviteContact({ dossierId }: { readonly dossierId: string }) {
         <FormShell
           inline
           submit={say("portal.invite.submit")}
-          onSubmit={async ({ contactId = "", mail: wanted }) => {
+          onSubmit={async ({ contactId = "", mail: wanted, sheet: withSheet }) => {
             setInvited(undefined);
             const mail = wanted === "on";
-            const { token, expiresAt } = await tell("portal.invite", { dossierId, contactId, mail });
+            const { token, expiresAt } = await tell("portal.invite", {
+              ...{ dossierId, contactId, mail },
+              sheet: mail && withSheet === "on",
+            });
             const { name = "", email = "" } = contacts.find(({ id }) => id === contactId) ?? {};
             setInvited({
               name,
@@ -64,6 +67,7 @@ export function InviteContact({ dossierId }: { readonly dossierId: string }) {
             }))}
           />
           {sendsMail && <CheckField name="mail" label={say("portal.invite.mail")} initial />}
+          {sendsMail && <CheckField name="sheet" label={say("sheet.invite")} initial={false} />}
         </FormShell>
       )}
       {invited && (

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { addressOfPreview } from "#screens/paths.ts";
 import { Section } from "#screens/ui/page.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
@@ -7,6 +8,7 @@ import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
 import { useReason } from "../reason.ts";
 import { useStaff } from "../session.tsx";
+import { AnswerSheet } from "./answer-sheet.tsx";
 import { InviteContact } from "./invite-contact.tsx";
 import { LinkTable } from "./link-table.tsx";
 import { RequestList } from "./request-list.tsx";
@@ -50,6 +52,11 @@ export function PortalPage() {
       </Section>
       {!reason && <InviteContact dossierId={dossierId} />}
       <SuccessorSection dossierId={dossierId} {...(reason ? { reason } : {})} />
+      {!reason && (
+        <Suspense fallback={<Loading />}>
+          <AnswerSheet dossierId={dossierId} />
+        </Suspense>
+      )}
       <RequestList
         dossierId={dossierId}
         requests={data.requests}

@@ -1,0 +1,108 @@
+import { strict as assert } from "node:assert";
+import { after, test } from "node:test";
+import { addAccesses } from "#core/access/commands/add-accesses.ts";
+import { setAside } from "#core/access/commands/set-aside.ts";
+import { addContact } from "#core/contact/commands/write-contact.ts";
+import { closeDeparture } from "#core/departure/commands/close-departure.ts";
+import { closeRight } from "#core/departure/commands/close-right.ts";
+import { askDeparture } from "#core/departure/commands/plan-departure.ts";
+import { listDepartures } from "#core/departure/queries.ts";
+import { createDossier } from "#core/dossier/commands/create-dossier.ts";
+import { previewReminder } from "#core/reminder/queries/read-reminder.ts";
+import { digestMail } from "#platform/mail/digest-mail.ts";
+import { aMailbox, sendWhatIsDue } from "#testing/digests.ts";
+import { aMember, anAgency, done } from "#testing/people.ts";
+import { makeWorld } from "#testing/world.ts";
+import { setContactReminder } from "./set-reminder.ts";
+
+const mailbox = aMailbox();
+// Monday 2 November 2026, ten in the morning in Paris.
+const world = await makeWorld({ sendDigest: mailbox.send });
+after(world.close);
+const owner = await anAgency(world);
+const member = await aMember(world, owner, "member");
+const { id: dossierId } = await done(world, owner, createDossier, {
+  party: "Aubin",
+  name: "Aubin (difficile)",
+  endOn: "2026-11-30",
+});
+const lea = { form: "person", name: "Léa Roy", level: "viewer" };
+const { added } = await done(world, owner, addAccesses, {
+  dossierId,
+  accesses: [{ toolKey: "trello", ours: [lea] }, { toolKey: "brevo", ours: [lea] }, { toolKey: "asana" }],
+});
+const [trello = "", brevo = "", asana = ""] = added.map(({ id }) => id);
+for (const accessId of [trello, brevo])
+  await done(world, owner, setAside, { dossierId, accessId, as: "waived", reason: "Le client le sait" });
+await done(world, owner, setAside, {
+  dossierId,
+  accessId: asana,
+  as: "not-applicable",
+  reason: "Jamais utilisé",
+});
+const nora = await done(world, owner, addContact, {
+  ...{ dossierId, name: "Nora Benali", email: "nora@client.example", language: "fr" },
+});
+await done(world, owner, setContactReminder, { dossierId, contactId: nora.id, every: "daily" });
+
+function waitUntil(instant: string): void {
+  world.wait({ milliseconds: Math.round(world.clock().until(instant).total("milliseconds")) });
+}
+/** The digests of one day, by reader, as lines of kinds and titles. */
+async function digestsOn(day: string) {
+  waitUntil(`${day}T07:01:00Z`);
+  mailbox.letters.length = 0;
+  await sendWhatIsDue(world, 2);
+  const told = (reader: "member" | "contact") =>
+    mailbox.letters
+      .filter((letter) => letter.reader === reader)
+      .map(({ lines }) =>
+        lines
+          .filter(({ kind }) => kind === "leave" || kind === "removal")
+          .map(({ kind, title, day: on }) => `${kind} ${title} ${on}`),
+      );
+  return { member: told("member"), contact: told("contact") };
+}
+async function closeAll(accessId: string) {
+  const { departures } = await done(world, owner, listDepartures, { dossierId });
+  for (const { what, closed } of departures.find((one) => one.accessId === accessId)?.open ?? [])
+    if (!closed) await done(world, owner, closeRight, { dossierId, accessId, what, statement: "Vu" });
+}
+
+test("a contact is told each day of the tools that it was asked to take us out of, once, until they are closed", async () => {
+  assert.deepEqual((await digestsOn("2026-11-03")).contact, [], "nothing was asked");
+  await done(world, owner, askDeparture, { dossierId, accessId: trello });
+  const { contact } = await digestsOn("2026-11-04");
+  assert.deepEqual(contact, [["removal Trello 2026-11-03"]]);
+  const [letter] = mailbox.letters.filter(({ reader }) => reader === "contact");
+  const { text } = digestMail(letter ?? assert.fail(), "https://passation.example");
+  assert.match(text, /Accès à retirer, comme demandé\n- depuis le 3 novembre 2026 : Trello\n/);
+  assert.doesNotMatch(text, /difficile/);
+  // The same day again makes no second mail.
+  await sendWhatIsDue(world, 2);
+  assert.equal(mailbox.letters.filter(({ reader }) => reader === "contact").length, 1);
+  assert.equal((await digestsOn("2026-11-05")).contact.length, 1);
+  await closeAll(trello);
+  assert.deepEqual((await digestsOn("2026-11-06")).contact, []);
+});
+
+test("we are told of the tools to leave from their day on, each day, until they are left", async () => {
+  const leaves = async (day: string) => (await digestsOn(day)).member.flat();
+  assert.deepEqual(await leaves("2027-02-25"), []);
+  // Three months after 30 November is 28 February, a Sunday: it is told on the Friday before.
+  assert.deepEqual(
+    (await leaves("2027-02-26")).sort(),
+    ["leave Trello 2027-02-28", "leave Brevo 2027-02-28"].sort(),
+  );
+  assert.equal((await leaves("2027-03-01")).length, 2);
+  await done(world, owner, closeDeparture, { dossierId, accessId: trello, statement: "Plus personne." });
+  assert.deepEqual(await leaves("2027-03-10"), ["leave Brevo 2027-02-28"]);
+  const mine = await done(world, member, previewReminder, {});
+  assert.ok(
+    mine.lines.every(({ kind }) => kind !== "leave"),
+    "who has nothing to do there is left alone",
+  );
+  await closeAll(brevo);
+  await done(world, owner, closeDeparture, { dossierId, accessId: brevo, statement: "Plus personne." });
+  assert.deepEqual(await leaves("2027-03-11"), []);
+});

@@ -1,0 +1,107 @@
+import { sql } from "kysely";
+import { blankDeparture } from "#core/departure/departure.ts";
+import { standingOf } from "#core/departure/never-leave-first.ts";
+import { loadDepartures } from "#core/departure/store.ts";
+import type { Dossier } from "#core/dossier/dossier.ts";
+import { ownAgency } from "#core/kernel/actor.ts";
+import type { Work } from "#core/kernel/operation.ts";
+import { addDays } from "#core/plan/calendar.ts";
+import type { ToLeave, Window } from "../due-lines.ts";
+
+/** Accesses looked at for one digest: those of some hundred dossiers. */
+const mostLooked = 5_000;
+/** How long after the end of a dossier one is told of tools that were not left: a year after their day. */
+const farthestBehind = 460;
+/** Three months have as many days at least. */
+const shortestDeparture = 89;
+
+/** The tools that we are to leave before the next digest, or should have left: of all dossiers, or a member’s own. */
+export async function departuresDue(
+  work: Work,
+  { today, until }: Window,
+  memberId?: string,
+): Promise<readonly ToLeave[]> {
+  const rows = await accessesUnderWay(work)
+    .where("d.end_sort", ">=", addDays(today, -farthestBehind))
+    .where(({ or, eb }) =>
+      or([
+        eb("d.end_sort", "<", addDays(until, -shortestDeparture)),
+        eb("p.due_on", "<", until),
+        // What was called closed may turn out not to be.
+        eb("p.closed_on", "is not", null),
+      ]),
+    )
+    .$if(memberId !== undefined, (all) =>
+      all.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom("step as s")
+            .select("s.id")
+            .whereRef("s.agency_id", "=", "a.agency_id")
+            .whereRef("s.dossier_id", "=", "a.dossier_id")
+            .where("s.member_id", "=", memberId ?? "")
+            .where("s.is_open", "=", sql.lit(true)),
+        ),
+      ),
+    )
+    .orderBy("d.end_sort")
+    .orderBy("a.id")
+    .limit(mostLooked)
+    .execute();
+  const standing = await standingIn(work, rows, today);
+  return standing.flatMap(({ accessId, dossierId, state, dueOn, contradicted }): ToLeave[] => {
+    if (state === "closed" || state === "not-applicable") return [];
+    if (contradicted) return [{ kind: "leave", accessId, dossierId, day: today }];
+    return dueOn !== null && dueOn < until ? [{ kind: "leave", accessId, dossierId, day: dueOn }] : [];
+  });
+}
+
+/** The tools from which the other side was asked to take us, or itself, out, and nothing shows that it did. */
+export async function removalsAsked(work: Work, { id }: Dossier, today: string): Promise<readonly ToLeave[]> {
+  const rows = await accessesUnderWay(work)
+    .where("a.dossier_id", "=", id)
+    .where("p.asked_on", "is not", null)
+    .orderBy("a.id")
+    .execute();
+  const standing = await standingIn(work, rows, today);
+  return standing.flatMap(({ accessId, dossierId, state, rights, rightsOpen, askedOn }): ToLeave[] => {
+    const isDone = state === "closed" || state === "not-applicable" || (rights > 0 && rightsOpen === 0);
+    return isDone || askedOn === null ? [] : [{ kind: "removal", accessId, dossierId, day: askedOn }];
+  });
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof accessesUnderWay>["execute"]>>[number];
+
+/** The accesses of the dossiers under way, each with what was said of leaving it. */
+function accessesUnderWay({ tx, actor }: Work) {
+  return tx
+    .selectFrom("access as a")
+    .innerJoin("dossier as d", (join) =>
+      join.onRef("d.agency_id", "=", "a.agency_id").onRef("d.id", "=", "a.dossier_id"),
+    )
+    .leftJoin("departure as p", (join) =>
+      join
+        .onRef("p.agency_id", "=", "a.agency_id")
+        .onRef("p.dossier_id", "=", "a.dossier_id")
+        .onRef("p.access_id", "=", "a.id"),
+    )
+    .select(["a.id as accessId", "a.dossier_id as dossierId", "a.ours", "d.end_on as endOn"])
+    .select(["a.exception", "a.exception_reason", "a.exception_by", "a.exception_on"])
+    .where("a.agency_id", "=", ownAgency(actor))
+    .where("a.removed_at", "is", null)
+    .where("d.state", "=", "open");
+}
+
+/** Where the departure from each of these accesses stands on a day. */
+async function standingIn(work: Work, rows: readonly Row[], today: string) {
+  if (rows.length === 0) return [];
+  const kept = await loadDepartures(work, [...new Set(rows.map(({ dossierId }) => dossierId))]);
+  return rows.map(({ accessId, dossierId, ours, endOn, ...row }) => {
+    const { exception: is, exception_reason: reason, exception_by: by, exception_on: on } = row;
+    const exception =
+      is !== null && reason !== null && by !== null && on !== null ? { is, reason, by, on } : null;
+    const departure = kept.get(accessId) ?? blankDeparture;
+    const standing = standingOf({ access: { ours, exception }, departure, endOn, today });
+    const rights = ours.filter(({ level }) => level !== "none").length;
+    return { accessId, dossierId, rights, askedOn: departure.asked?.lastOn ?? null, ...standing };
+  });
+}
