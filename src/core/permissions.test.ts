@@ -44,6 +44,7 @@ test("the permissions are what they are said to be", () => {
     }
   }
   const lead = "member owner, member manager, operator";
+  const writers = "member owner, member manager, member member, operator";
   const everyone = "member owner, member manager, member member, member read-only";
   assert.deepEqual(
     Object.fromEntries(Object.entries(table).filter(([name]) => !/^tracking\.(?:list|read)-/.test(name))),
@@ -95,10 +96,7 @@ test("the permissions are what they are said to be", () => {
       "portal.mail-link": "system",
       "portal.open": "user, anonymous",
       "portal.ask-again": "user, anonymous",
-      ...ofPortal(
-        ["invite", "revoke-link", "settle-request", "share"],
-        "member owner, member manager, member member, operator",
-      ),
+      ...ofPortal(["invite", "revoke-link", "settle-request", "share"], writers),
       ...ofPortal(["leave", "choose-slot", "refuse-slots"], "contact, successor"),
       ...ofPortal(["acknowledge", "ask-help", "give-file", "invite-colleague", "name-successor"], "contact"),
       "portal.list-shares": `${everyone}, operator`,
