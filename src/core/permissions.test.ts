@@ -20,13 +20,14 @@ const actors: readonly Actor[] = [
   { kind: "anonymous" },
 ];
 
+const ofPortal = (verbs: readonly string[], who: string) =>
+  Object.fromEntries(verbs.map((verb) => [`portal.${verb}`, who]));
+
 test("the permissions are what they are said to be", () => {
-  const named = (actor: Actor) =>
-    actor.kind === "member" || actor.kind === "api-key"
-      ? `${actor.kind} ${actor.role}`
-      : actor.kind === "contact" && actor.side === "successor"
-        ? actor.side
-        : actor.kind;
+  const named = (actor: Actor) => {
+    if ("role" in actor) return `${actor.kind} ${actor.role}`;
+    return "side" in actor && actor.side === "successor" ? actor.side : actor.kind;
+  };
   const table = Object.fromEntries(
     commands.map((operation) => [
       operation.name,
@@ -43,6 +44,7 @@ test("the permissions are what they are said to be", () => {
     }
   }
   const lead = "member owner, member manager, operator";
+  const writers = "member owner, member manager, member member, operator";
   const everyone = "member owner, member manager, member member, member read-only";
   assert.deepEqual(
     Object.fromEntries(Object.entries(table).filter(([name]) => !/^tracking\.(?:list|read)-/.test(name))),
@@ -85,27 +87,21 @@ test("the permissions are what they are said to be", () => {
       "letter.reset-template": "member owner, member manager, operator",
       "letter.begin-attempt": "system",
       "letter.deliver": "system",
-      ...Object.fromEntries(
-        ["read-sheet", "import-sheet", "invite", "revoke-link", "set-closing", "share", "settle-request"].map(
-          (verb) => [`portal.${verb}`, "member owner, member manager, member member, operator"],
-        ),
+      ...ofPortal(
+        ["read-sheet", "import-sheet", "invite", "revoke-link", "set-closing", "share", "settle-request"],
+        writers,
       ),
-      ...Object.fromEntries(
-        ["ask", "give-file", "invite-colleague", "name-successor", "acknowledge", "ask-help"].map((verb) => [
-          `portal.${verb}`,
-          "contact",
-        ]),
+      ...ofPortal(
+        ["ask", "give-file", "invite-colleague", "name-successor", "acknowledge", "ask-help"],
+        "contact",
       ),
-      ...Object.fromEntries(
-        ["leave", "choose-language", "read-closing", "read-logo", "choose-slot", "refuse-slots"].map(
-          (verb) => [`portal.${verb}`, "contact, successor"],
-        ),
+      ...ofPortal(
+        ["leave", "choose-language", "read-closing", "read-logo", "choose-slot", "refuse-slots"],
+        "contact, successor",
       ),
-      ...Object.fromEntries(
-        ["read-link", "open", "ask-again", "read-link-logo", "ask-code", "open-by-code"].map((verb) => [
-          `portal.${verb}`,
-          "user, anonymous",
-        ]),
+      ...ofPortal(
+        ["read-link", "open", "ask-again", "read-link-logo", "ask-code", "open-by-code"],
+        "user, anonymous",
       ),
       "portal.read": `${everyone}, operator, contact, successor`,
       "portal.list": `${everyone}, operator`,

@@ -31,6 +31,9 @@ export type Answered = {
   readonly remarks: readonly ImportWarning[];
 };
 
+/** A sheet has no column by which a supplier says that it is out. */
+type AnsweredKind = Exclude<RequestKind, "out">;
+
 /** What is known before a returned sheet is understood. */
 export type AnswersKnown = {
   readonly accesses: readonly Access[];

@@ -13,6 +13,7 @@ const letter = {
     to: "nora@client.example",
     contactName: "Nora",
     agencyName: "Atelier Rivage",
+    side: "client" as const,
   },
   ...{
     language: "fr" as const,

@@ -75,10 +75,10 @@ test("a contact names the successor: nothing leaves, it sees nothing, and become
   assert.equal(await refused(world, contact, nameSuccessor, luc), "portal.successor-known");
   const { people } = await done(world, contact, readPortal, { dossierId });
   assert.deepEqual(people, [{ name: "Luc", organisation: "Studio Ponant", side: "successor" }]);
-  await done(world, owner, inviteContact, { dossierId, contactId: lucId, mail: true });
+  await done(world, owner, inviteContact, { dossierId, contactId: lucId, mail: true, sheet: true });
   const [{ data } = { data: {} }] = world.enqueued.splice(0);
   const letter = openSealedLink(SealedLink.parse(data), world.ports.vault);
-  assert.deepEqual([letter.side, letter.to], ["successor", "luc@studio.example"]);
+  assert.deepEqual([letter.side, letter.to, letter.withSheet], ["successor", "luc@studio.example", false]);
   const { subject, text } = portalMail(letter, "https://passation.example");
   assert.doesNotMatch(`${subject} ${text}`, /attendu|mission/, "nothing is expected of a successor");
   const actor = await entered(dossierId, lucId);

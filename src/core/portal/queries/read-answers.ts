@@ -54,7 +54,11 @@ export async function understand(
   { dossierId, contactId, language }: { dossierId: string; contactId: string; language: Language },
   { file, rows }: Returned,
 ): Promise<{ readonly answers: readonly Answered[]; readonly contactName: string } | Refusal> {
-  const contact = await contactsOf(work, dossierId).where("id", "=", contactId).executeTakeFirst();
+  // A successor says nothing of what its client may do.
+  const contact = await contactsOf(work, dossierId)
+    .where("id", "=", contactId)
+    .where("side", "<>", "successor")
+    .executeTakeFirst();
   if (!contact) return refuse("contact.not-found");
   const accesses = await loadAccesses(work, dossierId);
   const tools = new Map((await knownTools(work)).map(({ tool }) => [tool.key, tool]));
