@@ -20,8 +20,8 @@ const actors: readonly Actor[] = [
   { kind: "anonymous" },
 ];
 
-const ofPortal = (verbs: readonly string[], who: string) =>
-  Object.fromEntries(verbs.map((verb) => [`portal.${verb}`, who]));
+const of = (noun: string, verbs: readonly string[], who: string) =>
+  Object.fromEntries(verbs.map((verb) => [`${noun}.${verb}`, who]));
 
 test("the permissions are what they are said to be", () => {
   const named = (actor: Actor) => {
@@ -87,19 +87,23 @@ test("the permissions are what they are said to be", () => {
       "letter.reset-template": "member owner, member manager, operator",
       "letter.begin-attempt": "system",
       "letter.deliver": "system",
-      ...ofPortal(
+      ...of(
+        "portal",
         ["read-sheet", "import-sheet", "invite", "revoke-link", "set-closing", "share", "settle-request"],
         writers,
       ),
-      ...ofPortal(
+      ...of(
+        "portal",
         ["ask", "give-file", "invite-colleague", "name-successor", "acknowledge", "ask-help"],
         "contact",
       ),
-      ...ofPortal(
+      ...of(
+        "portal",
         ["leave", "choose-language", "read-closing", "read-logo", "choose-slot", "refuse-slots"],
         "contact, successor",
       ),
-      ...ofPortal(
+      ...of(
+        "portal",
         ["read-link", "open", "ask-again", "read-link-logo", "ask-code", "open-by-code"],
         "user, anonymous",
       ),
@@ -289,14 +293,16 @@ test("the permissions are what they are said to be", () => {
       "file.list": `${everyone}, operator, system`,
       "file.read": `${everyone}, operator, system`,
       "file.read-facets": `${everyone}, operator, system`,
-      "file.upload": "member owner, member manager, member member, operator, system",
-      "file.edit": "member owner, member manager, member member, operator, system",
-      "file.edit-many": "member owner, member manager, member member, operator, system",
-      "file.remove": "member owner, member manager, member member, operator, system",
-      "file.restore": "member owner, member manager, member member, operator, system",
-      "upload.list": "member owner, member manager, member member, operator, system",
-      "upload.read": "member owner, member manager, member member, operator, system",
-      "upload.abandon": "member owner, member manager, member member, operator, system",
+      ...of(
+        "file",
+        ["upload", "edit", "edit-many", "remove", "restore"],
+        "member owner, member manager, member member, operator, system",
+      ),
+      ...of(
+        "upload",
+        ["list", "read", "abandon"],
+        "member owner, member manager, member member, operator, system",
+      ),
       "file.check": "operator, system",
       "file.collect": "operator, system",
       "journal.anchor": "operator, system",

@@ -11,7 +11,7 @@ import { translator } from "#messages/translator.ts";
 import type { ReturnedRow } from "./answer-table.ts";
 import type { AccessRequest } from "./request-store.ts";
 
-/** Why a contact did not do it, as a sheet can say. */
+/** Why a contact did not do it, as a sheet can say: it has no column by which a supplier says that it is out. */
 export const askedBySheet = ["help", "someone-else"] as const;
 type AskedBySheet = (typeof askedBySheet)[number];
 
@@ -30,9 +30,6 @@ export type Answered = {
   readonly text: string | null;
   readonly remarks: readonly ImportWarning[];
 };
-
-/** A sheet has no column by which a supplier says that it is out. */
-type AnsweredKind = Exclude<RequestKind, "out">;
 
 /** What is known before a returned sheet is understood. */
 export type AnswersKnown = {
