@@ -142,7 +142,7 @@ test("a client shows a file, chooses a time, lets a colleague in and names the s
       .toHaveLength(1);
     await successor.reload();
     await successor.getByRole("link", { name: "Google Ads" }).click();
-    await expect(successor.getByRole("button")).toHaveCount(0);
+    await expect(successor.getByRole("main").getByRole("button")).toHaveCount(0);
     await lookAgain();
     await successor.getByRole("link", { name: t("tool.back"), exact: false }).click();
     await expect(successor.getByText("Google Search Console")).toHaveCount(0);

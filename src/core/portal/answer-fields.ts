@@ -19,6 +19,7 @@ export const AnswersInput = z.object({
 export const answersRefusals = [
   "portal.no-answer-sheet",
   "portal.sheet-of-another",
+  "portal.for-client",
   "access.no-inventory",
   "access.inventory-too-long",
   ...readRefusals.filter((key) => key !== "import.unknown-field" && key !== "import.unknown-column"),

@@ -193,8 +193,8 @@ export async function makeLink(
     to: contact.email ?? "",
     agencyName: agency.name,
     language: contact.language ?? agency.language,
-    // A successor is asked nothing.
-    withSheet: withSheet && contact.side !== "successor",
+    // A successor is asked nothing, and a supplier the opposite.
+    withSheet: withSheet && contact.side === "client",
     side: contact.side,
   };
   const details = { name: contact.name };

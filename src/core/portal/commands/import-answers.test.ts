@@ -6,6 +6,7 @@ import { addAccesses } from "#core/access/commands/add-accesses.ts";
 import { listAccesses, readAccess } from "#core/access/queries.ts";
 import { addContact } from "#core/contact/commands/write-contact.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
+import { editDossier } from "#core/dossier/commands/edit-dossier.ts";
 import { listFiles } from "#core/file/queries.ts";
 import { listFacts, verifyJournal } from "#core/journal/queries.ts";
 import type { PortalLetter } from "#core/portal/ports.ts";
@@ -82,6 +83,10 @@ test("only whoever may write hands a sheet over or keeps what it says; others do
     files: [await filled(dossierId, () => undefined)],
   };
   assert.equal(await refused(world, owner, importAnswers, mine), "contact.not-found");
+  const one = { ...mine, contactId };
+  await done(world, owner, editDossier, { dossierId, direction: "supplier" });
+  for (const [operation, asked] of [[drawAnswers, { dossierId }] as const, [importAnswers, one] as const])
+    assert.equal(await refused(world, owner, operation as typeof drawAnswers, asked), "portal.for-client");
 });
 
 test("the sheet offers its choices, hides its ids, locks what it tells and runs no formula", async () => {

@@ -22,7 +22,9 @@ export const mailLink = preparedCommand({
     const waits = await look(async (work) => {
       const held = await holdLink(work, letter.token);
       if (isRefusal(held) || !withSheet) return held;
-      return seeAnswerSheet(held.work, letter.dossierId, letter.language);
+      const asked = await seeAnswerSheet(held.work, letter.dossierId, letter.language);
+      // The dossier may have become that of a supplier since: the link leaves all the same.
+      return isRefusal(asked) && asked.refused === "portal.for-client" ? held : asked;
     });
     if (isRefusal(waits)) return waits;
     const asked = "rows" in waits && waits.rows.length > 0 ? waits : undefined;

@@ -11,7 +11,7 @@ import { translator } from "#messages/translator.ts";
 import { type AnswerSheetToDraw, answerSheetOf } from "../answer-sheet.ts";
 import { exampleDossierId } from "../example.ts";
 
-/** What the answer sheet of a dossier asks now. */
+/** What the answer sheet of a dossier asks now; a supplier, of whom the opposite is expected, is asked by no sheet. */
 export async function seeAnswerSheet(
   work: Work,
   dossierId: string,
@@ -19,6 +19,7 @@ export async function seeAnswerSheet(
 ): Promise<AnswerSheetToDraw | Refusal> {
   const dossier = await loadDossier(work, dossierId);
   if (isRefusal(dossier)) return dossier;
+  if (dossier.direction === "supplier") return refuse("portal.for-client");
   const agency = await loadAgency(work.tx, ownAgency(work.actor));
   if (isRefusal(agency)) return agency;
   const seen = await seeAccesses(work, dossierId);
@@ -43,7 +44,7 @@ export const drawAnswers = preparedQuery({
     language: z.enum(languages).optional().meta({ description: "That of the agency when left out" }),
   }),
   output: z.object({ name: z.string(), base64: z.string().meta({ description: "The XLSX" }) }),
-  refusals: ["dossier.not-found", "agency.not-found", "portal.nothing-expected"],
+  refusals: ["dossier.not-found", "agency.not-found", "portal.nothing-expected", "portal.for-client"],
   example: {
     input: { dossierId: exampleDossierId, language: "fr" },
     output: { name: "vos-outils-2026-12-03.xlsx", base64: "UEsDBBQ=" },

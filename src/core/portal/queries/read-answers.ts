@@ -54,6 +54,9 @@ export async function understand(
   { dossierId, contactId, language }: { dossierId: string; contactId: string; language: Language },
   { file, rows }: Returned,
 ): Promise<{ readonly answers: readonly Answered[]; readonly contactName: string } | Refusal> {
+  const dossier = await loadDossier(work, dossierId);
+  if (isRefusal(dossier)) return dossier;
+  if (dossier.direction === "supplier") return refuse("portal.for-client");
   // A successor says nothing of what its client may do.
   const contact = await contactsOf(work, dossierId)
     .where("id", "=", contactId)

@@ -23,6 +23,7 @@ export function PortalPage() {
   const { dossierId = "" } = useParams({ strict: false });
   const reason = useReason("portal.manage");
   const { data, error, refetch } = useAsk("portal.list", { dossierId });
+  const isClients = useAsk("dossier.read", { dossierId }).data?.direction === "client";
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
   const preview = (
@@ -52,7 +53,7 @@ export function PortalPage() {
         />
       </Section>
       {!reason && !data.closing.isOver && <InviteContact dossierId={dossierId} />}
-      {!reason && (
+      {!reason && isClients && (
         <Suspense fallback={<Loading />}>
           <AnswerSheet dossierId={dossierId} />
         </Suspense>
