@@ -1,23 +1,13 @@
-import type { BrowserContext, Page } from "@playwright/test";
-import type { KeyOf, Language } from "../src/messages/messages.ts";
-import { en } from "../src/messages/portal/en.ts";
-import { fr } from "../src/messages/portal/fr.ts";
-import { sayFrom } from "../src/messages/say.ts";
-import { expect, expectContrastInTheOther, expectSound, phoneAndDesk, test } from "./journey.ts";
+import type { BrowserContext } from "@playwright/test";
+import type { Language } from "../src/messages/messages.ts";
+import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
 import { openMailbox } from "./mailbox.ts";
 import { done, openAgency, type Person, signUp, somebody } from "./people.ts";
+import { linkIn, lookerAt, phoneOf, sayingIn } from "./portals.ts";
 import { startServer } from "./server.ts";
 
 const email = "nora@client.example";
 
-/** A sentence of the portal, as its contact's language has it. */
-function sayingIn(language: Language) {
-  const translate = sayFrom(language, { portal: language === "fr" ? fr : en });
-  return (key: KeyOf<"portal">, params?: Readonly<Record<string, string | number>>) =>
-    translate("portal", key, params);
-}
-
-const linkIn = (text: string) => /http:\S+/.exec(text)?.[0] ?? "";
 const codeIn = (text: string) => /\b\d{6}\b/.exec(text)?.[0] ?? "";
 
 test("a client without a script enters by a code, changes the language, asks, reads the answer, and hears that the page closed", async ({
@@ -56,11 +46,7 @@ test("a client without a script enters by a code, changes the language, asks, re
     await expectSound(desk, phoneAndDesk);
     const link = linkIn(await mailbox.next(email));
 
-    const context = await browser.newContext({
-      baseURL: server.url,
-      javaScriptEnabled: false,
-      viewport: { width: 375, height: 800 },
-    });
+    const context = await phoneOf(browser, server.url);
     contexts.push(context);
     const client = await context.newPage();
     const t = sayingIn(language);
@@ -159,15 +145,4 @@ async function aDossier(owner: Person, language: Language): Promise<string> {
   await done(owner, "access.add", { dossierId, accesses: [{ toolKey: "google-ads" }] });
   await done(owner, "contact.add", { dossierId, name: "Nora Benali", email, language });
   return dossierId;
-}
-
-/** Looks at what the client sees, in a window of the same session that runs what a script must measure. */
-function lookerAt(looker: Page, client: Page): () => Promise<void> {
-  return async () => {
-    await looker.context().clearCookies();
-    await looker.context().addCookies(await client.context().cookies());
-    await looker.goto(client.url());
-    await expectSound(looker, phoneAndDesk);
-    await expectContrastInTheOther(looker);
-  };
 }

@@ -1,20 +1,11 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import type { KeyOf, Language } from "../src/messages/messages.ts";
-import { en } from "../src/messages/portal/en.ts";
-import { fr } from "../src/messages/portal/fr.ts";
-import { sayFrom } from "../src/messages/say.ts";
-import { expect, expectContrastInTheOther, expectSound, phoneAndDesk, test } from "./journey.ts";
+import type { Language } from "../src/messages/messages.ts";
+import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
 import { openMailbox } from "./mailbox.ts";
 import { done, openAgency, type Person, signUp, somebody } from "./people.ts";
+import { linkIn, lookerAt, phoneOf, sayingIn } from "./portals.ts";
 import { startServer } from "./server.ts";
 
-/** A sentence of the portal, as its contact's language has it. */
-function sayingIn(language: Language) {
-  const translate = sayFrom(language, { portal: language === "fr" ? fr : en });
-  return (key: KeyOf<"portal">, params?: Readonly<Record<string, string | number>>) =>
-    translate("portal", key, params);
-}
-const linkIn = (text: string) => /http:\S+/.exec(text)?.[0] ?? "";
 const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
@@ -23,23 +14,12 @@ const capture = { name: "capture.png", mimeType: "image/png", buffer: png };
 
 /** The portal as somebody opens it without a script; `look` measures the same page in a window that has them. */
 async function visitorOf(browser: Browser, looker: Page, link: string, open: string) {
-  const context = await browser.newContext({
-    baseURL: new URL(link).origin,
-    javaScriptEnabled: false,
-    viewport: { width: 375, height: 800 },
-  });
+  const context = await phoneOf(browser, new URL(link).origin);
   const page = await context.newPage();
   await page.goto(link);
   await page.getByRole("button", { name: open, exact: true }).click();
   await expect(page).toHaveURL("/portal");
-  const look = async () => {
-    await looker.context().clearCookies();
-    await looker.context().addCookies(await context.cookies());
-    await looker.goto(page.url());
-    await expectSound(looker, phoneAndDesk);
-    await expectContrastInTheOther(looker);
-  };
-  return { context, page, look };
+  return { context, page, look: lookerAt(looker, page) };
 }
 
 test("a client shows a file, chooses a time, lets a colleague in and names the successor, who sees what it is shown", async ({

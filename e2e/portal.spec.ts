@@ -1,11 +1,9 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import type { KeyOf, Language } from "../src/messages/messages.ts";
-import { en } from "../src/messages/portal/en.ts";
-import { fr } from "../src/messages/portal/fr.ts";
-import { sayFrom } from "../src/messages/say.ts";
-import { expect, expectContrastInTheOther, expectSound, phoneAndDesk, test } from "./journey.ts";
+import type { Language } from "../src/messages/messages.ts";
+import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
 import { openMailbox } from "./mailbox.ts";
 import { done, openAgency, type Person, signUp, somebody } from "./people.ts";
+import { linkIn, lookerAt, phoneOf, sayingIn } from "./portals.ts";
 import { startServer } from "./server.ts";
 
 const email = "nora@client.example";
@@ -14,15 +12,6 @@ const tools = [
   { toolKey: "google-ads", name: "Google Ads" },
   { toolKey: "google-analytics-4", name: "Google Analytics 4" },
 ];
-
-/** A sentence of the portal, as its contact's language has it. */
-function sayingIn(language: Language) {
-  const translate = sayFrom(language, { portal: language === "fr" ? fr : en });
-  return (key: KeyOf<"portal">, params?: Readonly<Record<string, string | number>>) =>
-    translate("portal", key, params);
-}
-
-const linkIn = (text: string) => /http:\S+/.exec(text)?.[0] ?? "";
 
 test("a client without a script opens its link once, answers for its tools, takes the pack, leaves and comes back", async ({
   browser,
@@ -55,11 +44,7 @@ test("a client without a script opens its link once, answers for its tools, take
     // What a mail program does with every link, before anybody reads the mail.
     for (let times = 0; times < 3; times += 1) expect((await fetch(link)).status).toBe(200);
 
-    const context = await browser.newContext({
-      baseURL: server.url,
-      javaScriptEnabled: false,
-      viewport: { width: 375, height: 800 },
-    });
+    const context = await phoneOf(browser, server.url);
     contexts.push(context);
     const client = await context.newPage();
     const t = sayingIn(language);
@@ -190,20 +175,6 @@ async function seeAnswers(owner: Person, dossierId: string): Promise<void> {
     "Google Ads": null,
     "Google Analytics 4": null,
   });
-}
-
-/**
- * Looks at what the client sees, in a window of the same session that runs what a script must measure: nothing to
- * scroll sideways, nothing that axe finds, in the light and in the dark.
- */
-function lookerAt(looker: Page, client: Page): () => Promise<void> {
-  return async () => {
-    await looker.context().clearCookies();
-    await looker.context().addCookies(await client.context().cookies());
-    await looker.goto(client.url());
-    await expectSound(looker, phoneAndDesk);
-    await expectContrastInTheOther(looker);
-  };
 }
 
 /** Whoever goes by keyboard sees where they are, at each stop. */
