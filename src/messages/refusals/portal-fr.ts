@@ -12,7 +12,8 @@ export const portalFr: Record<keyof typeof portalEn, string> = {
   "portal.link-used": "Ce lien a déjà servi, ou est trop ancien. Un nouveau peut vous être envoyé.",
   "portal.no-address":
     "{{name}} n’a pas d’adresse de courriel : ajoutez-la au contact, ou donnez le lien vous-même.",
-  "portal.for-client": "Le tableau de réponses est fait pour un client : un fournisseur répond dans son espace.",
+  "portal.for-client":
+    "Le tableau de réponses est fait pour un client : un fournisseur répond dans son espace.",
   "portal.for-supplier": "Seul un fournisseur dit que ses propres accès sont retirés.",
   "portal.too-many-named": "Vous avez déjà nommé {{most}} personnes depuis hier. Réessayez demain.",
   "portal.colleague-known": "Cette adresse a déjà sa page. Le lien qu’elle a reçu lui en propose un nouveau.",
