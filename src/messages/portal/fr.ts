@@ -67,7 +67,7 @@ export const fr = {
   "questions.send": "Envoyer la question",
   "questions.waits": "{{agency}} n’a pas encore répondu.",
   "questions.settled": "{{agency}} dit que c’est réglé.",
-  "questions.answer": "Réponse de {{agency}}",
+  "questions.answer": "{{agency}} vous a répondu",
   "questions.none": "Aucune question encore.",
   "out.title": "Vous n’êtes pas entré",
   "out.text":
