@@ -5,9 +5,8 @@ import type { Orders } from "../src/testing/months-later.ts";
 import { drawerOf, rowOf } from "./accesses.ts";
 import { drop, file } from "./drops.ts";
 import { expect, test } from "./journey.ts";
-import { openMailbox } from "./mailbox.ts";
-import { done, openAgency, type Person, signUp, somebody } from "./people.ts";
-import { linkIn, lookerAt, phoneOf, sayingIn } from "./portals.ts";
+import { done, type Person } from "./people.ts";
+import { agencyThatMails, linkIn, lookerAt, phoneOf, sayingIn } from "./portals.ts";
 import { runScript, startServer } from "./server.ts";
 
 // From twenty-five tools to nothing of ours, in one go, on a server of its own: what blocks, what the client says on
@@ -29,17 +28,9 @@ test("from twenty-five tools to a certificate that nothing of ours is left", asy
   language,
 }) => {
   test.slow();
-  const mailbox = await openMailbox();
-  const mails = {
-    PASSATION_SMTP_URL: mailbox.smtpUrl,
-    PASSATION_MAIL_FROM: "Passation <passation@agence.example>",
-  };
-  const server = await startServer(mails);
+  const { mailbox, mails, server, owner } = await agencyThatMails(language);
   const contexts: BrowserContext[] = [];
   try {
-    const owner = somebody(server.url, "Camille Roy");
-    await signUp(owner);
-    await openAgency(owner, "Atelier Rivage", language);
     await done(owner, "reminder.set", { every: "daily", hour: 9 });
     const dossier = { party: "Boulangerie Aubin", endOn: dayFromNow(10) };
     const dossierId = String((await done(owner, "dossier.create", dossier)).id);

@@ -1,10 +1,8 @@
 import type { BrowserContext } from "@playwright/test";
 import type { Language } from "../src/messages/messages.ts";
 import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
-import { openMailbox } from "./mailbox.ts";
-import { done, openAgency, type Person, signUp, somebody } from "./people.ts";
-import { linkIn, lookerAt, phoneOf, sayingIn } from "./portals.ts";
-import { startServer } from "./server.ts";
+import { done, type Person } from "./people.ts";
+import { agencyThatMails, linkIn, lookerAt, phoneOf, sayingIn } from "./portals.ts";
 
 const email = "nora@client.example";
 
@@ -18,16 +16,9 @@ test("a client without a script enters by a code, changes the language, asks, re
 }) => {
   test.slow();
   const other = language === "fr" ? "en" : "fr";
-  const mailbox = await openMailbox();
-  const server = await startServer({
-    PASSATION_SMTP_URL: mailbox.smtpUrl,
-    PASSATION_MAIL_FROM: "Passation <passation@agence.example>",
-  });
+  const { mailbox, server, owner } = await agencyThatMails(language);
   const contexts: BrowserContext[] = [];
   try {
-    const owner = somebody(server.url, "Camille Roy");
-    await signUp(owner);
-    await openAgency(owner, "Atelier Rivage", language);
     const dossierId = await aDossier(owner, language);
     const desk = await openPage(owner, server.url);
 

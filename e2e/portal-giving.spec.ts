@@ -1,9 +1,8 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import type { Language } from "../src/messages/messages.ts";
 import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
-import { openMailbox } from "./mailbox.ts";
 import { done, openAgency, type Person, signUp, somebody } from "./people.ts";
-import { linkIn, lookerAt, phoneOf, sayingIn } from "./portals.ts";
+import { agencyThatMails, linkIn, lookerAt, phoneOf, sayingIn } from "./portals.ts";
 import { startServer } from "./server.ts";
 
 const png = Buffer.from(
@@ -30,16 +29,9 @@ test("a client shows a file, chooses a time, lets a colleague in and names the s
 }) => {
   test.slow();
   const t = sayingIn(language);
-  const mailbox = await openMailbox();
-  const server = await startServer({
-    PASSATION_SMTP_URL: mailbox.smtpUrl,
-    PASSATION_MAIL_FROM: "Passation <passation@agence.example>",
-  });
+  const { mailbox, server, owner } = await agencyThatMails(language);
   const contexts: BrowserContext[] = [];
   try {
-    const owner = somebody(server.url, "Camille Roy");
-    await signUp(owner);
-    await openAgency(owner, "Atelier Rivage", language);
     const { dossierId, contactId } = await aDossier(owner, language);
     const looker = await openPage(undefined, server.url);
     const enter = async (link: string) => {

@@ -1,10 +1,8 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import type { Language } from "../src/messages/messages.ts";
 import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
-import { openMailbox } from "./mailbox.ts";
-import { done, openAgency, type Person, signUp, somebody } from "./people.ts";
-import { linkIn, lookerAt, phoneOf, sayingIn } from "./portals.ts";
-import { startServer } from "./server.ts";
+import { done, type Person } from "./people.ts";
+import { agencyThatMails, linkIn, lookerAt, phoneOf, sayingIn } from "./portals.ts";
 
 const email = "nora@client.example";
 const tools = [
@@ -20,16 +18,9 @@ test("a client without a script opens its link once, answers for its tools, take
   language,
 }) => {
   test.slow();
-  const mailbox = await openMailbox();
-  const server = await startServer({
-    PASSATION_SMTP_URL: mailbox.smtpUrl,
-    PASSATION_MAIL_FROM: "Passation <passation@agence.example>",
-  });
+  const { mailbox, server, owner } = await agencyThatMails(language);
   const contexts: BrowserContext[] = [];
   try {
-    const owner = somebody(server.url, "Camille Roy");
-    await signUp(owner);
-    await openAgency(owner, "Atelier Rivage", language);
     const dossierId = await aDossier(owner, language);
     const desk = await openPage(owner, server.url);
     await desk.goto(`/dossiers/${dossierId}`);

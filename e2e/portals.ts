@@ -4,12 +4,29 @@ import { en } from "../src/messages/portal/en.ts";
 import { fr } from "../src/messages/portal/fr.ts";
 import { sayFrom } from "../src/messages/say.ts";
 import { expectContrastInTheOther, expectSound, phoneAndDesk } from "./journey.ts";
+import { openMailbox } from "./mailbox.ts";
+import { openAgency, signUp, somebody } from "./people.ts";
+import { startServer } from "./server.ts";
 
 /** A sentence of the portal, as its contact's language has it. */
 export function sayingIn(language: Language) {
   const translate = sayFrom(language, { portal: language === "fr" ? fr : en });
   return (key: KeyOf<"portal">, params?: Readonly<Record<string, string | number>>) =>
     translate("portal", key, params);
+}
+
+/** A server that mails, with an agency and its owner: for a journey that reads what arrives. */
+export async function agencyThatMails(language: Language) {
+  const mailbox = await openMailbox();
+  const mails = {
+    PASSATION_SMTP_URL: mailbox.smtpUrl,
+    PASSATION_MAIL_FROM: "Passation <passation@agence.example>",
+  };
+  const server = await startServer(mails);
+  const owner = somebody(server.url, "Camille Roy");
+  await signUp(owner);
+  await openAgency(owner, "Atelier Rivage", language);
+  return { mailbox, mails, server, owner };
 }
 
 /** The first link of a mail. */

@@ -33,6 +33,7 @@ test("a sheet goes out, comes back filled, is looked at and kept; again it keeps
     brevo: {},
     trello: {},
   });
+  await done(owner.person, "contact.add", { dossierId, name: "Ana Lopes", side: "successor" });
   const page = await openPage(owner.person);
   await page.goto(`/dossiers/${dossierId}/portal`);
   await expect(page.getByText(say("sheet.nobody"))).toBeVisible();
