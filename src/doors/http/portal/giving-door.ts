@@ -9,7 +9,7 @@ import {
   sayWhoTakesOver,
   type Visitor,
 } from "#core/enter-portal.ts";
-import { isRefusal, type Refusal } from "#core/kernel/refusal.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
 import type { World } from "#core/run.ts";
 import { translator } from "#messages/translator.ts";
 import type { DoorEnvironment } from "../headers.ts";
@@ -18,6 +18,7 @@ import { portalPage } from "./look.ts";
 import { meetingPage } from "./meeting-page.ts";
 import { isOpenTo, personPage } from "./person-page.ts";
 import { own } from "./place.ts";
+import { whyNot } from "./sentence.ts";
 import { answered, sentBy } from "./tool-answers.ts";
 import { knows, type NotKept, toolPage } from "./tool-page.ts";
 
@@ -86,7 +87,7 @@ export function addGiving(
                 page.language,
               );
         if (!isRefusal(outcome)) return context.redirect(`/portal?noted=given-${who}`, 303);
-        const notKept = { typed, why: whyNot(page, outcome) };
+        const notKept = { typed, why: whyNot(outcome, page.language) };
         return context.html(personPage(page, who, context.get("nonce"), { notKept }), 422);
       }),
     );
@@ -117,7 +118,7 @@ export function addGiving(
           : await refuseTimes(world, visitor, { meetingId, text }, page.language);
       const noted = kind === "choose" ? "given-slot" : "given-no-slot";
       if (!isRefusal(outcome)) return context.redirect(`/portal?noted=${noted}`, 303);
-      const notKept = { kind, text, why: whyNot(page, outcome) } as const;
+      const notKept = { kind, text, why: whyNot(outcome, page.language) } as const;
       return context.html(meetingPage(page, meetingId, nonce, { notKept }), 422);
     }),
   );
@@ -125,12 +126,6 @@ export function addGiving(
 
 export const isOffered = ({ meetings }: PortalPage, id: string) =>
   meetings.some(({ meetingId }) => meetingId === id);
-
-/** Why something was not kept, in the words of the reader. */
-function whyNot({ language }: PortalPage, { refused, params, fields = [] }: Refusal): string {
-  const problems = fields.map(({ problem }) => problem);
-  return problems.length > 0 ? problems.join(" ") : translator(language)("refusals", refused, params);
-}
 
 /** The texts of a form; lines end by one sign, as their reader counted them. */
 async function fieldsOf<Name extends string>(

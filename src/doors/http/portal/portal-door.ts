@@ -14,10 +14,8 @@ import {
   type Visitor,
   visitorOf,
 } from "#core/enter-portal.ts";
-import { isRefusal, type Refusal } from "#core/kernel/refusal.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
 import type { World } from "#core/run.ts";
-import type { Language } from "#messages/messages.ts";
-import { translator } from "#messages/translator.ts";
 import type { Log } from "#platform/log/log.ts";
 import { isCrossSite } from "../api.ts";
 import { giveFile } from "../files.ts";
@@ -31,6 +29,7 @@ import { closedPage, saysPage } from "./link-pages.ts";
 import { givePicture } from "./logo.ts";
 import { own } from "./place.ts";
 import { questionPage } from "./question-page.ts";
+import { whyNot } from "./sentence.ts";
 import { sentBy } from "./tool-answers.ts";
 import { knows, toolPage } from "./tool-page.ts";
 import { askedLanguage, session as cookie, languageHere } from "./visit.ts";
@@ -185,9 +184,3 @@ const tooLong = (context: Context<DoorEnvironment>) =>
 
 /** The last day on which a session that was opened today still lasts. */
 export const latest = (today: string) => Temporal.PlainDate.from(today).add({ days: 30 }).toString();
-
-/** What was wrong with what was typed, field by field, or why it is refused as a whole. */
-function whyNot({ fields, refused, params }: Refusal, language: Language): string {
-  const problems = fields?.map(({ problem }) => problem) ?? [];
-  return problems.length > 0 ? problems.join(" ") : translator(language)("refusals", refused, params);
-}

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import type { Refusal } from "#core/kernel/refusal.ts";
 import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
 import type { Place } from "./place.ts";
@@ -12,3 +13,9 @@ export const dayIn = (language: Language, day: string) =>
 /** The way back to what is expected. */
 export const backFrom = (language: Language, place: Place) =>
   html`<nav><a href="${place.to("")}">‹ ${translator(language)("portal", "tool.back")}</a></nav>`;
+
+/** What was wrong with what was typed, field by field, or why it is refused as a whole. */
+export function whyNot({ fields = [], refused, params }: Refusal, language: Language): string {
+  const problems = fields.map(({ problem }) => problem);
+  return problems.length > 0 ? problems.join(" ") : translator(language)("refusals", refused, params);
+}

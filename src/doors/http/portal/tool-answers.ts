@@ -4,6 +4,7 @@ import { isRefusal } from "#core/kernel/refusal.ts";
 import type { World } from "#core/run.ts";
 import { translator } from "#messages/translator.ts";
 import type { DoorEnvironment } from "../headers.ts";
+import { whyNot } from "./sentence.ts";
 import { answerOf, type NotKept, type Sent } from "./tool-page.ts";
 
 /** An answer as it came, with the file that was chosen, if any. */
@@ -43,8 +44,7 @@ export async function answered(
         : await sayDone(world, visitor, { accessId, level, statement }, language)
       : await sayOtherwise(world, visitor, { accessId, ...askedBy(answer, text, language) }, language);
   if (!isRefusal(outcome)) return undefined;
-  const problems = outcome.fields?.map(({ problem }) => problem) ?? [];
-  const why = problems.length > 0 ? problems.join(" ") : t("refusals", outcome.refused, outcome.params);
+  const why = whyNot(outcome, language);
   return { answer, text, why: file ? `${why} ${t("portal", "file.again")}` : why };
 }
 
