@@ -82,6 +82,7 @@ export async function wordsOf(
   const { tx, actor } = work;
   const agencyId = ownAgency(actor);
   const dossierIds = [...new Set(lines.map(({ dossierId }) => dossierId))];
+  const subjectIds = lines.map(({ subjectId }) => subjectId);
   const dossiers = await tx
     .selectFrom("dossier")
     .select(["id", "name", "end_on as endOn"])
@@ -93,11 +94,7 @@ export async function wordsOf(
     .select(["id", "named", "title"])
     .where("agency_id", "=", agencyId)
     .where("dossier_id", "in", dossierIds)
-    .where(
-      "id",
-      "in",
-      lines.map(({ subjectId }) => subjectId),
-    )
+    .where("id", "in", subjectIds)
     .execute();
   const obliged = new Set(lines.flatMap((line) => (line.kind === "obligation" ? [line.dossierId] : [])));
   const obligations = await datedObligations(
@@ -110,11 +107,7 @@ export async function wordsOf(
     .select(["id", "tool_name as toolName", "resource"])
     .where("agency_id", "=", agencyId)
     .where("dossier_id", "in", dossierIds)
-    .where(
-      "id",
-      "in",
-      lines.map(({ subjectId }) => subjectId),
-    )
+    .where("id", "in", subjectIds)
     .execute();
   const titleOf = new Map([
     ...accesses.map((access) => [access.id, nameOfAccess(access)] as const),
