@@ -18,7 +18,9 @@ import { type AnswersKept, type AnswersStage, useAnswers } from "./use-answers.t
 export function AnswerSheet({ dossierId }: { readonly dossierId: string }) {
   const { say } = useWords();
   const { stage, look, keep, leave } = useAnswers(dossierId);
-  const contacts = useAsk("contact.list", { dossierId, limit: 200 }).data?.rows ?? [];
+  const known = useAsk("contact.list", { dossierId, limit: 200 }).data?.rows ?? [];
+  // A successor says nothing of what its client may do.
+  const contacts = known.filter(({ side }) => side !== "successor");
   const [chosen, setChosen] = useState<string>();
   const [tooMany, setTooMany] = useState(0);
   const contactId = contacts.find(({ id }) => id === chosen)?.id ?? contacts[0]?.id;

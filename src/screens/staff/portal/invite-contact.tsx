@@ -19,8 +19,9 @@ type Invited = {
   readonly until: string;
 };
 
-/** Makes a link for a contact: mailed to its address, or shown once to be handed over. */
-export function InviteContact({ dossierId }: { readonly dossierId: string }) {
+/** Makes a link for a contact: mailed to its address, or shown once to be handed over; a client may get the sheet too. */
+export function InviteContact(props: { readonly dossierId: string; readonly isClients: boolean }) {
+  const { dossierId, isClients } = props;
   const { say, dates } = useWords();
   const { session } = useStaff();
   const sendsMail = session?.sendsMail === true;
@@ -67,7 +68,7 @@ export function InviteContact({ dossierId }: { readonly dossierId: string }) {
             }))}
           />
           {sendsMail && <CheckField name="mail" label={say("portal.invite.mail")} initial />}
-          {sendsMail && <CheckField name="sheet" label={say("sheet.invite")} initial={false} />}
+          {sendsMail && isClients && <CheckField name="sheet" label={say("sheet.invite")} initial={false} />}
           {sendsMail && <CheckField name="withCode" label={say("portal.invite.code")} initial={false} />}
         </FormShell>
       )}

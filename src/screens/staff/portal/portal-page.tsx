@@ -52,7 +52,7 @@ export function PortalPage() {
           {...(reason ? { reason, reasonId: "portal-reason" } : {})}
         />
       </Section>
-      {!reason && !data.closing.isOver && <InviteContact dossierId={dossierId} />}
+      {!reason && !data.closing.isOver && <InviteContact dossierId={dossierId} isClients={isClients} />}
       {!reason && isClients && (
         <Suspense fallback={<Loading />}>
           <AnswerSheet dossierId={dossierId} />
