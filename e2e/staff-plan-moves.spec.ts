@@ -52,6 +52,8 @@ test("a step is taken to another day by keyboard and by mouse, what follows in s
   await expect(ripple).toHaveCount(0);
   // The notice below must be of the next move.
   await expect(notice(page, undone)).toHaveCount(0);
+  // Lines are in the order of their days: it is in its own again once the page knows.
+  await expect(bar).toHaveAttribute("aria-valuenow", String(daysFrom(step.dueOn)));
 
   // By mouse: a click opens it, a drag moves it; Escape on the way leaves it.
   const grip = bar.locator(".plan-grip");
@@ -71,6 +73,7 @@ test("a step is taken to another day by keyboard and by mouse, what follows in s
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x - 80, from.y, { steps: 8 });
+  await expect(bar).toHaveAttribute("data-held", "true");
   await expect(ripple).toContainText(say("plan.moved.others", { count: 2 }).replace(/^\S+ /, "").slice(0, 6));
   await page.mouse.up();
   await expect(notice(page, undone)).toBeVisible();
@@ -81,6 +84,7 @@ test("a step is taken to another day by keyboard and by mouse, what follows in s
     .getByRole("button", { name: say("undo.do") })
     .click();
   await expect.poll(day).toBe(step.dueOn);
+  await expect(bar).toHaveAttribute("aria-valuenow", String(daysFrom(step.dueOn)));
   await grip.click();
   await expect(page.getByRole("complementary", { name: step.title[language] })).toBeVisible();
 });

@@ -98,7 +98,9 @@ test("a transaction that ends before its first statement never began, and leaves
 });
 
 test("what only read ends with the next statement, or soon by itself, and whoever comes next is outside it", async () => {
-  const state = "select count(*) as n from pg_stat_activity where state like 'idle in transaction%'";
+  // Other tests may have their databases on the same server.
+  const state = `select count(*) as n from pg_stat_activity
+    where datname = current_database() and state like 'idle in transaction%'`;
   const look = new pg.Client({ connectionString: world.databaseUrl });
   await look.connect();
   for (const end of ["commit", "rollback"] as const) {
