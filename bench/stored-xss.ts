@@ -5,10 +5,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { openMailbox } from "../e2e/mailbox.ts";
 import { paths } from "../src/screens/paths.ts";
 import { firstOwner, startApp } from "../src/testing/app.ts";
 import { openBrowser } from "../src/testing/browser.ts";
+import { openMailPeer } from "../src/testing/mail-peer.ts";
 import { unzip } from "../src/testing/unzip.ts";
 import { marker, xssPayloads } from "../src/testing/xss-payloads.ts";
 import { printFigure } from "./figure.ts";
@@ -47,10 +47,10 @@ const ownHeaders = new Set(
 const faults = new Set<string>();
 const found = (fault: string) => void faults.add(fault);
 const folder = await mkdtemp(join(tmpdir(), "passation-xss-"));
-const mailbox = await openMailbox();
+const post = await openMailPeer();
 const app = await startApp({
   PASSATION_LOG: "debug",
-  PASSATION_SMTP_URL: mailbox.smtpUrl,
+  PASSATION_SMTP_URL: post.smtpUrl,
   PASSATION_MAIL_FROM: "Passation <passation@agence.example>",
 });
 const visited = { pages: 0, packs: 0, files: 0, mails: 0 };
@@ -118,12 +118,11 @@ try {
   }
   for (const [name] of [...seen].filter(([name, count]) => count === 0 && showsTexts(name)))
     found(`${name} showed no payload: it was not really looked at`);
-  for (const name of mailbox.headers().filter((one) => !ownHeaders.has(one)))
-    found(`a mail has a header ${name}`);
-  for (const to of mailbox
-    .recipients()
-    .filter((one) => !/^(?:invitee-\d+@agence|nora@peer)\.example$/.test(one)))
-    found(`a mail goes to ${to}`);
+  for (const { headers, to = [], cc = [], bcc = [] } of post.mails) {
+    for (const { key } of headers) if (!ownHeaders.has(key)) found(`a mail has a header ${key}`);
+    for (const { address = "" } of [...to, ...cc, ...bcc])
+      if (!/^(?:invitee-\d+@agence|nora@peer)\.example$/.test(address)) found(`a mail goes to ${address}`);
+  }
   for (const fault of await logFaults(app.url, app.log)) found(fault);
   for (const fault of [...faults].slice(0, 40)) console.error(JSON.stringify(fault));
   console.error(JSON.stringify(Object.fromEntries(seen)));
@@ -137,7 +136,7 @@ try {
   });
 } finally {
   await app.close();
-  await mailbox.close();
+  await post.close();
   await rm(folder, { recursive: true, force: true });
 }
 
@@ -253,7 +252,7 @@ function dispositionFaults(headers: Headers): readonly string[] {
 async function mailed(call: ReturnType<typeof openCaller>, at: number): Promise<void> {
   const to = `invitee-${at}@agence.example`;
   await call("agency.invite", { email: to, role: "member", mail: true });
-  const text = await mailbox.next(to).catch(() => undefined);
-  if (text === undefined) return void found("no mail came");
+  const mail = await post.next(to).catch(() => undefined);
+  if (mail === undefined) return void found("no mail came");
   visited.mails += 1;
 }

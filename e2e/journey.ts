@@ -5,13 +5,22 @@ import type { KeyOf, Language } from "../src/messages/messages.ts";
 import { sayFrom } from "../src/messages/say.ts";
 import { en } from "../src/messages/screens/en.ts";
 import { fr } from "../src/messages/screens/fr.ts";
-import { invited, openAgency, type Person, signUp, somebody } from "./people.ts";
-import { type Server, startServer } from "./server.ts";
+import { type Mailbox, mailboxIn } from "./mailbox.ts";
+import { done, invited, openAgency, type Person, signIn, somebody } from "./people.ts";
+import { type Server, serverAt } from "./server.ts";
+import { type House, shared } from "./shared.ts";
 
-/** The one who keeps the server of a worker: owner of its first agency, who lets the others in. */
+/** The one who keeps a server: owner of its first agency, who lets the others in. */
 type Keeper = { readonly person: Person; readonly agencyId: string };
 
-type WorkerFixtures = { readonly server: Server; readonly keeper: Keeper };
+type Owner = { readonly person: Person; readonly agencyId: string; readonly agencyName: string };
+type WorkerFixtures = {
+  /** The server that all journeys share. */
+  readonly server: Server;
+  readonly keeper: Keeper;
+  /** The other one, that sends mail, and who lets people in there. */
+  readonly mailingHouse: { readonly server: Server; readonly mailbox: Mailbox; readonly keeper: Keeper };
+};
 type TestFixtures = {
   readonly language: Language;
   /** A sentence of the screens, as the journey's language has it. */
@@ -19,7 +28,9 @@ type TestFixtures = {
   /** Takes back what was done in the notice that tells it: an older one may stand beside, on its way out. */
   readonly takeBack: (page: Page, told: string | RegExp) => Promise<void>;
   /** A new owner with an agency of its own. */
-  readonly owner: { readonly person: Person; readonly agencyId: string; readonly agencyName: string };
+  readonly owner: Owner;
+  /** The same on the server that sends mail, with what arrives. */
+  readonly mailing: { readonly server: Server; readonly mailbox: Mailbox; readonly owner: Person };
   /** A page of somebody's own browser, watched: nothing may go wrong in its console. */
   readonly openPage: (person?: Person, url?: string) => Promise<Page>;
 };
@@ -27,18 +38,14 @@ type TestFixtures = {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   server: [
     // Playwright wants to see what a fixture needs, even where that is nothing.
-    async ({ browserName: _ }, use) => {
-      const server = await startServer();
-      await use(server);
-      await server.stop();
-    },
+    async ({ browserName: _ }, use) => use(serverOf(shared().plain)),
     { scope: "worker" },
   ],
-  keeper: [
-    async ({ server }, use) => {
-      const person = somebody(server.url, "Sacha Lebrun");
-      await signUp(person);
-      await use({ person, agencyId: await openAgency(person, "Porche", "fr") });
+  keeper: [async ({ browserName: _ }, use) => use(await keeperOf(shared().plain)), { scope: "worker" }],
+  mailingHouse: [
+    async ({ browserName: _ }, use) => {
+      const { mailing, mails } = shared();
+      await use({ server: serverOf(mailing), mailbox: mailboxIn(mails), keeper: await keeperOf(mailing) });
     },
     { scope: "worker" },
   ],
@@ -53,18 +60,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await notice.getByRole("button", { name: say("undo.do"), exact: true }).click();
     });
   },
-  owner: async ({ server, keeper, language }, use) => {
-    const { person, memberId } = await invited(
-      server.url,
-      keeper.person,
-      keeper.agencyId,
-      "Camille Roy",
-      "read-only",
-    );
-    const agencyName = "Atelier Rivage";
-    const agencyId = await openAgency(person, agencyName, language);
-    await keeper.person.post("agency.remove-member", { memberId });
-    await use({ person, agencyId, agencyName });
+  owner: async ({ server, keeper, language }, use) => use(await newOwner(server.url, keeper, language)),
+  mailing: async ({ mailingHouse: { server, mailbox, keeper }, language }, use) => {
+    const { person } = await newOwner(server.url, keeper, language);
+    await use({ server, mailbox, owner: person });
+    expect(server.faults()).toEqual([]);
   },
   openPage: async ({ browser, server }, use) => {
     const opened: { readonly context: BrowserContext; readonly faults: string[] }[] = [];
@@ -86,6 +86,27 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 export { expect } from "@playwright/test";
+
+const serverOf = ({ url, dataFolder }: House) => serverAt(url, dataFolder);
+
+async function keeperOf({ url, keeper, agencyId }: House): Promise<Keeper> {
+  const person = somebody(url, "Sacha Lebrun", keeper);
+  await signIn(person);
+  return { person, agencyId };
+}
+
+/** Somebody who was let in, opened an agency, and is in no other one. */
+async function newOwner(
+  url: string,
+  { person: keeper, agencyId: porch }: Keeper,
+  language: Language,
+): Promise<Owner> {
+  const { person, memberId } = await invited(url, keeper, porch, "Camille Roy", "read-only");
+  const agencyName = "Atelier Rivage";
+  const agencyId = await openAgency(person, agencyName, language);
+  await done(keeper, "agency.remove-member", { memberId });
+  return { person, agencyId, agencyName };
+}
 
 /**
  * Notes what the browser complains about: errors, refused styles and scripts. An answer that is not

@@ -1,12 +1,13 @@
 import { read, utils, write } from "@e965/xlsx";
 import type { BrowserContext } from "@playwright/test";
 import type { Language } from "../src/messages/messages.ts";
+import { openMailPeer } from "../src/testing/mail-peer.ts";
 import type { Orders } from "../src/testing/months-later.ts";
 import { drawerOf, rowOf } from "./accesses.ts";
 import { drop, file } from "./drops.ts";
 import { expect, test } from "./journey.ts";
-import { done, type Person } from "./people.ts";
-import { agencyThatMails, linkIn, lookerAt, phoneOf, sayingIn } from "./portals.ts";
+import { done, openAgency, type Person, signUp, somebody } from "./people.ts";
+import { linkIn, lookerAt, phoneOf, sayingIn } from "./portals.ts";
 import { runScript, startServer } from "./server.ts";
 
 // From twenty-five tools to nothing of ours, in one go, on a server of its own: what blocks, what the client says on
@@ -28,9 +29,17 @@ test("from twenty-five tools to a certificate that nothing of ours is left", asy
   language,
 }) => {
   test.slow();
-  const { mailbox, mails, server, owner } = await agencyThatMails(language);
+  const post = await openMailPeer();
+  const mails = {
+    PASSATION_SMTP_URL: post.smtpUrl,
+    PASSATION_MAIL_FROM: "Passation <passation@agence.example>",
+  };
+  const server = await startServer(mails);
   const contexts: BrowserContext[] = [];
   try {
+    const owner = somebody(server.url, "Camille Roy");
+    await signUp(owner);
+    await openAgency(owner, "Atelier Rivage", language);
     await done(owner, "reminder.set", { every: "daily", hour: 9 });
     const dossier = { party: "Boulangerie Aubin", endOn: dayFromNow(10) };
     const dossierId = String((await done(owner, "dossier.create", dossier)).id);
@@ -54,7 +63,7 @@ test("from twenty-five tools to a certificate that nothing of ours is left", asy
     await desk.goto(`/dossiers/${dossierId}/portal`);
     await desk.getByLabel(say("sheet.invite"), { exact: true }).check();
     await desk.getByRole("button", { name: say("portal.invite.submit"), exact: true }).click();
-    const { text = "", attachments } = await mailbox.nextMail(email);
+    const { text = "", attachments } = await post.next(email);
     const link = linkIn(text);
     for (let times = 0; times < 3; times += 1) expect((await fetch(link)).status).toBe(200);
     const context = await phoneOf(browser, server.url);
@@ -104,10 +113,10 @@ test("from twenty-five tools to a certificate that nothing of ours is left", asy
 
     await server.end();
     const { dataFolder } = server;
-    const orders: Orders = { dataFolder, smtpUrl: mailbox.smtpUrl, days: 10 + 3 * 31 };
+    const orders: Orders = { dataFolder, smtpUrl: post.smtpUrl, days: 10 + 3 * 31 };
     const came = await runScript("src/testing/months-later.ts", [JSON.stringify(orders)]);
     expect(JSON.parse(came)).toEqual({ first: 1, again: 0 });
-    expect(await mailbox.next(owner.email)).toMatch(/Google Ads|Boulangerie Aubin/);
+    expect((await post.next(owner.email)).text).toMatch(/Google Ads|Boulangerie Aubin/);
 
     const port = new URL(server.url).port;
     const later = await startServer({ ...mails, PASSATION_DATA: dataFolder, PORT: port });
@@ -132,7 +141,7 @@ test("from twenty-five tools to a certificate that nothing of ours is left", asy
   } finally {
     for (const context of contexts) await context.close();
     await server.stop();
-    await mailbox.close();
+    await post.close();
   }
 });
 

@@ -16,15 +16,21 @@ type Answer = { readonly status: number; readonly json: Readonly<Record<string, 
 
 let count = 0;
 
-/** Somebody without an account yet. */
-export function somebody(url: string, name: string): Person {
+/** An address that somebody's requests come from: the server counts some tries by it. */
+export const anAddress = () => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`;
+
+/** A mail address outside of the agency that no other journey writes to. */
+export const outside = (name: string) => `${name}.${randomInt(2 ** 32)}@client.example`;
+
+/** Somebody without an account yet, or with one under this address. */
+export function somebody(url: string, name: string, email?: string): Person {
   count += 1;
   const jar = new Map<string, string>();
   const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\W+/g, ".");
-  const from = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`;
+  const from = anAddress();
   return {
     name,
-    email: `${plain}.${process.pid}.${count}@agence.example`,
+    email: email ?? `${plain}.${process.pid}.${count}@agence.example`,
     password: "quatre lampes sous la pluie",
     from,
     cookies: () => [...jar].map(([cookie, value]) => ({ name: cookie, value })),
@@ -96,6 +102,11 @@ export async function signUp(
 ): Promise<void> {
   const headers = invitation ? { "x-passation-invitation": invitation } : {};
   await done({ email, password, name, ...person }, "auth/sign-up/email", { email, password, name }, headers);
+}
+
+/** Comes back to an account that was made. */
+export async function signIn(person: Person): Promise<void> {
+  await done(person, "auth/sign-in/email", { email: person.email, password: person.password });
 }
 
 /** Opens an agency, which its maker owns. */

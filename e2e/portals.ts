@@ -4,9 +4,7 @@ import { en } from "../src/messages/portal/en.ts";
 import { fr } from "../src/messages/portal/fr.ts";
 import { sayFrom } from "../src/messages/say.ts";
 import { expectContrastInTheOther, expectSound, phoneAndDesk } from "./journey.ts";
-import { openMailbox } from "./mailbox.ts";
-import { openAgency, signUp, somebody } from "./people.ts";
-import { startServer } from "./server.ts";
+import { anAddress } from "./people.ts";
 
 /** A sentence of the portal, as its contact's language has it. */
 export function sayingIn(language: Language) {
@@ -15,26 +13,17 @@ export function sayingIn(language: Language) {
     translate("portal", key, params);
 }
 
-/** A server that mails, with an agency and its owner: for a journey that reads what arrives. */
-export async function agencyThatMails(language: Language) {
-  const mailbox = await openMailbox();
-  const mails = {
-    PASSATION_SMTP_URL: mailbox.smtpUrl,
-    PASSATION_MAIL_FROM: "Passation <passation@agence.example>",
-  };
-  const server = await startServer(mails);
-  const owner = somebody(server.url, "Camille Roy");
-  await signUp(owner);
-  await openAgency(owner, "Atelier Rivage", language);
-  return { mailbox, mails, server, owner };
-}
-
 /** The first link of a mail. */
 export const linkIn = (text: string) => /http:\S+/.exec(text)?.[0] ?? "";
 
 /** A telephone without scripts, on which somebody opens the portal. */
 export const phoneOf = (browser: Browser, baseURL: string): Promise<BrowserContext> =>
-  browser.newContext({ baseURL, javaScriptEnabled: false, viewport: { width: 375, height: 800 } });
+  browser.newContext({
+    baseURL,
+    javaScriptEnabled: false,
+    viewport: { width: 375, height: 800 },
+    extraHTTPHeaders: { "x-forwarded-for": anAddress() },
+  });
 
 /**
  * Looks at what a visitor sees, in a window of the same session that runs what a script must measure: nothing to

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, statSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { builtProgram } from "../scripts/build-program.ts";
 
@@ -13,15 +14,40 @@ const node = existsSync(ownNode) ? ownNode : process.execPath;
 /** Where what Node makes of the sources is kept for the next start, as `npm test` and `bin/passation` do. */
 const compiled = join(root, "node_modules", ".cache", "node");
 
+/** A server that journeys walk through. */
 export type Server = {
   readonly url: string;
   readonly dataFolder: string;
-  /** What the server logged as its own faults since it was asked last. */
+  /** What the server logged as its own faults since this process asked last. */
   readonly faults: () => readonly string[];
+};
+
+/** One that was started here. */
+export type OwnServer = Server & {
   /** Ends the process and leaves its data, for somebody who comes after. */
   readonly end: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
+
+/** A server that any process of the journeys may have started: where it answers, and where it keeps what. */
+export function serverAt(url: string, dataFolder: string): Server {
+  const log = logOf(dataFolder);
+  let heard = existsSync(log) ? statSync(log).size : 0;
+  return {
+    url,
+    dataFolder,
+    faults() {
+      const said = readFileSync(log).subarray(heard);
+      heard += said.length;
+      return said
+        .toString()
+        .split("\n")
+        .filter((line) => line.startsWith('{"level":50'));
+    },
+  };
+}
+
+const logOf = (dataFolder: string) => `${dataFolder}.log`;
 
 /**
  * Starts the product as `npm start` does, on a free port and with data of its own. It believes to
@@ -31,11 +57,14 @@ export type Server = {
 export async function startServer(
   environment: Readonly<Record<string, string>> = {},
   args: readonly string[] = [],
-): Promise<Server> {
-  const dataFolder = await mkdtemp(join(tmpdir(), "passation-journey-"));
+): Promise<OwnServer> {
+  const dataFolder = environment.PASSATION_DATA ?? (await mkdtemp(join(tmpdir(), "passation-journey-")));
+  const path = logOf(dataFolder);
+  const log = openSync(path, "a");
+  const before = statSync(path).size;
   const child = spawn(node, [await builtProgram("main"), ...args], {
     cwd: root,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", log, log],
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
@@ -47,41 +76,34 @@ export async function startServer(
       ...environment,
     },
   });
+  closeSync(log);
   // A journey that breaks off takes its server along.
   const abandon = () => child.kill("SIGTERM");
   process.once("exit", abandon);
+  let isOver = false;
   const exited = new Promise<void>((settle) => child.once("exit", () => settle()));
-  let output = "";
-  const url = await new Promise<string>((settle, fail) => {
-    const limit = setTimeout(() => fail(new Error(`the server did not start in 90 s:\n${output}`)), 90_000);
-    const hear = (chunk: Buffer) => {
-      output += chunk;
-      const [, ready] = /is ready: (\S+)/.exec(output) ?? [];
-      if (!ready) return;
-      clearTimeout(limit);
-      settle(ready);
-    };
-    child.stdout.on("data", hear);
-    child.stderr.on("data", hear);
-    child.once("exit", () => fail(new Error(`the server stopped:\n${output}`)));
+  void exited.then(() => {
+    isOver = true;
   });
+  const said = () => readFileSync(path).subarray(before).toString();
+  const ready = /is ready: (\S+)/;
+  for (const limit = Date.now() + 90_000; !ready.test(said()); await sleep(20)) {
+    if (isOver) throw new Error(`the server stopped:\n${said()}`);
+    if (Date.now() > limit) throw new Error(`the server did not start in 90 s:\n${said()}`);
+  }
+  const [, url = ""] = ready.exec(said()) ?? [];
   const end = async () => {
     process.off("exit", abandon);
     child.kill("SIGTERM");
     await exited;
   };
   return {
-    url,
-    dataFolder,
-    faults() {
-      const faults = output.split("\n").filter((line) => line.startsWith('{"level":50'));
-      output = "";
-      return faults;
-    },
+    ...serverAt(url, dataFolder),
     end,
     async stop() {
       await end();
       await rm(dataFolder, { recursive: true, force: true });
+      await rm(path, { force: true });
     },
   };
 }

@@ -1,95 +1,82 @@
 import { translator } from "../src/messages/translator.ts";
 import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
-import { openMailbox } from "./mailbox.ts";
-import { done, openAgency, signUp, somebody, uploadTo } from "./people.ts";
-import { startServer } from "./server.ts";
+import { done, outside, uploadTo } from "./people.ts";
 
 test("a letter is written from a template, looked at, completed, put right, sent, and arrives", async ({
   openPage,
+  mailing: { mailbox, server, owner },
   say,
   language,
 }) => {
   test.slow();
-  const mailbox = await openMailbox();
-  const server = await startServer({
-    PASSATION_SMTP_URL: mailbox.smtpUrl,
-    PASSATION_MAIL_FROM: "Passation <courriers@serveur.example>",
-  });
-  try {
-    const owner = somebody(server.url, "Camille Roy");
-    await signUp(owner);
-    await openAgency(owner, "Atelier Rivage", language);
-    const { id } = await done(owner, "dossier.create", { party: "Boulangerie Aubin", endOn: "2026-12-14" });
-    const nora = { dossierId: id, name: "Nora Benali", email: "nora@client.example", isMain: true };
-    await done(owner, "contact.add", nora);
-    await uploadTo(server.url, owner, id, new File(["Notre charte"], "charte.txt"));
-    const desk = await openPage(owner, server.url);
-    await desk.goto(`/dossiers/${id}/letters`);
-    await expect(desk.getByText(say("letters.none"))).toBeVisible();
-    await expectSound(desk);
-    await desk.getByRole("button", { name: say("letters.write") }).click();
-    await expect(desk.getByLabel(say("letters.to"))).toContainText("nora@client.example");
-    await desk.getByRole("button", { name: say("letters.draft") }).click();
+  const email = outside("nora");
+  const { id } = await done(owner, "dossier.create", { party: "Boulangerie Aubin", endOn: "2026-12-14" });
+  const nora = { dossierId: id, name: "Nora Benali", email, isMain: true };
+  await done(owner, "contact.add", nora);
+  await uploadTo(server.url, owner, id, new File(["Notre charte"], "charte.txt"));
+  const desk = await openPage(owner, server.url);
+  await desk.goto(`/dossiers/${id}/letters`);
+  await expect(desk.getByText(say("letters.none"))).toBeVisible();
+  await expectSound(desk);
+  await desk.getByRole("button", { name: say("letters.write") }).click();
+  await expect(desk.getByLabel(say("letters.to"))).toContainText(email);
+  await desk.getByRole("button", { name: say("letters.draft") }).click();
 
-    const sheet = desk.locator(".letter-sheet");
-    await expect(sheet).toContainText("⟦plan_steps⟧");
-    const send = desk.getByRole("button", { name: say("letter.send"), exact: true });
-    await expect(send).toHaveAttribute("aria-disabled", "true");
-    await expectSound(desk, phoneAndDesk);
-    const lacking = desk.getByRole("region", { name: say("letter.lacking") });
-    await lacking.locator("textarea[name=plan_steps]").fill("exporter le suivi\nsigner le PV");
-    await lacking.locator("input[name=reply_by]").fill("2026-12-05");
-    await lacking.getByRole("button", { name: say("letter.fill") }).click();
-    await expect(sheet.getByRole("listitem")).toHaveText(["exporter le suivi", "signer le PV"]);
+  const sheet = desk.locator(".letter-sheet");
+  await expect(sheet).toContainText("⟦plan_steps⟧");
+  const send = desk.getByRole("button", { name: say("letter.send"), exact: true });
+  await expect(send).toHaveAttribute("aria-disabled", "true");
+  await expectSound(desk, phoneAndDesk);
+  const lacking = desk.getByRole("region", { name: say("letter.lacking") });
+  await lacking.locator("textarea[name=plan_steps]").fill("exporter le suivi\nsigner le PV");
+  await lacking.locator("input[name=reply_by]").fill("2026-12-05");
+  await lacking.getByRole("button", { name: say("letter.fill") }).click();
+  await expect(sheet.getByRole("listitem")).toHaveText(["exporter le suivi", "signer le PV"]);
 
-    const body = desk.getByLabel(say("letter.body"), { exact: true });
-    const complete = await body.inputValue();
-    const advice =
-      language === "fr" ? "Nous vous recommandons de changer d’hébergeur." : "You should change host.";
-    await body.fill(`${complete}\n\n${advice}`);
-    await expect(sheet).toContainText(advice);
-    await body.blur();
-    await expect(desk.getByText(say("letter.remark.recommendation"), { exact: true })).toBeVisible();
-    await expect(send).toHaveAttribute("aria-disabled", "true");
-    await body.fill(complete);
-    await body.blur();
-    await expect(desk.getByText(say("letter.remark.recommendation"), { exact: true })).toBeHidden();
-    const documents = desk.getByRole("group", { name: say("letter.files"), exact: true });
-    await documents.getByLabel(say("letter.files.add")).selectOption({ index: 1 });
-    await documents.getByRole("button", { name: say("letter.files.other-than.file") }).click();
-    await expect(documents.getByText(say("letter.files.by.link"), { exact: true })).toBeVisible();
-    await expectSound(desk, phoneAndDesk);
-    await send.click();
-    const dialog = desk.getByRole("dialog");
-    await expect(dialog).toContainText("nora@client.example");
-    await dialog.getByRole("button", { name: say("letter.send") }).click();
-    await expect(desk.getByText(/250/)).toBeVisible({ timeout: 20_000 });
-    const { text: mail = "", attachments } = await mailbox.nextMail("nora@client.example");
-    expect(attachments.map(({ mimeType }) => mimeType)).toEqual(["text/calendar", "application/ics"]);
-    expect(mail).toContain("- exporter le suivi\n- signer le PV");
-    expect(mail).toContain(language === "fr" ? "14 décembre 2026" : "14 December 2026");
-    await expectSound(desk);
+  const body = desk.getByLabel(say("letter.body"), { exact: true });
+  const complete = await body.inputValue();
+  const advice =
+    language === "fr" ? "Nous vous recommandons de changer d’hébergeur." : "You should change host.";
+  await body.fill(`${complete}\n\n${advice}`);
+  await expect(sheet).toContainText(advice);
+  await body.blur();
+  await expect(desk.getByText(say("letter.remark.recommendation"), { exact: true })).toBeVisible();
+  await expect(send).toHaveAttribute("aria-disabled", "true");
+  await body.fill(complete);
+  await body.blur();
+  await expect(desk.getByText(say("letter.remark.recommendation"), { exact: true })).toBeHidden();
+  const documents = desk.getByRole("group", { name: say("letter.files"), exact: true });
+  await documents.getByLabel(say("letter.files.add")).selectOption({ index: 1 });
+  await documents.getByRole("button", { name: say("letter.files.other-than.file") }).click();
+  await expect(documents.getByText(say("letter.files.by.link"), { exact: true })).toBeVisible();
+  await expectSound(desk, phoneAndDesk);
+  await send.click();
+  const dialog = desk.getByRole("dialog");
+  await expect(dialog).toContainText(email);
+  await dialog.getByRole("button", { name: say("letter.send") }).click();
+  await expect(desk.getByText(/250/)).toBeVisible({ timeout: 20_000 });
+  const { text: mail = "", attachments } = await mailbox.nextMail(email);
+  expect(attachments.map(({ mimeType }) => mimeType)).toEqual(["text/calendar", "application/ics"]);
+  expect(mail).toContain("- exporter le suivi\n- signer le PV");
+  expect(mail).toContain(language === "fr" ? "14 décembre 2026" : "14 December 2026");
+  await expectSound(desk);
 
-    const [address = ""] = /http\S+\/documents\/[\w-]+/.exec(mail) ?? [];
-    const client = await openPage(undefined, server.url);
-    await client.goto(address);
-    await expect(client.getByText("charte.txt")).toBeVisible();
-    await expectSound(client, phoneAndDesk);
-    const saved = client.waitForEvent("download");
-    await client.getByRole("button", { name: translator(language)("mail", "documents.take") }).click();
-    expect((await saved).suggestedFilename()).toBe("charte.txt");
-    await desk.getByRole("button", { name: say("letter.link.close"), exact: true }).click();
-    await desk
-      .getByRole("dialog")
-      .getByRole("button", { name: say("letter.link.close"), exact: true })
-      .click();
-    await expect(desk.getByText(say("letter.link.closed"), { exact: true })).toBeVisible();
-    await client.goto(address);
-    await expect(client.getByText("charte.txt")).toBeHidden();
-  } finally {
-    await server.stop();
-    await mailbox.close();
-  }
+  const [address = ""] = /http\S+\/documents\/[\w-]+/.exec(mail) ?? [];
+  const client = await openPage(undefined, server.url);
+  await client.goto(address);
+  await expect(client.getByText("charte.txt")).toBeVisible();
+  await expectSound(client, phoneAndDesk);
+  const saved = client.waitForEvent("download");
+  await client.getByRole("button", { name: translator(language)("mail", "documents.take") }).click();
+  expect((await saved).suggestedFilename()).toBe("charte.txt");
+  await desk.getByRole("button", { name: say("letter.link.close"), exact: true }).click();
+  await desk
+    .getByRole("dialog")
+    .getByRole("button", { name: say("letter.link.close"), exact: true })
+    .click();
+  await expect(desk.getByText(say("letter.link.closed"), { exact: true })).toBeVisible();
+  await client.goto(address);
+  await expect(client.getByText("charte.txt")).toBeHidden();
 });
 
 test("without a mail server, a letter is saved, leaves otherwise, and the agency's own text serves the next", async ({

@@ -1,55 +1,39 @@
 import { expect, test } from "./journey.ts";
-import { openMailbox } from "./mailbox.ts";
-import { openAgency, signUp, somebody } from "./people.ts";
-import { startServer } from "./server.ts";
+import { somebody } from "./people.ts";
 
 test("a server that sends mail brings the invitation and the link to a new password", async ({
   openPage,
+  mailing: { mailbox, server, owner },
   say,
-  language,
 }) => {
-  const mailbox = await openMailbox();
-  const server = await startServer({
-    PASSATION_SMTP_URL: mailbox.smtpUrl,
-    PASSATION_MAIL_FROM: "Passation <passation@agence.example>",
-  });
-  try {
-    const owner = somebody(server.url, "Camille Roy");
-    await signUp(owner);
-    await openAgency(owner, "Atelier Rivage", language);
-    const desk = await openPage(owner, server.url);
-    await desk.goto("/team");
-    const { email } = somebody(server.url, "Lou Martin");
-    await desk.getByLabel(say("account.email")).fill(email);
-    await expect(desk.getByLabel(say("team.invite.mail"))).toBeChecked();
-    await desk.getByRole("button", { name: say("team.invite.submit") }).click();
-    await expect(desk.getByText(say("team.invite.mailed", { email }))).toBeVisible();
-    const invitation = linkIn(await mailbox.next(email));
-    expect(invitation).toBe(await desk.getByLabel(say("team.link", { email })).inputValue());
+  const desk = await openPage(owner, server.url);
+  await desk.goto("/team");
+  const { email } = somebody(server.url, "Lou Martin");
+  await desk.getByLabel(say("account.email")).fill(email);
+  await expect(desk.getByLabel(say("team.invite.mail"))).toBeChecked();
+  await desk.getByRole("button", { name: say("team.invite.submit") }).click();
+  await expect(desk.getByText(say("team.invite.mailed", { email }))).toBeVisible();
+  const invitation = linkIn(await mailbox.next(email));
+  expect(invitation).toBe(await desk.getByLabel(say("team.link", { email })).inputValue());
 
-    const visitor = await openPage(undefined, server.url);
-    await visitor.goto(invitation);
-    await expect(visitor.getByRole("heading", { level: 1 })).toContainText("Atelier Rivage");
+  const visitor = await openPage(undefined, server.url);
+  await visitor.goto(invitation);
+  await expect(visitor.getByRole("heading", { level: 1 })).toContainText("Atelier Rivage");
 
-    await visitor.goto("/");
-    await visitor.getByRole("link", { name: say("sign-in.forgotten") }).click();
-    // The page before has a field of the same name.
-    await expect(visitor.getByRole("heading", { name: say("forgotten.title") })).toBeVisible();
-    for (const address of ["nobody@agence.example", owner.email]) {
-      await visitor.getByLabel(say("account.email")).fill(address);
-      await visitor.getByRole("button", { name: say("forgotten.submit") }).click();
-      await expect(visitor.getByText(say("forgotten.sent"))).toBeVisible();
-      if (address !== owner.email) await visitor.reload();
-    }
-    await visitor.goto(linkIn(await mailbox.next(owner.email)));
-    await visitor.getByLabel(say("password.new"), { exact: true }).fill("cinq barques au matin");
-    await visitor.getByRole("button", { name: say("new-password.submit") }).click();
-    await expect(visitor.getByText(say("new-password.done"))).toBeVisible();
-    expect(server.faults()).toEqual([]);
-  } finally {
-    await server.stop();
-    await mailbox.close();
+  await visitor.goto("/");
+  await visitor.getByRole("link", { name: say("sign-in.forgotten") }).click();
+  // The page before has a field of the same name.
+  await expect(visitor.getByRole("heading", { name: say("forgotten.title") })).toBeVisible();
+  for (const address of ["nobody@agence.example", owner.email]) {
+    await visitor.getByLabel(say("account.email")).fill(address);
+    await visitor.getByRole("button", { name: say("forgotten.submit") }).click();
+    await expect(visitor.getByText(say("forgotten.sent"))).toBeVisible();
+    if (address !== owner.email) await visitor.reload();
   }
+  await visitor.goto(linkIn(await mailbox.next(owner.email)));
+  await visitor.getByLabel(say("password.new"), { exact: true }).fill("cinq barques au matin");
+  await visitor.getByRole("button", { name: say("new-password.submit") }).click();
+  await expect(visitor.getByText(say("new-password.done"))).toBeVisible();
 });
 
 function linkIn(text: string): string {

@@ -1,9 +1,7 @@
 import ICAL from "ical.js";
 import type { Email } from "postal-mime";
 import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
-import { openMailbox } from "./mailbox.ts";
-import { done, openAgency, signUp, somebody } from "./people.ts";
-import { startServer } from "./server.ts";
+import { done, outside } from "./people.ts";
 
 /** The day that comes so many days after today. */
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -100,72 +98,59 @@ test("a meeting is proposed, fixed and kept; its agenda, its sheet and each answ
 
 test("the letters of a meeting write themselves, leave by one click, and calendars follow each change", async ({
   openPage,
+  mailing: { mailbox, server, owner },
   say,
-  language,
 }) => {
   test.slow();
-  const mailbox = await openMailbox();
-  const server = await startServer({
-    PASSATION_SMTP_URL: mailbox.smtpUrl,
-    PASSATION_MAIL_FROM: "Passation <courriers@serveur.example>",
+  const { id } = await done(owner, "dossier.create", { party: "Aubin", endOn: inDays(40) });
+  const email = outside("nora");
+  const nora = await done(owner, "contact.add", { dossierId: id, name: "Nora Benali", email });
+  const slots = [3, 4].map((days) => ({ on: inDays(days), at: "09:30", minutes: 60 }));
+  await done(owner, "meeting.propose", {
+    ...{ dossierId: id, purpose: "handover", title: "Passation", slots },
+    people: [{ kind: "contact", contactId: nora.id }],
   });
-  try {
-    const owner = somebody(server.url, "Camille Roy");
-    await signUp(owner);
-    await openAgency(owner, "Atelier Rivage", language);
-    const { id } = await done(owner, "dossier.create", { party: "Aubin", endOn: inDays(40) });
-    const email = "nora@client.example";
-    const nora = await done(owner, "contact.add", { dossierId: id, name: "Nora Benali", email });
-    const slots = [3, 4].map((days) => ({ on: inDays(days), at: "09:30", minutes: 60 }));
-    await done(owner, "meeting.propose", {
-      ...{ dossierId: id, purpose: "handover", title: "Passation", slots },
-      people: [{ kind: "contact", contactId: nora.id }],
-    });
-    const page = await openPage(owner, server.url);
-    await page.goto(`/dossiers/${id}/meeting`);
-    const card = page.getByRole("region", { name: "Passation", exact: true });
-    const sendAll = async () => {
-      const send = say("meeting.letters.send", { count: 1 });
-      await card.getByRole("button", { name: new RegExp(`^${send}`) }).click();
-      await page.getByRole("dialog").getByRole("button", { name: send }).click();
-      await expect(page.getByRole("dialog")).toBeHidden();
-      return mailbox.nextMail(email);
-    };
-    const waiting = (kind: "proposal" | "invitation" | "cancellation") =>
-      `${say(`meeting.letter.${kind}`)} · ${say("letters.state.draft")}`;
-    await expect(card.getByText(waiting("proposal"), { exact: true })).toBeVisible();
-    await expectSound(page, phoneAndDesk);
-    const offered = await sendAll();
-    expect(offered.text?.match(/09:30/g)).toHaveLength(2);
+  const page = await openPage(owner, server.url);
+  await page.goto(`/dossiers/${id}/meeting`);
+  const card = page.getByRole("region", { name: "Passation", exact: true });
+  const sendAll = async () => {
+    const send = say("meeting.letters.send", { count: 1 });
+    await card.getByRole("button", { name: new RegExp(`^${send}`) }).click();
+    await page.getByRole("dialog").getByRole("button", { name: send }).click();
+    await expect(page.getByRole("dialog")).toBeHidden();
+    return mailbox.nextMail(email);
+  };
+  const waiting = (kind: "proposal" | "invitation" | "cancellation") =>
+    `${say(`meeting.letter.${kind}`)} · ${say("letters.state.draft")}`;
+  await expect(card.getByText(waiting("proposal"), { exact: true })).toBeVisible();
+  await expectSound(page, phoneAndDesk);
+  const offered = await sendAll();
+  expect(offered.text?.match(/09:30/g)).toHaveLength(2);
 
-    await card
-      .getByRole("button", { name: new RegExp(`^${say("meeting.choose")}`) })
-      .first()
-      .click();
-    await expect(card.getByText(waiting("invitation"), { exact: true })).toBeVisible();
-    const invited = calendarIn(await sendAll());
-    expect(invited).toMatchObject({ method: "REQUEST", sequence: 0 });
+  await card
+    .getByRole("button", { name: new RegExp(`^${say("meeting.choose")}`) })
+    .first()
+    .click();
+  await expect(card.getByText(waiting("invitation"), { exact: true })).toBeVisible();
+  const invited = calendarIn(await sendAll());
+  expect(invited).toMatchObject({ method: "REQUEST", sequence: 0 });
 
-    await card.getByRole("button", { name: new RegExp(`^${say("meeting.edit")}`) }).click();
-    await card.getByLabel(say("meeting.place")).fill("12 rue du Port");
-    await expectSound(page, phoneAndDesk);
-    await card.getByRole("button", { name: say("form.save"), exact: true }).click();
-    await expect(card.getByText("12 rue du Port")).toBeVisible();
-    const moved = calendarIn(await sendAll());
-    expect(moved).toMatchObject({ method: "REQUEST", sequence: 1, uid: invited.uid });
+  await card.getByRole("button", { name: new RegExp(`^${say("meeting.edit")}`) }).click();
+  await card.getByLabel(say("meeting.place")).fill("12 rue du Port");
+  await expectSound(page, phoneAndDesk);
+  await card.getByRole("button", { name: say("form.save"), exact: true }).click();
+  await expect(card.getByText("12 rue du Port")).toBeVisible();
+  const moved = calendarIn(await sendAll());
+  expect(moved).toMatchObject({ method: "REQUEST", sequence: 1, uid: invited.uid });
 
-    await card.getByRole("button", { name: new RegExp(`^${say("meeting.cancel")}`) }).click();
-    await card.getByLabel(say("meeting.cancel.reason")).fill("Reportée");
-    await card.getByRole("button", { name: say("meeting.cancel.submit"), exact: true }).click();
-    await expect(card.getByText(waiting("cancellation"), { exact: true })).toBeVisible();
-    const mail = await sendAll();
-    expect(mail.text).toContain("Reportée");
-    expect(calendarIn(mail)).toMatchObject({ method: "CANCEL", sequence: 2, uid: invited.uid });
-    await expectSound(page, phoneAndDesk);
-  } finally {
-    await server.stop();
-    await mailbox.close();
-  }
+  await card.getByRole("button", { name: new RegExp(`^${say("meeting.cancel")}`) }).click();
+  await card.getByLabel(say("meeting.cancel.reason")).fill("Reportée");
+  await card.getByRole("button", { name: say("meeting.cancel.submit"), exact: true }).click();
+  await expect(card.getByText(waiting("cancellation"), { exact: true })).toBeVisible();
+  const mail = await sendAll();
+  expect(mail.text).toContain("Reportée");
+  expect(calendarIn(mail)).toMatchObject({ method: "CANCEL", sequence: 2, uid: invited.uid });
+  await expectSound(page, phoneAndDesk);
 });
 
 /** What the calendar of a mail asks, read by a program that knows iCalendar. */

@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
@@ -11,12 +12,18 @@ export type MailPeer = {
   readonly mails: readonly Email[];
   /** Answers to come, one a letter; it takes whatever comes after. */
   readonly answers: Answer[];
+  /** The next mail to this address, that was not given yet; waits for it ten seconds. */
+  readonly next: (to: string) => Promise<Email>;
   readonly close: () => Promise<void>;
 };
 
-export async function openMailPeer(): Promise<MailPeer> {
+/** `take` is told of each mail before it is answered for. */
+export async function openMailPeer(
+  take: (raw: Uint8Array, mail: Email) => Promise<void> = async () => undefined,
+): Promise<MailPeer> {
   const mails: Email[] = [];
   const answers: Answer[] = [];
+  const given = new Set<Email>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
@@ -29,7 +36,10 @@ export async function openMailPeer(): Promise<MailPeer> {
           done(Object.assign(new Error(answer.words), { responseCode: answer.code }));
           return;
         }
-        mails.push(await PostalMime.parse(Buffer.concat(pieces)));
+        const raw = Buffer.concat(pieces);
+        const mail = await PostalMime.parse(raw);
+        await take(raw, mail);
+        mails.push(mail);
         done(null, "taken");
       });
     },
@@ -41,6 +51,17 @@ export async function openMailPeer(): Promise<MailPeer> {
     smtpUrl: `smtp://127.0.0.1:${port}`,
     mails,
     answers,
+    async next(to) {
+      for (let times = 0; times < 100; times += 1) {
+        const mail = mails.find((one) => !given.has(one) && one.to?.[0]?.address === to);
+        if (mail) {
+          given.add(mail);
+          return mail;
+        }
+        await sleep(100);
+      }
+      throw new Error(`no mail came for ${to}`);
+    },
     close: () => new Promise((settle) => server.close(() => settle())),
   };
 }
