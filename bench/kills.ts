@@ -51,7 +51,8 @@ async function write(call: Caller, known: Acknowledged, isOver: () => boolean, s
   for (let turn = 0; !isOver(); turn += 1) {
     const created = await call("dossier.create", { party: `Client ${seed}-${turn}` });
     if (created.kind !== "done") {
-      await sleep(20);
+      // Whoever is turned away tries again a little later: knocking at once only makes the way back longer.
+      await sleep(250);
       continue;
     }
     const id = String(created.result.id);

@@ -104,3 +104,29 @@ test("every page of the staff is free of what axe finds, in the light and in the
 async function expectHeading(page: Page, text: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(text);
 }
+
+test("whoever looks at the pages for us sees a text that is too pale, also where it was once looked at", async ({
+  owner,
+  openPage,
+}) => {
+  const page = await openPage(owner.person);
+  await page.goto("/team");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expectAccessible(page);
+  const inColours = (ink: string, paper: string) =>
+    page.evaluate(
+      ([color, background]) => {
+        const text = document.querySelector<HTMLElement>("#tried") ?? document.createElement("p");
+        Object.assign(text, { id: "tried", textContent: "Passation" });
+        text.style.cssText = `color: ${color}; background: ${background}`;
+        document.querySelector("main")?.append(text);
+      },
+      [ink, paper] as const,
+    );
+  await inColours("#ccc", "#fff");
+  await expect(expectAccessible(page)).rejects.toThrow(/color-contrast/);
+  await inColours("#000", "#fff");
+  await expectAccessible(page);
+  await inColours("#000", "#222");
+  await expect(expectAccessible(page)).rejects.toThrow(/color-contrast/);
+});

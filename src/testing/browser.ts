@@ -5,6 +5,8 @@ import { type Browser, chromium as driver } from "playwright-core";
 export async function openBrowser(): Promise<Browser> {
   const executablePath = await chromium.executablePath();
   const alone = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1";
-  const args = ["--no-sandbox", "--headless=shell", "--disable-gpu", alone];
+  // No graphics card is played by the processor.
+  const still = ["--disable-gpu", "--disable-software-rasterizer"];
+  const args = ["--no-sandbox", "--headless=shell", ...still, alone];
   return driver.launch({ executablePath, args });
 }
