@@ -171,6 +171,23 @@ test("a text that stops inside a quote is refused at the row where the quote ope
   assert.deepEqual(await open(" \r\n\t\n"), { refused: "import.empty", params: { file: "a.csv" } });
 });
 
+test("a text that stops in its last row is refused there, one whose rows differ or are few is not", async () => {
+  const whole = "Titre,Statut,Qui\nA,fait,Léa\nB,fait,Zoé\n";
+  const cut = (row: number) => ({ refused: "import.truncated", params: { file: "a.csv", row } });
+  for (const end of ["C", "C,fa"]) assert.deepEqual(await open(whole + end), cut(4), end);
+  assert.deepEqual(await open(whole.replaceAll("\n", "\r\n").concat('"C",')), cut(4));
+  const read: readonly (readonly [string, number])[] = [
+    [`${whole}C,fait,Léa`, 4],
+    [`${whole}C,fait\n`, 4],
+    [`${whole}  `, 3],
+    [`${whole}\nTotal 2`, 5],
+    [`Tâches de mars\n${whole}Total 2`, 5],
+    ["Titre,Statut,Qui\nA,fait,Léa\nB", 3],
+    ["Titre,Statut\nA,fait\nB,fait\nC", 4],
+  ];
+  for (const [text, rows] of read) assert.equal((await rowsOf(text)).length, rows, text);
+});
+
 test("whatever was written comes back, with any delimiter and end of line, cut into any pieces", () => {
   const word = fc.string({ unit: fc.constantFrom(..."ab é,;|\"'\n\r\t=5"), maxLength: 12 });
   const grid = fc
