@@ -26,7 +26,7 @@ export function endOfRows(): EndOfRows {
       last = { cells, row };
     },
     cutRow(ended) {
-      if (!last || ended || !/[^\s\u001a]/.test(last.cells.join(""))) return undefined;
+      if (!last || ended || !/[^\s\p{Cc}]/u.test(last.cells.join(""))) return undefined;
       return width > 2 && even >= enough && last.cells.length < width ? last.row : undefined;
     },
   };
