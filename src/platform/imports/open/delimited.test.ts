@@ -165,6 +165,15 @@ test("cells are read as people write them: lines, quotes, blanks, ragged rows, a
   for (const [text, rows] of cases) assert.deepEqual(await rowsOf(text), rows, text);
 });
 
+test("a wide table of a few rows is one although each of its rows is of another width", async () => {
+  const text =
+    "Id,Titre,Statut,Qui,Début,Fin,Étiquettes\n1,Relire,fait,Léa,,\n2,Écrire,à faire,,,,seo,contenu\n";
+  assert.deepEqual(
+    (await rowsOf(text)).map((row) => row.length),
+    [8, 7, 9],
+  );
+});
+
 test("a text that stops inside a quote is refused at the row where the quote opens", async () => {
   const read = await open('Titre,Description\nA,"sur\ndeux lignes"\nB,"jamais fermé\net la suite');
   assert.deepEqual(read, { refused: "import.truncated", params: { file: "a.csv", row: 4 } });
