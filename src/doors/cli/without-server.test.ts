@@ -56,6 +56,9 @@ test("one unreadable file of several stops all, and is told how the others go on
 });
 
 test("what cannot be asked so is said in one's own language", async () => {
+  const taken = ["handover", tasks, ...about, tasks, "--lang", "fr"];
+  await assert.rejects(cli("en", ...taken), /tâches\.csv already exists and is not a pack/);
+  await assert.rejects(cli("fr", ...taken), /existe déjà/);
   const absent = await cli("fr", "handover", at("rien.csv"), ...about, at("x.zip"));
   assert.deepEqual(
     [absent.code, absent.err],
