@@ -1,10 +1,12 @@
 import { runCli } from "#doors/cli/run-cli.ts";
+import about from "../package.json" with { type: "json" };
 
 /** The command line: nothing of the product is loaded before a command needs it. */
 const { locale } = Intl.DateTimeFormat().resolvedOptions();
 try {
   process.exitCode = await runCli(process.argv.slice(2), {
     language: locale.startsWith("fr") ? "fr" : "en",
+    version: about.version,
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
     ...(process.stderr.isTTY ? { news: (text: string) => void process.stderr.write(text) } : {}),

@@ -57,6 +57,8 @@ test("everything that is wrong is listed at once, and no secret is repeated", ()
       )) {
         assert.ok(error.message.includes(`- ${name} `), `${name} is not in: ${error.message}`);
       }
+      assert.match(error.message, /- PASSATION_BEHIND_PROXY must be one of yes, no$/m);
+      assert.match(error.message, /- PASSATION_LOG must be one of debug, info, warn, error$/m);
       assert.ok(!error.message.includes("tr0ub4dor"));
       return true;
     },

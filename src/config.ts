@@ -33,6 +33,11 @@ export type Config = {
 
 const blankIsAbsent = (value: unknown) => (value === "" ? undefined : value);
 const optional = <Shape extends z.ZodType>(shape: Shape) => z.preprocess(blankIsAbsent, shape.optional());
+const oneOf = <Word extends string>(words: readonly Word[], usual: NoInfer<Word>) =>
+  z.preprocess(
+    (value) => blankIsAbsent(value) ?? usual,
+    z.enum(words, { error: `must be one of ${words.join(", ")}` }),
+  );
 const withScheme = (schemes: readonly string[], example: string) =>
   z.string().refine((text) => schemes.includes(URL.parse(text)?.protocol ?? ""), `must look like ${example}`);
 
@@ -76,9 +81,9 @@ const Environment = z.object({
       .string()
       .refine((text) => Number(text) > 0 && Number(text) < 1e6, "must be a number of gigabytes, such as 50"),
   ),
-  PASSATION_BEHIND_PROXY: z.preprocess(blankIsAbsent, z.enum(["yes", "no"]).default("no")),
-  PASSATION_WEBHOOKS_HERE: z.preprocess(blankIsAbsent, z.enum(["yes", "no"]).default("no")),
-  PASSATION_LOG: z.preprocess(blankIsAbsent, z.enum(["debug", "info", "warn", "error"]).default("info")),
+  PASSATION_BEHIND_PROXY: oneOf(["yes", "no"], "no"),
+  PASSATION_WEBHOOKS_HERE: oneOf(["yes", "no"], "no"),
+  PASSATION_LOG: oneOf(["debug", "info", "warn", "error"], "info"),
 });
 
 /** What is wrong with the settings, every one of them, a line each. */

@@ -46,6 +46,18 @@ test("a taken port, a held data folder, wrong settings: one sentence each, and e
   assert.equal(wrong.code, 1);
   assert.match(wrong.err, /- PORT .*\n.*- PASSATION_URL/);
 
+  const away = await ended({
+    PORT: "0",
+    PASSATION_DATA: join(app.dataFolder, "other"),
+    DATABASE_URL: `postgres://nobody:secret@localhost:${port}/passation`,
+  });
+  assert.equal(away.code, 1);
+  assert.match(
+    away.err,
+    /^PostgreSQL does not answer \(connect ECONNREFUSED .*\): .* correct DATABASE_URL$/m,
+  );
+  assert.doesNotMatch(away.err, /secret/);
+
   const services = await ended({ PORT: "0", PASSATION_DATA: app.dataFolder }, "--services=cron");
   assert.match(services.err, /--services takes web, worker/);
 });

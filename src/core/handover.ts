@@ -31,7 +31,7 @@ export type HandedOver = Pick<ReadDrops, "refused"> & {
 
 /**
  * The main job without a database: exports in, pack out. Nothing is written when anything is refused.
- * `language` is the one that a refusal of the input itself speaks.
+ * `language` is the one of who asks: what is wrong with the input or the place is said in it.
  */
 export async function handOver(
   input: unknown,
@@ -51,5 +51,5 @@ export async function handOver(
   const about = { client, end, lang, ...(agency ? { agency } : {}) };
   const pack = describePack(read.sources, about, translator(lang));
   const carried = read.sources.flatMap((source) => source.files);
-  return { pack, files: await ports.publishPack(pack, carried, place), refused: read.refused };
+  return { pack, files: await ports.publishPack(pack, carried, place, language), refused: read.refused };
 }

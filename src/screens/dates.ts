@@ -1,4 +1,5 @@
 import type { Language } from "#messages/messages.ts";
+import { asWritten } from "#messages/written-days.ts";
 
 /** British order for English: a day before its month, as in French, never 12/14. */
 const locales = { fr: "fr-FR", en: "en-GB" } as const satisfies Record<Language, string>;
@@ -28,19 +29,20 @@ export function openDates(language: Language) {
     year: ofDay({ year: "numeric" }),
   };
   const moment = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
+  const said = (format: Intl.DateTimeFormat, at: Date) => asWritten(format.format(at), language);
   const apart = once(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
   const number = once(() => new Intl.NumberFormat(locale));
   return {
     /** `lun. 14 décembre 2026`, of a day or of the day that an instant begins with. */
-    day: (iso: string) => day().format(midnight(iso)),
+    day: (iso: string) => said(day(), midnight(iso)),
     /** `14 décembre 2026`, inside a sentence. */
-    longDay: (iso: string) => longDay().format(midnight(iso)),
+    longDay: (iso: string) => said(longDay(), midnight(iso)),
     /** `14 déc. 2026`. */
-    shortDay: (iso: string) => shortDay().format(midnight(iso)),
+    shortDay: (iso: string) => said(shortDay(), midnight(iso)),
     /** Under a plot: `14 déc.`, `déc. 2026` or `2026`. */
-    onAxis: (iso: string, unit: "day" | "month" | "year") => onAxis[unit]().format(midnight(iso)),
+    onAxis: (iso: string, unit: "day" | "month" | "year") => said(onAxis[unit](), midnight(iso)),
     /** `14 déc. 2026, 09:30`, on the clock of the person who looks. */
-    moment: (iso: string) => moment().format(new Date(iso)),
+    moment: (iso: string) => said(moment(), new Date(iso)),
     /** `dans 12 jours`; days up to two months, then months, then years. */
     apart(iso: string, today: string) {
       const days = Math.round((midnight(iso).getTime() - midnight(today).getTime()) / dayLength);

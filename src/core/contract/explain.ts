@@ -1,6 +1,7 @@
 import type { BothLanguages } from "#core/playbook/playbook.ts";
 import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
+import { asWritten } from "#messages/written-days.ts";
 import type { ObligationKind } from "./obligation.ts";
 import type { PeriodRule, RuleSource } from "./period-rules.ts";
 import type { PeriodStep } from "./period-steps.ts";
@@ -16,7 +17,7 @@ const writers = { fr: writer(locales.fr), en: writer(locales.en) };
 function inWords(day: string, language: Language): string {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const written = writers[language].format(Date.UTC(year, month - 1, date));
-  return language === "fr" ? written.replace(/ 1 (?=\p{L})/u, " 1er ") : written.replace(",", "");
+  return language === "fr" ? asWritten(written, language) : written.replace(",", "");
 }
 
 /** One step of an explanation, in both languages. */

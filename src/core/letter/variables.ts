@@ -1,5 +1,6 @@
 import type { BothLanguages } from "#core/playbook/playbook.ts";
 import type { Language } from "#messages/messages.ts";
+import { longDay } from "#messages/written-days.ts";
 
 /**
  * How a variable's value is written: a `day` as 2026-12-14, said in the letter's language; a `list`
@@ -159,8 +160,4 @@ export type LetterValue = { readonly value: string | readonly string[]; readonly
 export type LetterValues = Readonly<Record<string, LetterValue>>;
 
 /** A day said in full: `14 décembre 2026`, `1er mars 2027`, `14 December 2026`. */
-export function dayInWords(day: string, language: Language): string {
-  const locale = language === "fr" ? "fr-FR" : "en-GB";
-  const said = Temporal.PlainDate.from(day).toLocaleString(locale, { dateStyle: "long" });
-  return language === "fr" ? said.replace(/^1 /, "1er ") : said;
-}
+export const dayInWords: (day: string, language: Language) => string = longDay;

@@ -1,5 +1,6 @@
 import type { Refusal } from "#core/kernel/refusal.ts";
 import type { CarriedFile } from "#core/tracking/ports.ts";
+import type { Language } from "#messages/messages.ts";
 import type { AskedPack, Pack, PackCounts } from "./pack.ts";
 import type { AskedPreview, PreviewedPack, PreviewQuestion, SheetPage } from "./preview.ts";
 
@@ -56,4 +57,6 @@ export type PublishPack = (
   carried: readonly CarriedFile[],
   /** Ends in `.zip`: one archive; else a folder. Throws a sentence when it cannot be written there. */
   place: string,
+  /** The one of who reads that sentence; that of the pack when it is not known. */
+  language?: Language,
 ) => Promise<readonly ListedFile[]>;

@@ -1,5 +1,6 @@
 import type { KeyOf, Language } from "#messages/messages.ts";
 import type { Translate } from "#messages/translator.ts";
+import { longDay } from "#messages/written-days.ts";
 
 /** Everything a pack says, in its one language. */
 export type Words = {
@@ -16,8 +17,6 @@ export type Words = {
   readonly dimension: (key: string) => string;
 };
 
-const locales: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
-
 /** The words of one language around its translator. */
 export function wordsOf(translate: Translate, lang: Language): Words {
   const say = saidOnce(translate);
@@ -33,7 +32,7 @@ export function wordsOf(translate: Translate, lang: Language): Words {
       if (before.length === 0) return last;
       return say("pack", "list.and", { before: before.toReversed().join(", "), last });
     },
-    day: (iso) => Temporal.PlainDate.from(iso).toLocaleString(locales[lang], { dateStyle: "long" }),
+    day: (iso) => longDay(iso, lang),
     column: (key) => named(`column.${key}`, key),
     metric: (key) => named(`metric.${key}`, key),
     dimension: (key) => named(`dimension.${key}`, key),

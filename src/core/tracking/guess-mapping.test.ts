@@ -21,6 +21,9 @@ const guesses: Record<string, string> = {
   "ID | Title | Description | Priority | Labels | Created | Updated | Parent task | URL":
     "work-item: externalId title description priority labels createdOn updatedOn parentExternalId url",
   "Titre | Fait ? | Fait le": "work-item: title state doneOn",
+  "ID | Work Item Type | Title | Assigned To | State": "work-item: externalId labels title people state",
+  "Type de tâche | Intitulé | Statut de la tâche": "work-item: labels title state",
+  "id | name | type | owners | labels | state": "work-item: externalId title - people labels state",
   "tâche | Fait:day": "work-item: title doneOn",
   "Tâche | Fait:state": "work-item: title state",
   "À faire:tick | Tâche:text | Fait:tick | Facturé:tick": "work-item: - title state -",

@@ -167,8 +167,13 @@ function canHold({ holds }: Column, { holds: wanted, ticks }: FieldWords): boole
 function scoreOf({ header, holds }: Column, field: string, { fr, en, maybe, whole }: FieldWords): number {
   const said = saying(header);
   const words = [...phrases(fr), ...phrases(en)];
-  if (words.includes(said)) return sure.whole;
-  const parts = whole ? [] : words.filter((word) => word.length > 3 && ` ${said} `.includes(` ${word} `));
+  // Of two headers that are both the word, the one that stands first among the words says it best.
+  const rank = Math.max(rankIn(phrases(fr), said), rankIn(phrases(en), said));
+  if (rank > 0) return sure.whole + rank;
+  const parts =
+    whole || (field === "title" && ofTitled.test(said))
+      ? []
+      : words.filter((word) => word.length > 3 && ` ${said} `.includes(` ${word} `));
   if (parts.length > 0) return sure.part + Math.max(...parts.map((word) => word.length));
   const first = said.split(" ", 1)[0] ?? "";
   if (maybe !== undefined && phrases(maybe).includes(said)) return sure.maybe;
@@ -176,6 +181,16 @@ function scoreOf({ header, holds }: Column, field: string, { fr, en, maybe, whol
   if (field === "state" && holds === "state") return sure.maybe;
   return field === "email" && holds === "email" ? sure.maybe : 0;
 }
+
+/** From 1 down to 0, which is for what is none of the words. */
+const rankIn = (words: readonly string[], said: string) => {
+  const at = words.indexOf(said);
+  return at < 0 ? 0 : 1 - at / words.length;
+};
+
+/** What is said of a task, and is not its title: “Work item type”, « Statut de la tâche ». */
+const ofTitled =
+  /\b(?:type|kind|category|categorie|id|number|nombre|numero|no|n°|status|statut|state|etat|owner|responsable|assignee|priority|priorite|date|due|url|link|lien|count|progress|avancement|duration|duree|estimate|charge)(?![\p{L}\p{N}])/u;
 
 const tells = (what: keyof typeof tellingWords, columns: readonly Column[]) =>
   columns.some(({ header }) => phrases(tellingWords[what]).includes(saying(header)));

@@ -1,16 +1,17 @@
 import { openAsBlob } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
+import type { Translate } from "#messages/translator.ts";
 
 /**
  * The files at these paths, read only when they are needed. A folder is all its files, named
  * `folder/inner.csv`. Throws a sentence for a path that is not there.
  */
-export async function filesAt(paths: unknown): Promise<readonly File[]> {
+export async function filesAt(paths: unknown, say: Translate): Promise<readonly File[]> {
   const files: File[] = [];
   for (const path of Array.isArray(paths) ? paths.map(String) : [String(paths)]) {
     const found = await stat(path).catch(() => undefined);
-    if (!found) throw new Error(`there is no file ${path}`);
+    if (!found) throw new Error(say("cli", "file.absent", { path }));
     if (!found.isDirectory()) files.push(await fileAt(path, basename(path)));
     else {
       const folder = basename(join(process.cwd(), path));

@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { type HandedOver, handOver } from "#core/handover.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { filesAt } from "./files.ts";
+import { readJson } from "./read-json.ts";
 import type { CliContext } from "./run-cli.ts";
 
 /** What reads and draws without a database. */
@@ -43,8 +44,8 @@ async function perform(paths: readonly string[], options: Options, context: CliC
   const { client, end, agency, lang, out: place, skipUnreadable, mapping, json } = options;
   let input: unknown;
   try {
-    const files = await filesAt(paths);
-    const columns = mapping === undefined ? {} : { mapping: JSON.parse(mapping) };
+    const files = await filesAt(paths, context.say);
+    const columns = mapping === undefined ? {} : { mapping: readJson("mapping", mapping, context.say) };
     const unreadable = skipUnreadable ? "skip" : "refuse";
     input = { files, client, end, agency, lang, place, unreadable, ...columns };
   } catch (error) {
@@ -52,7 +53,12 @@ async function perform(paths: readonly string[], options: Options, context: CliC
     return context.end(2);
   }
   const done = await handOver(input, await context.handoverTools(), context.language);
-  if (isRefusal(done)) return context.refuse(done);
+  if (isRefusal(done)) {
+    context.refuse(done);
+    const ofOneFile = done.params.file !== undefined && !done.refused.startsWith("import.unknown-");
+    if (ofOneFile && paths.length > 1 && !skipUnreadable) context.err(context.say("cli", "handover.skip"));
+    return;
+  }
   const seconds = Math.round(performance.now() - started) / 1_000;
   context.out(json ? JSON.stringify(summaryOf(done, seconds)) : inWords(done, place, seconds, context));
 }
@@ -80,7 +86,12 @@ function inWords(done: HandedOver, place: string, seconds: number, { say, err }:
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return [
     ...pack.sources.map(({ file, name, kind, items, warnings }) =>
-      say("cli", "handover.source", { file: name ?? file, kind, items, warnings: warnings.length }),
+      say("cli", "handover.source", {
+        file: name ?? file,
+        kind,
+        records: say("cli", "handover.records", { count: items }),
+        warnings: say("cli", "handover.warnings", { count: warnings.length }),
+      }),
     ),
     ...pack.warnings.map((warning) => `  ! ${warning}`),
     say("cli", "handover.work", workItems),

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Operation } from "#core/kernel/operation.ts";
+import type { Translate } from "#messages/translator.ts";
+import { readJson } from "./read-json.ts";
 
 /** One field of an operation's input, as a command line can give it. */
 export type Field = {
@@ -62,13 +64,9 @@ export function flagOf({ name, kind }: Field): string {
 }
 
 /** What was typed as the value that the input wants; throws a sentence when it cannot be. */
-export function readField(field: Field, given: unknown): unknown {
+export function readField(field: Field, given: unknown, say: Translate): unknown {
   if (field.nullable && given === "") return null;
   if (field.kind === "number") return Number(given);
   if (field.kind !== "json" || typeof given !== "string") return given;
-  try {
-    return JSON.parse(given);
-  } catch {
-    throw new Error(`--${kebab(field.name)} takes JSON, and this is not: ${given}`);
-  }
+  return readJson(kebab(field.name), given, say);
 }

@@ -8,6 +8,7 @@ import { run } from "#core/run.ts";
 import { filesAt } from "./files.ts";
 import { type Field, fieldsOf, flagOf, readField } from "./input-fields.ts";
 import { progressOn } from "./progress.ts";
+import { readJson } from "./read-json.ts";
 import { readable } from "./readable.ts";
 import type { CliContext } from "./run-cli.ts";
 
@@ -46,14 +47,14 @@ async function perform(
   options: Readonly<Record<string, unknown>>,
   context: CliContext,
 ): Promise<void> {
-  const { openWorld, language, out, err, end, refuse } = context;
+  const { openWorld, language, say, out, err, end, refuse } = context;
   let input: Record<string, unknown>;
   try {
-    input = typeof options.input === "string" ? JSON.parse(options.input) : {};
+    input = typeof options.input === "string" ? readJson("input", options.input, say) : {};
     for (const field of fields) {
       const given = options[field.name];
       if (given === undefined) continue;
-      input[field.name] = field.kind === "files" ? await filesAt(given) : readField(field, given);
+      input[field.name] = field.kind === "files" ? await filesAt(given, say) : readField(field, given, say);
     }
   } catch (error) {
     err(error instanceof Error ? error.message : String(error));

@@ -26,6 +26,7 @@ async function cli(args: readonly string[], parts: Partial<CliParts> = {}) {
   const err: string[] = [];
   const code = await runCli(args, {
     language: "en",
+    version: "1.2.3",
     out: (line) => out.push(line),
     err: (line) => err.push(line),
     openWorld: async () => ({ world, close: async () => undefined }),

@@ -12,6 +12,7 @@ import { addVerify, type VerifyPack } from "./verify.ts";
 /** What the command line is given: where it writes, and the product, opened only when a command needs it. */
 export type CliParts = {
   readonly language: Language;
+  readonly version: string;
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
   /** Writes beside the answer how far long work is, as is; only where a person looks at a terminal. */
@@ -60,6 +61,7 @@ export async function runCli(args: readonly string[], parts: CliParts): Promise<
   };
   const program = new Command("passation")
     .description("The end of a client or supplier relationship, planned, complete, proven and short.")
+    .version(parts.version, "-v, --version", "output the version of Passation")
     .showHelpAfterError("(passation --help lists the commands)")
     .exitOverride()
     .configureOutput({

@@ -30,6 +30,7 @@ async function save(fileId: string, out: string) {
   const line = (text: string) => void said.push(text);
   const code = await runCli(["file.save", "--dossier-id", dossierId, "--file-id", fileId, "--out", out], {
     language: "fr",
+    version: "1.2.3",
     out: line,
     err: line,
     openWorld: async () => ({ world, close: async () => undefined }),

@@ -13,6 +13,9 @@ const sentences = {
   altered: "verify.altered",
   unlisted: "verify.unlisted",
   unsafe: "verify.unsafe",
+  absent: "verify.absent",
+  unopened: "verify.unopened",
+  "no-pack": "verify.no-pack",
 } as const;
 
 /** `passation verify PACK.zip`: whether a pack is whole and unchanged since it was made. */

@@ -4,6 +4,7 @@ import { isRefusal } from "#core/kernel/refusal.ts";
 import { type LinkedPage, openLinked, readLinked } from "#core/open-linked.ts";
 import type { World } from "#core/run.ts";
 import { translator } from "#messages/translator.ts";
+import { longDay } from "#messages/written-days.ts";
 import type { Log } from "#platform/log/log.ts";
 import { giveFile } from "./files.ts";
 import type { DoorEnvironment } from "./headers.ts";
@@ -41,7 +42,7 @@ export function documentsDoor(parts: { readonly world: World; readonly log: Log 
 function listOf({ language, agencyName, until, documents }: LinkedPage, secret: string, nonce: string) {
   const t = translator(language);
   const locale = language === "fr" ? "fr-FR" : "en-GB";
-  const day = Temporal.PlainDate.from(until).toLocaleString(locale, { dateStyle: "long" });
+  const day = longDay(until, language);
   const size = new Intl.NumberFormat(locale, {
     style: "unit",
     unit: "kilobyte",

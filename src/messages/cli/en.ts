@@ -1,6 +1,13 @@
 /** What the command line says. */
 export const en = {
-  "handover.source": "{{file}} ({{kind}}): {{items}} records, {{warnings}} warnings",
+  "handover.source": "{{file}} ({{kind}}): {{records}}, {{warnings}}",
+  "handover.records_one": "{{count}} record",
+  "handover.records_other": "{{count}} records",
+  "handover.warnings_one": "{{count}} warning",
+  "handover.warnings_other": "{{count}} warnings",
+  "handover.skip": "With --skip-unreadable, the other files go on without it.",
+  "file.absent": "There is no file {{path}}. Check where it lies.",
+  "option.not-json": "--{{option}} takes JSON, and this is not: {{given}}",
   "handover.work": "Work items: {{total}} ({{open}} open, {{done}} done, {{dropped}} dropped)",
   "handover.rest":
     "People: {{people}} · decisions: {{decisions}} · actions: {{actions}} · performance: {{rows}} rows",
@@ -17,4 +24,7 @@ export const en = {
   "verify.altered": "{{path}}: it is not as it was made.",
   "verify.unlisted": "{{path}}: the manifest does not list it.",
   "verify.unsafe": "{{path}}: it must not be unpacked. Ask for the pack again.",
+  "verify.absent": "There is no pack at {{path}}. Check where it lies.",
+  "verify.unopened": "{{path}} is neither a folder nor a whole zip. Ask for the pack again.",
+  "verify.no-pack": "{{path}} holds no manifest.json: it is no handover pack, or only a part of one.",
 } as const;

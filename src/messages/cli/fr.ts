@@ -2,7 +2,14 @@ import type { en } from "./en.ts";
 
 /** Ce que dit la ligne de commande. */
 export const fr = {
-  "handover.source": "{{file}} ({{kind}}) : {{items}} éléments, {{warnings}} remarques",
+  "handover.source": "{{file}} ({{kind}}) : {{records}}, {{warnings}}",
+  "handover.records_one": "{{count}} élément",
+  "handover.records_other": "{{count}} éléments",
+  "handover.warnings_one": "{{count}} remarque",
+  "handover.warnings_other": "{{count}} remarques",
+  "handover.skip": "Avec --skip-unreadable, les autres fichiers continuent sans lui.",
+  "file.absent": "Il n’y a pas de fichier {{path}}. Vérifiez l’endroit.",
+  "option.not-json": "--{{option}} attend du JSON, et ceci n’en est pas : {{given}}",
   "handover.work": "Tâches : {{total}} (à faire : {{open}}, faites : {{done}}, abandonnées : {{dropped}})",
   "handover.rest":
     "Personnes : {{people}} · décisions : {{decisions}} · actions : {{actions}} · performances : {{rows}} lignes",
@@ -19,4 +26,8 @@ export const fr = {
   "verify.altered": "{{path}} : il n’est pas tel qu’il a été fait.",
   "verify.unlisted": "{{path}} : le manifeste ne l’annonce pas.",
   "verify.unsafe": "{{path}} : il ne faut pas le décompresser. Redemandez le dossier.",
+  "verify.absent": "Il n’y a pas de dossier de passation à {{path}}. Vérifiez l’endroit.",
+  "verify.unopened": "{{path}} n’est ni un répertoire ni un zip entier. Redemandez le dossier de passation.",
+  "verify.no-pack":
+    "{{path}} ne contient pas de manifest.json : ce n’est pas un dossier de passation, ou seulement une partie.",
 } as const satisfies Record<keyof typeof en, string>;

@@ -13,7 +13,11 @@ const lock = 4_310_001;
  * database that a later Passation brought further.
  */
 export async function migrate(pool: pg.Pool, folder: URL = ours): Promise<readonly string[]> {
-  const client = await pool.connect();
+  const client = await pool.connect().catch((error) => {
+    throw new Error(`PostgreSQL does not answer (${reasonOf(error)}): start it, or correct DATABASE_URL`, {
+      cause: error,
+    });
+  });
   try {
     // However long a migration takes, another start waits for it.
     await client.query("set statement_timeout = 0; set lock_timeout = 0");
@@ -46,6 +50,12 @@ export async function migrate(pool: pg.Pool, folder: URL = ours): Promise<readon
   }
 }
 
+/** A host of several addresses that all refuse fails without a message of its own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError && error.message === "") return error.errors.map(reasonOf).join(", ");
+  return error instanceof Error ? error.message : String(error);
+}
+
 async function applyOne(client: pg.PoolClient, name: string, sha256: string, sql: string): Promise<void> {
   await client.query("begin");
   try {
@@ -54,7 +64,6 @@ async function applyOne(client: pg.PoolClient, name: string, sha256: string, sql
     await client.query("commit");
   } catch (error) {
     await client.query("rollback").catch(() => undefined);
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`the migration ${name} failed: ${reason}`, { cause: error });
+    throw new Error(`the migration ${name} failed: ${reasonOf(error)}`, { cause: error });
   }
 }

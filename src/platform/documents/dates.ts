@@ -1,4 +1,5 @@
 import type { Language } from "#messages/messages.ts";
+import { asWritten } from "#messages/written-days.ts";
 
 const locales: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
 
@@ -25,7 +26,7 @@ export function dayInWords(iso: string, lang: Language, style: "medium" | "long"
   if (known !== undefined) return known;
   const day = dayOf(iso);
   if (!day) return iso;
-  const words = writers[lang][style].format(day);
+  const words = asWritten(writers[lang][style].format(day), lang);
   if (written.size < mostWritten) written.set(key, words);
   return words;
 }

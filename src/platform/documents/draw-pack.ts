@@ -44,9 +44,11 @@ export async function putTogether(
 export const prepareDrawing: () => void = prepareThread;
 
 /** Draws a pack and writes it: one archive when the place ends in `.zip`, else a folder. */
-export const publishPack: PublishPack = async (pack, carried, place) => {
+export const publishPack: PublishPack = async (pack, carried, place, language = pack.lang) => {
   const drawn = await drawPack(pack, carried);
-  await (/\.zip$/i.test(place) ? writePackZip(drawn, place) : writePackFolder(drawn, place));
+  await (/\.zip$/i.test(place)
+    ? writePackZip(drawn, place, language)
+    : writePackFolder(drawn, place, language));
   return drawn.files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
 };
 

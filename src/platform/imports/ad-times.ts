@@ -1,6 +1,7 @@
 import type { Language } from "#messages/messages.ts";
 import { type ColumnTable, cellText, columnAt } from "./column-table.ts";
 import type { Cell } from "./document.ts";
+import { headerLanguage } from "./header-language.ts";
 import { type DayOrder, dayOrder, writtenDate, writtenPeriod } from "./written-dates.ts";
 import type { Period } from "./written-ranges.ts";
 
@@ -23,7 +24,7 @@ export function adTimes(table: ColumnTable, language: Language): AdTimes | undef
     if (at === undefined) continue;
     const { order } = dayOrder(
       table.rows.flatMap((row) => cellText(row.cells, at) ?? []),
-      language,
+      headerLanguage(table.headers, language),
     );
     return { at, read: (cells) => spanOf(cellText(cells, at) ?? "", unit, order) };
   }

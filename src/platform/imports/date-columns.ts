@@ -1,6 +1,7 @@
 import type { ImportWarning } from "#core/tracking/ports.ts";
 import type { Language } from "#messages/messages.ts";
 import type { HeadedRow } from "./headed-table.ts";
+import { headerLanguage } from "./header-language.ts";
 import { dayOrder, writtenDate } from "./written-dates.ts";
 
 /** The dates of a table, read with one order of day and month for all its columns. */
@@ -16,8 +17,8 @@ export type DateColumns = {
 
 /**
  * Decides from every value of the date columns whether `03/04/2026` is in April or in March: a first
- * part above 12 says day first, else a second one above 12 says month first, else the language does,
- * and a warning says so.
+ * part above 12 says day first, else a second one above 12 says month first, else the language does, that of
+ * the headers before that of the reader, and a warning says so.
  */
 export function dateColumns(
   rows: readonly HeadedRow[],
@@ -27,7 +28,7 @@ export function dateColumns(
   const values = rows.flatMap((row) => headers.flatMap((header) => row.all(header)));
   const { order, doubtful } = dayOrder(
     values.filter((value) => writtenDate(value, "day-first") ?? writtenDate(value, "month-first")),
-    language,
+    headerLanguage(headersOf(rows), language),
   );
   const readText = (text: string) => writtenDate(text, order)?.start;
   const doubt = doubtful === undefined ? undefined : { value: doubtful, read: readText(doubtful) ?? "" };
@@ -54,3 +55,8 @@ export function dateColumns(
     },
   };
 }
+
+/** The headers of a table, from rows enough to have a cell under each. */
+const headersOf = (rows: readonly HeadedRow[]) => [
+  ...new Set(rows.slice(0, 50).flatMap((row) => row.entries().map(([header]) => header))),
+];

@@ -2,6 +2,7 @@ import { pathOfLink } from "#core/letter/link.ts";
 import type { LinkedDocuments } from "#core/letter/ports.ts";
 import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
+import { longDay } from "#messages/written-days.ts";
 import { inert } from "./inert.ts";
 
 /** A letter's text, then the documents that it does not carry with the address at which they are taken, in Markdown. */
@@ -13,8 +14,7 @@ export function withLinks(
 ): string {
   if (!links) return body;
   const say = translator(language);
-  const locale = language === "fr" ? "fr-FR" : "en-GB";
-  const day = Temporal.PlainDate.from(links.until).toLocaleString(locale, { dateStyle: "long" });
+  const day = longDay(links.until, language);
   const lines = links.documents.map(({ name, bytes }) => `- ${inert(name)} (${sizeOf(bytes, language)})`);
   const intro = say("mail", "letter.links", { day });
   return `${body}\n\n---\n\n${intro}\n\n${lines.join("\n")}\n\n<${new URL(pathOfLink(links.secret), url).href}>`;

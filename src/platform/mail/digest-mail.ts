@@ -1,5 +1,6 @@
 import type { DigestLetter, LetterLine } from "#core/reminder/ports.ts";
 import { type Translate, translator } from "#messages/translator.ts";
+import { longDay } from "#messages/written-days.ts";
 import type { Mail } from "./mailer.ts";
 
 /** Lines of one kind that a mail holds; the rest is read in Passation. */
@@ -50,17 +51,13 @@ function said(
   language: "fr" | "en",
   t: Translate,
 ): string {
-  const written = new Date(`${day}T00:00:00Z`).toLocaleDateString(language === "fr" ? "fr-FR" : "en-GB", {
-    dateStyle: "long",
-    timeZone: "UTC",
-  });
   // What the agency calls the dossier is its own business.
   const what =
     reader === "contact"
       ? (title ?? t("mail", "digest.end-of-work"))
       : [title, dossier].filter((one) => one !== null).join(" · ");
   return t("mail", kind === "waiting" || kind === "removal" ? "digest.line.since" : "digest.line.day", {
-    day: written,
+    day: longDay(day, language),
     title: what,
   });
 }

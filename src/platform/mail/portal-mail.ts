@@ -1,5 +1,6 @@
 import type { PortalCodeLetter, PortalLetter } from "#core/portal/ports.ts";
 import { translator } from "#messages/translator.ts";
+import { longDay } from "#messages/written-days.ts";
 import type { Mail } from "./mailer.ts";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -18,8 +19,7 @@ export function portalMail(letter: PortalLetter, url: string): Mail {
     sheet,
   } = letter;
   const t = translator(language);
-  const locale = language === "fr" ? "fr-FR" : "en-GB";
-  const day = new Date(expiresAt).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
+  const day = longDay(new Date(expiresAt).toISOString(), language);
   const told = { name, agency, day, link: `${url}/portal/link/${token}` };
   const isSuccessor = side === "successor";
   return {

@@ -2,13 +2,13 @@ import { html } from "hono/html";
 import type { Refusal } from "#core/kernel/refusal.ts";
 import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
+import { longDay } from "#messages/written-days.ts";
 import type { Place } from "./place.ts";
 
 export const localeOf = (language: Language) => (language === "fr" ? "fr-FR" : "en-GB");
 
 /** A day as one writes it in a sentence. */
-export const dayIn = (language: Language, day: string) =>
-  Temporal.PlainDate.from(day.slice(0, 10)).toLocaleString(localeOf(language), { dateStyle: "long" });
+export const dayIn = (language: Language, day: string) => longDay(day, language);
 
 /** The way back to what is expected. */
 export const backFrom = (language: Language, place: Place) =>

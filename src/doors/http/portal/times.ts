@@ -1,6 +1,7 @@
 import type { PortalPage } from "#core/enter-portal.ts";
 import type { KeyOf, Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
+import { asWritten } from "#messages/written-days.ts";
 
 type Time = PortalPage["meetings"][number]["times"][number];
 
@@ -44,6 +45,6 @@ export function whenIn(language: Language, { begins, minutes }: Time, zone: stri
     dateStyle: "full",
     timeStyle: "short",
   });
-  const told = translator(language)("portal", "meeting.time", { when, minutes });
+  const told = translator(language)("portal", "meeting.time", { when: asWritten(when, language), minutes });
   return `${told} (${nameOfZone(language, zone)})`;
 }

@@ -5,7 +5,7 @@ import { fileNames } from "../file-names.ts";
 import { documentWords } from "../words.ts";
 
 const lineWidth = 78;
-const nameWidth = 18;
+const nameWidth = 20;
 
 /**
  * The text that one opens first. With a byte order mark and the line ends of Windows: an old Notepad

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { after, before, test } from "node:test";
 import { deflateRawSync } from "node:zlib";
@@ -132,14 +132,15 @@ function isHeaderByte(zip: Buffer, at: number): boolean {
 
 test("what is no pack, cut short or absent is said in one fault", async () => {
   const only = async (at: string) => (await verifyPack(at)).faults;
-  assert.deepEqual(await only(join(work, "nowhere.zip")), [{ path: "nowhere.zip", fault: "missing" }]);
+  assert.deepEqual(await only(join(work, "nowhere.zip")), [{ path: "nowhere.zip", fault: "absent" }]);
   const text = place("text.zip");
   await writeFile(text, "not a zip");
   assert.deepEqual(
     (await only(text)).map(({ fault }) => fault),
-    ["altered"],
+    ["unopened"],
   );
-  assert.deepEqual(await only(await zipOf(texts)), [{ path: "manifest.json", fault: "missing" }]);
+  const other = await zipOf(texts);
+  assert.deepEqual(await only(other), [{ path: basename(other), fault: "no-pack" }]);
   for (const manifest of [
     "",
     "{",
@@ -158,7 +159,7 @@ test("what is no pack, cut short or absent is said in one fault", async () => {
     await writeFile(zip, bytes.subarray(0, length));
     assert.deepEqual(
       (await only(zip)).map(({ fault }) => fault),
-      ["altered"],
+      ["unopened"],
       `${length} bytes`,
     );
   }

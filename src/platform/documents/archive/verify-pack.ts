@@ -1,15 +1,18 @@
 import { createHash } from "node:crypto";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import type { ListedFile } from "#core/pack/ports.ts";
 import { fileNames } from "../file-names.ts";
 import { readManifest } from "./manifest.ts";
 import { type OpenedPack, openPack, type PackEntry, wholeEntry } from "./pack-entries.ts";
 import { isLitter, isSafePath } from "./safe-path.ts";
 
-/** Missing: listed and not there. Unlisted: there and not listed. Unsafe: not to be unpacked at all. */
+/**
+ * Missing: listed and not there. Unlisted: there and not listed. Unsafe: not to be unpacked at all. Of the pack
+ * itself: absent, unopened (no folder, and no zip that is whole), or no pack, as it has no manifest.
+ */
 export type PackFault = {
   readonly path: string;
-  readonly fault: "missing" | "altered" | "unlisted" | "unsafe";
+  readonly fault: "missing" | "altered" | "unlisted" | "unsafe" | "absent" | "unopened" | "no-pack";
 };
 
 export type Verification = {
@@ -25,7 +28,7 @@ export type Verification = {
  * systems leave in folders by themselves, are taken for what they are.
  */
 export async function verifyPack(place: string): Promise<Verification> {
-  const alone = (fault: PackFault["fault"], path = basename(place)): Verification => ({
+  const alone = (fault: PackFault["fault"], path = basename(resolve(place))): Verification => ({
     ok: false,
     files: 0,
     faults: [{ path, fault }],
@@ -35,13 +38,13 @@ export async function verifyPack(place: string): Promise<Verification> {
     opened = await openPack(place);
   } catch (error) {
     const absent = error instanceof Error && "code" in error && error.code === "ENOENT";
-    return alone(absent ? "missing" : "altered");
+    return alone(absent ? "absent" : "unopened");
   }
   await using pack = opened;
   if (pack.bomb) return alone("unsafe");
   const entries = withoutFolder(pack.entries.filter(({ path }) => !isLitter(path)));
   const manifest = entries.find(({ path }) => path === fileNames.manifest);
-  if (!manifest) return alone("missing", fileNames.manifest);
+  if (!manifest) return alone("no-pack");
   const listed = readManifest(await wholeEntry(manifest).catch(() => new Uint8Array()));
   if (!listed) return alone("altered", fileNames.manifest);
   const faults = [...strangers(entries, listed), ...(await faultsOf(listed, entries))];

@@ -139,12 +139,19 @@ test("a zip of many files and of odd ones is read by another reader", async () =
 });
 
 test("the readme tells each file of the pack, in short lines that an old Notepad shows", () => {
-  const paths = ["recap.pdf", "passation.xlsx", "csv/01.csv", "csv/02.csv", "files/a.png", "manifest.json"];
-  const bytes = readmeBytes(samplePack("fr", 1), paths);
+  const listed = [
+    "recap.pdf",
+    "passation.xlsx",
+    "data.schema.json",
+    "csv/01.csv",
+    "csv/02.csv",
+    "files/a.png",
+  ];
+  const bytes = readmeBytes(samplePack("fr", 1), [...listed, "manifest.json"]);
   assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
   const lines = Buffer.from(bytes).toString("utf8").slice(1).split("\r\n");
   assert.ok(lines.every((line) => line.length <= 80 && !line.includes("\n")));
-  for (const name of ["recap.pdf", "passation.xlsx", "csv/", "files/", "manifest.json"]) {
+  for (const name of ["recap.pdf", "passation.xlsx", "data.schema.json", "csv/", "files/", "manifest.json"]) {
     assert.equal(lines.filter((line) => line.startsWith(`  ${name}  `)).length, 1, name);
   }
   assert.ok(!lines.some((line) => line.includes("passation.ods")));

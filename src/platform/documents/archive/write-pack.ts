@@ -9,10 +9,10 @@ import { zipPieces } from "./zip-writer.ts";
 /**
  * Writes a pack as one zip, whole or not at all: beside its place first, on the disk for good, then
  * renamed. An earlier pack at that place is replaced; anything else there is left alone, and the
- * error says so in the language of the pack.
+ * error says so in the language of who reads it.
  */
-export async function writePackZip(pack: DrawnPack, place: string): Promise<void> {
-  const say = translator(pack.lang);
+export async function writePackZip(pack: DrawnPack, place: string, language = pack.lang): Promise<void> {
+  const say = translator(language);
   const target = resolve(place);
   const made = besideOf(target);
   await sayingWhy(target, say, async () => {
@@ -38,8 +38,8 @@ export async function writePackZip(pack: DrawnPack, place: string): Promise<void
 }
 
 /** Writes a pack as a folder, whole or not at all; an earlier pack there is replaced, and only that. */
-export async function writePackFolder(pack: DrawnPack, place: string): Promise<void> {
-  const say = translator(pack.lang);
+export async function writePackFolder(pack: DrawnPack, place: string, language = pack.lang): Promise<void> {
+  const say = translator(language);
   const target = resolve(place);
   const made = besideOf(target);
   await sayingWhy(target, say, async () => {

@@ -1,10 +1,9 @@
 import type { MeetingSheetToDraw } from "#core/meeting/ports.ts";
 import type { Told } from "#core/meeting/told.ts";
+import { longDay } from "#messages/written-days.ts";
 import { documentWords } from "../words.ts";
 import { typeset } from "./compiler.ts";
 import { declareAccessible } from "./declare-accessible.ts";
-
-const locales = { fr: "fr-FR", en: "en-GB" } as const;
 
 /**
  * The sheet of a meeting as an archival and accessible PDF (PDF/A-3a, PDF/UA-1): what was asked and answered, what is
@@ -15,8 +14,7 @@ export function meetingSheetPdf(asked: MeetingSheetToDraw): Buffer {
   const { sheet, questions, agency, party, language, day, view } = asked;
   const say = documentWords(language);
   const on = Temporal.PlainDate.from(day);
-  const inWords = (one: string) =>
-    Temporal.PlainDate.from(one).toLocaleString(locales[language], { dateStyle: "long" });
+  const inWords = (one: string) => longDay(one, language);
   const dated = inWords(day);
   const title = say("meeting", view === "client" ? "sheet.title.client" : "sheet.title", { party });
   const column = (key: "when" | "what" | "why" | "where" | "question" | "answer", width: number) => ({

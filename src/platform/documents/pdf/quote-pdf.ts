@@ -1,5 +1,6 @@
 import { decimalOf } from "#core/transition/decimal.ts";
 import type { QuoteToDraw } from "#core/transition/ports.ts";
+import { longDay } from "#messages/written-days.ts";
 import { documentWords } from "../words.ts";
 import { typeset } from "./compiler.ts";
 import { declareAccessible } from "./declare-accessible.ts";
@@ -19,7 +20,7 @@ export function quotePdf({ quote, agency, party, language, day }: QuoteToDraw): 
   const money = moneyIn(language, quote.currency);
   const number = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 });
   const on = Temporal.PlainDate.from(day);
-  const dated = on.toLocaleString(locales[language], { dateStyle: "long" });
+  const dated = longDay(day, language);
   const title = say("meeting", "quote.title", { party });
   const column = (key: "what" | "hours" | "rate" | "amount", width: number) => ({
     title: say("meeting", `quote.column.${key}`),

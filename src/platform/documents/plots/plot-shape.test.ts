@@ -46,7 +46,7 @@ test("time runs to the right at its own pace, and ranks run downwards", () => {
   assert.ok((points[0]?.[1] ?? 0) > (points[2]?.[1] ?? 1), "the first place is on top");
   assert.deepEqual(
     x.map(({ label }) => label),
-    ["1 mai 2026", "2 mai 2026", "11 mai 2026"],
+    ["1er mai 2026", "2 mai 2026", "11 mai 2026"],
   );
 });
 

@@ -1,6 +1,6 @@
 import type { Plot } from "#core/pack/pack.ts";
 import type { Language } from "#messages/messages.ts";
-import { dayOf, localeOf, numberWriter } from "../dates.ts";
+import { dayInWords, dayOf, localeOf, numberWriter } from "../dates.ts";
 
 /** A mark on an axis: where, from 0 to 1, and what is written beside it. */
 export type Tick = { readonly at: number; readonly label: string };
@@ -93,7 +93,7 @@ function shortDate(at: string, lang: Language): string {
     const month = dayOf(`${at}-01`);
     return month ? month.toLocaleString(localeOf(lang), { month: "short", year: "numeric" }) : at;
   }
-  return dayOf(at)?.toLocaleString(localeOf(lang), { dateStyle: "medium" }) ?? at;
+  return dayInWords(at, lang);
 }
 
 function thinned(points: readonly [number, number][]): readonly (readonly [number, number])[] {

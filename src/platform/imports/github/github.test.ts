@@ -229,6 +229,39 @@ test("keeps issues and pull requests apart, and comments that arrive alone", asy
   ]);
 });
 
+test("a login with its name and the same login alone are one person", async () => {
+  const at = {
+    createdAt: "2026-01-02T03:04:05Z",
+    updatedAt: "2026-01-02T03:04:05Z",
+    labels: [],
+    state: "OPEN",
+  };
+  const lea = { login: "lea", name: "Léa Martin" };
+  const source = await readBy(
+    github,
+    json([
+      {
+        ...at,
+        ...{ number: 1, title: "a", url: "https://github.com/o/r/issues/1", author: { login: "lea" } },
+        assignees: [lea],
+        comments: [{ author: { login: "lea" }, body: "Fait.", createdAt: at.createdAt }],
+      },
+      {
+        ...at,
+        ...{ number: 2, title: "b", url: "https://github.com/o/r/issues/2", author: { login: "karim" } },
+        ...{ assignees: [], comments: [] },
+      },
+    ]),
+  );
+  assert.deepEqual(
+    source.stakeholders.map(({ externalId, name }) => [externalId, name]),
+    [
+      ["lea", "Léa Martin"],
+      ["karim", "karim"],
+    ],
+  );
+});
+
 test("leaves the exports of other tools alone", () => {
   const gitlab = { iid: 4, title: "x", state: "opened", web_url: "https://gitlab.com/a/b/-/issues/4" };
   assert.equal(github.recognise(json([gitlab])), false);

@@ -136,10 +136,15 @@ function nameOf(value: unknown, ids: readonly (string | undefined)[]): string | 
 
 function stakeholdersOf(items: readonly WorkItem[], raw: readonly JsonObject[]): readonly Stakeholder[] {
   const found = new Map<string, Stakeholder>();
+  // Some lists give a login with its name in one place and alone in the next: that is one person.
+  const named = new Map<string, string>();
   for (const user of raw.flatMap((item) => [item.user, item.author, ...nodesOf(item.assignees)])) {
     const login = textOf(objectOf(user), "login");
     if (login === undefined) continue;
-    const name = textOf(objectOf(user), "name") ?? login;
+    const before = named.get(login);
+    const name = textOf(objectOf(user), "name") ?? before ?? login;
+    if (before !== undefined && before !== name) found.delete(before);
+    named.set(login, name);
     const bot = textOf(objectOf(user), "type") === "Bot" || /\[bot\]$/.test(login);
     found.set(name, { externalId: login, name, ...(bot ? { role: "bot" } : {}) });
   }
@@ -147,7 +152,7 @@ function stakeholdersOf(items: readonly WorkItem[], raw: readonly JsonObject[]):
     ...item.people.map((one) => one.name),
     ...item.comments.flatMap((comment) => comment.by ?? []),
   ])) {
-    if (!found.has(name)) found.set(name, { externalId: name, name });
+    if (!found.has(name) && !named.has(name)) found.set(name, { externalId: name, name });
   }
   return [...found.values()];
 }

@@ -127,6 +127,27 @@ test("reads keywords by week, days of a German account, and months in words", as
   ]);
 });
 
+test("knows a report of few columns by its title", async () => {
+  const source = await readBy(
+    googleAds,
+    csvDocument(`Rapport sur les campagnes
+1 septembre 2026 - 30 septembre 2026
+Campagne;Coût;Conversions
+CPA - Santé;1 234,56;40,5
+CPA - Auto;600;12
+Total : campagnes;1 834,56;52,5
+`),
+  );
+  assert.deepEqual(
+    source.performance.map(({ item, from, to, values }) => [item, from, to, values.cost]),
+    [
+      ["CPA - Santé", "2026-09-01", "2026-09-30", 1234.56],
+      ["CPA - Auto", "2026-09-01", "2026-09-30", 600],
+    ],
+  );
+  assert.deepEqual(remarks(source), [["warning.totals-left-out", 1]]);
+});
+
 test("keeps a campaign whose name begins like a total, in UTF-16 with tabulations", async () => {
   const text =
     "Campaign report\r\nMay 1, 2026 - May 31, 2026\r\nCampaign status\tCampaign\tCurrency code\tCost\tClicks\r\n" +

@@ -4,7 +4,7 @@ import { adTimes } from "../ad-times.ts";
 import { type ColumnTable, cellText, columnAt, columnTable, headerAt } from "../column-table.ts";
 import type { Cell, Document, Table } from "../document.ts";
 import { finishSource } from "../finish-source.ts";
-import { tablesOf } from "../headed-table.ts";
+import { headerKey, tablesOf } from "../headed-table.ts";
 import { importedSource } from "../imported-source.ts";
 import type { Importer } from "../importer.ts";
 import { listingRows } from "../listing-rows.ts";
@@ -35,6 +35,9 @@ const levels: readonly (readonly [string, readonly string[]])[] = [
   ["device", ["Device", "Appareil", "Gerät"]],
   ["account", ["Account", "Account name", "Compte", "Nom du compte", "Konto"]],
 ];
+const levelKeys = new Set(levels.flatMap(([, names]) => names.map(headerKey)));
+const reportTitle =
+  /^(?:(?:campaign|ad group|keyword|search keyword|search terms?|ad|landing pages?|account) report|rapport sur (?:les|le) (?:campagnes?|groupes d['’]annonces|mots cl[ée]s.*|termes de recherche|annonces|pages de destination|comptes?)|(?:kampagnen|anzeigengruppen|keyword)-?bericht)$/i;
 const currencies = ["Currency code", "Code de devise", "Code de la devise", "Devise", "Währungscode"];
 const accounts = ["Account", "Account name", "Compte", "Nom du compte", "Konto"];
 /** Headers that only Google Ads abbreviates so, as compared. */
@@ -44,9 +47,12 @@ const spent = /^(?:cost|cout|kosten|clicks|clics|klicks|impr\.)$/;
 
 function reportIn(document: Document): { readonly table: Table; readonly at: number } | undefined {
   for (const table of tablesOf(document)) {
+    const isTitled = table.rows.slice(0, 3).some((cells) => reportTitle.test(cellText(cells, 0) ?? ""));
     const at = headerAt(table, (keys) => {
       const own = keys.filter((key) => words.test(key)).length;
-      return own > 0 && own + keys.filter((key) => spent.test(key)).length > 2;
+      const counted = own + keys.filter((key) => spent.test(key)).length;
+      // Few columns may be left of a report that says by its title what it is.
+      return (own > 0 && counted > 2) || (isTitled && counted > 0 && keys.some((key) => levelKeys.has(key)));
     });
     if (at >= 0 && at < 10) return { table, at };
   }

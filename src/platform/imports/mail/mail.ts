@@ -1,4 +1,4 @@
-import type { Refusal } from "#core/kernel/refusal.ts";
+import { type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { ImportedSource } from "#core/tracking/ports.ts";
 import type { Decision, Kept, Person, Stakeholder } from "#core/tracking/tracking.ts";
 import { type Translate, translator } from "#messages/translator.ts";
@@ -8,6 +8,7 @@ import { filled, importedSource } from "../imported-source.ts";
 import type { Importer } from "../importer.ts";
 import { privateValues } from "../private-values.ts";
 import { attachedFiles } from "./attached-files.ts";
+import { isCut, lastLine } from "./cut-mail.ts";
 import { splitMbox } from "./mbox.ts";
 import { type Message, readMessage } from "./message.ts";
 import { takeApart } from "./reply.ts";
@@ -21,7 +22,11 @@ export const mail: Importer = {
     const { file } = document;
     const watch = privateValues(file, language);
     const say = translator(language);
-    const parts = document.form === "mail" ? document.messages.flatMap(splitMbox) : [];
+    const box = document.form === "mail" ? document.messages : [];
+    const parts = box.flatMap(splitMbox);
+    const last = parts.at(-1);
+    // Of a mailbox that was cut, the end is missing: of mails before it, tools may have left a line out.
+    if (last && isCut(last)) return refuse("import.truncated", { file, row: lastLine(box.at(-1) ?? last) });
     const messages: Message[] = [];
     const unread: number[] = [];
     for (const [index, part] of parts.entries()) {

@@ -5,6 +5,7 @@ import { type ColumnTable, cellText, columnAt, columnTable, headerAt } from "../
 import type { Cell, Document } from "../document.ts";
 import { finishSource } from "../finish-source.ts";
 import { tablesOf } from "../headed-table.ts";
+import { headerLanguage } from "../header-language.ts";
 import { importedSource } from "../imported-source.ts";
 import type { Importer } from "../importer.ts";
 import { listingRows } from "../listing-rows.ts";
@@ -106,7 +107,7 @@ function reportedDays(
   const texts = table.rows.flatMap(({ cells }) => [cellText(cells, startAt), cellText(cells, endAt)]);
   const { order } = dayOrder(
     texts.filter((text) => text !== undefined),
-    language,
+    headerLanguage(table.headers, language),
   );
   const day = (cells: readonly Cell[], at: number | undefined) =>
     writtenDate(cellText(cells, at) ?? "", order)?.start.slice(0, 10);

@@ -165,10 +165,36 @@ test("cells are read as people write them: lines, quotes, blanks, ragged rows, a
   for (const [text, rows] of cases) assert.deepEqual(await rowsOf(text), rows, text);
 });
 
+test("a wide table of a few rows is one although each of its rows is of another width", async () => {
+  const text =
+    "Id,Titre,Statut,Qui,Début,Fin,Étiquettes\n1,Relire,fait,Léa,,\n2,Écrire,à faire,,,,seo,contenu\n";
+  assert.deepEqual(
+    (await rowsOf(text)).map((row) => row.length),
+    [8, 7, 9],
+  );
+});
+
 test("a text that stops inside a quote is refused at the row where the quote opens", async () => {
   const read = await open('Titre,Description\nA,"sur\ndeux lignes"\nB,"jamais fermé\net la suite');
   assert.deepEqual(read, { refused: "import.truncated", params: { file: "a.csv", row: 4 } });
   assert.deepEqual(await open(" \r\n\t\n"), { refused: "import.empty", params: { file: "a.csv" } });
+});
+
+test("a text that stops in its last row is refused there, one whose rows differ or are few is not", async () => {
+  const whole = "Titre,Statut,Qui\nA,fait,Léa\nB,fait,Zoé\n";
+  const cut = (row: number) => ({ refused: "import.truncated", params: { file: "a.csv", row } });
+  for (const end of ["C", "C,fa"]) assert.deepEqual(await open(whole + end), cut(4), end);
+  assert.deepEqual(await open(whole.replaceAll("\n", "\r\n").concat('"C",')), cut(4));
+  const read: readonly (readonly [string, number])[] = [
+    [`${whole}C,fait,Léa`, 4],
+    [`${whole}C,fait\n`, 4],
+    [`${whole}  `, 3],
+    [`${whole}\nTotal 2`, 5],
+    [`Tâches de mars\n${whole}Total 2`, 5],
+    ["Titre,Statut,Qui\nA,fait,Léa\nB", 3],
+    ["Titre,Statut\nA,fait\nB,fait\nC", 4],
+  ];
+  for (const [text, rows] of read) assert.equal((await rowsOf(text)).length, rows, text);
 });
 
 test("whatever was written comes back, with any delimiter and end of line, cut into any pieces", () => {

@@ -56,6 +56,12 @@ const isComment = ([first = "", ...rest]: readonly string[]) =>
   /^# ?(?:-{4,}|$| *\p{L})/u.test(first.trim()) &&
   (first.trim() !== "#" || rest.length === 0);
 
+/** From this width on, rows need not be exactly as wide as each other to be those of a table. */
+const wide = 6;
+
+const apart = (one: readonly string[], other: readonly string[] | undefined) =>
+  other === undefined ? Number.POSITIVE_INFINITY : Math.abs(one.length - other.length);
+
 /**
  * How far a delimiter explains the rows, from 0 to about 1: rows as wide as a neighbour count most, so
  * that reports made of several tables under title lines are not judged by one width.
@@ -66,7 +72,10 @@ function fitOf(rows: readonly (readonly string[])[]): number {
   for (const [at, row] of rows.entries()) {
     if (row.length < 2) continue;
     cut++;
-    if (row.length === rows[at - 1]?.length || row.length === rows[at + 1]?.length) alike++;
+    const nearest = Math.min(apart(row, rows[at - 1]), apart(row, rows[at + 1]));
+    if (nearest === 0) alike++;
+    // Wide rows whose last cells some tool left out: no sentence has as many signs as the next one, nearly.
+    else if (row.length >= wide && nearest <= row.length / 5) alike += 0.5;
   }
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (rows.length === 0) return 0;

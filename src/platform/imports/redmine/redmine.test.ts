@@ -166,6 +166,17 @@ test("reads the English export with month first", async () => {
   assert.equal(source.workItems[0]?.createdOn, "2026-03-04");
 });
 
+test("reads the dates of a French export day first for an English reader too", async () => {
+  const table = tableDocument([
+    ["#", "Projet", "Tracker", "Statut", "Sujet", "Assigné à", "Mis-à-jour", "Début", "Echéance"],
+    ["7", "Site", "Anomalie", "Nouveau", "Menu cassé", "", "02/05/2023 10:00", "02/05/2023", "01/07/2023"],
+  ]);
+  const source = await redmine.read(table, { language: "en" });
+  if (isRefusal(source)) assert.fail(source.refused);
+  const [item] = source.workItems;
+  assert.deepEqual([item?.startOn, item?.dueOn, item?.updatedOn], ["2023-05-02", "2023-07-01", "2023-05-02"]);
+});
+
 test("leaves other tables alone", () => {
   assert.equal(
     redmine.recognise(

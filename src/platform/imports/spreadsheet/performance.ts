@@ -3,6 +3,7 @@ import { isHeaded } from "#core/tracking/header-words.ts";
 import { headerKey } from "#core/tracking/mapping.ts";
 import { dimensionWords } from "#core/tracking/mapping-fields.ts";
 import type { Kept, PerformanceRow } from "#core/tracking/tracking.ts";
+import { headerLanguage } from "../header-language.ts";
 import { filled } from "../imported-source.ts";
 import { type DayOrder, dayOrder, writtenPeriod } from "../written-dates.ts";
 import { currencyIn, type DecimalMark, decimalMark } from "../written-numbers.ts";
@@ -74,19 +75,20 @@ function readingOf(
   const texts = free.filter(({ holds }) => isTextual(holds)).map(({ header }) => header);
   const items = [...(mapping.item ? [mapping.item] : []), ...texts];
   const metrics = free.filter(({ header }) => !texts.includes(header));
+  const written = headerLanguage(headed.headers, language);
   return {
     metrics: metrics.map(({ header }) => ({
       header,
       mark: decimalMark(
         headed.rows.flatMap((row) => row.text(header) ?? []),
-        language,
+        written,
       ),
     })),
     items,
     dimension: items.length > 0 ? items.map(dimensionOf).join(" · ") : "date",
     order: dayOrder(
       rows.flatMap((row) => row.text("from") ?? []),
-      language,
+      written,
     ).order,
   };
 }

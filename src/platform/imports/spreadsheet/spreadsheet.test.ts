@@ -213,6 +213,20 @@ test("reads figures by month and by keyword, with their totals, units and curren
   assert.deepEqual(told(ranks)[0], ["warning.number-unread", 3, "Position"]);
 });
 
+test("takes the day on which it was done for the state that a number or a word of the house leaves open", async () => {
+  const source = await read(`
+    Title | Status | Completed Time
+    Écrire | 0 |
+    Publier | 2 | 2026-09-10
+    Relire | Sorted | 2026-09-11
+    Traduire | In progress | 2026-09-12
+  `);
+  assert.deepEqual(
+    source.workItems.map(({ state }) => state),
+    ["open", "done", "done", "open"],
+  );
+});
+
 test("warns once a column where day and month could be read either way", async () => {
   const text = "Tâche | Échéance | Début\nA | 03/04/2026 | 25/02/2026\nB | 05/06/2026 | 26/02/2026";
   assert.deepEqual((await read(text)).warnings, []);

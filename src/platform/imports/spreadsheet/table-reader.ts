@@ -2,6 +2,7 @@ import type { ColumnMapping, ImportWarning } from "#core/tracking/ports.ts";
 import type { Language } from "#messages/messages.ts";
 import type { Cell } from "../document.ts";
 import type { HeadedRow, HeadedTable } from "../headed-table.ts";
+import { headerLanguage } from "../header-language.ts";
 import { remainingCells } from "../remaining-cells.ts";
 import { dayOrder, type WrittenDate, writtenDate } from "../written-dates.ts";
 import { cellText, saysNothing } from "./cells.ts";
@@ -40,6 +41,7 @@ const mostWarnings = 20;
 /** Reads the rows of a table by the fields of a mapping; `warn` is told what is doubtful. */
 export function mapTable(headed: HeadedTable, mapping: ColumnMapping, context: TableContext): MappedTable {
   const { file, language, warn } = context;
+  const written = headerLanguage(headed.headers, language);
   const mapped = Object.values(mapping).filter((column) => column !== "");
   const valuesOf = (column: string) => headed.rows.flatMap((row) => row.text(column) ?? []);
   const orders = new Map<string, ReturnType<typeof dayOrder>["order"]>();
@@ -55,7 +57,7 @@ export function mapTable(headed: HeadedTable, mapping: ColumnMapping, context: T
   const orderOf = (column: string) => {
     const before = orders.get(column);
     if (before !== undefined) return before;
-    const { order, doubtful } = dayOrder(valuesOf(column), language, mapped.flatMap(valuesOf));
+    const { order, doubtful } = dayOrder(valuesOf(column), written, mapped.flatMap(valuesOf));
     orders.set(column, order);
     if (doubtful !== undefined) {
       const row = headed.rows.find((one) => one.text(column) === doubtful)?.number;

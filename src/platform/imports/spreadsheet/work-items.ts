@@ -4,7 +4,7 @@ import { workItem } from "../imported-source.ts";
 import { markdownTasks } from "../markdown-tasks.ts";
 import { peopleIn } from "../people-cell.ts";
 import { listCell } from "../remaining-cells.ts";
-import { stageState } from "../stage-words.ts";
+import { goesOn, stageState } from "../stage-words.ts";
 import { keptRow } from "./registers.ts";
 import { freeIds, stableId } from "./stable-id.ts";
 import { cellState, isTick } from "./state-cells.ts";
@@ -125,8 +125,10 @@ function stateOf(mapped: MappedRow, doneOn: string | undefined, full: number): W
   if (said === undefined) {
     return doneOn !== undefined ? "done" : (stageState(mapped.text("stage")) ?? "open");
   }
-  if (/^\d+(?:[.,]\d+)?$/.test(said)) return Number(said.replace(",", ".")) >= full ? "done" : "open";
-  return cellState(said) ?? "open";
+  // A day on which it was done tells where a number or a word of the house does not.
+  const otherwise = doneOn !== undefined && !goesOn(said) ? "done" : "open";
+  if (/^\d+(?:[.,]\d+)?$/.test(said)) return Number(said.replace(",", ".")) >= full ? "done" : otherwise;
+  return cellState(said) ?? otherwise;
 }
 
 /** The stage in its own column, else what the state says in words. */

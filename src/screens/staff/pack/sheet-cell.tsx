@@ -1,3 +1,4 @@
+import { asWritten } from "#messages/written-days.ts";
 import type { Answer } from "#screens/api.ts";
 
 type Sheet = Answer<"pack.preview">["sheets"][number];
@@ -20,7 +21,8 @@ export function SheetCell(props: {
   }
   if (typeof cell === "string") {
     const isDay = kind === "date" && /^\d{4}-\d{2}-\d{2}$/.test(cell);
-    return isDay ? Temporal.PlainDate.from(cell).toLocaleString(locale, { dateStyle: "medium" }) : cell;
+    if (!isDay) return cell;
+    return asWritten(Temporal.PlainDate.from(cell).toLocaleString(locale, { dateStyle: "medium" }), language);
   }
   return (
     <a href={cell.url} target="_blank" rel="noreferrer noopener">
