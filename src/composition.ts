@@ -11,7 +11,7 @@ import { openPlaybooks } from "#platform/catalogue/playbooks.ts";
 import { openStacks } from "#platform/catalogue/stacks.ts";
 import { toneCatalogue } from "#platform/catalogue/tone-rules.ts";
 import { openTools } from "#platform/catalogue/tools.ts";
-import { checkMasterKey, keepMasterKey } from "#platform/crypto/master-key.ts";
+import { checkMasterKey, isOpenToOthers, keepMasterKey, masterKeyFile } from "#platform/crypto/master-key.ts";
 import { openVault } from "#platform/crypto/vault.ts";
 import type { FoundDatabase } from "#platform/db/find-database.ts";
 import { migrate } from "#platform/db/migrate.ts";
@@ -52,6 +52,8 @@ export async function openProduct(
     const { key: masterKey, made: keyMade } = config.masterKey
       ? { key: config.masterKey, made: false }
       : keepMasterKey(config.dataFolder);
+    if (!config.masterKey && isOpenToOthers(config.dataFolder))
+      log.warn({ file: masterKeyFile(config.dataFolder) }, "others can read the key file: give it mode 600");
     const onLost = (error: Error) => log.warn({ err: error }, "a database connection was lost");
     const pool = openPool(database.url, poolSize, onLost);
     closing.push(() => pool.end());

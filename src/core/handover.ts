@@ -45,7 +45,7 @@ export async function handOver(
   const parsed = parseInput(HandoverRequest, input, language);
   if (isRefusal(parsed)) return parsed;
   const { files, client, end, agency, lang, unreadable, mapping, place } = parsed.value;
-  const options = { language: lang, unreadable, ...(mapping ? { mapping } : {}) };
+  const options = { language: lang, reader: language, unreadable, ...(mapping ? { mapping } : {}) };
   const read = await readDrops(files, options, ports);
   if (isRefusal(read)) return read;
   const about = { client, end, lang, ...(agency ? { agency } : {}) };

@@ -73,6 +73,8 @@ export type ReadTable = {
 export type ReadOptions = {
   /** Says how `03/04/2026` reads when the file itself does not tell. */
   readonly language: Language;
+  /** Who is told why a file is refused; the same when nothing is said. */
+  readonly reader?: Language;
   readonly mapping?: ColumnMapping;
   /** The mapping that was saved for tables with these columns, used when none is given. */
   readonly mappingFor?: (columns: readonly string[]) => ColumnMapping | undefined;

@@ -41,6 +41,7 @@ export const en = {
   "limit.gigabytes": "{{size}} GB",
   "limit.megabytes": "{{size}} MB",
   "limit.files": "{{size}} files",
+  "limit.exports": "{{size}} exports",
   "limit.cells": "{{size}} cells",
   "limit.rows": "{{size}} rows",
   "limit.columns": "{{size}} columns",

@@ -47,6 +47,7 @@ export const fr = {
   "limit.gigabytes": "{{size}} Go",
   "limit.megabytes": "{{size}} Mo",
   "limit.files": "{{size}} fichiers",
+  "limit.exports": "{{size}} exports",
   "limit.cells": "{{size}} cellules",
   "limit.rows": "{{size}} lignes",
   "limit.columns": "{{size}} colonnes",

@@ -1,12 +1,12 @@
 import { strict as assert } from "node:assert";
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { makeWorld } from "#testing/world.ts";
-import { checkMasterKey, keepMasterKey, masterKeyFile } from "./master-key.ts";
+import { checkMasterKey, isOpenToOthers, keepMasterKey, masterKeyFile } from "./master-key.ts";
 
 const folders: string[] = [];
 after(() => {
@@ -24,6 +24,9 @@ test("the key file is made once, for its owner alone, and is the same key ever a
   assert.deepEqual([key.length, made], [32, true]);
   assert.equal(statSync(masterKeyFile(folder)).mode & 0o777, 0o600);
   assert.deepEqual(readdirSync(folder), ["master.key"]);
+  assert.equal(isOpenToOthers(folder), false);
+  chmodSync(masterKeyFile(folder), 0o640);
+  assert.equal(isOpenToOthers(folder), true);
   const again = keepMasterKey(folder);
   assert.equal(again.made, false);
   assert.equal(Buffer.compare(again.key, key), 0);

@@ -7,6 +7,7 @@ import {
   openSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -14,6 +15,10 @@ import type pg from "pg";
 
 /** Where the master key of a data folder is kept when the environment gives none. */
 export const masterKeyFile = (dataFolder: string) => join(dataFolder, "master.key");
+
+/** Whether others on this machine may read the key file: somebody widened its mode, which Windows does not have. */
+export const isOpenToOthers = (dataFolder: string) =>
+  process.platform !== "win32" && (statSync(masterKeyFile(dataFolder)).mode & 0o077) !== 0;
 
 /**
  * The master key of the key file; made with mode 600 the first time, and `made` tells it so that the

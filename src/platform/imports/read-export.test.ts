@@ -103,6 +103,24 @@ test("one file of an archive that is cut, locked or made to harm refuses all of 
   }
 });
 
+test("an archive of nothings is refused by its first, one of tables that nobody gathered by their number", async () => {
+  const nothings = Array.from({ length: 1_000 }, (_, at) => ({ name: `${at}.csv`, data: "" }));
+  const empty = await readExport(drop({ "a.zip": madeZip(nothings) }), { language: "fr" });
+  assert.deepEqual(empty, { refused: "import.empty", params: { file: "a.zip/0.csv" } });
+  const tables = Array.from({ length: 501 }, (_, at) => ({ name: `${at}.csv`, data: issues }));
+  const many = await readExport(drop({ "a.zip": madeZip(tables) }), { language: "fr" });
+  assert.deepEqual(many, { refused: "import.too-large", params: { file: "a.zip", limit: "500 exports" } });
+});
+
+test("why a folder is too large is said in the language of who asks, however its dates read", async () => {
+  const files = Array.from({ length: 50_001 }, (_, at) => new File([], `dossier/${at}.csv`));
+  const answer = await readExport({ name: "dossier", files }, { language: "fr", reader: "en" });
+  assert.deepEqual(answer, {
+    refused: "import.too-large",
+    params: { file: "dossier", limit: "50,000 files" },
+  });
+});
+
 test("a bug of an importer is refused as a file that does not open, and heard by who listens", async (t) => {
   const broken: Importer = {
     kind: "trello",

@@ -11,7 +11,7 @@ import type { Document, Entry } from "./document.ts";
 import type { Importer } from "./importer.ts";
 import { importers } from "./importers.ts";
 import { openFolder } from "./open/archive.ts";
-import { newOpening } from "./open/limits.ts";
+import { limits, newOpening, refuseSize } from "./open/limits.ts";
 import { openFile } from "./open/open.ts";
 import { orRefusal } from "./open/refused.ts";
 import { withSecretRows } from "./secret-rows.ts";
@@ -35,7 +35,7 @@ export const gatherLoose: GatherLoose = async (files) => {
 /** The same with these importers only, asked in this order. */
 export function exportReader(known: readonly Importer[]): ReadExport {
   return async ({ name, files }, options) => {
-    const opening = newOpening(options.language, openFile);
+    const opening = newOpening(options.reader ?? options.language, openFile);
     const [only] = files;
     if (only === undefined) return refuse("import.empty", { file: name });
     const isSet = files.length > 1 && files.every((file) => !file.name.includes("/"));
@@ -91,6 +91,8 @@ async function readEntries(
     if (!isRefusal(read)) {
       sources.push(...read.sources);
       others.push(...read.others);
+      if (sources.length > limits.exports)
+        return refuseSize(archive.file, "exports", limits.exports, options.reader ?? options.language);
     } else if (!noExport.has(read.refused)) return read;
     else {
       first ??= read;

@@ -47,12 +47,18 @@ async function entriesOf(
     const nested = /\.zip$/i.test(entry.path) ? await nestedZip(file, zip, entry, path, opening) : undefined;
     if (nested) entries.push(...(await entriesOf(file, nested, `${path}/`, deeper(opening))));
     else {
-      await zip.unpack(entry, () => {});
+      if (!isEmpty(entry)) await zip.unpack(entry, () => {});
       entries.push(entryOf(file, zip, entry, path, opening));
     }
   }
   return entries;
 }
+
+/**
+ * Told by the directory alone: to look into tens of thousands of nothings would take seconds. Two bytes of
+ * deflate are no room for anything.
+ */
+const isEmpty = ({ bytes, packedBytes }: ZipEntry) => bytes === 0 && packedBytes <= 2;
 
 /** An archive inside an archive; undefined for a file that only has its name, or for a workbook. */
 async function nestedZip(
@@ -82,6 +88,7 @@ function entryOf(file: string, zip: Zip, entry: ZipEntry, path: string, opening:
     pieces: () => zip.pieces(entry),
     read: () =>
       orRefusal(async () => {
+        if (isEmpty(entry)) return refuse("import.empty", { file: `${file}/${path}` });
         const blob = new Blob([await contentBlobPart(zip, entry)]);
         return opening.openFile(`${file}/${path}`, blob, deeper(opening));
       }),

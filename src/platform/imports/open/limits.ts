@@ -27,6 +27,8 @@ export const limits = {
   nestedBytes: 300 * MB,
   /** Files of one drop, archives inside archives included: above, it is a disk and no project. */
   entries: 50_000,
+  /** Exports that stand each for itself in one archive: a person who keeps everything has dozens. */
+  exports: 500,
   /** Archives inside archives: tools nest one (Notion's parts), people zip that once more. */
   nesting: 2,
   /** Deflate never exceeds 1,032:1; real exports stay under 100:1. Counts above `ratioFromBytes`. */
@@ -69,7 +71,7 @@ export function newOpening(language: Language, openFile: OpenFile): Opening {
   return { language, openFile, depth: 0, left };
 }
 
-type Unit = "megabytes" | "files" | "cells" | "rows" | "columns" | "levels" | "elements";
+type Unit = "megabytes" | "files" | "exports" | "cells" | "rows" | "columns" | "levels" | "elements";
 
 /** Refuses a file for its size; `size` is in bytes for megabytes. */
 export function refuseSize(file: string, unit: Unit, size: number, language: Language): Refusal {
