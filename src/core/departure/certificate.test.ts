@@ -21,8 +21,9 @@ const owner = await anAgency(world, "Atelier Rivage");
 const ours = [{ form: "person", name: "Léa Roy", level: "editor" }] as const;
 
 /** A dossier with an access that is closed, one that is not applicable, and what stays with the agency. */
-async function leaving() {
-  const { id: dossierId } = await done(world, owner, createDossier, { party: "Aubin", endOn: "2026-10-31" });
+async function leaving(direction: "client" | "supplier" = "client") {
+  const dossier = { party: "Aubin", direction, endOn: "2026-10-31" };
+  const { id: dossierId } = await done(world, owner, createDossier, dossier);
   const accesses = [
     { toolKey: "trello", resource: "Refonte", note: "MARQUEnote", ours },
     { toolKey: "asana" },
@@ -88,6 +89,19 @@ test("nothing is certified while something of ours is open, or open again; then 
   const more = [...ours, { form: "person", name: "Paul Petit", level: "viewer" }];
   await done(world, owner, editAccess, { dossierId, accessId: left, ours: more });
   assert.equal(await refused(world, owner, drawCertificate, { dossierId }), "departure.not-all-closed");
+});
+
+test("of a supplier it is certified that they left our tools, in either language", async () => {
+  const { dossierId, left } = await leaving("supplier");
+  await closeAll(dossierId, left);
+  const drawn = async (language: "fr" | "en") =>
+    textOf((await done(world, owner, drawCertificate, { dossierId, language })).base64);
+  const [french, english] = [await drawn("fr"), await drawn("en")];
+  assert.match(french, /Aubin a quitté nos outils/);
+  assert.match(french, /que Aubin a quitté les accès/);
+  assert.match(english, /Aubin has left our tools/);
+  assert.match(english, /our own right was on record/);
+  for (const told of [french, english]) assert.doesNotMatch(told, /du client|the client/);
 });
 
 test("what is not applicable is not certified while a right of ours is named there", async () => {

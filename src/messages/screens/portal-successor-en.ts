@@ -11,6 +11,8 @@ export const portalSuccessorScreensEn = {
   "successor.preview": "View as successor",
   "successor.none":
     "Nobody is noted as the successor: add them to the contacts, or the client names them in the portal.",
+  "successor.none.supplier":
+    "Nobody is noted as the successor: add to the contacts who takes over from the supplier.",
   "successor.person": "{{name}}, {{organisation}}",
   "successor.named-by": "named by {{name}}",
   "successor.packs": "Versions of the pack",

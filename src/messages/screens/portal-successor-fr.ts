@@ -13,6 +13,8 @@ export const portalSuccessorScreensFr = {
   "successor.preview": "Voir comme le successeur",
   "successor.none":
     "Personne n’est noté comme successeur : ajoutez-le aux contacts, ou le client le nomme dans l’espace client.",
+  "successor.none.supplier":
+    "Personne n’est noté comme successeur : ajoutez aux contacts qui prend la suite du fournisseur.",
   "successor.person": "{{name}}, {{organisation}}",
   "successor.named-by": "nommé par {{name}}",
   "successor.packs": "Versions du dossier de passation",
@@ -22,6 +24,6 @@ export const portalSuccessorScreensFr = {
   "successor.accesses.none": "Aucun accès n’est noté.",
   "successor.meetings": "Réunions",
   "successor.meetings.none": "Aucune réunion n’est à venir.",
-  "meeting.reply.chosen": "{{name}} a choisi cette heure dans l’espace client.",
+  "meeting.reply.chosen": "{{name}} a choisi cette heure sur sa page.",
   "meeting.reply.none": "{{name}} ne peut à aucune de ces heures : {{text}}",
 } as const satisfies Record<keyof typeof portalSuccessorScreensEn, string>;

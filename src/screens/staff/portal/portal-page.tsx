@@ -6,6 +6,7 @@ import { Section } from "#screens/ui/page.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
+import { useSided } from "../dossier/use-sided.ts";
 import { useReason } from "../reason.ts";
 import { useStaff } from "../session.tsx";
 import { AnswerSheet } from "./answer-sheet.tsx";
@@ -19,6 +20,7 @@ import "./portal.css";
 /** Who of the client's can enter, what they ask, and what they see. */
 export function PortalPage() {
   const { say } = useWords();
+  const sayOf = useSided();
   const { api } = useStaff();
   const { dossierId = "" } = useParams({ strict: false });
   const reason = useReason("portal.manage");
@@ -35,12 +37,12 @@ export function PortalPage() {
       target="_blank"
       rel="noopener"
     >
-      {say("portal.preview")}
+      {sayOf("portal.preview")}
     </Button>
   );
   return (
     <div className="portal-sections">
-      <Section title={say("portal.title")} lead={say("portal.lead")} actions={preview}>
+      <Section title={sayOf("portal.title")} lead={say("portal.lead")} actions={preview}>
         {reason && (
           <p id="portal-reason" className="quiet">
             {reason}

@@ -4,6 +4,7 @@ import { Drawer } from "#screens/ui/drawer.tsx";
 import { Link } from "#screens/ui/link.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
+import { WhoIsMeant } from "../accesses/who-is-meant.tsx";
 import { useAsk } from "../ask.ts";
 import { DepartureSection } from "../departures/departure-section.tsx";
 import { useReason } from "../reason.ts";
@@ -37,6 +38,7 @@ export function SweepDrawer(props: {
           {leave && leave.steps.length > 0 && (
             <details>
               <summary>{say("sweep.how", { name: data.access.tool.name })}</summary>
+              <WhoIsMeant />
               <Steps of={leave.steps} />
               {leave.url && (
                 <Outside url={leave.url} text={say("sweep.go", { name: data.access.tool.name })} />
