@@ -34,6 +34,7 @@ export const en = {
   "closed.ended": "The work with {{agency}} ended on {{day}}.",
   "closed.text": "This page stayed readable until {{day}}.",
   "closed.ask": "If you still need something, ask {{agency}}.",
+  reach: "How to reach {{agency}}:",
   "language.other": "Français",
   "home.dates": "Dates that matter",
   "home.history": "What happened",

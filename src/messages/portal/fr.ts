@@ -38,6 +38,7 @@ export const fr = {
   "closed.ended": "La collaboration avec {{agency}} s’est terminée le {{day}}.",
   "closed.text": "Cette page est restée lisible jusqu’au {{day}}.",
   "closed.ask": "S’il vous faut encore quelque chose, demandez-le à {{agency}}.",
+  reach: "Joindre {{agency}} :",
   "language.other": "English",
   "home.dates": "Les dates qui comptent",
   "home.history": "Ce qui s’est passé",

@@ -51,6 +51,11 @@ export const sweepEn = {
   "leavers.lead":
     "People who are members no more, or never were, and whose right on a client’s tool nobody has shown closed.",
   "leavers.none": "Nobody who left is still known on a tool of a client.",
+  "leavers.still_one": "{{name}} is still on {{count}} tool, {{where}}.",
+  "leavers.still_other": "{{name}} is still on {{count}} tools, {{where}}.",
+  "leavers.in_one": "in {{count}} dossier",
+  "leavers.in_other": "in {{count}} dossiers",
+  "leavers.see": "See which",
   "leavers.who": "Who",
   "leavers.where": "On which tools",
   "leavers.left": "left on {{day}}",

@@ -53,6 +53,11 @@ export const sweepFr = {
   "leavers.lead":
     "Qui n’est plus membre, ou ne l’a jamais été, et dont personne n’a montré fermé le droit sur l’outil d’un client.",
   "leavers.none": "Personne qui soit parti n’est encore connu sur un outil de client.",
+  "leavers.still_one": "{{name}} figure encore sur {{count}} outil, {{where}}.",
+  "leavers.still_other": "{{name}} figure encore sur {{count}} outils, {{where}}.",
+  "leavers.in_one": "dans {{count}} dossier",
+  "leavers.in_other": "dans {{count}} dossiers",
+  "leavers.see": "Voir lesquels",
   "leavers.who": "Qui",
   "leavers.where": "Sur quels outils",
   "leavers.left": "parti le {{day}}",

@@ -54,6 +54,8 @@ function said(
     dateStyle: "long",
     timeZone: "UTC",
   });
+  // Who left may be on tools of several dossiers: the line says how many.
+  if (kind === "leaver") return title ?? "";
   // What the agency calls the dossier is its own business.
   const what =
     reader === "contact"

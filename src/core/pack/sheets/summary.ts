@@ -61,12 +61,16 @@ const sectionName = (section: string, { say }: Words) => {
 };
 
 function handover(
-  { client, direction = "client", agency, end }: Parameters<typeof summarySheet>[0],
+  { client, direction, agency, end }: Parameters<typeof summarySheet>[0],
   sources: readonly string[],
   { say, day }: Words,
 ): readonly Row[] {
   return [
-    { section: "about", subject: say("pack", sided("summary.client", direction)), content: client },
+    {
+      section: "about",
+      subject: say("pack", sided("summary.client", direction ?? "client")),
+      content: client,
+    },
     ...(agency === undefined
       ? []
       : [{ section: "about", subject: say("pack", "summary.agency"), content: agency }]),
