@@ -80,6 +80,7 @@ test("from twenty-five tools to a certificate that nothing of ours is left", asy
       const [attached] = attachments;
       const filled = filledIn(attached?.content, language);
       await desk.reload();
+      await desk.getByRole("button", { name: say("sheet.title"), exact: true }).click();
       await drop(desk, [file("retour.xlsx", filled)]);
       await desk.getByRole("button", { name: say("sheet.go", { count: 23 }), exact: true }).click();
       await expect(desk.getByText(say("sheet.done.evidence", { count: 23 }))).toBeVisible();

@@ -113,17 +113,33 @@ export function certificateOf(
     },
     more: evidenceSheets(closed, files, words, language),
     notes: [
-      ...(closed.length > 0
-        ? [
-            say("pack", sided("certificate.shown-or-waived", direction), { party }),
-            say("pack", "certificate.tied"),
-          ]
-        : []),
+      ...(closed.length > 0 ? [say("pack", sided("certificate.shown-or-waived", direction), { party })] : []),
+      ...notConfirmed(closed, { party, direction }, words),
+      ...(closed.length > 0 ? [say("pack", "certificate.tied")] : []),
       ...aside.map(({ name, reason }) =>
         say("pack", "certificate.not-applicable", { name, reason: reason ?? "" }),
       ),
     ],
   };
+}
+
+/** Where the other side never answered: what we attested in its place, and what we did without, by tool. */
+function notConfirmed(
+  closed: readonly DepartureShown[],
+  { party, direction }: { readonly party: string; readonly direction: "client" | "supplier" },
+  { say }: Words,
+): readonly string[] {
+  const named = (some: readonly DepartureShown[]) => some.map(({ name }) => name).join(", ");
+  const attested = closed.filter(
+    ({ autonomy: { state, grade } }) => state !== "waived" && grade === "attested",
+  );
+  const waived = closed.filter(({ autonomy }) => autonomy.state === "waived");
+  return [
+    ...(attested.length > 0
+      ? [say("pack", sided("certificate.attested", direction), { party, names: named(attested) })]
+      : []),
+    ...(waived.length > 0 ? [say("pack", "certificate.waived", { party, names: named(waived) })] : []),
+  ];
 }
 
 type Shown = { readonly on: string; readonly fileId: string | null };

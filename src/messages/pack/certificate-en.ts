@@ -37,6 +37,10 @@ export const certificateEn = {
     "On each access called closed, before we left, what shows {{party}}’s own right was on record, or it had been said why it was not needed.",
   "certificate.shown-or-waived.supplier":
     "For each access that is closed, what shows our own right was on record before that departure, or it had been said why none was needed.",
+  "certificate.attested": "Attested by us, and not confirmed by {{party}}, of its own right on: {{names}}.",
+  "certificate.attested.supplier":
+    "Attested by us, and not confirmed by {{party}}, of our own right on: {{names}}.",
+  "certificate.waived": "Waived by us, with the reason on record, and not confirmed by {{party}}: {{names}}.",
   "certificate.tied":
     "What is known of these tools ties API keys, tokens, automations, billing, data or links to the login of an agency: on each access called closed, each of them was closed, or said not to exist.",
 } as const;

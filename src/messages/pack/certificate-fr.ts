@@ -9,7 +9,7 @@ export const certificateFr = {
   "certificate.description.supplier":
     "Les accès que le fournisseur avait à nos outils, et ce qui montre qu’ils sont fermés",
   "certificate.by": "{{agency}} atteste à {{party}}, le {{day}}, avoir quitté les accès ci-dessous.",
-  "certificate.by.supplier": "{{agency}} atteste, le {{day}}, que {{party}} a quitté les accès ci-dessous.",
+  "certificate.by.supplier": "{{agency}} atteste, le {{day}} : {{party}} a quitté les accès ci-dessous.",
   "certificate.end": "Fin de la mission : {{day}}.",
   "certificate.no-end": "Aucune fin de la mission n’est consignée.",
   "certificate.count_one": "{{count}} accès clos.",
@@ -39,6 +39,12 @@ export const certificateFr = {
     "Pour chaque accès clos, avant notre départ, ce qui montre le droit propre de {{party}} était consigné, ou il avait été dit pourquoi il n’était pas nécessaire.",
   "certificate.shown-or-waived.supplier":
     "Pour chaque accès clos, avant ce départ, ce qui montre notre propre droit était consigné, ou il avait été dit pourquoi il n’était pas nécessaire.",
+  "certificate.attested":
+    "Attesté par nous et non confirmé par {{party}}, pour son propre droit sur : {{names}}.",
+  "certificate.attested.supplier":
+    "Attesté par nous et non confirmé par {{party}}, pour notre propre droit sur : {{names}}.",
+  "certificate.waived":
+    "Laissé de côté par nous, avec la raison consignée, et non confirmé par {{party}} : {{names}}.",
   "certificate.tied":
     "Ce qu’on sait de ces outils lie à la connexion d’une agence des clés d’API, jetons, automatismes, facturation, données ou liens : pour chaque accès clos, chacun a été fermé, ou il a été dit qu’il n’y en avait pas.",
 } as const satisfies Record<keyof typeof certificateEn, string>;

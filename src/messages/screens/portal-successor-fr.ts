@@ -10,6 +10,7 @@ export const portalSuccessorScreensFr = {
   "successor.title": "Ce que voit le successeur",
   "successor.lead":
     "Rien, tant que vous ne montrez rien. Ce que vous décochez n’est plus là pour lui dès le clic suivant.",
+  "successor.open": "Partager avec un successeur",
   "successor.preview": "Voir comme le successeur",
   "successor.none":
     "Personne n’est noté comme successeur : ajoutez-le aux contacts, ou le client le nomme dans l’espace client.",
