@@ -62,7 +62,7 @@ test("a client who never answers: attested with a document, waived with a reason
         await uploadTo(server.url, owner, dossierId, new File(["Nora Benali, propriétaire"], "capture.txt"));
         await page.goto(`/dossiers/${dossierId}/accesses?access=${idOf.get("google-search-console")}`);
         const drawer = drawerOf(page, console);
-        await drawer.getByRole("button", { name: new RegExp(`^${say("accesses.evidence.give")} `) }).click();
+        await drawer.getByRole("button", { name: say("accesses.evidence.give"), exact: true }).click();
         await drawer
           .getByLabel(say("accesses.evidence.statement"))
           .fill("Paramètres › Utilisateurs : Nora Benali");

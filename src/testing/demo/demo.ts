@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { acceptInvitation } from "#core/agency/commands/accept-invitation.ts";
 import { createAgency } from "#core/agency/commands/create-agency.ts";
+import { editAgency } from "#core/agency/commands/edit-agency.ts";
 import { inviteMember } from "#core/agency/commands/invite-member.ts";
 import type { Actor } from "#core/kernel/actor.ts";
 import type { World } from "#core/run.ts";
@@ -40,6 +41,8 @@ export async function makeDemo(world: World, signUp: SignUp): Promise<DemoAccess
   const manager = await join("Karim Diallo", karim, "manager");
   await join("Tom Lebrun", tom, "read-only");
   await done(world, owner, inviteMember, { email: "ines@atelier-rivage.example", role: "member" });
+  const contactEmail = "bonjour@atelier-rivage.example";
+  await done(daysAgo(world, 200), owner, editAgency, { contactEmail, contactPhone: "+33 2 40 00 45 67" });
   await makePlaybooks(daysAgo(world, 60), manager);
   for (const [at, demo] of demoDossiers.entries()) await makeDossier(world, { owner, manager }, demo, at + 1);
   for (const view of demoViews)
