@@ -1,11 +1,17 @@
 import type { DemoAccess } from "./accesses.ts";
 
 const karim = { form: "person", name: "Karim Diallo", level: "admin" } as const;
+const paul = { form: "person", name: "Paul Petit", level: "editor" } as const;
 const own = { clientLevel: "admin", login: "named", owner: "client", payer: "client" } as const;
 
 /** What another agency takes over: it is shown three of the tools. */
 export const kerguenAccesses: readonly DemoAccess[] = [
-  { toolKey: "google-search-console", resource: "maison-kerguen.example", ours: [karim], owner: "client" },
+  {
+    toolKey: "google-search-console",
+    resource: "maison-kerguen.example",
+    ours: [karim, paul],
+    owner: "client",
+  },
   {
     toolKey: "google-analytics-4",
     resource: "Maison Kerguen (GA4)",

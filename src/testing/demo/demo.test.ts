@@ -3,6 +3,7 @@ import { after, test } from "node:test";
 import { listAccesses } from "#core/access/queries.ts";
 import { listContacts } from "#core/contact/queries.ts";
 import { listClauses, listObligations } from "#core/contract/queries.ts";
+import { listLeavers } from "#core/departure/queries/leavers.ts";
 import { drawCertificate, listDepartures } from "#core/departure/queries.ts";
 import { listDossiers } from "#core/dossier/queries.ts";
 import { listFiles } from "#core/file/queries.ts";
@@ -121,6 +122,11 @@ test("the demonstration has something to show on every screen, and a journal tha
   assert.ok(links.some(({ side, openedAt }) => side === "successor" && openedAt !== null));
   const certified = { dossierId: named.get("Librairie du Phare"), language: "fr" };
   assert.match((await done(world, owner, drawCertificate, certified)).name, /^attestation-de-depart/);
+  const { people: leavers } = await done(world, owner, listLeavers, {});
+  assert.deepEqual(
+    leavers.filter(({ leftAt }) => leftAt !== null).map(({ name, count }) => [name, count]),
+    [["Paul Petit", 2]],
+  );
   const playbooks = (await done(world, owner, listPlaybooks, {})).rows;
   assert.ok(playbooks.some(({ key, version }) => key === ownPlaybookKey && version === 1));
   for (const chain of [undefined, dossierId, dispute])

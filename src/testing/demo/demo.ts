@@ -3,6 +3,7 @@ import { acceptInvitation } from "#core/agency/commands/accept-invitation.ts";
 import { createAgency } from "#core/agency/commands/create-agency.ts";
 import { editAgency } from "#core/agency/commands/edit-agency.ts";
 import { inviteMember } from "#core/agency/commands/invite-member.ts";
+import { removeMember } from "#core/agency/commands/remove-member.ts";
 import type { Actor } from "#core/kernel/actor.ts";
 import type { World } from "#core/run.ts";
 import { saveView } from "#core/view/commands/keep-view.ts";
@@ -32,19 +33,22 @@ export async function makeDemo(world: World, signUp: SignUp): Promise<DemoAccess
   const lea = await person(signUp, { name: "Léa Marchand", email: "lea@atelier-rivage.example", password });
   const made = await done(daysAgo(world, 200), lea, createAgency, { name: "Atelier Rivage" });
   const owner: Actor = { kind: "member", ...made, role: "owner" };
-  const join = async (name: string, email: string, role: "manager" | "read-only"): Promise<Actor> => {
+  const join = async (name: string, email: string, role: "manager" | "member" | "read-only") => {
     const { token } = await done(world, owner, inviteMember, { email, role });
     const user = await person(signUp, { name, email, password, invitation: token });
-    return { kind: "member", ...(await done(world, user, acceptInvitation, { token })), role };
+    return { kind: "member", ...(await done(world, user, acceptInvitation, { token })), role } as const;
   };
   const [karim, tom] = ["karim@atelier-rivage.example", "tom@atelier-rivage.example"] as const;
   const manager = await join("Karim Diallo", karim, "manager");
   await join("Tom Lebrun", tom, "read-only");
+  const { memberId } = await join("Paul Petit", "paul@atelier-rivage.example", "member");
   await done(world, owner, inviteMember, { email: "ines@atelier-rivage.example", role: "member" });
   const contactEmail = "bonjour@atelier-rivage.example";
   await done(daysAgo(world, 200), owner, editAgency, { contactEmail, contactPhone: "+33 2 40 00 45 67" });
   await makePlaybooks(daysAgo(world, 60), manager);
   for (const [at, demo] of demoDossiers.entries()) await makeDossier(world, { owner, manager }, demo, at + 1);
+  // Paul has left, and is still named on tools of two clients.
+  await done(world, owner, removeMember, { memberId });
   for (const view of demoViews)
     for (const actor of [owner, manager]) await done(world, actor, saveView, view);
   return { emails: [lea.email, karim, tom], password };
