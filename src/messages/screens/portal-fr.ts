@@ -58,7 +58,7 @@ export const portalScreensFr = {
   "portal.answered.done": "Répondu : le contact le lit sur sa page.",
   "portal.closing": "Jusqu’à quand il se lit",
   "portal.closing.lead":
-    "Après ce jour, cette page dit à chaque contact qu’elle est fermée, et à qui s’adresser. Les dossiers de passation téléchargés restent à qui les a pris.",
+    "Après ce jour, la page de chaque contact dit qu’elle est fermée, et à qui s’adresser. Les dossiers de passation téléchargés restent à qui les a pris.",
   "portal.closing.open": "Il reste lisible : le dossier n’a pas encore de date de fin.",
   "portal.closing.usual": "Jusqu’au {{day}} : six mois après la fin.",
   "portal.closing.chosen": "Jusqu’au {{day}}, comme vous l’avez choisi.",

@@ -33,25 +33,34 @@ export async function makeDemo(world: World, signUp: SignUp): Promise<DemoAccess
   const lea = await person(signUp, { name: "Léa Marchand", email: "lea@atelier-rivage.example", password });
   const made = await done(daysAgo(world, 200), lea, createAgency, { name: "Atelier Rivage" });
   const owner: Actor = { kind: "member", ...made, role: "owner" };
-  const join = async (name: string, email: string, role: "manager" | "member" | "read-only") => {
+  const join = async (name: string, email: string, role: "manager" | "read-only"): Promise<Actor> => {
     const { token } = await done(world, owner, inviteMember, { email, role });
     const user = await person(signUp, { name, email, password, invitation: token });
-    return { kind: "member", ...(await done(world, user, acceptInvitation, { token })), role } as const;
+    return { kind: "member", ...(await done(world, user, acceptInvitation, { token })), role };
   };
   const [karim, tom] = ["karim@atelier-rivage.example", "tom@atelier-rivage.example"] as const;
   const manager = await join("Karim Diallo", karim, "manager");
   await join("Tom Lebrun", tom, "read-only");
-  const { memberId } = await join("Paul Petit", "paul@atelier-rivage.example", "member");
+  const memberId = await joinedOnce(world, owner);
   await done(world, owner, inviteMember, { email: "ines@atelier-rivage.example", role: "member" });
   const contactEmail = "bonjour@atelier-rivage.example";
   await done(daysAgo(world, 200), owner, editAgency, { contactEmail, contactPhone: "+33 2 40 00 45 67" });
   await makePlaybooks(daysAgo(world, 60), manager);
   for (const [at, demo] of demoDossiers.entries()) await makeDossier(world, { owner, manager }, demo, at + 1);
   // Paul has left, and is still named on tools of two clients.
-  await done(world, owner, removeMember, { memberId });
+  await done(daysAgo(world, 6), owner, removeMember, { memberId });
   for (const view of demoViews)
     for (const actor of [owner, manager]) await done(world, actor, saveView, view);
   return { emails: [lea.email, karim, tom], password };
+}
+
+/** Paul, whose account is gone since: the id of what was his membership. */
+async function joinedOnce(world: World, owner: Actor): Promise<string> {
+  const then = daysAgo(world, 150);
+  const [name, email] = ["Paul Petit", "paul@atelier-rivage.example"] as const;
+  const { token } = await done(then, owner, inviteMember, { email, role: "member" });
+  const paul = { kind: "user", userId: world.newId(), name, email } as const;
+  return (await done(then, paul, acceptInvitation, { token })).memberId;
 }
 
 /** Ways to look at the lists that two of them kept. */

@@ -3,7 +3,6 @@ import { Link } from "#screens/ui/link.tsx";
 import { useWords } from "#screens/words.tsx";
 import { List, Marked, Outside, Steps, type Tool } from "../tools/tool-sections.tsx";
 import { useAccessWords } from "./use-access-words.ts";
-import { WhoIsMeant } from "./who-is-meant.tsx";
 
 /** What is known of the tool: where one checks, how it is handed over, what is lost when one leaves. */
 export function AccessTool(props: { readonly tool: Tool | undefined; readonly resource: string | null }) {
@@ -22,7 +21,6 @@ export function AccessTool(props: { readonly tool: Tool | undefined; readonly re
     <section className="stack">
       <h3>{say("accesses.tool.about")}</h3>
       {tool.confidence === "low" && <p className="tools-amber">{say("tools.confidence.low")}</p>}
-      <WhoIsMeant />
       <div>
         <h4>{say("tools.check")}</h4>
         <p>{both(check.where)}</p>

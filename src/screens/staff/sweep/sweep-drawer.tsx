@@ -35,10 +35,10 @@ export function SweepDrawer(props: {
         <ErrorState error={error} retry={() => void refetch()} />
       ) : data ? (
         <>
+          <WhoIsMeant />
           {leave && leave.steps.length > 0 && (
             <details>
               <summary>{say("sweep.how", { name: data.access.tool.name })}</summary>
-              <WhoIsMeant />
               <Steps of={leave.steps} />
               {leave.url && (
                 <Outside url={leave.url} text={say("sweep.go", { name: data.access.tool.name })} />
