@@ -75,6 +75,14 @@ test("a client who never answers: attested with a document, waived with a reason
       await test.step("one is waived, with a reason and a name", async () => {
         await page.goto(`/dossiers/${dossierId}/accesses?access=${idOf.get("trello")}`);
         const drawer = drawerOf(page, "Trello");
+        // What stands above the form has come: nothing moves under the hand any more.
+        await expect(
+          drawer.getByRole("heading", { name: say("accesses.tool.about"), exact: true }),
+        ).toBeVisible();
+        await expect(
+          drawer.getByRole("heading", { name: say("departures.client.title"), exact: true }),
+        ).toBeVisible();
+        await expect(drawer.locator(".departure-state")).toBeVisible();
         await drawer.getByRole("button", { name: new RegExp(`^${say("accesses.set-aside.do")} `) }).click();
         await drawer.getByLabel(say("accesses.set-aside.reason"), { exact: true }).fill(reason);
         await drawer.getByRole("button", { name: say("accesses.set-aside"), exact: true }).click();
@@ -88,10 +96,9 @@ test("a client who never answers: attested with a document, waived with a reason
         await page.goto(`/dossiers/${dossierId}/sweep`);
         const certificate = page.getByRole("link", { name: say("departures.certificate"), exact: true });
         await expect(certificate).toBeVisible();
-        const answer = await page.request.get(
-          `/api/departure-certificates/${dossierId}.pdf?language=${language}`,
-          { headers: {} },
-        );
+        const answer = await page.request.get(`/api/departure-certificates/${dossierId}.pdf`, {
+          headers: { "accept-language": language },
+        });
         const { text } = await extractText(new Uint8Array(await answer.body()), { mergePages: true });
         // Lines of the PDF break words.
         const told = text.replaceAll(/[-\s]/g, "");
