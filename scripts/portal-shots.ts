@@ -131,6 +131,8 @@ const post = (url: string, path: string, fields: Readonly<Record<string, string>
 
 /** The link that is shown once. */
 async function makeLink(page: Page): Promise<void> {
+  const folded = page.locator(".section-head button[aria-expanded=false]");
+  if ((await folded.count()) > 0) await folded.first().click();
   await page.locator("form button[type=submit]").click();
   await page.locator(".copy-field").waitFor();
 }
