@@ -1,13 +1,12 @@
 import { read, utils, write } from "@e965/xlsx";
 import type { BrowserContext } from "@playwright/test";
 import type { Language } from "../src/messages/messages.ts";
-import { openMailPeer } from "../src/testing/mail-peer.ts";
 import type { Orders } from "../src/testing/months-later.ts";
 import { drawerOf, rowOf } from "./accesses.ts";
 import { drop, file } from "./drops.ts";
 import { expect, test } from "./journey.ts";
-import { done, openAgency, type Person, signUp, somebody } from "./people.ts";
-import { linkIn, lookerAt, phoneOf, sayingIn } from "./portals.ts";
+import { done, type Person } from "./people.ts";
+import { linkIn, lookerAt, ownServerThatMails, phoneOf, sayingIn } from "./portals.ts";
 import { runScript, startServer } from "./server.ts";
 
 // From twenty-five tools to nothing of ours, in one go, on a server of its own: what blocks, what the client says on
@@ -29,17 +28,9 @@ test("from twenty-five tools to a certificate that nothing of ours is left", asy
   language,
 }) => {
   test.slow();
-  const post = await openMailPeer();
-  const mails = {
-    PASSATION_SMTP_URL: post.smtpUrl,
-    PASSATION_MAIL_FROM: "Passation <passation@agence.example>",
-  };
-  const server = await startServer(mails);
+  const { post, mails, server, owner } = await ownServerThatMails(language);
   const contexts: BrowserContext[] = [];
   try {
-    const owner = somebody(server.url, "Camille Roy");
-    await signUp(owner);
-    await openAgency(owner, "Atelier Rivage", language);
     await done(owner, "reminder.set", { every: "daily", hour: 9 });
     const dossier = { party: "Boulangerie Aubin", endOn: dayFromNow(10) };
     const dossierId = String((await done(owner, "dossier.create", dossier)).id);
@@ -89,6 +80,7 @@ test("from twenty-five tools to a certificate that nothing of ours is left", asy
       const [attached] = attachments;
       const filled = filledIn(attached?.content, language);
       await desk.reload();
+      await desk.getByRole("button", { name: say("sheet.title"), exact: true }).click();
       await drop(desk, [file("retour.xlsx", filled)]);
       await desk.getByRole("button", { name: say("sheet.go", { count: 23 }), exact: true }).click();
       await expect(desk.getByText(say("sheet.done.evidence", { count: 23 }))).toBeVisible();

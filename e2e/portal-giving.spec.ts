@@ -173,6 +173,7 @@ test("a supplier is asked for our right on each tool, then takes its own access 
     await page.getByRole("link", { name: "Google Ads" }).click();
     await expect(page.getByRole("heading", { name: t("supplier.done.title", names) })).toBeVisible();
     await expect(page.getByRole("heading", { name: t("out.way.title") })).toHaveCount(0);
+    await expect(page.getByText(t("supplier.meant", names), { exact: true })).toBeVisible();
     await look();
     await page.getByRole("button", { name: t("supplier.done"), exact: true }).click();
     await page.getByRole("link", { name: "Google Ads" }).click();
@@ -183,6 +184,13 @@ test("a supplier is asked for our right on each tool, then takes its own access 
     const desk = await openPage(owner, server.url);
     await desk.goto(`/dossiers/${dossierId}/portal`);
     await expect(desk.getByText(say("portal.request.out"), { exact: false })).toBeVisible();
+    await expect(
+      desk.getByRole("heading", { name: say("portal.title.supplier"), exact: true }),
+    ).toBeVisible();
+    await expect(desk.getByRole("region", { name: say("successor.title"), exact: true })).toHaveCount(0);
+    await desk.getByRole("button", { name: say("successor.open"), exact: true }).click();
+    await expect(desk.getByText(say("successor.none.supplier"), { exact: true })).toBeVisible();
+    await expectSound(desk, phoneAndDesk);
   } finally {
     for (const context of contexts) await context.close();
   }

@@ -214,6 +214,8 @@ test("an access is set aside with a reason, removed and brought back; the keyboa
   await page.goto(`/dossiers/${dossierId}/accesses`);
   await expect(page.getByRole("heading", { name: say("accesses.supplier.title") })).toBeVisible();
   await expect(rowOf(page, "Semrush")).toContainText(say("accesses.supplier.blocker.we-pay"));
+  const parts = page.getByRole("navigation", { name: say("dossier.parts") });
+  await expect(parts.getByRole("link", { name: say("tab.portal.supplier"), exact: true })).toBeVisible();
 
   // From the filter, Tab reaches the first row; Enter opens it, Escape comes back to it.
   await page.getByRole("button", { name: new RegExp(`^${say("accesses.show.set-aside")}`) }).focus();
@@ -228,6 +230,7 @@ test("an access is set aside with a reason, removed and brought back; the keyboa
   await expect(drawer).toHaveCount(0);
   await expect(link).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(drawer.getByText(say("accesses.supplier.meant"), { exact: true })).toBeVisible();
 
   await drawer.getByRole("button", { name: new RegExp(`^${say("accesses.set-aside.do")} `) }).click();
   const setAside = drawer.getByRole("button", { name: say("accesses.set-aside"), exact: true });

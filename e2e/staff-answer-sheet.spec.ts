@@ -35,10 +35,13 @@ test("a sheet goes out, comes back filled, is looked at and kept; again it keeps
   });
   await done(owner.person, "contact.add", { dossierId, name: "Ana Lopes", side: "successor" });
   const page = await openPage(owner.person);
+  const open = () => page.getByRole("button", { name: say("sheet.title"), exact: true }).click();
   await page.goto(`/dossiers/${dossierId}/portal`);
+  await open();
   await expect(page.getByText(say("sheet.nobody"))).toBeVisible();
   await done(owner.person, "contact.add", { dossierId, name: "Nora Benali" });
   await page.reload();
+  await open();
   await expect(page.getByRole("heading", { name: say("sheet.title") })).toBeVisible();
   await expectSound(page, phoneAndDesk);
   const cells = await taken(page, say(language === "fr" ? "sheet.take" : "sheet.take.en"));
@@ -86,6 +89,7 @@ test("a sheet goes out, comes back filled, is looked at and kept; again it keeps
   await expect(page.getByRole("link", { name: say("accesses.evidence.open-file") })).toBeVisible();
 
   await page.goto(`/dossiers/${dossierId}/portal`);
+  await open();
   await drop(page, [returned]);
   await expect(row("Google Search Console")).toContainText(say("sheet.is.same"));
   const go = page.getByRole("button", { name: say("sheet.go.none"), exact: true });

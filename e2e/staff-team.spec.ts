@@ -1,5 +1,5 @@
 import { expect, test } from "./journey.ts";
-import { invited, somebody } from "./people.ts";
+import { done, invited, somebody } from "./people.ts";
 
 test("an invited person joins by link, is told what its role forbids, and is out at the next click once removed", async ({
   server,
@@ -55,6 +55,13 @@ test("an invited person joins by link, is told what its role forbids, and is out
     "true",
   );
 
+  const right = { form: "person", name: email, level: "admin" };
+  const { id: dossierId } = await done(owner.person, "dossier.create", { party: "Aubin" });
+  const accesses = [
+    { toolKey: "trello", ours: [right] },
+    { toolKey: "brevo", ours: [right] },
+  ];
+  await done(owner.person, "access.add", { dossierId, accesses });
   await lou.getByRole("button").click();
   await desk
     .getByRole("dialog")
@@ -62,6 +69,10 @@ test("an invited person joins by link, is told what its role forbids, and is out
     .click();
   await expect(desk.getByText(say("team.removed", { name: "Lou Martin" }))).toBeVisible();
   await expect(lou).toHaveCount(0);
+  const where = say("leavers.in", { count: 1 });
+  await expect(desk.getByText(say("leavers.still", { name: "Lou Martin", count: 2, where }))).toBeVisible();
+  await desk.getByRole("link", { name: say("leavers.see"), exact: true }).click();
+  await expect(desk.getByRole("table", { name: say("leavers.title") })).toContainText("Aubin");
 
   await visitor.getByRole("link", { name: say("dossiers.title"), exact: true }).click();
   await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(say("new-agency.title"));

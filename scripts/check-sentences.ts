@@ -32,7 +32,9 @@ function moduleAt(path: string): Module {
     ([, start = ""]) => start,
   );
   const built = [...partOf.keys()].filter((key) => starts.some((start) => key.startsWith(start)));
-  const module = { imports, says: [...written.filter((key) => partOf.has(key)), ...built] };
+  // What reads otherwise of a supplier travels with the sentence of a client.
+  const said = [...written, ...built].flatMap((key) => [key, `${key}.supplier`]);
+  const module = { imports, says: said.filter((key) => partOf.has(key)) };
   read.set(path, module);
   return module;
 }

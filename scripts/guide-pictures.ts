@@ -13,6 +13,11 @@ type Shot = {
   readonly name: string;
   readonly path: (dossierId: string) => string;
   readonly height?: number;
+  readonly width?: number;
+  /** The party of another dossier than the one of the bakery. */
+  readonly of?: string;
+  /** Whether Nora looks, who came in by her link, and not Léa. */
+  readonly byContact?: true;
   /** Words that are looked for from the page, by keyboard. */
   readonly find?: string;
   /** What is done on the page before. */
@@ -37,6 +42,11 @@ const shots: readonly Shot[] = [
   { name: "sources", path: paths.sources, height: 800 },
   { name: "accesses", path: paths.accesses, height: 1_200 },
   { name: "inventory", path: paths.accesses, height: 1_100, before: showInventory },
+  { name: "sweep", path: paths.sweep, of: "Cabinet Orsel", height: 1_000 },
+  { name: "team", path: paths.team, height: 900 },
+  { name: "portal", path: paths.portal, height: 1_100 },
+  { name: "portal-home", path: () => "/portal", byContact: true, width: 420, height: 900 },
+  { name: "portal-tool", path: () => "/portal", byContact: true, width: 420, height: 900, before: openTool },
   { name: "files", path: paths.files, height: 1_100 },
   { name: "pack", path: paths.pack, height: 980 },
   { name: "preview", path: paths.packPreview, height: 1_000 },
@@ -46,6 +56,12 @@ const shots: readonly Shot[] = [
   { name: "settings", path: paths.settings, height: 900 },
   { name: "journal", path: paths.journal, height: 640 },
 ];
+
+/** The first tool of what is expected. */
+async function openTool(page: Page): Promise<void> {
+  await page.getByRole("link", { name: /Google Ads/ }).click();
+  await page.locator("form").last().waitFor();
+}
 
 const folder = fileURLToPath(new URL("../docs/guide/pictures", import.meta.url));
 
@@ -83,11 +99,20 @@ export async function takeGuidePictures(browser: Browser, only: readonly string[
   const demo = await startServer({}, ["--demo"]);
   try {
     const lea = await owner(demo);
-    const { rows } = await done(lea, "dossier.list", { words: "Aubin", limit: 1 });
-    const [aubin] = Array.isArray(rows) ? rows : [];
+    const idOf = async (words: string) => {
+      const { rows } = await done(lea, "dossier.list", { words, limit: 1 });
+      return Array.isArray(rows) ? String(rows[0]?.id) : "";
+    };
+    const aubin = await idOf("Aubin");
+    const wanted = shots.filter(({ name }) => isWanted(name));
     for (const language of languages)
-      for (const shot of shots)
-        if (isWanted(shot.name)) await take(browser, demo, language, shot, lea, String(aubin?.id));
+      for (const shot of wanted.filter(({ byContact }) => !byContact)) {
+        const dossierId = shot.of ? await idOf(shot.of) : aubin;
+        await take(browser, demo, language, shot, lea, dossierId);
+      }
+    // Last: Nora's page of the client area would show another link.
+    const byNora = wanted.filter(({ byContact }) => byContact);
+    if (byNora.length > 0) await takeAsNora(browser, demo, byNora, lea, aubin);
   } finally {
     await demo.stop();
   }
@@ -112,11 +137,35 @@ async function owner(demo: Server): Promise<Person> {
   return lea;
 }
 
+/** What Nora sees, in each language as she chose it on her page. */
+async function takeAsNora(
+  browser: Browser,
+  { url, ...server }: Server,
+  some: readonly Shot[],
+  lea: Person,
+  dossierId: string,
+): Promise<void> {
+  const { rows } = await done(lea, "contact.list", { dossierId, limit: 50 });
+  const contacts = rows as readonly { readonly id: string; readonly name: string }[];
+  const contactId = contacts.find(({ name }) => name === "Nora Benali")?.id;
+  const { token } = await done(lea, "portal.invite", { dossierId, contactId });
+  const post = (path: string, cookie = "") =>
+    fetch(`${url}${path}`, { method: "POST", redirect: "manual", headers: { origin: url, cookie } });
+  const opened = await post(`/portal/link/${token}`);
+  const [cookie = "", value = ""] =
+    /passation_portal=([^;]+)/.exec(opened.headers.get("set-cookie") ?? "") ?? [];
+  const nora: Person = { ...lea, cookies: () => [{ name: "passation_portal", value }] };
+  for (const language of languages) {
+    await post(`/portal?language=${language}`, cookie);
+    for (const shot of some) await take(browser, { url, ...server }, language, shot, nora);
+  }
+}
+
 async function take(
   browser: Browser,
   server: Server,
   language: Language,
-  { name, path, height = 760, find, before }: Shot,
+  { name, path, width = 1_100, height = 760, find, before }: Shot,
   person = somebody(server.url, "Visite"),
   dossierId = "",
 ): Promise<void> {
@@ -125,7 +174,7 @@ async function take(
     locale: language === "fr" ? "fr-FR" : "en-GB",
     timezoneId: "Europe/Paris",
     colorScheme: "light",
-    viewport: { width: 1_100, height },
+    viewport: { width, height },
     extraHTTPHeaders: { "x-forwarded-for": person.from },
   });
   await context.addCookies(person.cookies().map((one) => ({ ...one, url: server.url })));

@@ -60,7 +60,26 @@ export async function preparePortal(
   const { requests } = await of("portal.list", {});
   const [{ id: helpId } = {}] = requests as readonly { readonly id?: string }[];
   await of("portal.settle-request", { helpId, answer: "Vous : il est à votre nom depuis le 3 décembre." });
+  await done(owner, "agency.edit", {
+    contactEmail: "bonjour@atelier-rivage.example",
+    contactPhone: "+33 2 40 00 45 67",
+  });
   await done(owner, "contact.add", { dossierId: other, name: "Yves Garnier" });
+  await done(owner, "portal.set-closing", { dossierId: other, readableUntil: "2030-06-30" });
+  const nordix = { party: "Hébergeur Nordix", direction: "supplier", endOn: "2030-01-31" };
+  const supplierId = String((await done(owner, "dossier.create", nordix)).id);
+  const ofSupplier = (operation: string, given: object) =>
+    done(owner, operation, { dossierId: supplierId, ...given });
+  const ours = [{ form: "person", name: "support@nordix.example", level: "admin" }];
+  const answered = await ofSupplier("access.add", { accesses: [{ toolKey: "google-ads", ours }] });
+  const [{ id: ofNordix } = { id: "" }] = answered.added as readonly { readonly id: string }[];
+  const supplier: Record<Language, string> = { fr: "", en: "" };
+  for (const language of languages) {
+    const { id: contactId } = await ofSupplier("contact.add", { name: `Nordix (${language})`, language });
+    const { token } = await ofSupplier("portal.invite", { contactId });
+    supplier[language] = await enter(url, `/portal/link/${token}`);
+  }
+  const closed = await closedLink(owner);
   return [
     { name: "clients", path: `/dossiers/${dossierId}/portal`, as: owner },
     { name: "clients-empty", path: `/dossiers/${empty}/portal`, as: owner },
@@ -77,7 +96,22 @@ export async function preparePortal(
     { name: "portal-questions", path: "/portal/questions", session },
     { name: "portal-history", path: "/portal/history", session },
     { name: "portal-stored", path: "/portal/stored", session },
+    { name: "portal-closed", path: closed },
+    { name: "portal-supplier", path: "/portal", session: supplier },
+    { name: "portal-supplier-tool", path: `/portal/tools/${ofNordix}`, session: supplier },
+    { name: "supplier-access", path: `/dossiers/${supplierId}/accesses?access=${ofNordix}`, as: owner },
+    { name: "supplier-portal", path: `/dossiers/${supplierId}/portal`, as: owner },
+    { name: "supplier-sweep", path: `/dossiers/${supplierId}/sweep`, as: owner },
   ];
+}
+
+/** A link into a portal that has been closed since it was made: the end turned out to be long ago. */
+async function closedLink(owner: Person): Promise<string> {
+  const { id: dossierId } = await done(owner, "dossier.create", { party: "Librairie du Phare" });
+  const { id: contactId } = await done(owner, "contact.add", { dossierId, name: "Anne Quéméner" });
+  const { token } = await done(owner, "portal.invite", { dossierId, contactId });
+  await done(owner, "dossier.edit", { dossierId, endOn: "2026-01-31" });
+  return `/portal/link/${token}`;
 }
 
 /** Opens a link as its contact does; the cookie that the server gave. */
@@ -97,6 +131,8 @@ const post = (url: string, path: string, fields: Readonly<Record<string, string>
 
 /** The link that is shown once. */
 async function makeLink(page: Page): Promise<void> {
+  const folded = page.locator(".section-head button[aria-expanded=false]");
+  if ((await folded.count()) > 0) await folded.first().click();
   await page.locator("form button[type=submit]").click();
   await page.locator(".copy-field").waitFor();
 }

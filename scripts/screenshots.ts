@@ -312,7 +312,7 @@ async function take(shots: readonly Shot[]): Promise<void> {
     for (const theme of wanted(["light", "dark"] as const, values.theme)) {
       for (const width of wanted(["375", "768", "1440"], values.width)) {
         for (const shot of shots) {
-          if (values.only && !shot.name.startsWith(values.only)) continue;
+          if (values.only && !values.only.split(",").some((one) => shot.name.startsWith(one))) continue;
           await picture(shot, language, theme, Number(width));
         }
       }

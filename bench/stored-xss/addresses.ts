@@ -31,9 +31,8 @@ export function addressesOf(
   });
 }
 
-/** Pages of the account and of signing in say nothing that somebody else wrote. */
+/** Pages of the account, of signing in, and the blank forms of the portal say nothing that somebody else wrote. */
 export function showsTexts(name: string): boolean {
-  return !["forgottenPassword", "newPassword", "invitation", "apiReference", "newAgency", "account"].includes(
-    name,
-  );
+  const blank = ["forgottenPassword", "newPassword", "invitation", "apiReference", "newAgency", "account"];
+  return ![...blank, "portal-stored", "portal-colleague", "portal-successor"].includes(name);
 }

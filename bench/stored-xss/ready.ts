@@ -90,7 +90,7 @@ export function makeReady(call: Caller, url: string) {
 }
 
 /** Sends a form as a browser without a script does. */
-const sent = (address: string, fields: Readonly<Record<string, string>> = {}, cookie = "") =>
+export const sent = (address: string, fields: Readonly<Record<string, string>> = {}, cookie = "") =>
   fetch(address, {
     method: "POST",
     redirect: "manual",

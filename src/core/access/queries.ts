@@ -149,6 +149,7 @@ export const drawAutonomy = preparedQuery({
         {
           agency: agency.name,
           party: dossier.party,
+          direction: dossier.direction,
           language: asked ?? agency.language,
           day: seen.today,
         },

@@ -2,6 +2,7 @@ import type { PackAccess } from "#core/pack/accesses.ts";
 import { accessesSheet } from "#core/pack/sheets/accesses.ts";
 import { wordsOf } from "#core/pack/words.ts";
 import type { Language } from "#messages/messages.ts";
+import { sided } from "#messages/sided.ts";
 import { translator } from "#messages/translator.ts";
 import type { ScoreShown } from "./fields.ts";
 import type { StatementToDraw } from "./ports.ts";
@@ -13,24 +14,25 @@ export function autonomyStatement(
   about: {
     readonly agency: string;
     readonly party: string;
+    readonly direction: "client" | "supplier";
     readonly language: Language;
     readonly day: string;
   },
 ): StatementToDraw {
-  const { agency, party, language, day } = about;
+  const { agency, party, direction, language, day } = about;
   const say = translator(language);
   const words = wordsOf(say, language);
   const open = score.notYet + score.unknown;
   return {
     ...{ language, day, agency },
-    title: say("pack", "statement.title", { party }),
-    description: say("pack", "statement.description"),
+    title: say("pack", sided("statement.title", direction), { agency, party }),
+    description: say("pack", sided("statement.description", direction)),
     intro: [
       say("pack", "statement.by", { agency, day: words.day(day) }),
-      say("pack", "statement.score", { count: score.autonomous, total: score.total }),
+      say("pack", sided("statement.score", direction), { count: score.autonomous, total: score.total }),
       ...(open > 0 ? [say("pack", "statement.open", { count: open })] : []),
     ],
-    sheet: accessesSheet(accesses, words),
+    sheet: accessesSheet(accesses, words, direction),
     notes: [say("pack", "statement.grades")],
   };
 }

@@ -82,6 +82,8 @@ test("an edit keeps what is left out and names what really changed", () => {
     logo: "5f",
     calendar: "FR",
     closures: ["2026-12-24"],
+    contactEmail: null,
+    contactPhone: null,
   } as const;
   assert.deepEqual(editedAgency(before, {}), { agency: before, changed: {} });
   assert.deepEqual(editedAgency(before, { name: "Atelier Rivage", language: undefined }).changed, {});

@@ -16,10 +16,21 @@ export type Agency = {
   readonly calendar: CalendarKey;
   /** The days on which it is closed besides, `2026-12-24`, in order. */
   readonly closures: readonly string[];
+  /** Whom people of the other side ask; no address of a member unless the agency wrote it here. */
+  readonly contactEmail: string | null;
+  readonly contactPhone: string | null;
 };
 
 /** What is written of an agency, in the order in which it is told. */
-const editable = ["name", "language", "colour", "calendar", "closures"] as const;
+const editable = [
+  "name",
+  "language",
+  "colour",
+  "calendar",
+  "closures",
+  "contactEmail",
+  "contactPhone",
+] as const;
 
 export type Member = {
   readonly id: string;
@@ -38,6 +49,8 @@ export function editedAgency(
     readonly colour?: string | null | undefined;
     readonly calendar?: CalendarKey | undefined;
     readonly closures?: readonly string[] | undefined;
+    readonly contactEmail?: string | null | undefined;
+    readonly contactPhone?: string | null | undefined;
   },
 ): {
   readonly agency: Agency;
@@ -50,6 +63,8 @@ export function editedAgency(
     colour: edit.colour === undefined ? before.colour : edit.colour,
     calendar: edit.calendar ?? before.calendar,
     closures: edit.closures ?? before.closures,
+    contactEmail: edit.contactEmail === undefined ? before.contactEmail : edit.contactEmail,
+    contactPhone: edit.contactPhone === undefined ? before.contactPhone : edit.contactPhone,
   };
   const names = editable.filter((name) => JSON.stringify(agency[name]) !== JSON.stringify(before[name]));
   return {

@@ -26,6 +26,20 @@ export const Closures = z
   .transform((days) => [...new Set(days)].sort())
   .meta({ description: "Days on which the agency is closed, 2026-12-24, besides the holidays" });
 
+/** Whom people of the other side may ask: a common address, not that of a member. */
+export const ContactEmail = z
+  .email()
+  .max(254)
+  .nullable()
+  .meta({ description: "What the portal names to ask; never an address of a member that nobody wrote here" });
+export const ContactPhone = z
+  .string()
+  .trim()
+  .max(40)
+  .regex(/^\+?[\d(][\d\s()./-]*$/)
+  .nullable()
+  .meta({ description: "A telephone number beside it" });
+
 /** An agency as every door shows it. */
 export const AgencyShown = z.object({
   agencyId: Id,
@@ -40,6 +54,8 @@ export const AgencyShown = z.object({
     .meta({ description: "The SHA-256 of its logo; GET /api/agency-logo/<agencyId> gives the picture" }),
   calendar: CalendarName,
   closures: z.array(Day).readonly(),
+  contactEmail: ContactEmail,
+  contactPhone: z.string().nullable(),
 });
 
 /** The agency of the examples. */
@@ -51,4 +67,6 @@ export const exampleAgency = {
   logo: null,
   calendar: "FR",
   closures: ["2026-12-24", "2026-12-31"],
+  contactEmail: "bonjour@atelier-rivage.example",
+  contactPhone: null,
 } as const;

@@ -37,6 +37,8 @@ const selectAgency = (tx: Tx, agencyId: string) =>
       "colour",
       "calendar",
       "closures",
+      "contact_email as contactEmail",
+      "contact_phone as contactPhone",
       eb
         .selectFrom("agency_logo as l")
         .select("l.sha256")
@@ -45,8 +47,13 @@ const selectAgency = (tx: Tx, agencyId: string) =>
     ])
     .where("agency_id", "=", agencyId);
 
-export async function saveAgency(tx: Tx, { agencyId, logo: _, ...columns }: Agency): Promise<void> {
-  await tx.updateTable("agency").set(columns).where("agency_id", "=", agencyId).execute();
+export async function saveAgency(tx: Tx, { agencyId, logo: _, ...agency }: Agency): Promise<void> {
+  const { contactEmail: contact_email, contactPhone: contact_phone, ...columns } = agency;
+  await tx
+    .updateTable("agency")
+    .set({ ...columns, contact_email, contact_phone })
+    .where("agency_id", "=", agencyId)
+    .execute();
 }
 
 /** The logo, while there is one. */

@@ -4,11 +4,15 @@ import { after, test } from "node:test";
 import { extractText } from "unpdf";
 import { addAccesses } from "#core/access/commands/add-accesses.ts";
 import { editAccess } from "#core/access/commands/edit-access.ts";
+import { giveEvidence } from "#core/access/commands/give-evidence.ts";
 import { setAside } from "#core/access/commands/set-aside.ts";
+import { addContact } from "#core/contact/commands/write-contact.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { removeFiles } from "#core/file/commands/remove-files.ts";
 import { uploadFiles } from "#core/file/commands/upload-files.ts";
+import { acknowledgeAccess } from "#core/portal/commands/answer-access.ts";
 import { anAgency, done, refusal, refused } from "#testing/people.ts";
+import { portalsOf } from "#testing/portals.ts";
 import { makeWorld } from "#testing/world.ts";
 import { closeDeparture } from "./commands/close-departure.ts";
 import { closeRight } from "./commands/close-right.ts";
@@ -21,8 +25,9 @@ const owner = await anAgency(world, "Atelier Rivage");
 const ours = [{ form: "person", name: "Léa Roy", level: "editor" }] as const;
 
 /** A dossier with an access that is closed, one that is not applicable, and what stays with the agency. */
-async function leaving() {
-  const { id: dossierId } = await done(world, owner, createDossier, { party: "Aubin", endOn: "2026-10-31" });
+async function leaving(direction: "client" | "supplier" = "client") {
+  const dossier = { party: "Aubin", direction, endOn: "2026-10-31" };
+  const { id: dossierId } = await done(world, owner, createDossier, dossier);
   const accesses = [
     { toolKey: "trello", resource: "Refonte", note: "MARQUEnote", ours },
     { toolKey: "asana" },
@@ -88,6 +93,44 @@ test("nothing is certified while something of ours is open, or open again; then 
   const more = [...ours, { form: "person", name: "Paul Petit", level: "viewer" }];
   await done(world, owner, editAccess, { dossierId, accessId: left, ours: more });
   assert.equal(await refused(world, owner, drawCertificate, { dossierId }), "departure.not-all-closed");
+});
+
+test("what was attested or waived, and not confirmed by a client who never answered, is told by tool", async () => {
+  const { dossierId, left } = await leaving();
+  const own = { clientLevel: "owner", login: "named", owner: "client", payer: "client" };
+  const { added } = await done(world, owner, addAccesses, {
+    dossierId,
+    accesses: ["google-search-console", "brevo"].map((toolKey) => ({ toolKey, ours, ...own })),
+  });
+  const [attested = "", confirmed = ""] = added.map(({ id }) => id);
+  const right = { dossierId, accessId: attested, level: "owner", statement: "MARQUEvu sur sa page." };
+  await done(world, owner, giveEvidence, right);
+  const { id } = await done(world, owner, addContact, { dossierId, name: "Nora" });
+  const contact = await portalsOf(world, owner).entered(dossierId, id);
+  const said = { dossierId, accessId: confirmed, level: "owner", statement: "Je l’ai." };
+  await done(world, contact, acknowledgeAccess, said);
+  for (const accessId of [left, attested, confirmed]) await closeAll(dossierId, accessId);
+  const drawn = async (language: "fr" | "en") =>
+    textOf((await done(world, owner, drawCertificate, { dossierId, language })).base64);
+  const [french, english] = [await drawn("fr"), await drawn("en")];
+  assert.match(french, /non confirmé par Aubin, pour son propre droit sur : Google Search Console\./);
+  assert.match(french, /raison consignée, et non confirmé par Aubin : Trello · Refonte\./);
+  assert.match(english, /not confirmed by Aubin, of its own right on: Google Search Console\./);
+  assert.match(english, /not confirmed by Aubin: Trello · Refonte\./);
+  assert.ok(!french.includes("MARQUE"), french);
+});
+
+test("of a supplier it is certified that they left our tools, in either language", async () => {
+  const { dossierId, left } = await leaving("supplier");
+  await closeAll(dossierId, left);
+  const drawn = async (language: "fr" | "en") =>
+    textOf((await done(world, owner, drawCertificate, { dossierId, language })).base64);
+  const [french, english] = [await drawn("fr"), await drawn("en")];
+  assert.match(french, /Aubin a quitté nos outils/);
+  assert.match(french, /: Aubin a quitté les accès/);
+  assert.match(english, /Aubin has left our tools/);
+  assert.match(english, /our own right was on record/);
+  for (const told of [french, english]) assert.doesNotMatch(told, /du client|the client/);
 });
 
 test("what is not applicable is not certified while a right of ours is named there", async () => {

@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { sheetOf } from "#core/pack/sheet-of.ts";
 import { type Words, wordsOf } from "#core/pack/words.ts";
 import type { Language } from "#messages/messages.ts";
+import { sided } from "#messages/sided.ts";
 import { translator } from "#messages/translator.ts";
 import type { DepartureShown } from "./fields.ts";
 import type { May } from "./never-leave-first.ts";
@@ -40,6 +41,7 @@ export function certificateOf(
   about: {
     readonly agency: string;
     readonly party: string;
+    readonly direction: "client" | "supplier";
     readonly endOn: string | null;
     readonly language: Language;
     readonly day: string;
@@ -49,7 +51,7 @@ export function certificateOf(
 ): StatementToDraw | Refusal {
   const may = mayCertify(departures);
   if (isRefusal(may)) return may;
-  const { agency, party, endOn, language, day, files } = about;
+  const { agency, party, direction, endOn, language, day, files } = about;
   const say = translator(language);
   const words = wordsOf(say, language);
   const closed = departures.filter(({ state }) => state === "closed");
@@ -62,10 +64,10 @@ export function certificateOf(
       .join(", ");
   return {
     ...{ language, day, agency },
-    title: say("pack", "certificate.title", { party }),
-    description: say("pack", "certificate.description"),
+    title: say("pack", sided("certificate.title", direction), { party }),
+    description: say("pack", sided("certificate.description", direction)),
     intro: [
-      say("pack", "certificate.by", { agency, party, day: words.day(day) }),
+      say("pack", sided("certificate.by", direction), { agency, party, day: words.day(day) }),
       endOn === null
         ? say("pack", "certificate.no-end")
         : say("pack", "certificate.end", { day: words.day(endOn) }),
@@ -79,7 +81,12 @@ export function certificateOf(
         [
           { key: "tool", kind: "text", width: 26, cell: ({ name }) => name },
           {
-            ...{ key: "what-was-ours", kind: "text", width: 34, title: say("pack", "certificate.ours") },
+            ...{
+              key: "what-was-ours",
+              kind: "text",
+              width: 34,
+              title: say("pack", sided("certificate.ours", direction)),
+            },
             cell: (one) => ours(one) || null,
           },
           {
@@ -89,7 +96,11 @@ export function certificateOf(
           {
             ...{ key: "method", kind: "text", width: 18, title: say("pack", "certificate.method") },
             cell: ({ method }) =>
-              method === "not-applicable" ? null : say("pack", `certificate.method.${method}`),
+              method === "not-applicable"
+                ? null
+                : method === "manual"
+                  ? say("pack", sided("certificate.method.manual", direction))
+                  : say("pack", `certificate.method.${method}`),
           },
           {
             ...{ key: "shown-by", kind: "text", width: 40, title: say("pack", "certificate.shown-by") },
@@ -102,14 +113,33 @@ export function certificateOf(
     },
     more: evidenceSheets(closed, files, words, language),
     notes: [
-      ...(closed.length > 0
-        ? [say("pack", "certificate.shown-or-waived", { party }), say("pack", "certificate.tied")]
-        : []),
+      ...(closed.length > 0 ? [say("pack", sided("certificate.shown-or-waived", direction), { party })] : []),
+      ...notConfirmed(closed, { party, direction }, words),
+      ...(closed.length > 0 ? [say("pack", "certificate.tied")] : []),
       ...aside.map(({ name, reason }) =>
         say("pack", "certificate.not-applicable", { name, reason: reason ?? "" }),
       ),
     ],
   };
+}
+
+/** Where the other side never answered: what we attested in its place, and what we did without, by tool. */
+function notConfirmed(
+  closed: readonly DepartureShown[],
+  { party, direction }: { readonly party: string; readonly direction: "client" | "supplier" },
+  { say }: Words,
+): readonly string[] {
+  const named = (some: readonly DepartureShown[]) => some.map(({ name }) => name).join(", ");
+  const attested = closed.filter(
+    ({ autonomy: { state, grade } }) => state !== "waived" && grade === "attested",
+  );
+  const waived = closed.filter(({ autonomy }) => autonomy.state === "waived");
+  return [
+    ...(attested.length > 0
+      ? [say("pack", sided("certificate.attested", direction), { party, names: named(attested) })]
+      : []),
+    ...(waived.length > 0 ? [say("pack", "certificate.waived", { party, names: named(waived) })] : []),
+  ];
 }
 
 type Shown = { readonly on: string; readonly fileId: string | null };

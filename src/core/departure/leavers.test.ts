@@ -1,9 +1,14 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
-import { leaversOf } from "./leavers.ts";
+import { countsOf, leaversOf } from "./leavers.ts";
 
-const there = { name: "Léa Roy", email: "lea@agence.example", removedAt: null };
-const gone = { name: "Lou Martin", email: "lou@agence.example", removedAt: "2026-10-01T10:00:00Z" };
+const there = { memberId: "1", name: "Léa Roy", email: "lea@agence.example", removedAt: null };
+const gone = {
+  memberId: "2",
+  name: "Lou Martin",
+  email: "lou@agence.example",
+  removedAt: "2026-10-01T10:00:00Z",
+};
 const place = { dossierId: "d", dossier: "Aubin", accessId: "a", access: "Trello", level: "editor" } as const;
 const named = (...names: readonly string[]) =>
   leaversOf(
@@ -35,4 +40,9 @@ test("who never was a member comes after, and an address of somebody else is not
 test("somebody who left and came back is there", () => {
   const back = { ...gone, removedAt: null };
   assert.deepEqual(leaversOf([{ ...place, name: "Lou Martin" }], [gone, back]), []);
+});
+
+test("accesses and dossiers are counted apart", () => {
+  const places = [place, { ...place, accessId: "b" }, { ...place, dossierId: "e", accessId: "c" }];
+  assert.deepEqual(countsOf({ places }), { accesses: 3, dossiers: 2 });
 });

@@ -13,6 +13,7 @@ export type Place = {
 };
 
 export type KnownMember = {
+  readonly memberId: string;
   readonly name: string;
   readonly email: string;
   /** When the member left; null for one who is there. */
@@ -21,6 +22,8 @@ export type KnownMember = {
 
 /** Somebody who is on tools of clients without being of the agency any more. */
 export type Leaver = {
+  /** Null where nobody of this name was ever a member. */
+  readonly memberId: string | null;
   readonly name: string;
   /** When they left; null where nobody of this name was ever a member. */
   readonly leftAt: string | null;
@@ -35,13 +38,14 @@ export function leaversOf(
   rights: readonly (Place & { readonly name: string })[],
   members: readonly KnownMember[],
 ): readonly Leaver[] {
-  const byPerson = new Map<string, { name: string; leftAt: string | null; places: Place[] }>();
+  const byPerson = new Map<string, Leaver & { readonly places: Place[] }>();
   for (const { name, ...place } of rights) {
     const meant = members.filter((member) => isOf(name, member));
     if (meant.some(({ removedAt }) => removedAt === null)) continue;
     const [left] = meant.toSorted((one, other) => ((one.removedAt ?? "") < (other.removedAt ?? "") ? 1 : -1));
     const key = left ? `member ${left.email.toLowerCase()}` : `name ${inOrder(name)}`;
     const known = byPerson.get(key) ?? {
+      memberId: left?.memberId ?? null,
       name: left?.name ?? name,
       leftAt: left?.removedAt ?? null,
       places: [],
@@ -54,8 +58,14 @@ export function leaversOf(
   );
 }
 
+/** How far somebody is still on tools of clients. */
+export const countsOf = ({ places }: Pick<Leaver, "places">) => ({
+  accesses: places.length,
+  dossiers: new Set(places.map(({ dossierId }) => dossierId)).size,
+});
+
 /** « Roy Léa » is « lea roy »; « Léa Roy (lea@agence.fr) » has her address. */
-function isOf(named: string, { name, email }: KnownMember): boolean {
+function isOf(named: string, { name, email }: Pick<KnownMember, "name" | "email">): boolean {
   const addresses: readonly string[] = named.toLowerCase().match(/[^\s<>()[\],;]+@[^\s<>()[\],;]+/g) ?? [];
   return addresses.length > 0 ? addresses.includes(email.toLowerCase()) : inOrder(named) === inOrder(name);
 }

@@ -104,7 +104,8 @@ export const drawCertificate = preparedQuery({
       const { departures, endOn, today: day } = seen;
       const language = asked ?? agency.language;
       const files = await namedFiles(work, dossierId, filesOf(departures));
-      const about = { agency: agency.name, party: dossier.party, endOn, language, day, files };
+      const { party, direction } = dossier;
+      const about = { agency: agency.name, party, direction, endOn, language, day, files };
       return certificateOf(departures, about);
     });
     if (isRefusal(certificate)) return certificate;

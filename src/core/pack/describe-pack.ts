@@ -31,7 +31,7 @@ export const packVersion = 1;
  * the pack stand in the order of the sources' own, so that their contents can be put beside them.
  */
 export function describePack(tracking: readonly ImportedSource[], about: AboutPack, say: Translate): Pack {
-  const { end, lang, version = packVersion, homes = {}, accesses = [] } = about;
+  const { end, lang, version = packVersion, homes = {}, accesses = [], direction } = about;
   const client = lineText(about.client);
   const agency = about.agency === undefined ? undefined : lineText(about.agency);
   const words = wordsOf(say, lang);
@@ -47,7 +47,7 @@ export function describePack(tracking: readonly ImportedSource[], about: AboutPa
     allItemsSheet(sources, words),
     decisionsSheet(sources, words),
     stakeholdersSheet(people, words),
-    ...(accesses.length === 0 ? [] : [accessesSheet(accesses, words)]),
+    ...(accesses.length === 0 ? [] : [accessesSheet(accesses, words, direction)]),
     actionsSheet(sources, words),
     performanceSheet(sources, words),
     filesSheet(sources, files, words),
@@ -62,12 +62,18 @@ export function describePack(tracking: readonly ImportedSource[], about: AboutPa
     ),
   ];
   const labels = sources.map(({ label }) => label);
-  const summary = summarySheet({ client, agency, end }, { counts, sources: labels, warnings }, sheets, words);
+  const summary = summarySheet(
+    { client, agency, end, direction },
+    { counts, sources: labels, warnings },
+    sheets,
+    words,
+  );
   return {
     version,
     lang,
     ...(agency === undefined ? {} : { agency }),
     client,
+    ...(direction === undefined ? {} : { direction }),
     ...(end === undefined ? {} : { end }),
     datedOn: end ?? newestExport(tracking),
     title: say("pack", "pack.title", { client }),

@@ -12,6 +12,8 @@ export type Pack = {
   readonly lang: Language;
   readonly agency?: string;
   readonly client: string;
+  /** That `client` is a supplier who leaves us; absent when it is a client. */
+  readonly direction?: "supplier";
   /** The end of the relationship, `2026-12-14`; absent while nobody knows it. */
   readonly end?: string;
   /** The day that dates every document: it comes of the facts, so that the same facts make the same bytes. */
@@ -40,6 +42,7 @@ export type AskedPack = {
 export type AboutPack = {
   readonly agency?: string;
   readonly client: string;
+  readonly direction?: "supplier";
   /** The end of the relationship, `2026-12-14`. */
   readonly end?: string;
   readonly lang: Language;

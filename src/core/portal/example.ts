@@ -15,3 +15,9 @@ export const exampleLink = {
   sessionUntil: "2027-01-02T08:12:00Z",
   withCode: true,
 };
+
+/** The agency as whoever comes by a link sees it. */
+export const exampleAgencyInPortal = {
+  ...{ name: "Atelier Rivage", colour: null, logo: null },
+  ...{ contactEmail: "bonjour@atelier-rivage.example", contactPhone: null },
+};

@@ -12,13 +12,13 @@ import { packsOf, toPack } from "#core/pack/store.ts";
 import { isExpected } from "./answer-sheet.ts";
 import { earliestClosing } from "./closing.ts";
 import { datesOf } from "./dates.ts";
-import { exampleDossierId, exampleLink } from "./example.ts";
+import { exampleAgencyInPortal, exampleDossierId, exampleLink } from "./example.ts";
 import { accessRequestKinds, linkStates, requestKinds, stateOfLink } from "./portal.ts";
 import { contactWhoLooks, offeredMeetings, peopleNamed } from "./queries/giving.ts";
 import { loadHistory } from "./queries/read-history.ts";
 import { loadRequests } from "./request-store.ts";
 import { loadShares } from "./share-store.ts";
-import { type Expected, PortalShown } from "./shown.ts";
+import { agencyInPortal, type Expected, PortalShown } from "./shown.ts";
 import { linksOf, loadClosing } from "./store.ts";
 import { asSuccessorSees } from "./successor.ts";
 
@@ -40,7 +40,7 @@ export const readPortal = query({
   example: {
     input: { dossierId: exampleDossierId },
     output: {
-      agency: { name: "Atelier Rivage", colour: null, logo: null },
+      agency: exampleAgencyInPortal,
       language: "fr",
       direction: "client",
       side: "client",
@@ -103,7 +103,7 @@ export const readPortal = query({
     const side = contact?.side ?? as ?? dossier.direction;
     const shares = await loadShares(work, dossierId);
     const page: PortalShown = {
-      agency: { name: agency.name, colour: agency.colour, logo: agency.logo },
+      agency: agencyInPortal(agency),
       language: contact?.language ?? agency.language,
       direction: dossier.direction,
       side,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { autonomyStates, grades } from "#core/access/kinds.ts";
+import type { Agency } from "#core/agency/agency.ts";
 import { contactSides } from "#core/kernel/actor.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
 import { rightLevels } from "#core/tool/kinds.ts";
@@ -9,6 +10,20 @@ import { historyKinds } from "./history.ts";
 import { accessRequestKinds } from "./portal.ts";
 
 const Both = z.object({ fr: z.string(), en: z.string() });
+
+/** The agency as whoever comes by a link sees it, and whom they may ask. */
+export const AgencyInPortal = z.object({
+  name: z.string(),
+  colour: z.string().nullable(),
+  logo: z.string().nullable().meta({ description: "The SHA-256 of its logo" }),
+  contactEmail: z.string().nullable().meta({ description: "What the agency wrote there; no member's own" }),
+  contactPhone: z.string().nullable(),
+});
+
+/** The same from all that is known of an agency. */
+export const agencyInPortal = ({ name, colour, logo, contactEmail, contactPhone }: Agency) => ({
+  ...{ name, colour, logo, contactEmail, contactPhone },
+});
 
 /** What is asked of the party on one tool, in the tool's own words. */
 export const Expected = z.object({
@@ -65,11 +80,7 @@ export type OfferedMeeting = z.infer<typeof OfferedMeeting>;
 
 /** What somebody sees of a dossier in the portal. */
 export const PortalShown = z.object({
-  agency: z.object({
-    name: z.string(),
-    colour: z.string().nullable(),
-    logo: z.string().nullable().meta({ description: "The SHA-256 of its logo" }),
-  }),
+  agency: AgencyInPortal,
   language: z.enum(languages),
   direction: z.enum(["client", "supplier"]),
   side: z.enum(contactSides).meta({ description: "A successor sees what it was shown, and nothing else" }),

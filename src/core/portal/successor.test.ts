@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
+import { exampleAgencyInPortal } from "./example.ts";
 import type { PortalShown } from "./shown.ts";
 import { asSuccessorSees, maySee } from "./successor.ts";
 
@@ -32,7 +33,7 @@ const pack = (packId: string, number: number) => ({
 });
 const page: PortalShown = {
   ...{
-    agency: { name: "Atelier Rivage", colour: null, logo: null },
+    agency: exampleAgencyInPortal,
     language: "fr",
     direction: "client",
     side: "client",

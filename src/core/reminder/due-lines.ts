@@ -9,6 +9,7 @@ export const lineKinds = [
   "due",
   "wait-begins",
   "waiting",
+  "leaver",
   "end",
   "departure",
   "leave",
@@ -20,7 +21,7 @@ export type LineKind = (typeof lineKinds)[number];
 /** One line of a digest: what, in which dossier, for which day. */
 export type Line = {
   readonly kind: LineKind;
-  /** The step, the dossier, the access or the obligation that it speaks of. */
+  /** The step, the dossier, the access, the obligation or the member that it speaks of. */
   readonly subjectId: string;
   readonly dossierId: string;
   /** The day it is due; for `waiting` and `removal`, the day since which one waits; for `wait-begins`, the last day to start. */
@@ -51,6 +52,9 @@ export type ToLeave = {
   readonly dossierId: string;
   readonly day: string;
 };
+
+/** Somebody who left the agency and is still on tools of clients, the first of them in this dossier. */
+export type LeftBehind = { readonly memberId: string; readonly dossierId: string; readonly day: string };
 
 /** A day that one is told of before it comes: the end, our departure from the tools, an obligation. */
 export type Dated = {
@@ -92,13 +96,17 @@ export function memberLines(
   { memberId, leads }: { readonly memberId: string; readonly leads: boolean },
   window: Window,
   toLeave: readonly ToLeave[] = [],
+  leavers: readonly LeftBehind[] = [],
 ): readonly Line[] {
   const lines = steps.flatMap((step): Line[] => {
     const isTheirs = step.memberId === memberId || (step.memberId === null && leads);
     if (isTheirs) return lineOf(step, window);
     return leads && isSilent(step, window.today) ? [lineFor("escalated", step, step.dueOn ?? "")] : [];
   });
-  return inOrder([...lines, ...noticed(dates, window), ...toLeave.map(lineToLeave)]);
+  const left = leavers.map(
+    ({ memberId: subjectId, ...line }): Line => ({ kind: "leaver", subjectId, ...line }),
+  );
+  return inOrder([...lines, ...left, ...noticed(dates, window), ...toLeave.map(lineToLeave)]);
 }
 
 const lineToLeave = ({ accessId, ...line }: ToLeave): Line => ({ ...line, subjectId: accessId });

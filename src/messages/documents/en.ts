@@ -80,6 +80,7 @@ export const en = {
   score_one: "{{count}} of {{total}} known",
   score_other: "{{count}} of {{total}} known",
   "readme.client": "Client: {{client}}",
+  "readme.client.supplier": "Supplier: {{client}}",
   "readme.open": "How to open it",
   "readme.how":
     "If this text is still inside a zip, extract the whole archive first. Then open recap.pdf to read, index.html to search, passation.xlsx to work on. Nothing here needs an account, a network or Passation.",

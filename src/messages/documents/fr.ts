@@ -84,6 +84,7 @@ export const fr = {
   score_one: "{{count}} repère sur {{total}}",
   score_other: "{{count}} repères sur {{total}}",
   "readme.client": "Client : {{client}}",
+  "readme.client.supplier": "Fournisseur : {{client}}",
   "readme.open": "Comment l’ouvrir",
   "readme.how":
     "Si ce texte est encore dans un zip, extrayez d’abord toute l’archive. Ouvrez ensuite recap.pdf pour lire, index.html pour chercher, passation.xlsx pour travailler. Rien ici ne demande de compte, de réseau ni Passation.",

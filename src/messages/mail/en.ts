@@ -11,6 +11,9 @@ export const en = {
   "portal.subject": "The end of our work: what is expected of you",
   "portal.text":
     "Hello {{name}},\n\n{{agency}} has opened a page for you: what is expected of you at the end of our work, and what you can take. This link opens it, once, until {{day}}:\n\n{{link}}\n\nWhoever has this link can open the page in your name: please do not pass it on.\n",
+  "portal.subject.supplier": "The end of your work for us: what is expected of you",
+  "portal.text.supplier":
+    "Hello {{name}},\n\n{{agency}} has opened a page for you: what is expected of you at the end of your work for us, and what you can take. This link opens it, once, until {{day}}:\n\n{{link}}\n\nWhoever has this link can open the page in your name: please do not pass it on.\n",
   "portal.sheet":
     "Do you prefer a spreadsheet? The one attached asks the same: fill in the yellow cells, then send it back to {{agency}}.\n",
   "portal-code.subject": "{{code}} is your code",

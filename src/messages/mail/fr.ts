@@ -12,6 +12,9 @@ export const fr = {
   "portal.subject": "La fin de notre mission : ce qui est attendu de vous",
   "portal.text":
     "Bonjour {{name}},\n\n{{agency}} a ouvert une page pour vous : ce qui est attendu de vous à la fin de notre mission, et ce que vous pouvez prendre. Ce lien l’ouvre, une fois, jusqu’au {{day}} :\n\n{{link}}\n\nQui a ce lien peut ouvrir la page à votre place : ne le transmettez pas.\n",
+  "portal.subject.supplier": "La fin de votre mission : ce qui est attendu de vous",
+  "portal.text.supplier":
+    "Bonjour {{name}},\n\n{{agency}} a ouvert une page pour vous : ce qui est attendu de vous à la fin de votre mission, et ce que vous pouvez prendre. Ce lien l’ouvre, une fois, jusqu’au {{day}} :\n\n{{link}}\n\nQui a ce lien peut ouvrir la page à votre place : ne le transmettez pas.\n",
   "portal.sheet":
     "Vous préférez un tableau ? Celui qui est joint demande la même chose : remplissez les cases jaunes, puis renvoyez-le à {{agency}}.\n",
   "portal-code.subject": "{{code}} est votre code",

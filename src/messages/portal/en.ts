@@ -34,6 +34,7 @@ export const en = {
   "closed.ended": "The work with {{agency}} ended on {{day}}.",
   "closed.text": "This page stayed readable until {{day}}.",
   "closed.ask": "If you still need something, ask {{agency}}.",
+  reach: "How to reach {{agency}}:",
   "language.other": "Français",
   "home.dates": "Dates that matter",
   "home.history": "What happened",
@@ -42,6 +43,7 @@ export const en = {
   "home.asked": "Your question is with {{agency}}.",
   "date.end": "End of the work",
   "date.departure": "{{agency}} leaves these tools: {{tools}}",
+  "date.departure.supplier": "You leave these tools: {{tools}}",
   "date.closing": "Last day on which you can read this page",
   "history.text": "What you did here, and what came to you from {{agency}}.",
   "history.none": "Nothing yet.",
@@ -100,6 +102,8 @@ export const en = {
   "tool.steps": "How it is handed over",
   "tool.seen-by-agency":
     "Here {{party}} answers: that it has the role, that it needs help, or who does it. Nothing can be sent from this preview.",
+  "tool.seen-by-agency.supplier":
+    "Here {{party}} answers: that you have the role, that it needs help, who does it, or that its accesses are out. Nothing can be sent from this preview.",
   "tool.done.title": "I have this role",
   "tool.done.text":
     "By sending this you say that you looked, and that you have it. {{agency}} keeps the day and your name.",
@@ -125,6 +129,6 @@ export const en = {
   "too-long.title": "This text is too long",
   "too-long.text":
     "Nothing of it was kept. Go back to the page before: your text is still there to be made shorter.",
-  "preview.refused": "The client’s page cannot be shown",
+  "preview.refused": "This page cannot be shown",
   "preview.sign-in": "Go to Passation",
 } as const;

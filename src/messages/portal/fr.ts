@@ -38,6 +38,7 @@ export const fr = {
   "closed.ended": "La collaboration avec {{agency}} s’est terminée le {{day}}.",
   "closed.text": "Cette page est restée lisible jusqu’au {{day}}.",
   "closed.ask": "S’il vous faut encore quelque chose, demandez-le à {{agency}}.",
+  reach: "Joindre {{agency}} :",
   "language.other": "English",
   "home.dates": "Les dates qui comptent",
   "home.history": "Ce qui s’est passé",
@@ -46,6 +47,7 @@ export const fr = {
   "home.asked": "Votre question est chez {{agency}}.",
   "date.end": "Fin de la mission",
   "date.departure": "{{agency}} quitte ces outils : {{tools}}",
+  "date.departure.supplier": "Vous quittez ces outils : {{tools}}",
   "date.closing": "Dernier jour où cette page se lit",
   "history.text": "Ce que vous avez fait ici, et ce qui vous est venu de {{agency}}.",
   "history.none": "Rien encore.",
@@ -105,6 +107,8 @@ export const fr = {
   "tool.steps": "Comment cela se transmet",
   "tool.seen-by-agency":
     "Ici, {{party}} répond : qu’il a le rôle, qu’il lui faut de l’aide, ou qui s’en charge. Rien ne s’envoie depuis cet aperçu.",
+  "tool.seen-by-agency.supplier":
+    "Ici, {{party}} répond : que vous avez le rôle, qu’il lui faut de l’aide, qui s’en charge, ou que ses accès sont retirés. Rien ne s’envoie depuis cet aperçu.",
   "tool.done.title": "J’ai ce rôle",
   "tool.done.text":
     "En l’envoyant, vous dites que vous avez regardé et que vous l’avez. {{agency}} garde la date et votre nom.",
@@ -130,6 +134,6 @@ export const fr = {
   "too-long.title": "Ce texte est trop long",
   "too-long.text":
     "Rien n’en a été gardé. Revenez à la page précédente : votre texte y est encore, pour être raccourci.",
-  "preview.refused": "La page du client ne peut pas être montrée",
+  "preview.refused": "Cette page ne peut pas être montrée",
   "preview.sign-in": "Aller à Passation",
 } as const satisfies Record<keyof typeof en, string>;

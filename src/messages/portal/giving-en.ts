@@ -81,7 +81,8 @@ export const givingEn = {
   "state.asked.out": "you said that you are out",
   "supplier.wants": "{{agency}} must have the role “{{role}}”.",
   "supplier.wants-none": "Make sure that {{agency}} can do without you.",
-  "supplier.conditions": "And besides (“the client” is {{agency}} here):",
+  "supplier.meant":
+    "What is said of this tool is written for a client whom an agency leaves: “the client” is {{agency}} here, and “we” are you.",
   "supplier.done.title": "{{agency}} has this role",
   "supplier.done.text":
     "By sending it you say that you looked and that {{agency}} has this role. The date and your name are kept.",

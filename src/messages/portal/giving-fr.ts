@@ -83,7 +83,8 @@ export const givingFr = {
   "state.asked.out": "vous dites en être sorti",
   "supplier.wants": "{{agency}} doit avoir le rôle « {{role}} ».",
   "supplier.wants-none": "Vérifiez que {{agency}} peut se passer de vous.",
-  "supplier.conditions": "Et de plus (« le client » est ici {{agency}}) :",
+  "supplier.meant":
+    "Les textes de cet outil sont écrits pour un client que son agence quitte : « le client », c’est ici {{agency}}, et « nous », c’est vous.",
   "supplier.done.title": "{{agency}} a ce rôle",
   "supplier.done.text":
     "En l’envoyant, vous dites que vous avez regardé et que {{agency}} a ce rôle. La date et votre nom sont gardés.",

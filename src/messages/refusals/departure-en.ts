@@ -24,7 +24,7 @@ export const departureEn = {
   "departure.authorisation-not-found":
     "This authorisation does not exist in this dossier, or was ended already.",
   "departure.no-authorisation":
-    "The relationship had ended on that day: “{{name}}” may be used only with a written authorisation of the client. Put it on file first, with the writing itself.",
+    "The relationship had ended on that day: “{{name}}” may be used only with a written authorisation. Put it on file first, with the writing itself.",
   "departure.nothing-to-certify": "No access of this dossier is known: there is nothing to certify.",
   "departure.not-all-closed_one": "{{count}} departure is still open: {{names}}.",
   "departure.not-all-closed_other": "{{count}} departures are still open, of which {{names}}.",

@@ -27,7 +27,7 @@ export const departureFr: Record<keyof typeof departureEn, string> = {
   "departure.authorisation-not-found":
     "Cette autorisation n’existe pas dans ce dossier, ou il y a déjà été mis fin.",
   "departure.no-authorisation":
-    "La relation avait pris fin ce jour-là : « {{name}} » ne peut être utilisé qu’avec une autorisation écrite du client. Consignez-la d’abord, avec l’écrit lui-même.",
+    "La relation avait pris fin ce jour-là : « {{name}} » ne peut être utilisé qu’avec une autorisation écrite. Consignez-la d’abord, avec l’écrit lui-même.",
   "departure.nothing-to-certify": "Aucun accès de ce dossier n’est connu : il n’y a rien à attester.",
   "departure.not-all-closed_one": "{{count}} départ reste ouvert : {{names}}.",
   "departure.not-all-closed_other": "{{count}} départs restent ouverts, dont {{names}}.",

@@ -24,6 +24,8 @@ export const accessesSidesEn = {
     "A service account of ours is at work here: the client needs one of its own.",
   "accesses.client.lack.right-unknown": "Nobody has said yet what the client may do.",
   "accesses.client.lack.right-too-low": "The client has too little: it takes “{{level}}”.",
+  "accesses.supplier.meant":
+    "The texts of the catalogue are written for a client whom one leaves: here “the client” is us, and “we” are the supplier.",
   "accesses.supplier.title": "Can we manage without them?",
   "accesses.supplier.score_one": "We manage without the supplier on {{autonomous}} of {{count}} access.",
   "accesses.supplier.score_other": "We manage without the supplier on {{autonomous}} of {{count}} accesses.",

@@ -26,6 +26,8 @@ export const accessesSidesFr = {
     "Un compte de service à nous travaille ici : il en faut un au client.",
   "accesses.client.lack.right-unknown": "Personne n’a encore dit ce que le client peut faire.",
   "accesses.client.lack.right-too-low": "Le client a trop peu : il faut « {{level}} ».",
+  "accesses.supplier.meant":
+    "Les textes du catalogue sont écrits pour un client que l’on quitte : ici, « le client », c’est nous, et « nous », c’est le fournisseur.",
   "accesses.supplier.title": "Pouvons-nous nous passer de lui ?",
   "accesses.supplier.score_one": "Nous nous passons du fournisseur sur {{autonomous}} accès sur {{count}}.",
   "accesses.supplier.score_other": "Nous nous passons du fournisseur sur {{autonomous}} accès sur {{count}}.",

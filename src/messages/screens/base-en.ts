@@ -258,6 +258,7 @@ export const baseScreensEn = {
   "tab.transition": "Transition",
   "tab.accesses": "Accesses",
   "tab.portal": "Client portal",
+  "tab.portal.supplier": "Supplier portal",
   "letter-templates.lead":
     "The texts that your letters start from, in French and English. Rewrite them your own way; the original stays at hand.",
   "import.title": "Import exports",

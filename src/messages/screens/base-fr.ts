@@ -263,6 +263,7 @@ export const baseScreensFr = {
   "tab.transition": "Transition",
   "tab.accesses": "Accès",
   "tab.portal": "Espace client",
+  "tab.portal.supplier": "Espace fournisseur",
   "letter-templates.lead":
     "Les textes dont partent vos courriers, en français et en anglais. Réécrivez-les à votre façon ; l’original reste à portée.",
   "import.title": "Importer des exports",

@@ -61,7 +61,7 @@ export const dossierEn = {
   "dossiers.new.more": "More, if you know it already",
   "dossier.client-view": "The reason, as they say it",
   "dossier.internal-view": "The reason, as you see it",
-  "dossier.internal-view.help": "Stays inside the agency: never in a pack, never shown to the client.",
+  "dossier.internal-view.help": "Stays inside the agency: never in a pack, never shown to the other party.",
   "dossier.tone": "Tone",
   "tone.calm": "Calm",
   "tone.tense": "Tense",
@@ -124,7 +124,7 @@ export const dossierEn = {
   "contact.side.client": "the client",
   "contact.side.supplier": "the supplier",
   "contact.side.successor": "the successor",
-  "contact.named": "named in the client portal",
+  "contact.named": "named by a contact",
   "close.title": "File away or cancel",
   "close.lead":
     "An archived dossier leaves the list and stays whole. A cancelled one says that the relationship goes on.",

@@ -62,7 +62,7 @@ export const dossierFr = {
   "dossier.client-view": "Le motif, tel qu’ils le disent",
   "dossier.internal-view": "Le motif, tel que vous le voyez",
   "dossier.internal-view.help":
-    "Reste dans l’agence : jamais dans un dossier de passation, jamais montré au client.",
+    "Reste dans l’agence : jamais dans un dossier de passation, jamais montré à l’autre partie.",
   "dossier.tone": "Climat",
   "tone.calm": "Serein",
   "tone.tense": "Tendu",
@@ -125,7 +125,7 @@ export const dossierFr = {
   "contact.side.client": "le client",
   "contact.side.supplier": "le fournisseur",
   "contact.side.successor": "le successeur",
-  "contact.named": "nommé dans l’espace client",
+  "contact.named": "nommé par un contact",
   "close.title": "Ranger ou annuler",
   "close.lead":
     "Un dossier archivé quitte la liste et reste entier. Un dossier annulé dit que la relation continue.",

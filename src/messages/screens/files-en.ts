@@ -9,6 +9,8 @@ export const filesScreensEn = {
   "files.empty": "No file yet",
   "files.empty.lead":
     "Drop mock-ups, contracts, sources, anything that the client needs to go on: for example “Logos/logo.svg”. A network that stops loses nothing that has arrived.",
+  "files.empty.lead.supplier":
+    "Drop contracts, sources, anything that the supplier gives back or needs: for example “Contracts/hosting.pdf”. A network that stops loses nothing that has arrived.",
   "files.none": "No file is like that.",
   "files.all": "Show all files",
   "files.counts_one": "{{count}} file, {{size}}",
@@ -33,6 +35,7 @@ export const filesScreensEn = {
   "files.size": "Size",
   "files.who-sees": "Seen by",
   "files.shared": "Shared with the client",
+  "files.shared.supplier": "Shared with the supplier",
   "files.internal": "Internal",
   "files.added": "Added",
   "files.from-export": "carried by an export",

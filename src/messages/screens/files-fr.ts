@@ -11,6 +11,8 @@ export const filesScreensFr = {
   "files.empty": "Aucun fichier pour l’instant",
   "files.empty.lead":
     "Déposez maquettes, contrats, sources, tout ce dont le client a besoin pour continuer : par exemple « Logos/logo.svg ». Une coupure du réseau ne perd rien de ce qui est arrivé.",
+  "files.empty.lead.supplier":
+    "Déposez contrats, sources, tout ce que le fournisseur vous rend ou dont il a besoin : par exemple « Contrats/hebergement.pdf ». Une coupure du réseau ne perd rien de ce qui est arrivé.",
   "files.none": "Aucun fichier ne correspond.",
   "files.all": "Montrer tous les fichiers",
   "files.counts_one": "{{count}} fichier, {{size}}",
@@ -35,6 +37,7 @@ export const filesScreensFr = {
   "files.size": "Taille",
   "files.who-sees": "Visible par",
   "files.shared": "Partagé avec le client",
+  "files.shared.supplier": "Partagé avec le fournisseur",
   "files.internal": "Interne",
   "files.added": "Ajouté",
   "files.from-export": "apporté par un export",

@@ -1,6 +1,7 @@
 /** What the versions of a pack say. */
 export const packScreensEn = {
   "pack.build.title": "What will the client receive?",
+  "pack.build.title.supplier": "What will the supplier receive?",
   "pack.build.lead":
     "One zip with a recap of the open work, the whole tracking, its figures and the files. What is internal is left out.",
   "pack.build": "Build the pack",

@@ -3,6 +3,7 @@ import type { packScreensEn } from "./pack-en.ts";
 /** Ce que disent les versions du dossier de passation. */
 export const packScreensFr = {
   "pack.build.title": "Que recevra le client ?",
+  "pack.build.title.supplier": "Que recevra le fournisseur ?",
   "pack.build.lead":
     "Un seul zip : le récap de l’ouvert, tout le suivi, ses chiffres et les fichiers. Ce qui est interne n’y entre pas.",
   "pack.build": "Fabriquer le dossier de passation",

@@ -1,8 +1,10 @@
 /** The preview of a pack. */
 export const packPreviewEn = {
   "preview.open": "See what the client will receive",
+  "preview.open.supplier": "See what the supplier will receive",
   "preview.back": "Back to the versions",
   "preview.title": "What exactly will the client see?",
+  "preview.title.supplier": "What exactly will the supplier see?",
   "preview.lead": "The pack as it would be built now: the same rows, in the same words.",
   "preview.empty": "There is no pack to show yet",
   "preview.end": "ends on {{date}}",
@@ -26,6 +28,7 @@ export const packPreviewEn = {
   "preview.left.lead": "Only your agency sees this.",
   "preview.left.line": "{{what}}: {{why}}",
   "preview.left.none": "Nothing: the client receives everything that this dossier holds.",
+  "preview.left.none.supplier": "Nothing: the supplier receives everything that this dossier holds.",
   "preview.left.which": "Which ones",
   "preview.left.more_one": "and {{count}} more",
   "preview.left.more_other": "and {{count}} more",

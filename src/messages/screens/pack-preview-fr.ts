@@ -3,8 +3,10 @@ import type { packPreviewEn } from "./pack-preview-en.ts";
 /** L’aperçu d’un dossier de passation. */
 export const packPreviewFr: Record<keyof typeof packPreviewEn, string> = {
   "preview.open": "Voir ce que le client recevra",
+  "preview.open.supplier": "Voir ce que le fournisseur recevra",
   "preview.back": "Revenir aux versions",
   "preview.title": "Que verra exactement le client ?",
+  "preview.title.supplier": "Que verra exactement le fournisseur ?",
   "preview.lead":
     "Le dossier de passation tel qu’il serait fabriqué maintenant : les mêmes lignes, les mêmes mots.",
   "preview.empty": "Il n’y a pas encore de dossier de passation à montrer",
@@ -29,6 +31,7 @@ export const packPreviewFr: Record<keyof typeof packPreviewEn, string> = {
   "preview.left.lead": "Seule votre agence voit ceci.",
   "preview.left.line": "{{what}} : {{why}}",
   "preview.left.none": "Rien : le client reçoit tout ce que contient ce dossier.",
+  "preview.left.none.supplier": "Rien : le fournisseur reçoit tout ce que contient ce dossier.",
   "preview.left.which": "Lesquels",
   "preview.left.more_one": "et {{count}} autre",
   "preview.left.more_other": "et {{count}} autres",
@@ -60,7 +63,7 @@ export const packPreviewFr: Record<keyof typeof packPreviewEn, string> = {
   "preview.since": "Depuis la version {{number}}",
   "preview.since.title": "Depuis la dernière version",
   "preview.since.none": "Ce sera la première version dans cette langue.",
-  "preview.build.title": "Est-ce bien ce que le client doit recevoir ?",
+  "preview.build.title": "Est-ce bien ce qui doit être reçu ?",
   "pack.compare.with": "Comparer avec",
   "pack.asked-by": "Demandé par",
 };

@@ -1,9 +1,11 @@
 /** What the screen of the client portal says. */
 export const portalScreensEn = {
   "portal.title": "Who can enter the client portal",
+  "portal.title.supplier": "Who can enter the supplier portal",
   "portal.lead":
     "One page for each contact, without an account: what is expected of them on each tool, their answers, and the handover pack.",
   "portal.preview": "View as client",
+  "portal.preview.supplier": "View as supplier",
   "portal.none": "Nobody was invited yet.",
   "portal.contact": "Contact",
   "portal.contact.gone": "A contact who was taken out",

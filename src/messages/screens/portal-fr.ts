@@ -1,11 +1,13 @@
 import type { portalScreensEn } from "./portal-en.ts";
 
-/** Ce que dit l’écran de l’espace client. */
+/** Ce que dit l’écran de l’espace client, ou fournisseur. */
 export const portalScreensFr = {
   "portal.title": "Qui peut entrer dans l’espace client",
+  "portal.title.supplier": "Qui peut entrer dans l’espace fournisseur",
   "portal.lead":
     "Une page pour chaque contact, sans compte : ce qui est attendu de lui sur chaque outil, ses réponses, et le dossier de passation.",
   "portal.preview": "Voir comme le client",
+  "portal.preview.supplier": "Voir comme le fournisseur",
   "portal.none": "Personne n’a encore été invité.",
   "portal.contact": "Contact",
   "portal.contact.gone": "Un contact retiré",
@@ -50,13 +52,13 @@ export const portalScreensFr = {
   "portal.request.question": "demande",
   "portal.request.general": "Une question",
   "portal.answer": "Réponse",
-  "portal.answer.help": "Elle se lit dans l’espace client. Laissez vide si vous avez répondu autrement.",
+  "portal.answer.help": "Le contact la lit sur sa page. Laissez vide si vous avez répondu autrement.",
   "portal.answer.given": "Réponse :",
   "portal.answer.submit": "Régler",
-  "portal.answered.done": "Répondu : cela se lit dans l’espace client.",
+  "portal.answered.done": "Répondu : le contact le lit sur sa page.",
   "portal.closing": "Jusqu’à quand il se lit",
   "portal.closing.lead":
-    "Après ce jour, l’espace client dit qu’il est fermé, et à qui s’adresser. Les dossiers de passation téléchargés restent au client.",
+    "Après ce jour, la page de chaque contact dit qu’elle est fermée, et à qui s’adresser. Les dossiers de passation téléchargés restent à qui les a pris.",
   "portal.closing.open": "Il reste lisible : le dossier n’a pas encore de date de fin.",
   "portal.closing.usual": "Jusqu’au {{day}} : six mois après la fin.",
   "portal.closing.chosen": "Jusqu’au {{day}}, comme vous l’avez choisi.",

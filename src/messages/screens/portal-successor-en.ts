@@ -8,9 +8,12 @@ export const portalSuccessorScreensEn = {
   "successor.title": "What the successor sees",
   "successor.lead":
     "Nothing, as long as you show nothing. What you untick is no longer there at their next click.",
+  "successor.open": "Share with a successor",
   "successor.preview": "View as successor",
   "successor.none":
     "Nobody is noted as the successor: add them to the contacts, or the client names them in the portal.",
+  "successor.none.supplier":
+    "Nobody is noted as the successor: add to the contacts who takes over from the supplier.",
   "successor.person": "{{name}}, {{organisation}}",
   "successor.named-by": "named by {{name}}",
   "successor.packs": "Versions of the pack",

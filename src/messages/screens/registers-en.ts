@@ -8,6 +8,8 @@ export const registersScreensEn = {
   "monitors.title": "Our tools on the project",
   "monitors.lead":
     "What we run for the project and the client will not keep. Each is deactivated, rests for its grace, then is deleted: never before the client has the pack.",
+  "monitors.lead.supplier":
+    "What we run around this project and nobody will keep. Each is deactivated, rests for its grace, then is deleted: never before the supplier has the pack.",
   "monitors.none": "No tool in the register.",
   "monitors.none.lead":
     "Add rank trackers, scripts, dashboards, alerts and licences that we pay or run for this project.",
@@ -54,12 +56,18 @@ export const registersScreensEn = {
     "The register and the journal keep that it was deleted today. It does not come back.",
   "monitors.delete.done": "“{{name}}” is deleted.",
   "monitors.pack.known": "The client has the pack since {{day}} ({{name}}).",
+  "monitors.pack.known.supplier": "The supplier has the pack since {{day}} ({{name}}).",
   "monitors.pack.unknown":
     "No contact took the pack in the portal yet: nothing is deleted before the client has it.",
+  "monitors.pack.unknown.supplier":
+    "No contact took the pack in the portal yet: nothing is deleted before the supplier has it.",
   "monitors.pack.on": "Since when the client has the pack",
+  "monitors.pack.on.supplier": "Since when the supplier has the pack",
   "monitors.pack.by": "Who received it",
   "monitors.pack.help":
     "No contact took it in the portal. Say it here if the client has it another way; the journal keeps it.",
+  "monitors.pack.help.supplier":
+    "No contact took it in the portal. Say it here if the supplier has it another way; the journal keeps it.",
   "monitors.saved": "Stopped so far: {{sum}} less a month.",
   "monitors.running": "Still running: {{sum}} a month.",
   "tickets.title": "Support cases at vendors",

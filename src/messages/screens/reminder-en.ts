@@ -21,6 +21,7 @@ export const reminderScreensEn = {
   "reminders.kind.end": "End of the relationship",
   "reminders.kind.departure": "Leaving the tools",
   "reminders.kind.leave": "Tools to leave",
+  "reminders.kind.leaver": "Left the agency, still on tools of clients",
   "reminders.kind.removal": "Accesses to take away, as asked",
   "reminders.kind.obligation": "Obligation of the contract",
   "reminders.what": "What",

@@ -23,6 +23,7 @@ export const reminderScreensFr = {
   "reminders.kind.end": "Fin de la relation",
   "reminders.kind.departure": "Départ des outils",
   "reminders.kind.leave": "Outils à quitter",
+  "reminders.kind.leaver": "Partis de l’agence, encore sur des outils de clients",
   "reminders.kind.removal": "Accès à retirer, comme demandé",
   "reminders.kind.obligation": "Échéance du contrat",
   "reminders.what": "Quoi",

@@ -49,6 +49,13 @@ export const shellEn = {
   "settings.lead":
     "How the agency shows itself, its name, its colour, its logo; and the days on which it is closed.",
   "settings.name": "Name and language",
+  "settings.contact": "Whom to ask",
+  "settings.contact.lead":
+    "At the foot of the pages of your contacts, and on the one that says that the portal is closed. No address of a member appears there unless you write it here.",
+  "settings.contact.email": "E-mail address",
+  "settings.contact.email.help": "An address that several of you read suits best.",
+  "settings.contact.phone": "Telephone",
+  "settings.contact.none": "Nothing is written: the name of the agency alone appears.",
   "settings.look": "Colour",
   "settings.look.lead": "It marks links and buttons here.",
   "settings.colour": "Colour of the agency",

@@ -50,6 +50,13 @@ export const shellFr = {
   "settings.lead":
     "Comment l’agence se montre, son nom, sa couleur, son logo ; et les jours où elle est fermée.",
   "settings.name": "Nom et langue",
+  "settings.contact": "Qui demander",
+  "settings.contact.lead":
+    "Au bas des pages de vos contacts, et sur celle qui dit que l’espace est fermé. Aucune adresse d’un membre n’y paraît sans que vous l’écriviez ici.",
+  "settings.contact.email": "Adresse de courriel",
+  "settings.contact.email.help": "Une adresse que plusieurs d’entre vous lisent convient le mieux.",
+  "settings.contact.phone": "Téléphone",
+  "settings.contact.none": "Rien n’est écrit : seul le nom de l’agence paraît.",
   "settings.look": "Couleur",
   "settings.look.lead": "Elle marque les liens et les boutons ici.",
   "settings.colour": "Couleur de l’agence",

@@ -3,6 +3,8 @@ export const sweepEn = {
   "sweep.title": "The round of the tools",
   "sweep.lead":
     "All that is still ours on every tool, line by line. Each is closed with what shows it; what was opened again comes first.",
+  "sweep.lead.supplier":
+    "All that the supplier still has on every tool, line by line. Each is closed with what shows it; what was opened again comes first.",
   "sweep.count_one": "{{count}} of {{total}} closed.",
   "sweep.count_other": "{{count}} of {{total}} closed.",
   "sweep.reopened_one": "{{count}} is open again.",
@@ -17,6 +19,7 @@ export const sweepEn = {
   "sweep.kind": "What it is",
   "sweep.kind.any": "Anything",
   "sweep.kind.people": "People of the agency",
+  "sweep.kind.people.supplier": "People of the supplier",
   "sweep.kind.programs": "Service accounts and automations",
   "sweep.kind.agency": "Agency accounts",
   "sweep.kind.mailboxes": "Shared mailboxes",
@@ -25,6 +28,7 @@ export const sweepEn = {
   "sweep.kind.others": "Data and links",
   "sweep.kind.leaving": "Leaving the access",
   "sweep.what": "What is ours",
+  "sweep.what.supplier": "What is the supplier’s",
   "sweep.leave": "Leave the access",
   "sweep.access": "Tool",
   "sweep.state": "Where it stands",
@@ -39,12 +43,19 @@ export const sweepEn = {
   "sweep.empty": "No access is known yet",
   "sweep.empty.lead":
     "Add the tools of the client to the accesses: the round then lists all that is yours on them.",
+  "sweep.empty.lead.supplier":
+    "Add the tools that the supplier runs for you to the accesses: the round then lists all that is theirs on them.",
   "sweep.none": "No line is like this",
   "sweep.open-it": "Do the round of the tools",
   "leavers.title": "Left the agency, still on tools of clients",
   "leavers.lead":
     "People who are members no more, or never were, and whose right on a client’s tool nobody has shown closed.",
   "leavers.none": "Nobody who left is still known on a tool of a client.",
+  "leavers.still_one": "{{name}} is still on {{count}} tool, {{where}}.",
+  "leavers.still_other": "{{name}} is still on {{count}} tools, {{where}}.",
+  "leavers.in_one": "in {{count}} dossier",
+  "leavers.in_other": "in {{count}} dossiers",
+  "leavers.see": "See which",
   "leavers.who": "Who",
   "leavers.where": "On which tools",
   "leavers.left": "left on {{day}}",

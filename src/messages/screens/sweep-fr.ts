@@ -5,6 +5,8 @@ export const sweepFr = {
   "sweep.title": "Le tour des outils",
   "sweep.lead":
     "Tout ce qui est encore à nous sur chaque outil, ligne par ligne. Chacune se ferme avec ce qui le montre ; ce qui s’est rouvert vient d’abord.",
+  "sweep.lead.supplier":
+    "Tout ce que le fournisseur a encore sur chaque outil, ligne par ligne. Chacune se ferme avec ce qui le montre ; ce qui s’est rouvert vient d’abord.",
   "sweep.count_one": "{{count}} fermé sur {{total}}.",
   "sweep.count_other": "{{count}} fermés sur {{total}}.",
   "sweep.reopened_one": "{{count}} est de nouveau ouvert.",
@@ -19,6 +21,7 @@ export const sweepFr = {
   "sweep.kind": "Ce que c’est",
   "sweep.kind.any": "Tout",
   "sweep.kind.people": "Personnes de l’agence",
+  "sweep.kind.people.supplier": "Personnes du fournisseur",
   "sweep.kind.programs": "Comptes de service et automatisations",
   "sweep.kind.agency": "Comptes d’agence",
   "sweep.kind.mailboxes": "Boîtes partagées",
@@ -27,6 +30,7 @@ export const sweepFr = {
   "sweep.kind.others": "Données et liens",
   "sweep.kind.leaving": "Départ de l’accès",
   "sweep.what": "Ce qui est à nous",
+  "sweep.what.supplier": "Ce qui est au fournisseur",
   "sweep.leave": "Quitter l’accès",
   "sweep.access": "Outil",
   "sweep.state": "Où il en est",
@@ -41,12 +45,19 @@ export const sweepFr = {
   "sweep.empty": "Aucun accès n’est encore connu",
   "sweep.empty.lead":
     "Ajoutez les outils du client aux accès : le tour donne ensuite tout ce qui y est à vous.",
+  "sweep.empty.lead.supplier":
+    "Ajoutez les outils que le fournisseur tient pour vous aux accès : le tour donne ensuite tout ce qui y est à lui.",
   "sweep.none": "Aucune ligne n’est ainsi",
   "sweep.open-it": "Faire le tour des outils",
   "leavers.title": "Partis de l’agence, encore sur des outils de clients",
   "leavers.lead":
     "Qui n’est plus membre, ou ne l’a jamais été, et dont personne n’a montré fermé le droit sur l’outil d’un client.",
   "leavers.none": "Personne qui soit parti n’est encore connu sur un outil de client.",
+  "leavers.still_one": "{{name}} figure encore sur {{count}} outil, {{where}}.",
+  "leavers.still_other": "{{name}} figure encore sur {{count}} outils, {{where}}.",
+  "leavers.in_one": "dans {{count}} dossier",
+  "leavers.in_other": "dans {{count}} dossiers",
+  "leavers.see": "Voir lesquels",
   "leavers.who": "Qui",
   "leavers.where": "Sur quels outils",
   "leavers.left": "parti le {{day}}",

@@ -113,7 +113,10 @@ export const trackingEn = {
   "entries.shared": "Shared",
   "entries.internal": "Internal",
   "entries.shared.follows": "It is in the pack, as the client receives it.",
+  "entries.shared.follows.supplier": "It is in the pack, as the supplier receives it.",
   "entries.internal.follows": "It stays inside: the client will not see it, and the pack says nothing of it.",
+  "entries.internal.follows.supplier":
+    "It stays inside: the supplier will not see it, and the pack says nothing of it.",
   "entries.note": "Internal note",
   "entries.note.help": "Never leaves the agency.",
   "entries.mark.internal": "internal",

@@ -115,7 +115,10 @@ export const trackingFr = {
   "entries.shared": "Partagé",
   "entries.internal": "Interne",
   "entries.shared.follows": "Figure dans le dossier de passation, tel que le client le reçoit.",
+  "entries.shared.follows.supplier": "Figure dans le dossier de passation, tel que le fournisseur le reçoit.",
   "entries.internal.follows": "N’en sort pas : le client ne le verra pas, et la passation n’en dit rien.",
+  "entries.internal.follows.supplier":
+    "N’en sort pas : le fournisseur ne le verra pas, et la passation n’en dit rien.",
   "entries.note": "Note interne",
   "entries.note.help": "Ne sort jamais de l’agence.",
   "entries.mark.internal": "interne",

@@ -166,6 +166,8 @@ create table agency (
   colour text,
   calendar text not null default 'FR'::text,
   closures text[] not null default '{}'::text[],
+  contact_email text,
+  contact_phone text,
   constraint agency_pkey PRIMARY KEY (agency_id),
   constraint agency_colour_check CHECK ((colour ~ '^#[0-9a-f]{6}$'::text)),
   constraint agency_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
@@ -390,7 +392,7 @@ create table digest_line (
   day date not null,
   constraint digest_line_pkey PRIMARY KEY (agency_id, digest_id, "position"),
   constraint digest_line_agency_id_digest_id_kind_subject_id_key UNIQUE (agency_id, digest_id, kind, subject_id),
-  constraint digest_line_kind_check CHECK ((kind = ANY (ARRAY['escalated'::text, 'overdue'::text, 'due'::text, 'wait-begins'::text, 'waiting'::text, 'end'::text, 'departure'::text, 'leave'::text, 'removal'::text, 'obligation'::text]))),
+  constraint digest_line_kind_check CHECK ((kind = ANY (ARRAY['escalated'::text, 'overdue'::text, 'due'::text, 'wait-begins'::text, 'waiting'::text, 'leaver'::text, 'end'::text, 'departure'::text, 'leave'::text, 'removal'::text, 'obligation'::text]))),
   constraint digest_line_agency_id_digest_id_fkey FOREIGN KEY (agency_id, digest_id) REFERENCES digest(agency_id, id),
   constraint digest_line_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
 );

@@ -48,6 +48,8 @@ type AgencyRow = {
   colour: ColumnType<string | null, never, string | null>;
   calendar: ColumnType<CalendarKey, never, CalendarKey>;
   closures: ColumnType<string[], never, readonly string[]>;
+  contact_email: ColumnType<string | null, never, string | null>;
+  contact_phone: ColumnType<string | null, never, string | null>;
 };
 
 type AgencyLogoRow = {

@@ -51,6 +51,8 @@ function said(
   language: "fr" | "en",
   t: Translate,
 ): string {
+  // Who left may be on tools of several dossiers: the line says how many.
+  if (kind === "leaver") return title ?? "";
   // What the agency calls the dossier is its own business.
   const what =
     reader === "contact"

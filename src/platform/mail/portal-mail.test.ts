@@ -41,3 +41,12 @@ test("a sheet travels whole with the mail that offers it, and no mail has one th
   assert.deepEqual(without?.attachments, []);
   assert.doesNotMatch(without?.text ?? "", /tableau/);
 });
+
+test("a supplier hears of the end of its own work, in either language", () => {
+  const mail = (language: "fr" | "en") =>
+    portalMail({ ...letter, language, side: "supplier" }, "https://passation.example");
+  assert.match(mail("fr").subject, /^La fin de votre mission/);
+  assert.match(mail("fr").text, /à la fin de votre mission/);
+  assert.match(mail("en").subject, /^The end of your work for us/);
+  assert.match(mail("en").text, /at the end of your work for us/);
+});

@@ -1,4 +1,5 @@
 import type { PortalCodeLetter, PortalLetter } from "#core/portal/ports.ts";
+import { sided } from "#messages/sided.ts";
 import { translator } from "#messages/translator.ts";
 import { longDay } from "#messages/written-days.ts";
 import type { Mail } from "./mailer.ts";
@@ -21,14 +22,14 @@ export function portalMail(letter: PortalLetter, url: string): Mail {
   const t = translator(language);
   const day = longDay(new Date(expiresAt).toISOString(), language);
   const told = { name, agency, day, link: `${url}/portal/link/${token}` };
-  const isSuccessor = side === "successor";
+  const said = (what: "subject" | "text") =>
+    side === "successor" ? (`portal.successor.${what}` as const) : sided(`portal.${what}`, side);
   return {
     to,
-    subject: t("mail", isSuccessor ? "portal.successor.subject" : "portal.subject", { agency }),
-    text: [
-      t("mail", isSuccessor ? "portal.successor.text" : "portal.text", told),
-      ...(sheet ? [t("mail", "portal.sheet", { agency })] : []),
-    ].join("\n"),
+    subject: t("mail", said("subject"), { agency }),
+    text: [t("mail", said("text"), told), ...(sheet ? [t("mail", "portal.sheet", { agency })] : [])].join(
+      "\n",
+    ),
     ...(sheet ? { files: [{ ...sheet, type: xlsx }] } : {}),
     messageId: `<portal-${linkId}@${new URL(url).hostname}>`,
   };

@@ -182,7 +182,7 @@ export const orselAccesses: readonly DemoAccess[] = [
     resource: "GTM-ORSEL",
     clientLevel: "viewer",
     login: "named",
-    ours: [agency],
+    ours: [agency, { form: "person", name: "Paul Petit", level: "editor" }],
     owner: "us",
   },
 ];

@@ -3,7 +3,8 @@ import { after, test } from "node:test";
 import { listAccesses } from "#core/access/queries.ts";
 import { listContacts } from "#core/contact/queries.ts";
 import { listClauses, listObligations } from "#core/contract/queries.ts";
-import { listDepartures } from "#core/departure/queries.ts";
+import { listLeavers } from "#core/departure/queries/leavers.ts";
+import { drawCertificate, listDepartures } from "#core/departure/queries.ts";
 import { listDossiers } from "#core/dossier/queries.ts";
 import { listFiles } from "#core/file/queries.ts";
 import { verifyJournal } from "#core/journal/queries.ts";
@@ -15,6 +16,8 @@ import { listPacks } from "#core/pack/queries.ts";
 import { readPlan } from "#core/plan/queries/read-plan.ts";
 import { listRequests } from "#core/plan/queries/requests.ts";
 import { listPlaybooks } from "#core/playbook/queries/list-playbooks.ts";
+import { listShares } from "#core/portal/queries/shares.ts";
+import { listLinks } from "#core/portal/queries.ts";
 import { listTickets } from "#core/ticket/queries.ts";
 import { listDecisions } from "#core/tracking/queries/entry-lists.ts";
 import { readRecap } from "#core/tracking/queries/recap.ts";
@@ -111,6 +114,19 @@ test("the demonstration has something to show on every screen, and a journal tha
     assert.ok(score[state] > 0, state);
   const left = await done(world, owner, listDepartures, { dossierId: named.get("Cabinet Orsel") });
   assert.deepEqual([left.counts.closed, left.counts.asked, left.counts.contradicted], [1, 1, 0]);
+  const ofSupplier = await done(world, owner, listLinks, { dossierId: named.get("Hébergeur Nordix") });
+  assert.deepEqual([ofSupplier.links[0]?.side, ofSupplier.requests.length], ["supplier", 1]);
+  const kerguen = { dossierId: named.get("Maison Kerguen") };
+  assert.equal((await done(world, owner, listShares, kerguen)).accesses.length, 3);
+  const { links } = await done(world, owner, listLinks, kerguen);
+  assert.ok(links.some(({ side, openedAt }) => side === "successor" && openedAt !== null));
+  const certified = { dossierId: named.get("Librairie du Phare"), language: "fr" };
+  assert.match((await done(world, owner, drawCertificate, certified)).name, /^attestation-de-depart/);
+  const { people: leavers } = await done(world, owner, listLeavers, {});
+  assert.deepEqual(
+    leavers.filter(({ leftAt }) => leftAt !== null).map(({ name, count }) => [name, count]),
+    [["Paul Petit", 2]],
+  );
   const playbooks = (await done(world, owner, listPlaybooks, {})).rows;
   assert.ok(playbooks.some(({ key, version }) => key === ownPlaybookKey && version === 1));
   for (const chain of [undefined, dossierId, dispute])

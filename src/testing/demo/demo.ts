@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { acceptInvitation } from "#core/agency/commands/accept-invitation.ts";
 import { createAgency } from "#core/agency/commands/create-agency.ts";
+import { editAgency } from "#core/agency/commands/edit-agency.ts";
 import { inviteMember } from "#core/agency/commands/invite-member.ts";
+import { removeMember } from "#core/agency/commands/remove-member.ts";
 import type { Actor } from "#core/kernel/actor.ts";
 import type { World } from "#core/run.ts";
 import { saveView } from "#core/view/commands/keep-view.ts";
@@ -39,12 +41,26 @@ export async function makeDemo(world: World, signUp: SignUp): Promise<DemoAccess
   const [karim, tom] = ["karim@atelier-rivage.example", "tom@atelier-rivage.example"] as const;
   const manager = await join("Karim Diallo", karim, "manager");
   await join("Tom Lebrun", tom, "read-only");
+  const memberId = await joinedOnce(world, owner);
   await done(world, owner, inviteMember, { email: "ines@atelier-rivage.example", role: "member" });
+  const contactEmail = "bonjour@atelier-rivage.example";
+  await done(daysAgo(world, 200), owner, editAgency, { contactEmail, contactPhone: "+33 2 40 00 45 67" });
   await makePlaybooks(daysAgo(world, 60), manager);
   for (const [at, demo] of demoDossiers.entries()) await makeDossier(world, { owner, manager }, demo, at + 1);
+  // Paul has left, and is still named on tools of two clients.
+  await done(daysAgo(world, 6), owner, removeMember, { memberId });
   for (const view of demoViews)
     for (const actor of [owner, manager]) await done(world, actor, saveView, view);
   return { emails: [lea.email, karim, tom], password };
+}
+
+/** Paul, whose account is gone since: the id of what was his membership. */
+async function joinedOnce(world: World, owner: Actor): Promise<string> {
+  const then = daysAgo(world, 150);
+  const [name, email] = ["Paul Petit", "paul@atelier-rivage.example"] as const;
+  const { token } = await done(then, owner, inviteMember, { email, role: "member" });
+  const paul = { kind: "user", userId: world.newId(), name, email } as const;
+  return (await done(then, paul, acceptInvitation, { token })).memberId;
 }
 
 /** Ways to look at the lists that two of them kept. */

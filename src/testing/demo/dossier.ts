@@ -16,6 +16,7 @@ import { meetingMoments } from "./meetings.ts";
 import { type Moment, play } from "./moments.ts";
 import { packMoments } from "./packs.ts";
 import { planMoments } from "./plan.ts";
+import { portalMoments } from "./portals.ts";
 import { registerMoments } from "./registers.ts";
 import { addWork, workOnTracking, writeByHand } from "./tracking.ts";
 import { daysAgo, type Who } from "./who.ts";
@@ -28,7 +29,19 @@ export async function makeDossier(
   seed: number,
 ): Promise<void> {
   const { endsInDays, openedDaysAgo, contacts, cards, measuredDays, work, ...rest } = demo;
-  const { hasFiles, hasContract, hasMeetings, plan, letters, accesses, packs, closed, ...fields } = rest;
+  const {
+    hasFiles,
+    hasContract,
+    hasMeetings,
+    plan,
+    letters,
+    accesses,
+    visits,
+    shown,
+    packs,
+    closed,
+    ...fields
+  } = rest;
   const today = world.clock().toZonedDateTimeISO("UTC").toPlainDate();
   const opened = daysAgo(world, openedDaysAgo);
   const endOn = endsInDays === undefined ? null : today.add({ days: endsInDays }).toString();
@@ -56,6 +69,7 @@ export async function makeDossier(
     ...(plan ? await planMoments({ world: opened, actor: manager, dossierId }, plan, openedDaysAgo) : []),
     ...letterMoments({ owner, manager, dossierId, today }, letters ?? []),
     ...accessMoments({ actor: manager, dossierId }, accesses ?? [], today),
+    ...portalMoments({ actor: manager, dossierId }, visits ?? [], shown ?? []),
     ...(hasMeetings ? meetingMoments({ actor: manager, dossierId }, today) : []),
     ...(hasMeetings ? registerMoments({ actor: manager, dossierId }, today) : []),
     ...packMoments({ actor: owner, dossierId }, packs ?? 0),

@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import type { NewDossier } from "#core/dossier/fields.ts";
 import { aubinAccesses, type DemoAccess, nordixAccesses, orselAccesses } from "./accesses.ts";
+import { kerguenAccesses, libraireAccesses } from "./accesses-handed-over.ts";
 import type { DemoContact } from "./contacts.ts";
 import { aubinLetters, type DemoLetter, festivalLetters, nordixLetters } from "./letters.ts";
 import type { DemoPlan } from "./plan.ts";
 import { aubinPlan, festivalPlan, nordixPlan, sauveterrePlan } from "./plans.ts";
+import type { DemoVisit } from "./portals.ts";
 
 /** One dossier of the demonstration: when it ends, counted from today, and what was put into it. */
 export type DemoDossier = Omit<z.input<typeof NewDossier>, "endOn"> & {
@@ -22,6 +24,10 @@ export type DemoDossier = Omit<z.input<typeof NewDossier>, "endOn"> & {
   readonly plan?: DemoPlan;
   readonly letters?: readonly DemoLetter[];
   readonly accesses?: readonly DemoAccess[];
+  /** Who was invited into the portal, and what they did there. */
+  readonly visits?: readonly DemoVisit[];
+  /** The tools that the successor was shown. */
+  readonly shown?: readonly string[];
   readonly hasMeetings?: true;
   /** How many versions of the pack were made; a large one takes seconds that a start has not. */
   readonly packs?: number;
@@ -64,6 +70,21 @@ export const demoDossiers: readonly DemoDossier[] = [
     hasMeetings: true,
     letters: aubinLetters,
     accesses: aubinAccesses,
+    visits: [
+      {
+        contact: "Nora Benali",
+        invitedAgo: 6,
+        cameAgo: 3,
+        says: [
+          { toolKey: "google-tag-manager", level: "admin", statement: "Je publie le conteneur moi-même." },
+        ],
+        asks: [
+          { toolKey: "google-ads", text: "Où saisit-on la carte de paiement ?" },
+          { text: "Qui garde le nom de domaine après la fin ?" },
+        ],
+      },
+      { contact: "Yves Aubin", invitedAgo: 6 },
+    ],
     packs: 2,
   },
   {
@@ -94,6 +115,7 @@ export const demoDossiers: readonly DemoDossier[] = [
         role: "Project lead",
         organisation: "Northlight Studio",
         language: "en",
+        side: "successor",
       },
       {
         name: "Service comptabilité",
@@ -104,6 +126,18 @@ export const demoDossiers: readonly DemoDossier[] = [
     cards: 500,
     measuredDays: 1_095,
     hasFiles: true,
+    accesses: kerguenAccesses,
+    visits: [
+      {
+        contact: "Gwenaëlle Le Bris",
+        invitedAgo: 8,
+        cameAgo: 7,
+        says: [{ toolKey: "shopify", level: "owner", statement: "Je suis propriétaire de la boutique." }],
+        asks: [{ toolKey: "google-search-console", text: "Faut-il garder la balise de vérification ?" }],
+      },
+      { contact: "Owen Hughes", invitedAgo: 1, cameAgo: 0 },
+    ],
+    shown: ["google-search-console", "google-analytics-4", "shopify"],
   },
   {
     party: "Cabinet Orsel",
@@ -166,6 +200,15 @@ export const demoDossiers: readonly DemoDossier[] = [
     plan: nordixPlan,
     letters: nordixLetters,
     accesses: nordixAccesses,
+    visits: [
+      {
+        contact: "Support Nordix",
+        invitedAgo: 5,
+        cameAgo: 4,
+        says: [{ toolKey: "github-code", level: "owner", statement: "Karim Diallo owns the organisation." }],
+        asks: [{ toolKey: "hosting-ftp-ssh", text: "Which SSH key shall we add for you?" }],
+      },
+    ],
     work: [
       "Récupérer une sauvegarde complète des neuf sites",
       "Transférer les certificats et les zones DNS",
@@ -199,6 +242,7 @@ export const demoDossiers: readonly DemoDossier[] = [
     strategic: false,
     timeBudgetMinutes: hours(5),
     contacts: [{ name: "Anne Quéméner", email: "anne@librairie-du-phare.example", isMain: true }],
+    accesses: libraireAccesses,
     work: ["Remettre les accès du site", "Former la bénévole à la mise à jour des horaires"],
     closed: { how: "archive", reason: "Tout est remis, la libraire a les clés." },
   },

@@ -32,6 +32,8 @@ test("who opens an agency is its owner, is told of it, and its journal starts th
     logo: null,
     calendar: "FR",
     closures: [],
+    contactEmail: null,
+    contactPhone: null,
   });
   assert.deepEqual(await done(world, person, listOwnAgencies, {}), {
     agencies: [{ agencyId, name: "Atelier Rivage", memberId, role: "owner" }],
@@ -67,6 +69,8 @@ test("an agency is renamed by its managers, and an edit that changes nothing lea
     logo: null,
     calendar: "FR",
     closures: [],
+    contactEmail: null,
+    contactPhone: null,
   });
   assert.equal(await refused(world, manager, editAgency, { name: " " }), "request.invalid");
   assert.equal(await refused(world, manager, editAgency, { language: "de" }), "request.invalid");

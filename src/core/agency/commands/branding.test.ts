@@ -26,6 +26,20 @@ test("managers choose a colour, however it is written, and go back to the usual 
   }
 });
 
+test("managers say whom the other side may ask, and take it back; nobody else does", async () => {
+  const contactEmail = "bonjour@rivage.example";
+  await turnsAway(world, editAgency, { contactEmail }, owner, "manager");
+  const known = await done(world, owner, readAgency, {});
+  assert.deepEqual([known.contactEmail, known.contactPhone], [null, null], "no address of a member");
+  await done(world, owner, editAgency, { contactEmail, contactPhone: " +33 (0)1 23 45 67 89 " });
+  const told = await done(world, owner, editAgency, { name: "Rivage" });
+  assert.deepEqual([told.contactEmail, told.contactPhone], [contactEmail, "+33 (0)1 23 45 67 89"]);
+  for (const edit of [{ contactEmail: "rivage" }, { contactPhone: "javascript:1" }, { contactPhone: "" }])
+    assert.equal(await refused(world, owner, editAgency, edit), "request.invalid", JSON.stringify(edit));
+  const blank = await done(world, owner, editAgency, { contactEmail: null, contactPhone: null });
+  assert.deepEqual([blank.contactEmail, blank.contactPhone], [null, null]);
+});
+
 test("managers give a logo, which members of the agency alone can read, and take it away", async () => {
   await turnsAway(world, setLogo, picture(), owner, "manager");
   await turnsAway(world, removeLogo, {}, owner, "manager");

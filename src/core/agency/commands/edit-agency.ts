@@ -7,6 +7,8 @@ import {
   CalendarName,
   Closures,
   Colour,
+  ContactEmail,
+  ContactPhone,
   exampleAgency,
 } from "#core/agency/fields.ts";
 import { lockAgency, saveAgency } from "#core/agency/store.ts";
@@ -14,13 +16,13 @@ import { ownAgency } from "#core/kernel/actor.ts";
 import { command } from "#core/kernel/operation.ts";
 
 /**
- * A manager renames the agency, changes its language, its colour, its calendar or the days on which it is
- * closed; an edit that changes nothing leaves no fact.
+ * A manager renames the agency, changes its language, its colour, its calendar, the days on which it is
+ * closed, or whom people of the other side ask; an edit that changes nothing leaves no fact.
  */
 export const editAgency = command({
   name: "agency.edit",
   summary:
-    "Changes the name, language, colour, calendar or closures of the agency; fields left out stay as they are.",
+    "Changes the name, language, colour, calendar, closures of the agency, or whom clients may ask; fields left out stay as they are.",
   permission: "agency.edit",
   input: z.object({
     name: AgencyName.optional(),
@@ -28,6 +30,8 @@ export const editAgency = command({
     colour: Colour.nullish().meta({ description: "`#0f5e63`; null goes back to the usual one" }),
     calendar: CalendarName.optional(),
     closures: Closures.optional(),
+    contactEmail: ContactEmail.optional(),
+    contactPhone: ContactPhone.optional(),
   }),
   output: AgencyShown,
   refusals: ["agency.not-found"],

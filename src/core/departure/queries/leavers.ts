@@ -8,7 +8,7 @@ import { query, type Work } from "#core/kernel/operation.ts";
 import { rightLevels } from "#core/tool/kinds.ts";
 import { blankDeparture, type Closing } from "../departure.ts";
 import { exampleDeparture } from "../example.ts";
-import { leaversOf } from "../leavers.ts";
+import { type Leaver, leaversOf } from "../leavers.ts";
 import { thingsOf } from "../things.ts";
 
 /** How many accesses with people of ours are looked at: some hundred dossiers. */
@@ -62,15 +62,9 @@ export const listLeavers = query({
     },
   },
   async read(_, work) {
-    const { rights, isCut } = await openRights(work);
-    const members = await work.tx
-      .selectFrom("member")
-      .select(["name", "email", "removed_at as removedAt"])
-      .where("agency_id", "=", ownAgency(work.actor))
-      .execute();
-    const people = leaversOf(rights, members);
+    const { people, isCut } = await seeLeavers(work);
     return {
-      people: people.slice(0, mostTold.people).map(({ places, ...person }) => ({
+      people: people.slice(0, mostTold.people).map(({ memberId: _, places, ...person }) => ({
         ...person,
         count: places.length,
         places: places.slice(0, mostTold.places),
@@ -79,6 +73,19 @@ export const listLeavers = query({
     };
   },
 });
+
+/** Everybody who left, or never was a member, with each of their places. */
+export async function seeLeavers(
+  work: Work,
+): Promise<{ readonly people: readonly Leaver[]; readonly isCut: boolean }> {
+  const { rights, isCut } = await openRights(work);
+  const members = await work.tx
+    .selectFrom("member")
+    .select(["id as memberId", "name", "email", "removed_at as removedAt"])
+    .where("agency_id", "=", ownAgency(work.actor))
+    .execute();
+  return { people: leaversOf(rights, members), isCut };
+}
 
 /** The rights of people of ours on tools of clients that nothing shows closed. */
 async function openRights({ tx, actor }: Work) {

@@ -41,7 +41,7 @@ export type PackFacts = AskedPack & {
 /** The facts of a pack as the client may know them: the one way to a pack and to its preview. The caller has loaded the dossier. */
 export async function packFacts(
   work: Work,
-  { id: dossierId, party, endOn }: Dossier,
+  { id: dossierId, party, direction, endOn }: Dossier,
   lang: Language,
 ): Promise<PackFacts | Refusal> {
   const place = { agencyId: ownAgency(work.actor), dossierId };
@@ -64,6 +64,7 @@ export async function packFacts(
     about: {
       agency: agency.name,
       client: party,
+      ...(direction === "supplier" ? { direction } : {}),
       ...(endOn === null ? {} : { end: endOn }),
       lang,
       homes,

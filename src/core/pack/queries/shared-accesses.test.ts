@@ -89,6 +89,29 @@ test("a pack tells the tools of a dossier, what is to be done first, and none of
   assert.ok(!recap.text.includes("MARQUE"));
 });
 
+test("of a supplier it is stated what we manage without them, and its pack calls them so", async () => {
+  const { id: dossierId } = await done(world, owner, createDossier, {
+    ...{ party: "Nordix", direction: "supplier" },
+  });
+  const lou = { form: "person", name: "Lou", level: "admin" };
+  const accesses = [{ toolKey: "google-search-console", payer: "us", ours: [lou] }];
+  await done(world, owner, addAccesses, { dossierId, accesses });
+  const stated = async (language: "fr" | "en") => {
+    const { base64 } = await done(world, owner, drawAutonomy, { dossierId, language });
+    return (await extractText(Uint8Array.fromBase64(base64), { mergePages: true })).text;
+  };
+  const [french, english] = [await stated("fr"), await stated("en")];
+  assert.match(french, /gère sans Nordix/);
+  assert.match(french, /Notre\s+droit/);
+  assert.match(english, /manages without Nordix/);
+  for (const told of [french, english]) assert.doesNotMatch(told, /[Cc]lient/);
+  const preview = await done(world, owner, previewPack, { dossierId, language: "en" });
+  const titles = preview.sheets.flatMap(({ columns }) => columns.map(({ title }) => title));
+  assert.ok(titles.includes("Without you") && titles.includes("Your rights"), `${titles}`);
+  const summary = JSON.stringify(preview.sheets.find(({ id }) => id === "summary")?.rows);
+  assert.ok(summary.includes('"Supplier"') && !summary.includes('"Client"'), summary);
+});
+
 test("nothing is stated of a dossier without accesses, and nothing of another agency's", async () => {
   const { id: dossierId } = await done(world, owner, createDossier, { party: "Vide" });
   assert.equal(await refused(world, owner, drawAutonomy, { dossierId }), "access.nothing-to-state");

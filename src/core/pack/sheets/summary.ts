@@ -1,3 +1,4 @@
+import { sided } from "#messages/sided.ts";
 import type { PackCounts, Sheet, SheetCell } from "../pack.ts";
 import { soonDays } from "../recap.ts";
 import { sheetOf } from "../sheet-of.ts";
@@ -7,7 +8,12 @@ type Row = { readonly section: string; readonly subject: string; readonly conten
 
 /** Who, when, how many, what is where, how to read it, and what is to be checked. */
 export function summarySheet(
-  about: { readonly client: string; readonly agency?: string | undefined; readonly end?: string | undefined },
+  about: {
+    readonly client: string;
+    readonly direction?: "supplier" | undefined;
+    readonly agency?: string | undefined;
+    readonly end?: string | undefined;
+  },
   said: {
     readonly counts: PackCounts;
     readonly sources: readonly string[];
@@ -19,7 +25,7 @@ export function summarySheet(
   const rows = [
     ...handover(about, said.sources, words),
     ...figures(said.counts, words),
-    ...places(sheets, words),
+    ...places(sheets, about.direction, words),
     ...reading(words),
     ...said.warnings.map((warning) => ({ section: "warnings", subject: "", content: warning })),
   ];
@@ -55,12 +61,16 @@ const sectionName = (section: string, { say }: Words) => {
 };
 
 function handover(
-  { client, agency, end }: Parameters<typeof summarySheet>[0],
+  { client, direction, agency, end }: Parameters<typeof summarySheet>[0],
   sources: readonly string[],
   { say, day }: Words,
 ): readonly Row[] {
   return [
-    { section: "about", subject: say("pack", "summary.client"), content: client },
+    {
+      section: "about",
+      subject: say("pack", sided("summary.client", direction ?? "client")),
+      content: client,
+    },
     ...(agency === undefined
       ? []
       : [{ section: "about", subject: say("pack", "summary.agency"), content: agency }]),
@@ -87,11 +97,11 @@ function figures(counts: PackCounts, { say }: Words): readonly Row[] {
   ];
 }
 
-function places(sheets: readonly Sheet[], { say }: Words): readonly Row[] {
+function places(sheets: readonly Sheet[], direction: "supplier" | undefined, { say }: Words): readonly Row[] {
   return sheets.map(({ id, name }) => ({
     section: "sheets",
     subject: name,
-    content: say("pack", `about.${id}`),
+    content: say("pack", id === "accesses" ? sided("about.accesses", direction ?? "client") : `about.${id}`),
   }));
 }
 

@@ -6,16 +6,14 @@ import { ownAgency } from "#core/kernel/actor.ts";
 import { Day } from "#core/kernel/ids.ts";
 import { query, type Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { exampleAgencyInPortal } from "#core/portal/example.ts";
+import { AgencyInPortal, agencyInPortal } from "#core/portal/shown.ts";
 import { loadClosing } from "#core/portal/store.ts";
 import { languages } from "#messages/messages.ts";
 
 /** What whoever came by a link is told of the end of the portal, and nothing else once it is over. */
 export const ClosingShown = z.object({
-  agency: z.object({
-    name: z.string(),
-    colour: z.string().nullable(),
-    logo: z.string().nullable().meta({ description: "The SHA-256 of its logo" }),
-  }),
+  agency: AgencyInPortal,
   language: z.enum(languages),
   endOn: Day.nullable(),
   readableUntil: Day.nullable(),
@@ -35,7 +33,7 @@ export async function seeClosing(
   if (isRefusal(agency)) return agency;
   const contact = await contactsOf(work, dossierId).where("id", "=", contactId).executeTakeFirst();
   return {
-    agency: { name: agency.name, colour: agency.colour, logo: agency.logo },
+    agency: agencyInPortal(agency),
     language: contact?.language ?? agency.language,
     endOn: contact?.side === "successor" ? null : dossier.endOn,
     readableUntil: closing.until,
@@ -54,7 +52,7 @@ export const readClosing = query({
   example: {
     input: {},
     output: {
-      agency: { name: "Atelier Rivage", colour: null, logo: null },
+      agency: exampleAgencyInPortal,
       ...{ language: "fr", endOn: "2026-12-14", readableUntil: "2027-06-14", isOver: true },
     },
   },

@@ -6,6 +6,7 @@ import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { isLive } from "#core/portal/code.ts";
 import { loadCode } from "#core/portal/code-store.ts";
+import { exampleAgencyInPortal } from "#core/portal/example.ts";
 import { holdLink } from "#core/portal/store.ts";
 import { ClosingShown, seeClosing } from "./read-closing.ts";
 
@@ -29,7 +30,7 @@ export const readPortalLink = query({
   example: {
     input: { token: "passation_portal_q5RkYv0…" },
     output: {
-      agency: { name: "Atelier Rivage", colour: null, logo: null },
+      agency: exampleAgencyInPortal,
       ...{ party: "Boulangerie Aubin", contactName: "Nora Benali", side: "client", language: "fr" },
       ...{ endOn: "2026-12-14", readableUntil: "2027-06-14", isOver: false },
       ...{ opens: true, mayAskAgain: true, withCode: true, codeOpens: false },

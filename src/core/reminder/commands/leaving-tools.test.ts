@@ -2,6 +2,8 @@ import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
 import { addAccesses } from "#core/access/commands/add-accesses.ts";
 import { setAside } from "#core/access/commands/set-aside.ts";
+import { removeMember } from "#core/agency/commands/remove-member.ts";
+import { readMembers } from "#core/agency/queries.ts";
 import { addContact } from "#core/contact/commands/write-contact.ts";
 import { closeDeparture } from "#core/departure/commands/close-departure.ts";
 import { closeRight } from "#core/departure/commands/close-right.ts";
@@ -84,6 +86,40 @@ test("a contact is told each day of the tools that it was asked to take us out o
   assert.equal((await digestsOn("2026-11-05")).contact.length, 1);
   await closeAll(trello);
   assert.deepEqual((await digestsOn("2026-11-06")).contact, []);
+});
+
+test("who leads is told once, by the digest of the next day, of who left and is still on tools", async () => {
+  const leavers = () =>
+    mailbox.letters.flatMap(({ lines }) =>
+      lines.filter(({ kind }) => kind === "leaver").map(({ title }) => title),
+    );
+  const { memberId } = await aMember(world, owner, "member");
+  const { members } = await done(world, owner, readMembers, {});
+  const lou = members.find(({ id }) => id === memberId) ?? assert.fail();
+  const named = { form: "person", name: lou.email, level: "admin" };
+  const { id: first } = await done(world, owner, createDossier, { party: "Verger" });
+  const { id: second } = await done(world, owner, createDossier, { party: "Vigne" });
+  for (const [inDossier, toolKey] of [
+    [first, "hotjar"],
+    [second, "trello"],
+    [second, "brevo"],
+  ] as const)
+    await done(world, owner, addAccesses, { dossierId: inDossier, accesses: [{ toolKey, ours: [named] }] });
+  const { stillOn } = await done(world, owner, removeMember, { memberId });
+  assert.deepEqual(stillOn, { accesses: 3, dossiers: 2 });
+  const next = await aMember(world, owner, "member");
+  const gone = await done(world, owner, removeMember, { memberId: next.memberId });
+  assert.deepEqual(gone.stillOn, { accesses: 0, dossiers: 0 });
+  await digestsOn("2026-11-09");
+  assert.deepEqual(leavers(), [`${lou.name}, encore sur 3 outils, dans 2 dossiers`]);
+  const [letter] = mailbox.letters.filter(({ lines }) => lines.some(({ kind }) => kind === "leaver"));
+  const { text } = digestMail(letter ?? assert.fail(), "https://passation.example");
+  assert.match(
+    text,
+    /Partis de l’agence, encore sur des outils de clients\n- .*, encore sur 3 outils, dans 2 dossiers\n/,
+  );
+  await digestsOn("2026-11-10");
+  assert.deepEqual(leavers(), []);
 });
 
 test("we are told of the tools to leave from their day on, each day, until they are left", async () => {

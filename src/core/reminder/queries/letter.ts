@@ -1,10 +1,13 @@
 import { nameOfAccess } from "#core/access/access.ts";
 import { sayObligation } from "#core/contract/explain.ts";
 import { datedObligations } from "#core/contract/queries/dated-obligations.ts";
+import { countsOf, type Leaver } from "#core/departure/leavers.ts";
+import { seeLeavers } from "#core/departure/queries/leavers.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { withoutSecrets } from "#core/kernel/secrets.ts";
+import { translator } from "#messages/translator.ts";
 import { isUnsent } from "../digest.ts";
 import type { Line } from "../due-lines.ts";
 import type { DigestLetter, LetterLine } from "../ports.ts";
@@ -109,9 +112,17 @@ export async function wordsOf(
     .where("dossier_id", "in", dossierIds)
     .where("id", "in", subjectIds)
     .execute();
+  const leavers = lines.some(({ kind }) => kind === "leaver") ? (await seeLeavers(work)).people : [];
+  const t = translator(language);
+  const stillOn = ({ name, places }: Leaver) => {
+    const { accesses: count, dossiers } = countsOf({ places });
+    const where = t("mail", "digest.leaver.dossiers", { count: dossiers });
+    return t("mail", "digest.leaver", { name, count, where });
+  };
   const titleOf = new Map([
     ...accesses.map((access) => [access.id, nameOfAccess(access)] as const),
     ...steps.map(({ id, named, title }) => [id, title ?? named[language]] as const),
+    ...leavers.flatMap((one) => (one.memberId ? [[one.memberId, stillOn(one)] as const] : [])),
     ...obligations.map(({ clauseId, kind }) => [clauseId, sayObligation(kind)[language]] as const),
   ]);
   return lines.map(({ kind, day, subjectId, dossierId }) => ({

@@ -18,6 +18,7 @@ import {
   type Window,
 } from "../due-lines.ts";
 import type { Setting } from "../store.ts";
+import { leftBehind } from "./left-behind.ts";
 import { departuresDue, removalsAsked } from "./to-leave.ts";
 
 /** Whoever a digest is for, with the address it goes to. */
@@ -93,7 +94,8 @@ async function linesOfMember(
     .execute();
   const dates = await datesOf(work, window, leads ? undefined : memberId);
   const toLeave = await departuresDue(work, window, leads ? undefined : memberId);
-  return memberLines(rows.map(openStepOf), dates, { memberId, leads }, window, toLeave);
+  const leavers = leads ? await leftBehind(work, window, memberId) : [];
+  return memberLines(rows.map(openStepOf), dates, { memberId, leads }, window, toLeave, leavers);
 }
 
 /** Open steps of the dossiers under way. */

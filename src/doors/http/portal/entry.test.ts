@@ -245,6 +245,13 @@ test("once the portal is closed, links and sessions hear what happened and whom 
   assert.equal(closed.status, 410);
   assert.match(closed.text, /ended on 14 December 2026.*until 20 December 2026.*ask Atelier Rivage/s);
   assert.ok(!closed.text.includes("Aubin") && !closed.text.includes("Nora"));
+  assert.ok(!closed.text.includes("mailto:"), "an agency that wrote no address shows none");
+  await done("agency.edit", { contactEmail: "ask@rivage.example", contactPhone: "+33 1 23 45 67 89" });
+  for (const page of [
+    await door.browser().get(link),
+    await entered((await aPortal()).path).then((in_) => in_.get("/portal")),
+  ])
+    assert.match(page.text, /mailto:ask@rivage\.example.*href="tel:\+33123456789"/s);
   assert.equal((await send(door.browser(), link)).status, 410);
   assert.equal((await send(door.browser(), `${link}?again`)).status, 410);
   const late = await entered((await aPortalUntil("2026-12-31")).path);

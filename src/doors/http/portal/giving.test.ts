@@ -232,6 +232,12 @@ test("a supplier is asked for our right, and once that is said, to take its own 
   assert.ok(!asked.text.includes("Your access is taken out") && !asked.text.includes("You need the role"));
   assert.equal((await nora.get("/portal/successor")).status, 404);
   assert.equal((await send(nora, tool, { answer: "done", text: "" })).status, 303);
+  assert.match(asked.text, /“the client” is Atelier Rivage here, and “we” are you/);
+  assert.match((await nora.get("/portal")).text, /You leave these tools: /);
+  await send(nora, `${tool}?language=fr`);
+  assert.match((await nora.get(tool)).text, /c’est ici Atelier Rivage, et «.nous.», c’est vous/);
+  assert.match((await nora.get("/portal")).text, /Vous quittez ces outils/);
+  await send(nora, `${tool}?language=en`);
   const later = await nora.get(tool);
   assert.ok(later.text.includes("Your access is taken out") && later.text.includes("<li>lou</li>"));
   assert.equal((await send(nora, tool, { answer: "out", text: "" })).status, 303);

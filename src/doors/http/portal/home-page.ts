@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { PortalPage } from "#core/enter-portal.ts";
 import type { Language } from "#messages/messages.ts";
+import { sided } from "#messages/sided.ts";
 import { translator } from "#messages/translator.ts";
 import { historyList } from "./history-page.ts";
 import { portalPage, seenByAgency } from "./look.ts";
@@ -90,14 +91,14 @@ ${page.history.length > 0 ? historyList(language, agency.name, page.history) : h
 }
 
 /** The end, our departures and the last day of this page, in their order. */
-function datesPart({ language, agency, dates }: PortalPage) {
+function datesPart({ language, agency, dates, direction }: PortalPage) {
   const t = translator(language);
   if (dates.length === 0) return "";
   const names = (tools: readonly string[]) => new Intl.ListFormat(localeOf(language)).format(tools);
   return html`<h2>${t("portal", "home.dates")}</h2>
 <dl class="dates">${dates.map(
     ({ kind, day, tools }) =>
-      html`<dt>${dayIn(language, day)}</dt><dd>${t("portal", `date.${kind}`, { agency: agency.name, tools: names(tools) })}</dd>`,
+      html`<dt>${dayIn(language, day)}</dt><dd>${t("portal", kind === "departure" ? sided("date.departure", direction) : `date.${kind}`, { agency: agency.name, tools: names(tools) })}</dd>`,
   )}</dl>`;
 }
 

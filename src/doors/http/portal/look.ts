@@ -11,6 +11,9 @@ export type PortalAgency = {
   readonly logo?: string | null;
   /** Where the logo stands for whoever holds a link and is not in yet. */
   readonly logoAt?: string;
+  /** Whom to ask, where the agency wrote it. */
+  readonly contactEmail?: string | null;
+  readonly contactPhone?: string | null;
   /** One of the agency looks: nothing is sent from the page. */
   readonly isPreview?: boolean;
 };
@@ -46,7 +49,7 @@ export function portalPage(page: {
 </head>
 <body><header><div>${agency ? brand(agency) : html`<span></span>`}${
     isPassing || agency?.isPreview ? "" : otherLanguage(language, keep)
-  }</div></header><main>${above ?? ""}<h1>${title}</h1>${content}</main></body>
+  }</div></header><main>${above ?? ""}<h1>${title}</h1>${content}${agency ? whomToAsk(language, agency) : ""}</main></body>
 </html>`;
 }
 
@@ -57,6 +60,18 @@ function brand({ name, logo, logoAt = "/portal/logo" }: PortalAgency) {
     ? html`<img src="${logoAt}?v=${version}" alt="${name}" width="160" height="40">`
     : name;
   return html`<p>${picture}</p>`;
+}
+
+/** At the foot of every page whose agency is known: where it is reached. */
+function whomToAsk(language: Language, { name, contactEmail, contactPhone }: PortalAgency) {
+  if (!contactEmail && !contactPhone) return "";
+  const ways = [
+    contactEmail ? html`<a class="away" href="mailto:${contactEmail}">${contactEmail}</a>` : "",
+    contactPhone
+      ? html`<a class="away" href="tel:${contactPhone.replace(/[^+\d]/g, "")}">${contactPhone}</a>`
+      : "",
+  ];
+  return html`<address><span>${translator(language)("portal", "reach", { agency: name })}</span> ${ways}</address>`;
 }
 
 /** A form and no link: whoever is in keeps the choice, and looking changes nothing. */
@@ -109,4 +124,5 @@ button.plain{color:inherit;background:transparent;border:1px solid #767f82}
 nav a,footer a,a.away{display:inline-block;padding:.6rem 0;min-height:2.75rem}
 footer{margin-top:3rem;border-top:1px solid #8886;padding-top:.5rem}
 footer form{display:inline}
+address{font-style:normal;margin-top:2rem;border-top:1px solid #8886;padding-top:.5rem}address a{margin-right:1.25rem}
 @media(prefers-color-scheme:dark){body{color:#e6ebea;background:#141a1b}small,.quiet{color:#a7b2b3}section.way{background:#1b2324}header img{background:#fff;border-radius:.4rem;padding:.15rem .4rem}}`;

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { PortalPage } from "#core/enter-portal.ts";
+import { sided } from "#messages/sided.ts";
 import { translator } from "#messages/translator.ts";
 import { backFrom, stateOf } from "./home-page.ts";
 import { portalPage, seenByAgency } from "./look.ts";
@@ -42,11 +43,14 @@ function about({ language, agency, side, direction }: PortalPage, one: Tool) {
   const { role, conditions, where, url, steps, resource } = one;
   // An address with a part to fill in leads nowhere as it is.
   const leads = url !== null && !url.includes("{") && !url.includes("%7B") ? url : undefined;
-  const besides = t("portal", direction === "supplier" ? "supplier.conditions" : "tool.conditions", names);
+  const hasTexts = conditions.length + steps.length > 0 || where !== null;
+  const meant =
+    direction === "supplier" && side !== "successor" && hasTexts ? t("portal", "supplier.meant", names) : "";
   const stands = side === "successor" ? "" : t("portal", stateOf(one), names);
   return html`<p class="quiet">${[resource, stands].filter(Boolean).join(" · ")}</p>
 <p><strong>${wanted()}</strong></p>
-${conditions.length > 0 ? html`<p>${besides}</p><ul>${conditions.map((each) => html`<li>${each[language]}</li>`)}</ul>` : ""}
+${meant ? html`<p class="quiet">${meant}</p>` : ""}
+${conditions.length > 0 ? html`<p>${t("portal", "tool.conditions")}</p><ul>${conditions.map((each) => html`<li>${each[language]}</li>`)}</ul>` : ""}
 ${where ? html`<h2>${t("portal", "tool.where")}</h2><p>${where[language]}</p>` : ""}
 ${leads ? html`<p><a class="away" href="${leads}" rel="noreferrer">${t("portal", "tool.go")}</a></p>` : ""}
 ${steps.length > 0 ? html`<details><summary>${t("portal", "tool.steps")}</summary><ol>${steps.map((each) => html`<li>${each[language]}</li>`)}</ol></details>` : ""}`;
@@ -75,7 +79,7 @@ function answers(page: PortalPage, one: Tool, place: Place, notKept: NotKept | u
   const mayLeave = direction === "supplier" && settled.includes(one) && one.asked !== "out";
   if (isSetAside && !mayLeave) return "";
   if (place.pack)
-    return html`<p class="told">${t("portal", "tool.seen-by-agency", { party: page.party })}</p>`;
+    return html`<p class="told">${t("portal", sided("tool.seen-by-agency", direction), { party: page.party })}</p>`;
   return kinds
     .filter((kind) => (kind === "out" ? mayLeave : !isSetAside))
     .map((kind) => way(page, one, kind, notKept?.answer === kind ? notKept : undefined));

@@ -1,4 +1,5 @@
 import type { Pack } from "#core/pack/pack.ts";
+import { sided } from "#messages/sided.ts";
 import type { Translate } from "#messages/translator.ts";
 import { dayInWords } from "../dates.ts";
 import { fileNames } from "../file-names.ts";
@@ -13,13 +14,13 @@ const nameWidth = 20;
  */
 export function readmeBytes(pack: Pack, paths: readonly string[]): Uint8Array {
   const say = documentWords(pack.lang);
-  const { agency, client, end, lang } = pack;
+  const { agency, client, direction = "client", end, lang } = pack;
   const made = agency === undefined ? [] : wrapped(say("documents", "cover.prepared", { agency }));
   const lines = [
     ...wrapped(pack.title),
     "=".repeat(Math.min(lineWidth, pack.title.length)),
     "",
-    ...wrapped(say("documents", "readme.client", { client })),
+    ...wrapped(say("documents", sided("readme.client", direction), { client })),
     ...made,
     ...(end === undefined
       ? []

@@ -14,6 +14,7 @@ import { AccessTool } from "./access-tool.tsx";
 import { MarkShape } from "./mark-shape.tsx";
 import { markOf } from "./marks.ts";
 import { nameOf, useAccessWords } from "./use-access-words.ts";
+import { WhoIsMeant } from "./who-is-meant.tsx";
 
 /** What every part of the drawer is about, and why nothing may be written: told once, at its top. */
 export type AccessPart = {
@@ -41,6 +42,7 @@ export function AccessDrawer(props: {
           {reason}
         </p>
       )}
+      <WhoIsMeant />
       <State access={access} tool={data?.tool ?? undefined} />
       <AccessRights {...part} tool={data?.tool ?? undefined} />
       {error ? (

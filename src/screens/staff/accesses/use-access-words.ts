@@ -1,9 +1,8 @@
-import { useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { AccessShown } from "#core/access/fields.ts";
 import type { ClientLevel, Holder } from "#core/access/kinds.ts";
 import { useWords, type Words } from "#screens/words.tsx";
-import { useAsk } from "../ask.ts";
+import { useDirection } from "../dossier/use-sided.ts";
 
 type Direction = "client" | "supplier";
 type Blocker = AccessShown["autonomy"]["blockers"][number];
@@ -15,8 +14,7 @@ export type AccessWords = ReturnType<typeof accessWords>;
 /** Those of the dossier that one is in: the client goes on without us, or we without a supplier. */
 export function useAccessWords(): AccessWords {
   const words = useWords();
-  const { dossierId = "" } = useParams({ strict: false });
-  const direction = useAsk("dossier.read", { dossierId }).data?.direction ?? "client";
+  const direction = useDirection();
   return useMemo(() => accessWords(words, direction), [words, direction]);
 }
 

@@ -34,7 +34,7 @@ export function RemindersPreview() {
             {
               key: "dossier",
               head: say("reminders.dossier"),
-              cell: ({ title, dossier }) => (title === null ? "" : dossier),
+              cell: ({ kind, title, dossier }) => (title === null || kind === "leaver" ? "" : dossier),
             },
             { key: "kind", head: say("reminders.kind"), cell: ({ kind }) => say(`reminders.kind.${kind}`) },
             { key: "day", head: say("reminders.day"), cell: ({ day }) => dates.day(day) },

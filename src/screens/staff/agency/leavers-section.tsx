@@ -15,39 +15,41 @@ export function LeaversSection() {
   const { say, dates } = useWords();
   const { data, error, refetch } = useAsk("departure.list-leavers", {});
   return (
-    <Section title={say("leavers.title")} lead={say("leavers.lead")}>
-      {error ? (
-        <ErrorState error={error} retry={() => void refetch()} />
-      ) : !data ? (
-        <Loading />
-      ) : data.people.length === 0 ? (
-        <p className="quiet">{say("leavers.none")}</p>
-      ) : (
-        <Table
-          caption={say("leavers.title")}
-          rows={data.people}
-          keyOf={({ name, leftAt }) => `${name} ${leftAt}`}
-          columns={[
-            {
-              key: "who",
-              head: say("leavers.who"),
-              isName: true,
-              cell: ({ name, leftAt }) => (
-                <>
-                  {name}
-                  <div className="quiet">
-                    {leftAt === null
-                      ? say("leavers.unknown")
-                      : say("leavers.left", { day: dates.longDay(leftAt) })}
-                  </div>
-                </>
-              ),
-            },
-            { key: "where", head: say("leavers.where"), cell: (person) => <Places person={person} /> },
-          ]}
-        />
-      )}
-    </Section>
+    <div id="leavers" tabIndex={-1}>
+      <Section title={say("leavers.title")} lead={say("leavers.lead")}>
+        {error ? (
+          <ErrorState error={error} retry={() => void refetch()} />
+        ) : !data ? (
+          <Loading />
+        ) : data.people.length === 0 ? (
+          <p className="quiet">{say("leavers.none")}</p>
+        ) : (
+          <Table
+            caption={say("leavers.title")}
+            rows={data.people}
+            keyOf={({ name, leftAt }) => `${name} ${leftAt}`}
+            columns={[
+              {
+                key: "who",
+                head: say("leavers.who"),
+                isName: true,
+                cell: ({ name, leftAt }) => (
+                  <>
+                    {name}
+                    <div className="quiet">
+                      {leftAt === null
+                        ? say("leavers.unknown")
+                        : say("leavers.left", { day: dates.longDay(leftAt) })}
+                    </div>
+                  </>
+                ),
+              },
+              { key: "where", head: say("leavers.where"), cell: (person) => <Places person={person} /> },
+            ]}
+          />
+        )}
+      </Section>
+    </div>
   );
 }
 

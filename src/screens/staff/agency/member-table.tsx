@@ -5,6 +5,7 @@ import type { Refusal } from "#core/kernel/refusal.ts";
 import type { Answer } from "#screens/api.ts";
 import { Address } from "#screens/ui/address.tsx";
 import { Confirm } from "#screens/ui/confirm.tsx";
+import { Notice } from "#screens/ui/notice.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { Table } from "#screens/ui/table.tsx";
 import { useToast } from "#screens/ui/use-toast.ts";
@@ -14,6 +15,19 @@ import { useStaff } from "../session.tsx";
 import { RoleSelect } from "./role-select.tsx";
 
 type Member = Answer<"agency.list-members">["members"][number];
+
+type Left = { readonly name: string; readonly accesses: number; readonly dossiers: number };
+
+/** Who was just taken out and is still on tools of clients, with the way to which. */
+function StillOn({ left: { name, accesses, dossiers } }: { readonly left: Left }) {
+  const { say } = useWords();
+  const where = say("leavers.in", { count: dossiers });
+  return (
+    <Notice tone="amber">
+      {say("leavers.still", { name, count: accesses, where })} <a href="#leavers">{say("leavers.see")}</a>
+    </Notice>
+  );
+}
 
 /** The members, each with its role to change and the way out, or why not. */
 export function MemberTable(props: {
@@ -27,6 +41,7 @@ export function MemberTable(props: {
   const tell = useTell();
   const toast = useToast();
   const [leaving, setLeaving] = useState<Member>();
+  const [left, setLeft] = useState<Left>();
 
   const isSelf = (member: Member) => member.id === agency?.memberId;
   /** The same rule as the server's, so that the reason is known before it is asked. */
@@ -97,6 +112,7 @@ export function MemberTable(props: {
           },
         ]}
       />
+      {left && left.accesses > 0 && <StillOn left={left} />}
       {leaving && (
         <Confirm
           title={say("team.remove.title", { name: leaving.name })}
@@ -104,7 +120,8 @@ export function MemberTable(props: {
           action={say("team.remove")}
           onClose={() => setLeaving(undefined)}
           onConfirm={async () => {
-            await tell("agency.remove-member", { memberId: leaving.id });
+            const { stillOn } = await tell("agency.remove-member", { memberId: leaving.id });
+            setLeft({ name: leaving.name, ...stillOn });
             toast(say("team.removed", { name: leaving.name }));
             if (isSelf(leaving)) await refresh();
           }}

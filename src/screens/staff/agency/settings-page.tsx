@@ -8,6 +8,7 @@ import { useReason } from "../reason.ts";
 import { AgencySection } from "./agency-section.tsx";
 import { CalendarSection } from "./calendar-section.tsx";
 import { ColourSection } from "./colour-section.tsx";
+import { ContactSection } from "./contact-section.tsx";
 import { LogoSection } from "./logo-section.tsx";
 import { WebhooksSection } from "./webhooks-section.tsx";
 
@@ -41,6 +42,7 @@ export function SettingsPage() {
         <Loading />
       ) : (
         <>
+          <ContactSection key={`${data.agencyId} contact`} agency={data} mayEdit={reason === undefined} />
           <ColourSection key={data.agencyId} agency={data} mayEdit={reason === undefined} />
           <CalendarSection agency={data} mayEdit={reason === undefined} />
           <LogoSection agency={data} mayEdit={reason === undefined} />

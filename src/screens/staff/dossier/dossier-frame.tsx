@@ -10,7 +10,7 @@ import { useLinkInSight } from "#screens/ui/use-link-in-sight.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
 import "./dossier-frame.css";
-import { dossierTabs, tabOf } from "./dossier-tabs.ts";
+import { dossierTabs, labelOf, tabOf } from "./dossier-tabs.ts";
 
 /** What stays while one goes from part to part of a dossier: who, until when, and the way to each part. */
 export function DossierFrame() {
@@ -36,11 +36,11 @@ export function DossierFrame() {
   return (
     <Page
       title={title}
-      {...(tab ? { inWindow: `${say(tab.label)} · ${title}` } : {})}
+      {...(tab ? { inWindow: `${say(labelOf(tab, dossier?.direction ?? "client"))} · ${title}` } : {})}
       above={back}
       lead={dossier ? <Lead dossier={dossier} /> : "\u00a0"}
     >
-      <Tabs dossierId={dossierId} current={tab?.to(dossierId)} />
+      <Tabs dossierId={dossierId} current={tab?.to(dossierId)} direction={dossier?.direction ?? "client"} />
       <Suspense fallback={<Loading />}>
         <Outlet />
       </Suspense>
@@ -66,16 +66,20 @@ function Lead({ dossier: { direction, endOn } }: { readonly dossier: Answer<"dos
 }
 
 /** On a narrow screen the row scrolls by itself, and the part that one is in is always in sight. */
-function Tabs(props: { readonly dossierId: string; readonly current: string | undefined }) {
-  const { dossierId, current } = props;
+function Tabs(props: {
+  readonly dossierId: string;
+  readonly current: string | undefined;
+  readonly direction: string;
+}) {
+  const { dossierId, current, direction } = props;
   const { say } = useWords();
   const row = useRef<HTMLElement>(null);
   useLinkInSight(row, current);
   return (
     <nav ref={row} className="tabs" aria-label={say("dossier.parts")}>
-      {dossierTabs.map(({ label, to }) => (
-        <Link key={label} to={to(dossierId)} current={to(dossierId) === current}>
-          {say(label)}
+      {dossierTabs.map((tab) => (
+        <Link key={tab.label} to={tab.to(dossierId)} current={tab.to(dossierId) === current}>
+          {say(labelOf(tab, direction))}
         </Link>
       ))}
     </nav>

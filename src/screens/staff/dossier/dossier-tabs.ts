@@ -3,6 +3,8 @@ import { paths } from "#screens/paths.ts";
 
 type Tab = {
   readonly label: KeyOf<"screens">;
+  /** How it is called in the dossier of a supplier. */
+  readonly ofSupplier?: KeyOf<"screens">;
   readonly to: (dossierId: string) => string;
   /** An address that belongs to it although it does not begin like its own. */
   readonly also?: (dossierId: string) => string;
@@ -21,9 +23,15 @@ export const dossierTabs: readonly Tab[] = [
   { label: "tab.registers", to: paths.monitors, also: paths.tickets },
   { label: "tab.letters", to: paths.letters },
   { label: "tab.pack", to: paths.pack },
-  { label: "tab.portal", to: paths.portal },
+  { label: "tab.portal", ofSupplier: "tab.portal.supplier", to: paths.portal },
   { label: "tab.journal", to: paths.journal },
 ];
+
+/** What a part is called, by who leaves. */
+export const labelOf = (
+  { label, ofSupplier = label }: Pick<Tab, "label" | "ofSupplier">,
+  direction: string,
+) => (direction === "supplier" ? ofSupplier : label);
 
 /** The tab that an address stands in: the one with the longest address that it begins with. */
 export function tabOf(path: string, dossierId: string): Tab | undefined {

@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
+import { useSided } from "../dossier/use-sided.ts";
 import { useReason } from "../reason.ts";
 import { FilePreview } from "./file-preview.tsx";
 import { useSizes } from "./size-words.ts";
@@ -101,6 +102,7 @@ function Shown(props: {
 /** What is said of the file, for who may only read. */
 function Said({ file: { folder, tags, visibility } }: { readonly file: FileRow }) {
   const { say } = useWords();
+  const sayOf = useSided();
   return (
     <dl className="facts">
       <div>
@@ -115,7 +117,7 @@ function Said({ file: { folder, tags, visibility } }: { readonly file: FileRow }
       )}
       <div>
         <dt>{say("files.who-sees")}</dt>
-        <dd>{say(`files.${visibility}`)}</dd>
+        <dd>{visibility === "shared" ? sayOf("files.shared") : say("files.internal")}</dd>
       </div>
     </dl>
   );
@@ -123,6 +125,7 @@ function Said({ file: { folder, tags, visibility } }: { readonly file: FileRow }
 
 function Edit({ dossierId, file }: { readonly dossierId: string; readonly file: FileRow }) {
   const { say } = useWords();
+  const sayOf = useSided();
   const tell = useTell();
   const toast = useToast();
   const save = async (values: Readonly<Record<string, string>>) => {
@@ -153,7 +156,10 @@ function Edit({ dossierId, file }: { readonly dossierId: string; readonly file: 
         name="visibility"
         label={say("files.who-sees")}
         initial={file.visibility}
-        choices={(["shared", "internal"] as const).map((value) => ({ value, label: say(`files.${value}`) }))}
+        choices={[
+          { value: "shared", label: sayOf("files.shared") },
+          { value: "internal", label: say("files.internal") },
+        ]}
       />
     </FormShell>
   );

@@ -3,6 +3,7 @@ import { paths } from "#screens/paths.ts";
 import { Link } from "#screens/ui/link.tsx";
 import { type Column, Table } from "#screens/ui/table.tsx";
 import { useWords } from "#screens/words.tsx";
+import { useSided } from "../dossier/use-sided.ts";
 import { useReason } from "../reason.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { useSizes } from "./size-words.ts";
@@ -82,6 +83,7 @@ export function FileTable(props: {
 
 function useColumns(dossierId: string, openId: string | undefined): readonly Column<FileRow>[] {
   const { say, dates } = useWords();
+  const sayOf = useSided();
   const sizeOf = useSizes();
   const addedBy = useAddedBy();
   const added: Column<FileRow> = {
@@ -122,7 +124,11 @@ function useColumns(dossierId: string, openId: string | undefined): readonly Col
       head: say("files.size"),
       cell: ({ bytes }) => <span className="nowrap">{sizeOf(bytes)}</span>,
     },
-    { key: "sees", head: say("files.who-sees"), cell: ({ visibility }) => say(`files.${visibility}`) },
+    {
+      key: "sees",
+      head: say("files.who-sees"),
+      cell: ({ visibility }) => (visibility === "shared" ? sayOf("files.shared") : say("files.internal")),
+    },
     // Beside the list this is told of the one that is open.
     ...(openId === undefined ? [added] : []),
   ];

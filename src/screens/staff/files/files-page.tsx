@@ -7,6 +7,7 @@ import { Section } from "#screens/ui/page.tsx";
 import { EmptyState, ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useAskPages } from "../ask.ts";
+import { useSided } from "../dossier/use-sided.ts";
 import { useReason } from "../reason.ts";
 import { FileDrawer } from "./file-drawer.tsx";
 import { FileTable } from "./file-table.tsx";
@@ -20,6 +21,7 @@ import "./files.css";
 export function FilesPage() {
   const { dossierId = "", fileId } = useParams({ strict: false });
   const { say } = useWords();
+  const sayOf = useSided();
   const [wanted, setWanted] = useState<Wanted>({ sort: "name" });
   const { words, ...rest } = wanted;
   const later = useDeferredValue(words);
@@ -36,7 +38,7 @@ export function FilesPage() {
           <Loading />
         ) : facets.data.files === 0 ? (
           <EmptyState title={say("files.empty")}>
-            <p>{say("files.empty.lead")}</p>
+            <p>{sayOf("files.empty.lead")}</p>
           </EmptyState>
         ) : (
           <>

@@ -8,6 +8,7 @@ import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { EmptyState, ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAskPages, useTell } from "../ask.ts";
+import { useSided } from "../dossier/use-sided.ts";
 import { useReason } from "../reason.ts";
 import { MeetingCard } from "./meeting-card.tsx";
 import { MeetingForm } from "./meeting-form.tsx";
@@ -16,6 +17,7 @@ import "./meeting.css";
 /** When do we speak, and about what? The meetings of a dossier, each with its agenda and its minutes. */
 export function MeetingPage() {
   const { say } = useWords();
+  const sayOf = useSided();
   const { dossierId = "" } = useParams({ strict: false });
   const reason = useReason("meeting.write");
   const { rows, error, retry, more, loadingMore } = useAskPages("meeting.list", { dossierId, limit: 20 });
@@ -51,7 +53,7 @@ export function MeetingPage() {
           rows.length === 0 &&
           !writing && (
             <EmptyState title={say("meeting.none")}>
-              <p>{say("meeting.none.lead")}</p>
+              <p>{sayOf("meeting.none.lead")}</p>
             </EmptyState>
           )
         )}

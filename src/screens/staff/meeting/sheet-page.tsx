@@ -7,6 +7,7 @@ import { Section } from "#screens/ui/page.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
+import { useSided } from "../dossier/use-sided.ts";
 import { useReason } from "../reason.ts";
 import { useStaff } from "../session.tsx";
 import { QuestionsSection } from "./questions-section.tsx";
@@ -18,6 +19,7 @@ type Sheet = Answer<"meeting.read-sheet">;
 /** What do we tell whoever takes over, and how do we decline the rest? To have at hand, on paper too. */
 export function MeetingSheetPage() {
   const { say, language } = useWords();
+  const sayOf = useSided();
   const { dossierId = "" } = useParams({ strict: false });
   const reason = useReason("meeting.write");
   const placeOf = usePlaceWords();
@@ -46,7 +48,7 @@ export function MeetingSheetPage() {
                 href={`/api/meeting-sheets/${dossierId}.pdf?view=${view}${agency}`}
                 download
               >
-                {say(view === "client" ? "meeting.sheet.pdf.client" : "meeting.sheet.pdf")}
+                {view === "client" ? sayOf("meeting.sheet.pdf.client") : say("meeting.sheet.pdf")}
               </Button>
             ))}
             <Button variant="default" size="compact-sm" onClick={() => window.print()}>

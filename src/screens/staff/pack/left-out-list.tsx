@@ -1,10 +1,12 @@
 import type { Answer } from "#screens/api.ts";
 import { useWords } from "#screens/words.tsx";
+import { useSided } from "../dossier/use-sided.ts";
 
 /** What stays inside the agency and why, in words; the names are for the agency alone. */
 export function LeftOutList(props: { readonly leftOut: Answer<"pack.preview">["leftOut"] }) {
   const { say } = useWords();
-  if (props.leftOut.length === 0) return <p>{say("preview.left.none")}</p>;
+  const sayOf = useSided();
+  if (props.leftOut.length === 0) return <p>{sayOf("preview.left.none")}</p>;
   return (
     <ul className="left-out">
       {props.leftOut.map(({ what, why, count, examples }) => (

@@ -6,6 +6,7 @@ import { Section } from "#screens/ui/page.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAskPages } from "../ask.ts";
+import { useSided } from "../dossier/use-sided.ts";
 import { BuildPack } from "./build-pack.tsx";
 import { ComparedPacks } from "./compared-packs.tsx";
 import { type Pack, PackTable } from "./pack-table.tsx";
@@ -17,6 +18,7 @@ const everyLook = 1_000;
 /** What will the client receive? The pack as it can be built today, and the versions that were. */
 export function PackPage() {
   const { say } = useWords();
+  const sayOf = useSided();
   const { dossierId = "" } = useParams({ strict: false });
   const { rows, error, retry, more, loadingMore } = useAskPages("pack.list", { dossierId, limit: 20 });
   const [compared, setCompared] = useState<Pack>();
@@ -34,10 +36,10 @@ export function PackPage() {
   const [before, ...others] = compared ? versions.slice(versions.indexOf(compared) + 1) : [];
   return (
     <>
-      <Section title={say("pack.build.title")} lead={say("pack.build.lead")}>
+      <Section title={sayOf("pack.build.title")} lead={say("pack.build.lead")}>
         {error && <ErrorState error={error} retry={retry} />}
         <p>
-          <Link to={paths.packPreview(dossierId)}>{say("preview.open")}</Link>
+          <Link to={paths.packPreview(dossierId)}>{sayOf("preview.open")}</Link>
         </p>
         <BuildPack dossierId={dossierId} newest={newest} versions={versions} onAsked={watch} />
       </Section>

@@ -10,6 +10,7 @@ import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { EmptyState, ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
+import { useSided } from "../dossier/use-sided.ts";
 import { useReason } from "../reason.ts";
 import { ChangesList } from "./changes-list.tsx";
 import { ClientView } from "./client-view.tsx";
@@ -20,6 +21,7 @@ import "./preview.css";
 /** What exactly will the client see? The pack before it is built, beside it what stays inside and what changed. */
 export function PreviewPage() {
   const { say, language: spoken, why } = useWords();
+  const sayOf = useSided();
   const { dossierId = "" } = useParams({ strict: false });
   const [language, setLanguage] = useState(spoken);
   const { data, error, refetch } = useAsk("pack.preview", { dossierId, language }, { long: true });
@@ -38,7 +40,7 @@ export function PreviewPage() {
         <Link to={paths.pack(dossierId)}>{say("preview.back")}</Link>
       </p>
       <div className="preview">
-        <Section title={say("preview.title")} lead={say("preview.lead")} actions={choice}>
+        <Section title={sayOf("preview.title")} lead={say("preview.lead")} actions={choice}>
           {error && <ErrorState error={error} retry={() => void refetch()} />}
           {!data && !error && <Loading />}
           {data?.refusal && (

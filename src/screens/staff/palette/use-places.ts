@@ -2,11 +2,16 @@ import { useParams, useRouter } from "@tanstack/react-router";
 import type { KeyOf } from "#messages/messages.ts";
 import { paths } from "#screens/paths.ts";
 import { useWords } from "#screens/words.tsx";
-import { dossierTabs } from "../dossier/dossier-tabs.ts";
+import { dossierTabs, labelOf } from "../dossier/dossier-tabs.ts";
+import { useDirection } from "../dossier/use-sided.ts";
 import { useStaff } from "../session.tsx";
 import type { PaletteGroup } from "./palette-item.ts";
 
-type Place = { readonly label: KeyOf<"screens">; readonly to: (dossierId: string) => string };
+type Place = {
+  readonly label: KeyOf<"screens">;
+  readonly ofSupplier?: KeyOf<"screens">;
+  readonly to: (dossierId: string) => string;
+};
 
 /** The parts of the tracking and of the registers that stand one click below them. */
 const innerParts: readonly Place[] = [
@@ -43,9 +48,10 @@ export function usePlaces(): readonly PaletteGroup[] {
   const { agency } = useStaff();
   const go = useGo();
   const { dossierId } = useParams({ strict: false });
-  const toItem = ({ label, to }: Place) => {
-    const address = to(dossierId ?? "");
-    return { key: address, label: say(label), choose: () => go(address) };
+  const direction = useDirection();
+  const toItem = (place: Place) => {
+    const address = place.to(dossierId ?? "");
+    return { key: address, label: say(labelOf(place, direction)), choose: () => go(address) };
   };
   const places = agency ? pages : pages.filter(({ to }) => to === paths.account);
   return [

@@ -6,6 +6,7 @@ import { type Column, Table } from "#screens/ui/table.tsx";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
+import { useSided } from "../dossier/use-sided.ts";
 
 type PortalLink = Answer<"portal.list">["links"][number];
 type Part = {
@@ -21,6 +22,7 @@ const counts = ({ state }: PortalLink) => state === "waiting" || state === "open
 export function LinkTable(props: Part) {
   const { links } = props;
   const { say } = useWords();
+  const sayOf = useSided();
   const isNewest = ({ contactId }: PortalLink, at: number) =>
     links.findIndex((one) => one.contactId === contactId) === at;
   const shown = links.filter((link, at) => counts(link) || isNewest(link, at));
@@ -28,7 +30,7 @@ export function LinkTable(props: Part) {
   if (links.length === 0) return <p className="quiet">{say("portal.none")}</p>;
   return (
     <>
-      <Links {...props} caption={say("portal.title")} links={shown} />
+      <Links {...props} caption={sayOf("portal.title")} links={shown} />
       {former.length > 0 && (
         <details>
           <summary>{say("portal.older", { count: former.length })}</summary>

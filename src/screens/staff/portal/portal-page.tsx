@@ -1,11 +1,13 @@
 import { Button } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
+import type { Answer } from "#screens/api.ts";
 import { addressOfPreview } from "#screens/paths.ts";
 import { Section } from "#screens/ui/page.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
+import { useDirection, useSided } from "../dossier/use-sided.ts";
 import { useReason } from "../reason.ts";
 import { useStaff } from "../session.tsx";
 import { AnswerSheet } from "./answer-sheet.tsx";
@@ -16,55 +18,82 @@ import { RequestList } from "./request-list.tsx";
 import { SuccessorSection } from "./successor-section.tsx";
 import "./portal.css";
 
-/** Who of the client's can enter, what they ask, and what they see. */
+type Board = Answer<"portal.list">;
+
+/** Who of the other side can enter, what they ask, and what they see. */
 export function PortalPage() {
-  const { say } = useWords();
-  const { api } = useStaff();
   const { dossierId = "" } = useParams({ strict: false });
-  const reason = useReason("portal.manage");
   const { data, error, refetch } = useAsk("portal.list", { dossierId });
-  const isClients = useAsk("dossier.read", { dossierId }).data?.direction === "client";
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading />;
-  const preview = (
+  return data ? <Portal dossierId={dossierId} board={data} /> : <Loading />;
+}
+
+/** What few dossiers need is opened by a button. */
+type Part = "invite" | "successor" | "sheet";
+
+function Portal({ dossierId, board }: { readonly dossierId: string; readonly board: Board }) {
+  const { links, requests, closing } = board;
+  const { say } = useWords();
+  const sayOf = useSided();
+  const { api } = useStaff();
+  const reason = useReason("portal.manage");
+  const isClients = useDirection() === "client";
+  const contacts = useAsk("contact.list", { dossierId, limit: 200 }).data?.rows ?? [];
+  const hasSuccessor = contacts.some(({ side }) => side === "successor");
+  const [open, setOpen] = useState<ReadonlySet<Part>>(new Set(links.length === 0 ? ["invite"] : []));
+  const mayInvite = !reason && !closing.isOver;
+  const toggle = (part: Part, label: string) => (
     <Button
-      component="a"
       variant="default"
       size="compact-sm"
-      href={addressOfPreview(dossierId, api.agencyId)}
-      target="_blank"
-      rel="noopener"
+      aria-expanded={open.has(part)}
+      onClick={() => setOpen((before) => before.symmetricDifference(new Set<Part>([part])))}
     >
-      {say("portal.preview")}
+      {label}
     </Button>
   );
+  const actions = (
+    <>
+      {mayInvite && links.length > 0 && toggle("invite", say("portal.invite"))}
+      <Button
+        component="a"
+        variant="default"
+        size="compact-sm"
+        href={addressOfPreview(dossierId, api.agencyId)}
+        target="_blank"
+        rel="noopener"
+      >
+        {sayOf("portal.preview")}
+      </Button>
+    </>
+  );
+  const part = { dossierId, ...(reason ? { reason, reasonId: "portal-reason" } : {}) };
   return (
     <div className="portal-sections">
-      <Section title={say("portal.title")} lead={say("portal.lead")} actions={preview}>
+      <Section title={sayOf("portal.title")} lead={say("portal.lead")} actions={actions}>
         {reason && (
           <p id="portal-reason" className="quiet">
             {reason}
           </p>
         )}
-        <LinkTable
-          dossierId={dossierId}
-          links={data.links}
-          {...(reason ? { reason, reasonId: "portal-reason" } : {})}
-        />
+        <LinkTable {...part} links={links} />
       </Section>
-      {!reason && !data.closing.isOver && <InviteContact dossierId={dossierId} isClients={isClients} />}
-      {!reason && isClients && (
+      {mayInvite && open.has("invite") && <InviteContact dossierId={dossierId} isClients={isClients} />}
+      <RequestList {...part} requests={requests} />
+      {hasSuccessor && <SuccessorSection {...part} />}
+      {!reason && (
+        <div className="row">
+          {!hasSuccessor && toggle("successor", say("successor.open"))}
+          {isClients && toggle("sheet", say("sheet.title"))}
+        </div>
+      )}
+      {!hasSuccessor && open.has("successor") && <SuccessorSection {...part} />}
+      {!reason && isClients && open.has("sheet") && (
         <Suspense fallback={<Loading />}>
           <AnswerSheet dossierId={dossierId} />
         </Suspense>
       )}
-      <SuccessorSection dossierId={dossierId} {...(reason ? { reason } : {})} />
-      <RequestList
-        dossierId={dossierId}
-        requests={data.requests}
-        {...(reason ? { reason, reasonId: "portal-reason" } : {})}
-      />
-      <ClosingPart dossierId={dossierId} closing={data.closing} mayChange={!reason} />
+      <ClosingPart dossierId={dossierId} closing={closing} mayChange={!reason} />
     </div>
   );
 }

@@ -6,12 +6,14 @@ import { Section } from "#screens/ui/page.tsx";
 import { ErrorState } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
+import { useSided } from "../dossier/use-sided.ts";
 import { useStaff } from "../session.tsx";
 
 /** Who takes over, and what of the dossier they are shown: each version, access and meeting by itself. */
 export function SuccessorSection(props: { readonly dossierId: string; readonly reason?: string }) {
   const { dossierId, reason } = props;
   const { say } = useWords();
+  const sayOf = useSided();
   const { api } = useStaff();
   const contacts = useAsk("contact.list", { dossierId, limit: 200 }).data?.rows ?? [];
   const successors = contacts.filter(({ side }) => side === "successor");
@@ -31,7 +33,7 @@ export function SuccessorSection(props: { readonly dossierId: string; readonly r
   return (
     <Section title={say("successor.title")} lead={say("successor.lead")} actions={preview}>
       {successors.length === 0 ? (
-        <p className="quiet">{say("successor.none")}</p>
+        <p className="quiet">{sayOf("successor.none")}</p>
       ) : (
         <ul>
           {successors.map(({ id, name, organisation, invitedBy }) => {

@@ -10,6 +10,7 @@ import { useToast } from "#screens/ui/use-toast.ts";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
+import { useSided } from "../dossier/use-sided.ts";
 import { type MonitorList, type MonitorRow, useMonitorWords } from "./use-monitor-words.ts";
 
 type Doing = "deactivate" | "export" | "delete";
@@ -136,6 +137,7 @@ function ExportForm({ dossierId, monitor, onDone }: FormPart) {
 function DeleteForm(props: FormPart & { readonly isToBeSaid: boolean }) {
   const { dossierId, monitor, isToBeSaid, onDone } = props;
   const { say } = useWords();
+  const sayOf = useSided();
   const tell = useTell();
   const toast = useToast();
   const [said, setSaid] = useState<Pack>();
@@ -151,8 +153,8 @@ function DeleteForm(props: FormPart & { readonly isToBeSaid: boolean }) {
         <TextField
           name="packAcceptedOn"
           type="date"
-          label={say("monitors.pack.on")}
-          help={say("monitors.pack.help")}
+          label={sayOf("monitors.pack.on")}
+          help={sayOf("monitors.pack.help")}
           focus
         />
         <TextField name="packAcceptedBy" label={say("monitors.pack.by")} />

@@ -3,6 +3,7 @@ import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
+import { useSided } from "../dossier/use-sided.ts";
 import { useReason } from "../reason.ts";
 import { MonitorActions } from "./monitor-actions.tsx";
 import { MonitorForm } from "./monitor-form.tsx";
@@ -40,6 +41,7 @@ export function MonitorDrawer(props: {
 function Told(props: { readonly monitor: MonitorRow; readonly isWhole: boolean }) {
   const { monitor, isWhole } = props;
   const { say, dates } = useWords();
+  const sayOf = useSided();
   const { cost, state } = useMonitorWords();
   const { watches, owner, toExport, exportedOn, graceDays, reason, packAcceptedOn, packAcceptedBy } = monitor;
   const lines: readonly (readonly [label: string, value: string | null])[] = [
@@ -78,7 +80,7 @@ function Told(props: { readonly monitor: MonitorRow; readonly isWhole: boolean }
       </dl>
       {packAcceptedOn !== null && packAcceptedBy !== null && (
         <p className="quiet">
-          {say("monitors.pack.known", { day: dates.longDay(packAcceptedOn), name: packAcceptedBy })}
+          {sayOf("monitors.pack.known", { day: dates.longDay(packAcceptedOn), name: packAcceptedBy })}
         </p>
       )}
     </>

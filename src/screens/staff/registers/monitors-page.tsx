@@ -10,6 +10,7 @@ import { useItem } from "#screens/ui/use-item.ts";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
+import { useSided } from "../dossier/use-sided.ts";
 import { useReason } from "../reason.ts";
 import { MonitorDrawer } from "./monitor-drawer.tsx";
 import { MonitorForm } from "./monitor-form.tsx";
@@ -54,6 +55,7 @@ export function MonitorsPage() {
 
 function MonitorsSection({ data }: { readonly data: MonitorList }) {
   const { say, dates } = useWords();
+  const sayOf = useSided();
   const { sums } = useMonitorWords();
   const { open } = useItem();
   const reason = useReason("monitor.write");
@@ -64,7 +66,7 @@ function MonitorsSection({ data }: { readonly data: MonitorList }) {
   return (
     <Section
       title={say("monitors.title")}
-      lead={say("monitors.lead")}
+      lead={sayOf("monitors.lead")}
       actions={<ReasonedButton label={say("monitors.add")} reason={reason} onClick={() => open("new")} />}
     >
       {monitors.length === 0 ? (
@@ -88,8 +90,8 @@ function MonitorsSection({ data }: { readonly data: MonitorList }) {
           </p>
           <p className="quiet">
             {pack
-              ? say("monitors.pack.known", { day: dates.longDay(pack.on), name: pack.by })
-              : say("monitors.pack.unknown")}
+              ? sayOf("monitors.pack.known", { day: dates.longDay(pack.on), name: pack.by })
+              : sayOf("monitors.pack.unknown")}
           </p>
           <Table caption={say("monitors.title")} rows={monitors} keyOf={({ id }) => id} columns={columns} />
         </>

@@ -4,6 +4,7 @@ import { Drawer } from "#screens/ui/drawer.tsx";
 import { Link } from "#screens/ui/link.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
+import { WhoIsMeant } from "../accesses/who-is-meant.tsx";
 import { useAsk } from "../ask.ts";
 import { DepartureSection } from "../departures/departure-section.tsx";
 import { useReason } from "../reason.ts";
@@ -34,6 +35,7 @@ export function SweepDrawer(props: {
         <ErrorState error={error} retry={() => void refetch()} />
       ) : data ? (
         <>
+          <WhoIsMeant />
           {leave && leave.steps.length > 0 && (
             <details>
               <summary>{say("sweep.how", { name: data.access.tool.name })}</summary>

@@ -9,6 +9,7 @@ import {
   sweepKinds,
   sweepShows,
 } from "./sweep.ts";
+import { useKindWords } from "./use-kind-words.ts";
 
 /** Which lines are looked at: how they stand, each choice with how many it leaves, and what they are. */
 export function SweepFilter(props: {
@@ -20,6 +21,7 @@ export function SweepFilter(props: {
 }) {
   const { lines, show, kind, onShow, onKind } = props;
   const { say, dates } = useWords();
+  const sayKind = useKindWords();
   const ofKind = lines.filter((line) => kind === undefined || sweepKindOf(line) === kind);
   const known = new Set(lines.map(sweepKindOf));
   return (
@@ -39,9 +41,7 @@ export function SweepFilter(props: {
         onChange={({ currentTarget }) => onKind(sweepKinds.find((one) => one === currentTarget.value))}
         data={[
           { value: "", label: say("sweep.kind.any") },
-          ...sweepKinds
-            .filter((one) => known.has(one))
-            .map((value) => ({ value, label: say(`sweep.kind.${value}`) })),
+          ...sweepKinds.filter((one) => known.has(one)).map((value) => ({ value, label: sayKind(value) })),
         ]}
       />
     </div>

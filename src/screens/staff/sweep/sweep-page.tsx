@@ -11,6 +11,7 @@ import { useItem } from "#screens/ui/use-item.ts";
 import { goToRow } from "#screens/ui/use-row-keys.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
+import { useSided } from "../dossier/use-sided.ts";
 import { KeyHint } from "../tracking/entries/key-hint.tsx";
 import { useFilters } from "../tracking/entries/use-filters.ts";
 import { isSwept, keyOfLine, type Sweep, sweepKindOf, sweepKinds, sweepShows } from "./sweep.ts";
@@ -25,6 +26,7 @@ import "./sweep.css";
 export function SweepPage() {
   const { dossierId = "" } = useParams({ strict: false });
   const { say } = useWords();
+  const sayOf = useSided();
   const { data, error, refetch } = useAsk("departure.sweep", { dossierId });
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -32,7 +34,7 @@ export function SweepPage() {
     return (
       <Section title={say("sweep.title")}>
         <EmptyState title={say("sweep.empty")}>
-          <p>{say("sweep.empty.lead")}</p>
+          <p>{sayOf("sweep.empty.lead")}</p>
           <Link to={paths.accesses(dossierId)}>{say("sweep.to-accesses")}</Link>
         </EmptyState>
       </Section>
@@ -45,6 +47,7 @@ const heights = { row: 3.75, card: 7.75 };
 
 function Shown({ dossierId, sweep }: { readonly dossierId: string; readonly sweep: Sweep }) {
   const { say, language } = useWords();
+  const sayOf = useSided();
   const { openKey, close } = useItem();
   const { values, change, only } = useFilters(filterNames);
   const show = sweepShows.find((one) => one === values.show) ?? "all";
@@ -66,7 +69,7 @@ function Shown({ dossierId, sweep }: { readonly dossierId: string; readonly swee
   };
   return (
     <Beside isOpen={open !== undefined}>
-      <Section title={say("sweep.title")} lead={say("sweep.lead")}>
+      <Section title={say("sweep.title")} lead={sayOf("sweep.lead")}>
         <SweepTop dossierId={dossierId} sweep={sweep} />
         <SweepFilter
           lines={lines}

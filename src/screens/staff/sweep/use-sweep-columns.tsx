@@ -2,18 +2,22 @@ import { useMemo } from "react";
 import type { LongColumn } from "#screens/ui/long-row.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useDepartureWords } from "../departures/use-departure-words.ts";
+import { useSided } from "../dossier/use-sided.ts";
 import { useAddedBy } from "../files/use-files.ts";
 import { type SweepRow, sweepKindOf } from "./sweep.ts";
+import { useKindWords } from "./use-kind-words.ts";
 
 /** A line of the sweep: what is ours, on which tool, and what shows that it is closed. */
 export function useSweepColumns(): readonly LongColumn<SweepRow>[] {
   const { say, dates, language } = useWords();
+  const sayOf = useSided();
+  const sayKind = useKindWords();
   const { kind } = useDepartureWords();
   const nameOfActor = useAddedBy();
   return useMemo(() => {
     const kindOf = (line: SweepRow) =>
       line.kind === null || line.is === "departure"
-        ? say(`sweep.kind.${sweepKindOf(line)}`)
+        ? sayKind(sweepKindOf(line))
         : kind({ is: line.is, kind: line.kind, level: line.level });
     const state = ({ closed, reopened }: SweepRow) =>
       closed
@@ -22,7 +26,7 @@ export function useSweepColumns(): readonly LongColumn<SweepRow>[] {
     return [
       {
         key: "name",
-        head: say("sweep.what"),
+        head: sayOf("sweep.what"),
         isName: true,
         text: (line: SweepRow) => line.name?.[language] ?? say("sweep.leave"),
         cell: (line: SweepRow) =>
@@ -51,5 +55,5 @@ export function useSweepColumns(): readonly LongColumn<SweepRow>[] {
         ),
       },
     ];
-  }, [say, dates, language, kind, nameOfActor]);
+  }, [say, sayOf, sayKind, dates, language, kind, nameOfActor]);
 }

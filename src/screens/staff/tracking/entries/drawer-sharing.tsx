@@ -3,6 +3,7 @@ import { useState } from "react";
 import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { Notice } from "#screens/ui/notice.tsx";
 import { useWords } from "#screens/words.tsx";
+import { useSided } from "../../dossier/use-sided.ts";
 import type { Change, Entry } from "./entry.ts";
 
 /** Whether the client may see an item, with what follows; and the note that never leaves the agency. */
@@ -12,13 +13,14 @@ export function Sharing(props: {
 }) {
   const { entry, onSave } = props;
   const { say } = useWords();
+  const sayOf = useSided();
   const [problem, setProblem] = useState<string>();
   const save = (change: Change) => {
     setProblem(undefined);
     onSave?.(change).catch((thrown) => setProblem(sentenceOf(problemOf(thrown), say)));
   };
   const note = entry.internalNote ?? "";
-  const consequence = say(`entries.${entry.visibility}.follows`);
+  const consequence = sayOf(`entries.${entry.visibility}.follows`);
   return (
     <>
       <fieldset className="drawer-part">
