@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { builtProgram } from "../scripts/build-program.ts";
+import { clusterOf } from "../src/testing/app.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const ownNode = join(root, "node_modules", "node", "bin", "node");
@@ -102,7 +103,9 @@ export async function startServer(
     end,
     async stop() {
       await end();
-      await rm(dataFolder, { recursive: true, force: true });
+      const cluster = await clusterOf(dataFolder);
+      for (const folder of [dataFolder, ...(cluster ? [cluster] : [])])
+        await rm(folder, { recursive: true, force: true });
       await rm(path, { force: true });
     },
   };
