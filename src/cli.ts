@@ -1,11 +1,11 @@
 import { runCli } from "#doors/cli/run-cli.ts";
+import { languageHere } from "#messages/language-here.ts";
 import about from "../package.json" with { type: "json" };
 
 /** The command line: nothing of the product is loaded before a command needs it. */
-const { locale } = Intl.DateTimeFormat().resolvedOptions();
 try {
   process.exitCode = await runCli(process.argv.slice(2), {
-    language: locale.startsWith("fr") ? "fr" : "en",
+    language: languageHere(),
     version: about.version,
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),

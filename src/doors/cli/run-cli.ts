@@ -7,6 +7,7 @@ import { addCompletion } from "./completion.ts";
 import { addHandover, type HandoverTools } from "./handover.ts";
 import { addResetLink } from "./reset-link.ts";
 import { addSaveFile, addSavePack } from "./save-file.ts";
+import { complaintInWords, speakInHelp } from "./usage.ts";
 import { addVerify, type VerifyPack } from "./verify.ts";
 
 /** What the command line is given: where it writes, and the product, opened only when a command needs it. */
@@ -60,14 +61,15 @@ export async function runCli(args: readonly string[], parts: CliParts): Promise<
     },
   };
   const program = new Command("passation")
-    .description("The end of a client or supplier relationship, planned, complete, proven and short.")
-    .version(parts.version, "-v, --version", "output the version of Passation")
-    .showHelpAfterError("(passation --help lists the commands)")
+    .description(say("cli", "help.passation"))
+    .version(parts.version, "-v, --version", say("cli", "help.version"))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => parts.out(text.trimEnd()),
       writeErr: (text) => parts.err(text.trimEnd()),
+      outputError: (text, write) => write(complaintInWords(text, say)),
     });
+  speakInHelp(program, say);
   addHandover(program, context);
   addVerify(program, context);
   if (!withoutServer.has(args[0] ?? "")) {

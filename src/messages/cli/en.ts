@@ -1,5 +1,8 @@
+import { helpEn } from "./help-en.ts";
+
 /** What the command line says. */
 export const en = {
+  ...helpEn,
   "handover.source": "{{file}} ({{kind}}): {{records}}, {{warnings}}",
   "handover.records_one": "{{count}} record",
   "handover.records_other": "{{count}} records",

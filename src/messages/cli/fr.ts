@@ -1,7 +1,9 @@
 import type { en } from "./en.ts";
+import { helpFr } from "./help-fr.ts";
 
 /** Ce que dit la ligne de commande. */
 export const fr = {
+  ...helpFr,
   "handover.source": "{{file}} ({{kind}}) : {{records}}, {{warnings}}",
   "handover.records_one": "{{count}} élément",
   "handover.records_other": "{{count}} éléments",
