@@ -58,8 +58,11 @@ async function perform(paths: readonly string[], options: Options, context: CliC
   const done = await handOver(input, await context.handoverTools(), context.language);
   if (isRefusal(done)) {
     context.refuse(done);
-    const ofOneFile = done.params.file !== undefined && !done.refused.startsWith("import.unknown-");
-    if (ofOneFile && paths.length > 1 && !skipUnreadable) context.err(context.say("cli", "handover.skip"));
+    const ofFiles = done.params.file !== undefined && !done.refused.startsWith("import.unknown-");
+    const count = done.files?.length ?? 1;
+    if (ofFiles && paths.length > count && !skipUnreadable) {
+      context.err(context.say("cli", "handover.skip", { count }));
+    }
     return;
   }
   const seconds = Math.round(performance.now() - started) / 1_000;

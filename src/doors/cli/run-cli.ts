@@ -35,7 +35,7 @@ export type ExitCode = 0 | 1 | 2;
 export type CliContext = CliParts & {
   readonly say: ReturnType<typeof translator>;
   readonly end: (code: ExitCode) => void;
-  /** Says why not, with each field that does not fit, and ends with 1, or with 2 when it was ill asked. */
+  /** Says why not, with each field and each file that does not fit, and ends with 1, or with 2 when it was ill asked. */
   readonly refuse: (refusal: Refusal) => void;
 };
 
@@ -56,7 +56,10 @@ export async function runCli(args: readonly string[], parts: CliParts): Promise<
     refuse(refusal) {
       const asked = refusal.refused === "request.invalid";
       const problems = refusal.fields?.map(({ field, problem }) => `${field}: ${problem}`) ?? [];
-      parts.err(problems.length > 0 ? problems.join("\n") : say("refusals", refusal.refused, refusal.params));
+      const reasons = (refusal.files?.map((one) => one.refusal) ?? [refusal]).map(({ refused, params }) =>
+        say("refusals", refused, params),
+      );
+      parts.err((problems.length > 0 ? problems : [...new Set(reasons)]).join("\n"));
       end(asked ? 2 : 1);
     },
   };
