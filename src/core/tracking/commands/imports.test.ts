@@ -205,26 +205,12 @@ test("one unreadable file stops the import, or is left out and said when the per
   assert.deepEqual([sources.length, refused], [1, [{ file: "inconnu", refusal: why }]]);
   const only = { dossierId, files: [dropped("inconnu")], unreadable: "skip" };
   assert.deepEqual(await refusal(world, owner, importFiles, only), why);
+  const other = { refused: "import.unknown", params: { file: "vide.csv" } };
+  const each = [why, other].map((refusal) => ({ file: refusal.params.file, refusal }));
+  const several = { dossierId, files: [...files, new File([""], "vide.csv")] };
+  assert.deepEqual(await refusal(world, owner, importFiles, several), { ...why, files: each });
   assert.equal(await refusedInput({ dossierId, files: [] }), "request.invalid");
   assert.equal(await refusedInput({ dossierId, files: ["x"] }), "request.invalid");
-});
-
-test("several unreadable files are told at once, each with its reason", async () => {
-  const dossierId = await aDossier();
-  const files = [dropped("inconnu"), dropped("v1"), new File([""], "vide.csv")];
-  const unknown = { refused: "import.unknown", params: { file: "inconnu" } };
-  const other = { refused: "import.unknown", params: { file: "vide.csv" } };
-  const each = [
-    { file: "inconnu", refusal: unknown },
-    { file: "vide.csv", refusal: other },
-  ];
-  const all = { ...unknown, files: each };
-  assert.deepEqual(await refusal(world, owner, importFiles, { dossierId, files }), all);
-  assert.deepEqual((await shown(dossierId)).sources, []);
-  const given = { dossierId, files, unreadable: "skip" };
-  assert.deepEqual((await done(world, owner, importFiles, given)).refused, each);
-  const none = { dossierId, files: [dropped("inconnu"), new File([""], "vide.csv")], unreadable: "skip" };
-  assert.deepEqual(await refusal(world, owner, importFiles, none), all);
 });
 
 const refusedInput = (input: object) => refused(world, owner, importFiles, input);

@@ -7,7 +7,7 @@ export function WhyUnread({ problem }: { readonly problem: Problem }) {
   const { files } = problem.details;
   if (!files) return sentenceOf(problem, say);
   return (
-    <ul>
+    <ul className="why-unread">
       {files.map(({ file, detail }) => (
         <li key={file} className="breaks">
           {detail}
