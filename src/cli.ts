@@ -58,7 +58,7 @@ async function openHere() {
   const { readConfig } = await import("./config.ts");
   const { openLog } = await import("#platform/log/log.ts");
   const { findDatabase } = await import("#platform/db/find-database.ts");
-  const config = readConfig();
+  const config = readConfig(process.env, languageHere());
   const database = await findDatabase({ ...config, beside: true, onRestart: () => undefined });
   return { config, ...(await openProduct(config, openLog("error"), { worker: false, database })) };
 }
