@@ -1,5 +1,6 @@
 import { runCli } from "#doors/cli/run-cli.ts";
 import { languageHere } from "#messages/language-here.ts";
+import { faultInWords } from "#messages/start/start-fault.ts";
 import about from "../package.json" with { type: "json" };
 
 /** The command line: nothing of the product is loaded before a command needs it. */
@@ -47,8 +48,7 @@ try {
     },
   });
 } catch (error) {
-  // What a thread throws may come without its message.
-  process.stderr.write(`${error instanceof Error ? error.message || error.stack : error}\n`);
+  process.stderr.write(`${faultInWords(error, languageHere())}\n`);
   process.exitCode = 1;
 }
 

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { languageHere } from "#messages/language-here.ts";
 import { sayingStart } from "#messages/start/say-start.ts";
+import { faultInWords } from "#messages/start/start-fault.ts";
 import type { Log } from "#platform/log/log.ts";
 import { readConfig, type Service, services } from "./config.ts";
 
@@ -47,7 +48,7 @@ export async function main(args: readonly string[]): Promise<void> {
     say(listening ? `Passation is ready: ${url}` : "Passation’s worker is ready.");
   } catch (error) {
     await stop();
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.stderr.write(`${faultInWords(error, languageHere())}\n`);
     process.exitCode = 1;
   }
 }

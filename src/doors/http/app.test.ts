@@ -49,6 +49,7 @@ test("the OpenAPI document and the reference speak of every operation", async ()
   const { text } = await visitor.get("/api", { "accept-language": "fr" });
   for (const path of paths) assert.ok(text.includes(`POST ${path}`), path);
   assert.match(text, /<html lang="fr">/);
+  assert.match(text, /<p>Ouvre un dossier\u00a0: la fin de la relation/);
 });
 
 test("what another site sends is refused, whatever its cookie", async () => {
