@@ -46,7 +46,12 @@ async function perform(options: Options, context: CliContext): Promise<void> {
   try {
     file = await open(part, "wx");
   } catch (error) {
-    context.err(error instanceof Error ? error.message : String(error));
+    if (!(error instanceof Error && "code" in error)) throw error;
+    context.err(
+      error.code === "EEXIST"
+        ? context.say("cli", "file.being-saved", { place: part })
+        : context.say("cli", "file.not-saved", { place: options.out, code: String(error.code) }),
+    );
     return context.end(2);
   }
   try {

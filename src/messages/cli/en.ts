@@ -16,6 +16,9 @@ export const en = {
   "handover.rest":
     "People: {{people}} · decisions: {{decisions}} · actions: {{actions}} · performance: {{rows}} rows",
   "handover.done": "Pack: {{place}} ({{files}} files, {{kilobytes}} KB) in {{seconds}} s",
+  "file.being-saved":
+    "{{place}} is there: another command saves into it, or one was cut. Remove it, then start again.",
+  "file.not-saved": "Nothing can be saved at {{place}} ({{code}}). Check where it lies.",
   "file.saved": "{{place}}: {{bytes}} bytes, SHA-256 {{sha256}}",
   "progress.reading": "Reading: {{percent}}%",
   "progress.storing": "Storing files: {{percent}}%",

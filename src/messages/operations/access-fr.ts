@@ -27,7 +27,7 @@ export const accessFr = {
   "access.remove": "Retire un accès d’un dossier ; access.restore le rétablit avec ses preuves.",
   "access.restore": "Rétablit un accès retiré d’un dossier, avec ses preuves.",
   "access.set-aside":
-    "Met un accès de côté, sans objet ou abandonné, avec le motif ; null le compte à nouveau.",
+    "Met un accès de côté, sans objet ou parce que l’on y renonce, avec le motif ; null le compte à nouveau.",
   "access.give-evidence":
     "Garde ce qui montre le droit du client sur un accès : le niveau, ce qui a été vu, quand, avec un fichier.",
   "access.withdraw-evidence":
