@@ -194,6 +194,16 @@ test("every remark is told by file and row, the first of each kind before the ot
   await expect(warnings.getByRole("listitem").last()).toContainText("81");
 });
 
+test("where no file can be read, why is told of each of them", async ({ owner, openPage, say }) => {
+  const id = await aDossier(owner.person);
+  const page = await openPage(owner.person);
+  await page.goto(`/dossiers/${id}/import`);
+  await drop(page, [file("vide.csv", ""), file("abîmé.zip", "PK\u0003\u0004 rien")]);
+  const alert = page.getByRole("alert").filter({ hasText: say("import.unread") });
+  await expect(alert.getByRole("listitem")).toHaveText([/^vide\.csv /, /^abîmé\.zip /]);
+  await expectSound(page);
+});
+
 /** Goes on by Tab alone until the control of this name has the focus. */
 async function reachByTab(page: Page, name: string): Promise<void> {
   for (let times = 0; times < 60; times += 1) {

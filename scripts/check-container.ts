@@ -32,7 +32,7 @@ type Compose = {
 };
 const compose: Compose = parse(read("compose.yaml"), { strict: true, uniqueKeys: true });
 const known = new Set(
-  [...read("src/config.ts").matchAll(/^ {2}([A-Z0-9_]+):/gm)].map(([, name]) => name ?? ""),
+  [...read("src/config.ts").matchAll(/^ +([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => name ?? ""),
 );
 for (const name of Object.keys(compose.services.app?.environment ?? {})) {
   if (!known.has(name)) faults.push(`compose.yaml gives ${name}, which the product does not read`);

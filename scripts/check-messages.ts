@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { commands } from "../src/core/commands.ts";
 import { languages, messages as ofTheServer } from "../src/messages/messages.ts";
+import { fr as operationsInFrench } from "../src/messages/operations/fr.ts";
 import { en } from "../src/messages/screens/en.ts";
 import { fr } from "../src/messages/screens/fr.ts";
 
@@ -32,7 +34,7 @@ for (const area of Object.keys(messages.en) as (keyof typeof messages.en)[]) {
     }
   }
 }
-for (const [area, sentences] of Object.entries(messages.fr)) {
+for (const [area, sentences] of Object.entries({ ...messages.fr, operations: operationsInFrench })) {
   for (const [key, text] of Object.entries<string>(sentences)) {
     if (text.includes("'")) faults.push(`${area} ${key}: write ’ in French, not '`);
     if (/[^\s\u00a0\u202f][;!?»](?:\s|$)|[^\s\u00a0\u202f\d]:\s/.test(text)) {
@@ -40,6 +42,15 @@ for (const [area, sentences] of Object.entries(messages.fr)) {
     }
     if (/!\s*$/.test(text)) faults.push(`${area} ${key}: no exclamation marks`);
   }
+}
+
+// What an operation does is said in English by its `summary`, and in French beside the other sentences.
+const operations = new Set<string>(commands.map(({ name }) => name));
+for (const name of operations.difference(new Set(Object.keys(operationsInFrench)))) {
+  faults.push(`operations ${name}: say in src/messages/operations what it does, in French`);
+}
+for (const name of Object.keys(operationsInFrench)) {
+  if (!operations.has(name)) faults.push(`operations ${name}: there is no such operation`);
 }
 
 /** A key is said when the code holds it, or the start of it that a rest is added to. */

@@ -1,11 +1,12 @@
 import { runCli } from "#doors/cli/run-cli.ts";
+import { languageHere } from "#messages/language-here.ts";
+import { faultInWords } from "#messages/start/start-fault.ts";
 import about from "../package.json" with { type: "json" };
 
 /** The command line: nothing of the product is loaded before a command needs it. */
-const { locale } = Intl.DateTimeFormat().resolvedOptions();
 try {
   process.exitCode = await runCli(process.argv.slice(2), {
-    language: locale.startsWith("fr") ? "fr" : "en",
+    language: languageHere(),
     version: about.version,
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
@@ -47,8 +48,7 @@ try {
     },
   });
 } catch (error) {
-  // What a thread throws may come without its message.
-  process.stderr.write(`${error instanceof Error ? error.message || error.stack : error}\n`);
+  process.stderr.write(`${faultInWords(error, languageHere())}\n`);
   process.exitCode = 1;
 }
 
@@ -58,7 +58,7 @@ async function openHere() {
   const { readConfig } = await import("./config.ts");
   const { openLog } = await import("#platform/log/log.ts");
   const { findDatabase } = await import("#platform/db/find-database.ts");
-  const config = readConfig();
+  const config = readConfig(process.env, languageHere());
   const database = await findDatabase({ ...config, beside: true, onRestart: () => undefined });
   return { config, ...(await openProduct(config, openLog("error"), { worker: false, database })) };
 }

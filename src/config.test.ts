@@ -64,3 +64,15 @@ test("everything that is wrong is listed at once, and no secret is repeated", ()
     },
   );
 });
+
+test("what is wrong is listed in the language of who starts it", () => {
+  const wrong = { PORT: "many", PASSATION_LOG: "loud", PASSATION_SMTP_URL: "smtps://u:p@mail.example:465" };
+  assert.throws(() => readConfig(wrong, "fr"), {
+    message: [
+      "Passation ne peut pas démarrer\u00a0:",
+      "  - PORT doit être un port, de 0 à 65535",
+      "  - PASSATION_LOG doit valoir l’un de ces mots\u00a0: debug, info, warn, error",
+      "  - PASSATION_MAIL_FROM manque\u00a0: PASSATION_SMTP_URL demande un expéditeur",
+    ].join("\n"),
+  });
+});

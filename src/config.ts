@@ -1,5 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import type { Language } from "#messages/messages.ts";
+import { sayingStart } from "#messages/start/say-start.ts";
 import { readS3Address } from "#platform/files/s3-address.ts";
 
 /** The parts of Passation that a process runs: `--services=web,worker`. */
@@ -33,72 +35,87 @@ export type Config = {
 
 const blankIsAbsent = (value: unknown) => (value === "" ? undefined : value);
 const optional = <Shape extends z.ZodType>(shape: Shape) => z.preprocess(blankIsAbsent, shape.optional());
-const oneOf = <Word extends string>(words: readonly Word[], usual: NoInfer<Word>) =>
-  z.preprocess(
-    (value) => blankIsAbsent(value) ?? usual,
-    z.enum(words, { error: `must be one of ${words.join(", ")}` }),
-  );
-const withScheme = (schemes: readonly string[], example: string) =>
-  z.string().refine((text) => schemes.includes(URL.parse(text)?.protocol ?? ""), `must look like ${example}`);
 
-const Environment = z.object({
-  PORT: z.preprocess(
-    blankIsAbsent,
-    z
-      .string()
-      .default("4310")
-      .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, "must be a port, from 0 to 65535")
-      .transform(Number),
-  ),
-  PASSATION_HOST: optional(z.string()),
-  PASSATION_URL: optional(withScheme(["http:", "https:"], "https://passation.example.org")),
-  PASSATION_DATA: optional(z.string()),
-  DATABASE_URL: optional(
-    withScheme(["postgres:", "postgresql:"], "postgres://user:password@host:5432/passation"),
-  ),
-  PASSATION_MASTER_KEY: optional(
+type Say = ReturnType<typeof sayingStart>;
+
+const environmentIn = (say: Say) => {
+  const oneOf = <Word extends string>(words: readonly Word[], usual: NoInfer<Word>) =>
+    z.preprocess(
+      (value) => blankIsAbsent(value) ?? usual,
+      z.enum(words, { error: say("start", "start.must.one-of", { words: words.join(", ") }) }),
+    );
+  const withScheme = (schemes: readonly string[], example: string) =>
     z
       .string()
       .refine(
-        (text) => masterKeyOf(text) !== undefined,
-        "must be 32 bytes, as 64 hexadecimal digits or base64",
-      ),
-  ),
-  PASSATION_SMTP_URL: optional(withScheme(["smtp:", "smtps:"], "smtps://user:password@host:465")),
-  PASSATION_MAIL_FROM: optional(
-    z.string().regex(/^[^\r\n@]*[^\s@<]+@[^\s@>]+>?$/, "must look like Passation <passation@example.org>"),
-  ),
-  PASSATION_S3_URL: optional(
-    z
-      .string()
-      .refine(
+        (text) => schemes.includes(URL.parse(text)?.protocol ?? ""),
+        say("start", "start.must.look", { example }),
+      );
+  return z.object({
+    PORT: z.preprocess(
+      blankIsAbsent,
+      z
+        .string()
+        .default("4310")
+        .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, say("start", "start.must.port"))
+        .transform(Number),
+    ),
+    PASSATION_HOST: optional(z.string()),
+    PASSATION_URL: optional(withScheme(["http:", "https:"], "https://passation.example.org")),
+    PASSATION_DATA: optional(z.string()),
+    DATABASE_URL: optional(
+      withScheme(["postgres:", "postgresql:"], "postgres://user:password@host:5432/passation"),
+    ),
+    PASSATION_MASTER_KEY: optional(
+      z.string().refine((text) => masterKeyOf(text) !== undefined, say("start", "start.must.key")),
+    ),
+    PASSATION_SMTP_URL: optional(withScheme(["smtp:", "smtps:"], "smtps://user:password@host:465")),
+    PASSATION_MAIL_FROM: optional(
+      z
+        .string()
+        .regex(
+          /^[^\r\n@]*[^\s@<]+@[^\s@>]+>?$/,
+          say("start", "start.must.look", { example: "Passation <passation@example.org>" }),
+        ),
+    ),
+    PASSATION_S3_URL: optional(
+      z.string().refine(
         (text) => readS3Address(text) !== undefined,
-        "must look like s3://key:secret@s3.example.org/bucket?region=eu-west-3, with / and + of the secret as %2F and %2B",
+        say("start", "start.must.bucket", {
+          example: "s3://key:secret@s3.example.org/bucket?region=eu-west-3",
+        }),
       ),
-  ),
-  PASSATION_GB_PER_AGENCY: optional(
-    z
-      .string()
-      .refine((text) => Number(text) > 0 && Number(text) < 1e6, "must be a number of gigabytes, such as 50"),
-  ),
-  PASSATION_BEHIND_PROXY: oneOf(["yes", "no"], "no"),
-  PASSATION_WEBHOOKS_HERE: oneOf(["yes", "no"], "no"),
-  PASSATION_LOG: oneOf(["debug", "info", "warn", "error"], "info"),
-});
+    ),
+    PASSATION_GB_PER_AGENCY: optional(
+      z
+        .string()
+        .refine((text) => Number(text) > 0 && Number(text) < 1e6, say("start", "start.must.gigabytes")),
+    ),
+    PASSATION_BEHIND_PROXY: oneOf(["yes", "no"], "no"),
+    PASSATION_WEBHOOKS_HERE: oneOf(["yes", "no"], "no"),
+    PASSATION_LOG: oneOf(["debug", "info", "warn", "error"], "info"),
+  });
+};
 
 /** What is wrong with the settings, every one of them, a line each. */
 export class ConfigError extends Error {}
 
 /** Reads the settings from the environment; throws a `ConfigError` that lists everything that is wrong. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const parsed = Environment.safeParse(environment);
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  language: Language = "en",
+): Config {
+  const say = sayingStart(language);
+  const parsed = environmentIn(say).safeParse(environment);
   const problems = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
   const { PASSATION_SMTP_URL: smtp, PASSATION_MAIL_FROM: from } = environment;
-  if (smtp && !from) problems.push("PASSATION_MAIL_FROM is missing: PASSATION_SMTP_URL needs a sender");
+  if (smtp && !from) problems.push(say("start", "start.no-sender"));
   if (!parsed.success || problems.length > 0) {
-    throw new ConfigError(["Passation cannot start:", ...problems.map((line) => `  - ${line}`)].join("\n"));
+    throw new ConfigError(
+      [say("start", "start.cannot"), ...problems.map((line) => `  - ${line}`)].join("\n"),
+    );
   }
   const values = parsed.data;
   const { PORT: port, PASSATION_SMTP_URL: smtpUrl, PASSATION_MAIL_FROM: sender } = values;

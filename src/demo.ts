@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { serverIsNew } from "#core/identify.ts";
 import type { World } from "#core/run.ts";
+import type { sayingStart } from "#messages/start/say-start.ts";
 import type { SignIn } from "#platform/sign-in/sign-in.ts";
 import { makeDemo, type SignUp } from "#testing/demo/demo.ts";
 
@@ -14,19 +15,16 @@ export async function openDemo(
   signIn: SignIn,
   url: string,
   dataFolder: string,
+  say: ReturnType<typeof sayingStart>,
 ): Promise<string> {
   const note = join(dataFolder, "demo.txt");
   if (existsSync(note)) return readFileSync(note, "utf8");
   if (!(await serverIsNew(world))) {
-    throw new Error("--demo wants a server without an agency: set PASSATION_DATA to a new folder");
+    throw new Error(say("start", "start.demo-wants-new"));
   }
   const { emails, password } = await makeDemo(world, signUpBy(signIn, url));
-  const [owner, manager, reader] = emails;
-  const words = [
-    "The demonstration agency “Atelier Rivage” is there. Sign in as",
-    `  ${owner} (owner), ${manager} (manager) or ${reader} (read-only)`,
-    `  with the password ${password}`,
-  ].join("\n");
+  const [owner = "", manager = "", reader = ""] = emails;
+  const words = say("start", "start.demo", { owner, manager, reader, password });
   writeFileSync(note, words, { mode: 0o600 });
   return words;
 }

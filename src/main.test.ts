@@ -18,7 +18,8 @@ after(() => app.close());
 /** Runs main until it ends by itself. */
 function ended(environment: Readonly<Record<string, string>>, ...args: string[]) {
   const main = fileURLToPath(new URL("./main.ts", import.meta.url));
-  const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, ...environment } });
+  const env = { ...process.env, LC_ALL: "en_GB.UTF-8", ...environment };
+  const child = spawn(process.execPath, [main, ...args], { env });
   let err = "";
   child.stderr.on("data", (chunk) => {
     err += chunk;
@@ -41,6 +42,8 @@ test("a taken port, a held data folder, wrong settings: one sentence each, and e
   const held = await ended({ PORT: "0", PASSATION_DATA: app.dataFolder });
   assert.equal(held.code, 1);
   assert.match(held.err, /another Passation .* already runs on .* PASSATION_DATA/);
+  const french = { PORT: "0", PASSATION_DATA: app.dataFolder, LC_ALL: "fr_FR.UTF-8" };
+  assert.match((await ended(french)).err, /un autre Passation .* tourne déjà sur .* PASSATION_DATA/);
 
   const wrong = await ended({ PORT: "x", PASSATION_URL: "y" });
   assert.equal(wrong.code, 1);

@@ -1,5 +1,8 @@
 import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
+import { languageHere } from "#messages/language-here.ts";
+import { sayingStart } from "#messages/start/say-start.ts";
+import { faultInWords } from "#messages/start/start-fault.ts";
 import type { Log } from "#platform/log/log.ts";
 import { readConfig, type Service, services } from "./config.ts";
 
@@ -15,7 +18,7 @@ export async function main(args: readonly string[]): Promise<void> {
   };
   try {
     const { wanted, demo } = readArguments(args);
-    const config = readConfig();
+    const config = readConfig(process.env, languageHere());
     const { openLog } = await import("#platform/log/log.ts");
     const log = openLog(config.logLevel);
     stopOnSignals(stop, log);
@@ -39,12 +42,13 @@ export async function main(args: readonly string[]): Promise<void> {
     if (product.keyMade) await adviseBackup(config.dataFolder);
     if (web && demo) {
       const { openDemo } = await import("./demo.ts");
-      say(await openDemo(product.world, web.signIn, url, config.dataFolder));
+      say(await openDemo(product.world, web.signIn, url, config.dataFolder, inWords));
     }
+    // Other programs wait for this line: it is the same in every language.
     say(listening ? `Passation is ready: ${url}` : "Passation’s worker is ready.");
   } catch (error) {
     await stop();
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.stderr.write(`${faultInWords(error, languageHere())}\n`);
     process.exitCode = 1;
   }
 }
@@ -63,7 +67,7 @@ function readArguments(args: readonly string[]): {
   const named = values.services?.split(",") ?? [...services];
   const wanted = services.filter((one) => named.includes(one));
   if (wanted.length !== named.length) {
-    throw new Error(`--services takes ${services.join(", ")}, or both separated by a comma`);
+    throw new Error(inWords("start", "start.services", { words: services.join(", ") }));
   }
   return { wanted, demo: values.demo };
 }
@@ -84,13 +88,14 @@ function stopOnSignals(stop: () => Promise<void>, log: Log): void {
 
 async function adviseBackup(dataFolder: string): Promise<void> {
   const { masterKeyFile } = await import("#platform/crypto/master-key.ts");
-  say(`A master key was made: ${masterKeyFile(dataFolder)}`);
-  say("Keep a copy of it elsewhere: without it, nothing of the dossiers can be read again.");
+  say(inWords("start", "start.key-made", { path: masterKeyFile(dataFolder) }));
+  say(inWords("start", "start.key-advice"));
 }
 
 /** Measured on an idle server: 138 MiB instead of 177. */
 const preferSmallMemory = () => setFlagsFromString("--optimize-for-size");
 
+const inWords = sayingStart(languageHere());
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 if (import.meta.main) await main(process.argv.slice(2));

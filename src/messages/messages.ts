@@ -24,6 +24,8 @@ import { fr as referenceFr } from "./reference/fr.ts";
 import { en as refusalsEn } from "./refusals/en.ts";
 import { fr as refusalsFr } from "./refusals/fr.ts";
 import type { en as screensEn } from "./screens/en.ts";
+import { en as startEn } from "./start/en.ts";
+import { fr as startFr } from "./start/fr.ts";
 
 /** The languages of the product, the first one by default. */
 export const languages = ["fr", "en"] as const;
@@ -42,6 +44,7 @@ const en = {
   mail: mailEn,
   portal: portalEn,
   cli: cliEn,
+  start: startEn,
 };
 type Messages = { [Area in keyof typeof en]: Record<keyof (typeof en)[Area], string> };
 
@@ -58,6 +61,7 @@ const fr: Messages = {
   mail: mailFr,
   portal: portalFr,
   cli: cliFr,
+  start: startFr,
 };
 
 /** What the server says by language, area and key. Screens bring their own sentences, each page its part. */

@@ -1,9 +1,9 @@
-import { type FieldProblem, Problem } from "./problem.ts";
+import { type FieldProblem, type FileProblem, Problem } from "./problem.ts";
 
 /** An answer that is no, as a `Problem`. */
 export function problemFrom(status: number, body: unknown): Problem {
-  const { detail, refused, fields } = isProblem(body) ? body : {};
-  const details = { detail, refused, fields };
+  const { detail, refused, fields, files } = isProblem(body) ? body : {};
+  const details = { detail, refused, fields, files };
   if (status === 401) return new Problem("signed-out", details);
   if (status === 404) return new Problem("not-found", details);
   if (status === 502 || status === 504) return new Problem("offline");
@@ -14,6 +14,7 @@ type ProblemBody = {
   readonly detail?: string;
   readonly refused?: string;
   readonly fields?: readonly FieldProblem[];
+  readonly files?: readonly FileProblem[];
 };
 
 function isProblem(body: unknown): body is ProblemBody {

@@ -3,6 +3,9 @@ import type { KeyOf } from "#messages/messages.ts";
 /** Each field of an input that does not fit. */
 export type FieldProblem = { readonly field: string; readonly problem: string };
 
+/** One of several files that cannot be read, and why. */
+export type FileProblem = { readonly file: string; readonly detail: string };
+
 type Details = {
   /** The sentence, when the server wrote it in the language of the person. */
   readonly detail?: string | undefined;
@@ -12,6 +15,7 @@ type Details = {
   /** The refusal's own key, `dossier.not-found`. */
   readonly refused?: string | undefined;
   readonly fields?: readonly FieldProblem[] | undefined;
+  readonly files?: readonly FileProblem[] | undefined;
 };
 
 /**

@@ -9,6 +9,8 @@ export type Refusal = {
   readonly params: SentenceParams;
   /** Each field of an input that does not fit, when that is the reason. */
   readonly fields?: readonly { readonly field: string; readonly problem: string }[];
+  /** Each of several files that cannot be read; the first one's reason is then the reason of the whole. */
+  readonly files?: readonly { readonly file: string; readonly refusal: Refusal }[];
 };
 
 /** Says no: `refuse("dossier.not-found")`. */

@@ -10,8 +10,7 @@ export type ReadDrops = {
 
 /**
  * Reads everything that was dropped together. One unreadable file refuses the whole drop, unless the
- * person asked to skip such files; when none can be read, the first one's reason is the answer. A mapping
- * is for the tables that have its columns: it is refused only when no file of the drop has such a table.
+ * person asked to skip such files or when none can be read; all of them are then told. A mapping is for the tables that have its columns: it is refused only when no file of the drop has such a table.
  */
 export async function readDrops(
   files: readonly File[],
@@ -31,12 +30,15 @@ export async function readDrops(
       found = await readExport(drop, guessing);
     }
     if (!isRefusal(found)) sources.push(...found);
-    else if (unreadable === "refuse") return found;
+    else if (found.refused === "import.unknown-field" && unreadable === "refuse") return found;
     else refused.push({ file: drop.name, refusal: found });
     read(at + 1, drops.length);
   }
+  const [first] = refused;
+  if (first && (unreadable === "refuse" || sources.length === 0)) {
+    return refused.length === 1 ? first.refusal : { ...first.refusal, files: refused };
+  }
   const mapped = sources.some(({ tables }) => tables?.some(({ mappedBy }) => mappedBy === "given"));
   if (unmapped && !mapped) return unmapped;
-  const first = refused[0];
-  return sources.length === 0 && first ? first.refusal : { sources: distinctSources(sources), refused };
+  return { sources: distinctSources(sources), refused };
 }

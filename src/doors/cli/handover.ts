@@ -21,21 +21,24 @@ type Options = {
 
 /** `passation handover FILE… --client NAME --end DATE --out PACK.zip`: exports in, pack out. */
 export function addHandover(program: Command, context: CliContext): void {
+  const { say } = context;
   program
     .command("handover")
-    .description("Make the pack of a project from the exports of its tools, without a server.")
-    .helpGroup("Without a server:")
-    .argument("<file...>", "exports as their tools made them: JSON, CSV, XLSX, zip, folders…")
-    .requiredOption("--client <name>", "the client or supplier")
-    .requiredOption("--end <date>", "the end of the relationship, 2026-12-14")
-    .requiredOption("--out <place>", "a .zip file, or a folder")
-    .option("--agency <name>", "your name, for the documents")
+    .description(say("cli", "help.handover"))
+    .helpGroup(say("cli", "help.without-server"))
+    .argument(`<${say("cli", "help.file")}...>`, say("cli", "help.handover.files"))
+    .requiredOption(`--client <${say("cli", "help.name")}>`, say("cli", "help.handover.client"))
+    .requiredOption("--end <date>", say("cli", "help.handover.end"))
+    .requiredOption(`--out <${say("cli", "help.place")}>`, say("cli", "help.handover.out"))
+    .option(`--agency <${say("cli", "help.name")}>`, say("cli", "help.handover.agency"))
     .addOption(
-      new Option("--lang <language>", "the language of the documents").choices(["fr", "en"]).default("fr"),
+      new Option(`--lang <${say("cli", "help.language")}>`, say("cli", "help.handover.lang"))
+        .choices(["fr", "en"])
+        .default("fr"),
     )
-    .option("--mapping <json>", 'columns of a table: {"title":"Intitulé","dueOn":"Pour le"}')
-    .option("--skip-unreadable", "go on without the files that cannot be read")
-    .option("--json", "print the summary as JSON")
+    .option("--mapping <json>", say("cli", "help.handover.mapping"))
+    .option("--skip-unreadable", say("cli", "help.handover.skip"))
+    .option("--json", say("cli", "help.handover.json"))
     .action((paths: readonly string[], options: Options) => perform(paths, options, context));
 }
 
@@ -55,8 +58,11 @@ async function perform(paths: readonly string[], options: Options, context: CliC
   const done = await handOver(input, await context.handoverTools(), context.language);
   if (isRefusal(done)) {
     context.refuse(done);
-    const ofOneFile = done.params.file !== undefined && !done.refused.startsWith("import.unknown-");
-    if (ofOneFile && paths.length > 1 && !skipUnreadable) context.err(context.say("cli", "handover.skip"));
+    const ofFiles = done.params.file !== undefined && !done.refused.startsWith("import.unknown-");
+    const count = done.files?.length ?? 1;
+    if (ofFiles && paths.length > count && !skipUnreadable) {
+      context.err(context.say("cli", "handover.skip", { count }));
+    }
     return;
   }
   const seconds = Math.round(performance.now() - started) / 1_000;

@@ -24,27 +24,32 @@ type Schema = {
 };
 
 /** The fields of an operation's input, from its own schema. */
-export function fieldsOf(operation: Operation): readonly Field[] {
+export function fieldsOf(operation: Operation, say: Translate): readonly Field[] {
   const schema = z.toJSONSchema(operation.input, { io: "input", unrepresentable: "any" });
   const required = new Set(schema.required ?? []);
   return Object.entries(schema.properties ?? {}).map(([name, property]) =>
-    fieldOf(name, property as Schema, required.has(name)),
+    fieldOf(name, property as Schema, required.has(name), say),
   );
 }
 
-function fieldOf(name: string, property: Schema, required: boolean): Field {
+function fieldOf(name: string, property: Schema, required: boolean, say: Translate): Field {
   const nullable = property.anyOf?.some((one) => one.type === "null") ?? false;
   const shape = property.anyOf?.find((one) => one.type !== "null") ?? property;
   const usual = typeof property.default === "object" ? JSON.stringify(property.default) : property.default;
-  const standard = usual === undefined || usual === "null" ? "" : ` (default: ${usual})`;
-  const notes = `${required ? " (required)" : ""}${standard}${nullable ? " (empty: none)" : ""}`;
+  const notes = [
+    ...(required ? [say("cli", "help.required")] : []),
+    ...(usual === undefined || usual === "null"
+      ? []
+      : [say("cli", "help.default", { value: String(usual) })]),
+    ...(nullable ? [say("cli", "help.empty")] : []),
+  ].map((note) => `(${note})`);
   return {
     name,
     kind: kindOf(shape),
     required,
     nullable,
-    choices: nullable ? [] : (shape.enum ?? []),
-    description: `${property.description ?? (nullable ? (shape.enum?.join(", ") ?? "") : "")}${notes}`.trim(),
+    choices: shape.enum ?? [],
+    description: [property.description ?? "", ...notes].join(" ").trim(),
   };
 }
 
@@ -58,9 +63,10 @@ function kindOf({ type, items }: Schema): Field["kind"] {
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** How the field is spelled: `--dossier-id <text>`, `--files <path...>`. */
-export function flagOf({ name, kind }: Field): string {
+export function flagOf({ name, kind }: Field, say: Translate): string {
   if (kind === "flag") return `--${kebab(name)}`;
-  return `--${kebab(name)} <${kind === "files" ? "path..." : kind}>`;
+  if (kind === "json") return `--${kebab(name)} <json>`;
+  return `--${kebab(name)} <${kind === "files" ? `${say("cli", "help.path")}...` : say("cli", `help.${kind}`)}>`;
 }
 
 /** What was typed as the value that the input wants; throws a sentence when it cannot be. */

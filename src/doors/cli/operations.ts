@@ -5,6 +5,8 @@ import type { Operation } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { isAskedBy } from "#core/permissions.ts";
 import { run } from "#core/run.ts";
+import { summaryOf } from "#messages/operations/summary.ts";
+import type { Translate } from "#messages/translator.ts";
 import { filesAt } from "./files.ts";
 import { type Field, fieldsOf, flagOf, readField } from "./input-fields.ts";
 import { progressOn } from "./progress.ts";
@@ -21,24 +23,29 @@ export function addOperations(program: Command, context: CliContext): void {
 }
 
 function addOperation(program: Command, operation: Operation, context: CliContext): void {
-  const fields = fieldsOf(operation);
+  const { say, language } = context;
+  const fields = fieldsOf(operation, say);
   const noun = operation.name.split(".", 1)[0] ?? "";
   const command = program
     .command(operation.name, { hidden: !isAskedBy("command line", operation.permission) })
-    .description(operation.summary)
+    .description(summaryOf(operation, language))
     .helpGroup(`${noun}:`)
-    .option("--input <json>", "the whole input as JSON, instead of or beneath the options")
-    .option("--agency <name>", "the agency, by name or id, when the server has several")
-    .option("--json", "print the answer as JSON");
-  for (const field of fields) command.addOption(optionFor(field));
+    .option("--input <json>", say("cli", "help.input"))
+    .option(`--agency <${say("cli", "help.name")}>`, say("cli", "help.agency"))
+    .option("--json", say("cli", "help.json"));
+  for (const field of fields) command.addOption(optionFor(field, say));
   command.action((options: Readonly<Record<string, unknown>>) =>
     perform(operation, fields, options, context),
   );
 }
 
-function optionFor(field: Field): Option {
-  const option = new Option(flagOf(field), field.description);
-  return field.choices.length > 0 ? option.choices([...field.choices]) : option;
+function optionFor(field: Field, say: Translate): Option {
+  const option = new Option(flagOf(field, say), field.description);
+  if (field.choices.length === 0) return option;
+  if (!field.nullable) return option.choices([...field.choices]);
+  // They are told and completed; the operation itself refuses others, as nothing at all is one too.
+  option.argChoices = [...field.choices];
+  return option;
 }
 
 async function perform(

@@ -7,9 +7,9 @@ type Options = { readonly email: string; readonly turnOffCodes?: boolean };
 export function addResetLink(program: Command, { out, err, say, end, resetLink }: CliContext): void {
   program
     .command("reset-link")
-    .description("Print a link by which somebody chooses a new password.")
-    .requiredOption("--email <address>", "the address of the account")
-    .option("--turn-off-codes", "also turn off the one-time codes of a lost phone")
+    .description(say("cli", "help.reset-link"))
+    .requiredOption(`--email <${say("cli", "help.address")}>`, say("cli", "help.reset-link.email"))
+    .option("--turn-off-codes", say("cli", "help.reset-link.codes"))
     .action(async ({ email, turnOffCodes = false }: Options) => {
       const link = await resetLink(email, { turnOffCodes });
       if (link !== undefined) return out(say("cli", "reset-link.link", { link }));

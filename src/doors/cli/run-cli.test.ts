@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -144,6 +145,80 @@ test("wrong usage ends with 2 and says what was wrong", async () => {
     assert.equal(code, 2, args.join(" "));
     assert.notEqual(err, "", args.join(" "));
   }
+});
+
+test("what is wrong with a command is said in one's own language, with what may have been meant", async () => {
+  const said = async (...args: readonly string[]) => {
+    const french = await cli(args, { language: "fr" });
+    assert.equal(french.code, 2, args.join(" "));
+    assert.doesNotMatch(french.err, /error|unknown|missing|invalid|choices/i);
+    return [french.err, (await cli(args)).err].map((text) => text.split("\n(")[0]);
+  };
+  assert.deepEqual(await said("dossier.lst"), [
+    "Il n’y a pas de commande dossier.lst. Vouliez-vous dire dossier.list\u00a0?",
+    "There is no command dossier.lst. Did you mean dossier.list?",
+  ]);
+  assert.deepEqual(await said("dossier.list", "--limi", "2"), [
+    "Il n’y a pas d’option --limi ici. Vouliez-vous dire --limit\u00a0?",
+    "There is no option --limi here. Did you mean --limit?",
+  ]);
+  assert.deepEqual(await said("verify"), ["Il manque <dossier>.", "<pack> is missing."]);
+  assert.deepEqual(await said("reset-link"), [
+    "Il manque --email <adresse>.",
+    "--email <address> is missing.",
+  ]);
+  assert.deepEqual(await said("dossier.list", "--limit"), [
+    "--limit <nombre> attend une valeur.",
+    "--limit <number> wants a value.",
+  ]);
+  assert.deepEqual(await said("dossier.create", "--direction", "nowhere"), [
+    "--direction <texte> attend l’une de ces valeurs\u00a0: client, supplier, et non nowhere.",
+    "--direction <text> takes one of client, supplier, and not nowhere.",
+  ]);
+  assert.deepEqual(await said("completion", "tcsh"), [
+    "shell attend l’une de ces valeurs\u00a0: bash, zsh, fish, et non tcsh.",
+    "shell takes one of bash, zsh, fish, and not tcsh.",
+  ]);
+  assert.deepEqual(await said("dossier.list", "Aubin", "Kerguen"), [
+    "Il y a plus d’arguments qu’attendu\u00a0: Aubin, Kerguen. Mettez entre guillemets ce qui contient des espaces.",
+    "More was given than is taken here: Aubin, Kerguen. What holds spaces goes between quotes.",
+  ]);
+});
+
+test("help and completion speak French to who reads French", async () => {
+  const french = { language: "fr" } as const;
+  const whole = await cli(["--help"], french);
+  assert.match(whole.out, /^Usage\u00a0: passation \[options\] \[commande\]$/m);
+  assert.match(whole.out, /^Sans serveur\u00a0:$/m);
+  assert.match(whole.out, /dossier\.create \[options\] +Ouvre un dossier\u00a0: la fin/);
+  const english = /\b(?:the|show|print|help for|display|of|your|to|choices|default:)\b/i;
+  for (const noun of ["handover", "verify", "completion", "reset-link", "file.save", "pack.save"]) {
+    const { code, out } = await cli([noun, "--help"], french);
+    assert.equal(code, 0);
+    assert.doesNotMatch(out, english, noun);
+  }
+  const one = await cli(["dossier.create", "--help"], french);
+  assert.match(one.out, /--party <texte> .*\(obligatoire\)/);
+  assert.match(one.out, /--direction <texte> .*au choix\u00a0: client,\s+supplier/);
+  assert.match((await cli(["completion", "zsh"], french)).out, /'dossier\.read:Lit un dossier\.'/);
+});
+
+test("completion offers the words of a closed list after its option", async () => {
+  const scripts = await Promise.all(["bash", "zsh", "fish"].map((shell) => cli(["completion", shell])));
+  const [bash = "", zsh = "", fish = ""] = scripts.map(({ out }) => out);
+  assert.match(zsh, /"handover --lang"[^)]*\) compadd -- fr en; return ;;/);
+  assert.match(fish, /from handover' -l lang -x -a 'fr en'$/m);
+  assert.match(fish, /from completion' -a 'bash zsh fish'$/m);
+  const typed = (...words: readonly string[]) => {
+    const line = `COMP_WORDS=(${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length - 1}`;
+    const script = `${bash}\n${line}; _passation; printf '%s ' "\${COMPREPLY[@]}"`;
+    return execFileSync("bash", ["-c", script], { encoding: "utf8" }).trim();
+  };
+  assert.equal(typed("passation", "handover", "--lang", ""), "fr en");
+  assert.equal(typed("passation", "dossier.create", "--direction", "s"), "supplier");
+  assert.equal(typed("passation", "completion", "z"), "zsh");
+  assert.equal(typed("passation", "dossier.cre"), "dossier.create");
+  assert.equal(typed("passation", "handover", "--cl"), "--client");
 });
 
 test("several agencies: one must be named", async () => {

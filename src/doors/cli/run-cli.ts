@@ -7,6 +7,7 @@ import { addCompletion } from "./completion.ts";
 import { addHandover, type HandoverTools } from "./handover.ts";
 import { addResetLink } from "./reset-link.ts";
 import { addSaveFile, addSavePack } from "./save-file.ts";
+import { complaintInWords, speakInHelp } from "./usage.ts";
 import { addVerify, type VerifyPack } from "./verify.ts";
 
 /** What the command line is given: where it writes, and the product, opened only when a command needs it. */
@@ -34,7 +35,7 @@ export type ExitCode = 0 | 1 | 2;
 export type CliContext = CliParts & {
   readonly say: ReturnType<typeof translator>;
   readonly end: (code: ExitCode) => void;
-  /** Says why not, with each field that does not fit, and ends with 1, or with 2 when it was ill asked. */
+  /** Says why not, with each field and each file that does not fit, and ends with 1, or with 2 when it was ill asked. */
   readonly refuse: (refusal: Refusal) => void;
 };
 
@@ -55,19 +56,23 @@ export async function runCli(args: readonly string[], parts: CliParts): Promise<
     refuse(refusal) {
       const asked = refusal.refused === "request.invalid";
       const problems = refusal.fields?.map(({ field, problem }) => `${field}: ${problem}`) ?? [];
-      parts.err(problems.length > 0 ? problems.join("\n") : say("refusals", refusal.refused, refusal.params));
+      const reasons = (refusal.files?.map((one) => one.refusal) ?? [refusal]).map(({ refused, params }) =>
+        say("refusals", refused, params),
+      );
+      parts.err((problems.length > 0 ? problems : [...new Set(reasons)]).join("\n"));
       end(asked ? 2 : 1);
     },
   };
   const program = new Command("passation")
-    .description("The end of a client or supplier relationship, planned, complete, proven and short.")
-    .version(parts.version, "-v, --version", "output the version of Passation")
-    .showHelpAfterError("(passation --help lists the commands)")
+    .description(say("cli", "help.passation"))
+    .version(parts.version, "-v, --version", say("cli", "help.version"))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => parts.out(text.trimEnd()),
       writeErr: (text) => parts.err(text.trimEnd()),
+      outputError: (text, write) => write(complaintInWords(text, say)),
     });
+  speakInHelp(program, say);
   addHandover(program, context);
   addVerify(program, context);
   if (!withoutServer.has(args[0] ?? "")) {

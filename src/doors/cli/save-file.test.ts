@@ -55,6 +55,7 @@ test("a file is saved whole under its name, in the place of what was there, or n
   assert.ok((await readFile(out)).equals(picture));
   const nowhere = await save(file?.id ?? "", join(folder, "nowhere", "x"));
   assert.equal(nowhere.code, 2);
+  assert.match(nowhere.said, /^Rien ne peut être enregistré dans .*x \(ENOENT\)\. Vérifiez l’endroit\.$/);
   const [content = ""] = await filesOnDisk(world.dataFolder);
   await truncate(content, 200_000);
   await assert.rejects(save(file?.id ?? "", out), /sealed/);

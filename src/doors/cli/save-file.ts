@@ -13,27 +13,29 @@ type Options = {
 
 /** `passation file.save --dossier-id … --file-id … --out path`: a file of a dossier, out of the store. */
 export function addSaveFile(program: Command, context: CliContext): void {
-  program
-    .command("file.save")
-    .description("Saves a file that an export of a dossier carried.")
+  const { say } = context;
+  addSave(program, "file.save", context)
+    .description(say("cli", "help.file-save"))
     .helpGroup("file:")
-    .requiredOption("--dossier-id <text>", "the dossier")
-    .requiredOption("--file-id <text>", "the file, as file.list gives its id")
-    .requiredOption("--out <path>", "where to save it; a file that is there is replaced")
-    .option("--agency <name>", "the agency, by name or id, when the server has several")
-    .action((options: Options) => perform(options, context));
+    .requiredOption(`--file-id <${say("cli", "help.text")}>`, say("cli", "help.file-save.file"));
 }
 
 /** `passation pack.save --dossier-id … --pack-id … --out pack.zip`: a version of the pack, out of the store. */
 export function addSavePack(program: Command, context: CliContext): void {
-  program
-    .command("pack.save")
-    .description("Saves a version of the pack of a dossier, as its zip.")
+  const { say } = context;
+  addSave(program, "pack.save", context)
+    .description(say("cli", "help.pack-save"))
     .helpGroup("pack:")
-    .requiredOption("--dossier-id <text>", "the dossier")
-    .requiredOption("--pack-id <text>", "the version, as pack.list gives its id")
-    .requiredOption("--out <path>", "where to save it; a file that is there is replaced")
-    .option("--agency <name>", "the agency, by name or id, when the server has several")
+    .requiredOption(`--pack-id <${say("cli", "help.text")}>`, say("cli", "help.pack-save.pack"));
+}
+
+function addSave(program: Command, name: string, context: CliContext): Command {
+  const { say } = context;
+  return program
+    .command(name)
+    .requiredOption(`--dossier-id <${say("cli", "help.text")}>`, say("cli", "help.save.dossier"))
+    .requiredOption(`--out <${say("cli", "help.path")}>`, say("cli", "help.save.out"))
+    .option(`--agency <${say("cli", "help.name")}>`, say("cli", "help.agency"))
     .action((options: Options) => perform(options, context));
 }
 
@@ -44,7 +46,12 @@ async function perform(options: Options, context: CliContext): Promise<void> {
   try {
     file = await open(part, "wx");
   } catch (error) {
-    context.err(error instanceof Error ? error.message : String(error));
+    if (!(error instanceof Error && "code" in error)) throw error;
+    context.err(
+      error.code === "EEXIST"
+        ? context.say("cli", "file.being-saved", { place: part })
+        : context.say("cli", "file.not-saved", { place: options.out, code: String(error.code) }),
+    );
     return context.end(2);
   }
   try {

@@ -20,12 +20,13 @@ const sentences = {
 
 /** `passation verify PACK.zip`: whether a pack is whole and unchanged since it was made. */
 export function addVerify(program: Command, context: CliContext): void {
+  const { say } = context;
   program
     .command("verify")
-    .description("Check a pack, zip or folder, against its manifest.")
-    .helpGroup("Without a server:")
-    .argument("<pack>", "the .zip file, or the folder that holds manifest.json")
-    .option("--json", "print the result as JSON")
+    .description(say("cli", "help.verify"))
+    .helpGroup(say("cli", "help.without-server"))
+    .argument(`<${say("cli", "help.pack")}>`, say("cli", "help.verify.pack"))
+    .option("--json", say("cli", "help.verify.json"))
     .action((place: string, { json }: { readonly json?: true }) => perform(place, json === true, context));
 }
 

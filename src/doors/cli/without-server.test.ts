@@ -55,6 +55,22 @@ test("one unreadable file of several stops all, and is told how the others go on
   assert.deepEqual([gone.code, gone.err], [0, "vide.csv is empty. Export it again from its tool."]);
 });
 
+test("several unreadable files are told at once, in one's own language", async () => {
+  const out = at("several.zip");
+  writeFileSync(at("abîmé.zip"), "PK\u0003\u0004 rien");
+  const drop = [at("vide.csv"), tasks, at("abîmé.zip")];
+  const refused = await cli("fr", "handover", ...drop, ...about, out, "--json");
+  assert.deepEqual([refused.code, refused.out, existsSync(out)], [1, "", false]);
+  const [empty, damaged, advice] = refused.err.split("\n");
+  assert.match(empty ?? "", /^vide\.csv est vide/);
+  assert.match(damaged ?? "", /^abîmé\.zip /);
+  assert.equal(advice, "Avec --skip-unreadable, les autres fichiers continuent sans eux.");
+  const none = await cli("en", "handover", at("vide.csv"), at("abîmé.zip"), ...about, out);
+  const mapped = ["handover", tasks, at("vide.csv"), ...about, out, "--mapping", '{"nothing":"Titre"}'];
+  assert.deepEqual((await cli("en", ...mapped)).err.split("\n").length, 1);
+  assert.deepEqual([none.code, none.err.split("\n").length, existsSync(out)], [1, 2, false]);
+});
+
 test("what cannot be asked so is said in one's own language", async () => {
   const taken = ["handover", tasks, ...about, tasks, "--lang", "fr"];
   await assert.rejects(cli("en", ...taken), /tâches\.csv already exists and is not a pack/);

@@ -49,6 +49,7 @@ test("the OpenAPI document and the reference speak of every operation", async ()
   const { text } = await visitor.get("/api", { "accept-language": "fr" });
   for (const path of paths) assert.ok(text.includes(`POST ${path}`), path);
   assert.match(text, /<html lang="fr">/);
+  assert.match(text, /<p>Ouvre un dossier\u00a0: la fin de la relation/);
 });
 
 test("what another site sends is refused, whatever its cookie", async () => {
@@ -111,4 +112,21 @@ test("files come in as a form, and what they hold is there", async () => {
   const refused = await owner.post("/api/tracking.import", bad, { "accept-language": "fr" });
   assert.equal(refused.status, 422);
   assert.match(String(refused.json.detail), /vide\.csv/);
+  assert.equal(refused.json.files, undefined);
+  bad.append("files", new File(["PK\u0003\u0004 rien"], "abîmé.zip"));
+  const both = await owner.post("/api/tracking.import", bad, { "accept-language": "fr" });
+  assert.deepEqual(
+    [both.status, both.json.refused, both.json.detail],
+    [422, "import.empty", refused.json.detail],
+  );
+  const files = both.json.files as {
+    readonly file: string;
+    readonly refused: string;
+    readonly detail: string;
+  }[];
+  assert.deepEqual(
+    files.map((one) => one.file),
+    ["vide.csv", "abîmé.zip"],
+  );
+  assert.match(files[1]?.detail ?? "", /abîmé\.zip/);
 });

@@ -1,4 +1,5 @@
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
+import { StartFault } from "#messages/start/start-fault.ts";
 
 type Fetch = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
 
@@ -49,13 +50,13 @@ export async function listen({
 function worded(error: Error, host: string, port: number): Error {
   const code = "code" in error ? error.code : "";
   if (code === "EADDRINUSE") {
-    return new Error(`port ${port} is taken by another program: stop it, or set PORT to another number`);
+    return new StartFault("start.fault.port-taken", { port });
   }
   if (code === "EACCES") {
-    return new Error(`this user may not listen on port ${port}: set PORT to a number above 1023`);
+    return new StartFault("start.fault.port-forbidden", { port });
   }
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
-    return new Error(`this machine has no address ${host}: change PASSATION_HOST`);
+    return new StartFault("start.fault.no-host", { host });
   }
   return error;
 }

@@ -87,6 +87,19 @@ export function openApiDocument(url: string): Schema {
                 properties: { field: { type: "string" }, problem: { type: "string" } },
               },
             },
+            files: {
+              description:
+                "Each of several files that cannot be read; `detail` is then the first one's reason",
+              type: "array",
+              items: {
+                type: "object",
+                properties: {
+                  file: { type: "string" },
+                  refused: { type: "string" },
+                  detail: { type: "string" },
+                },
+              },
+            },
           },
         },
       },

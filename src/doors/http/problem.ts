@@ -11,6 +11,7 @@ export type Problem = {
   readonly detail: string;
   readonly refused: string;
   readonly fields?: Refusal["fields"];
+  readonly files?: readonly { readonly file: string; readonly refused: string; readonly detail: string }[];
 };
 
 const say = { fr: translator("fr"), en: translator("en") };
@@ -33,6 +34,11 @@ export function statusOf(refused: RefusalKey): 401 | 403 | 404 | 409 | 422 | 503
 /** The answer that says no, in the language of the person who asked. */
 export function problemOf(refusal: Refusal, language: Language): Problem {
   const status = statusOf(refusal.refused);
+  const files = refusal.files?.map(({ file, refusal: { refused, params } }) => ({
+    file,
+    refused,
+    detail: say[language]("refusals", refused, params),
+  }));
   return {
     type: `urn:passation:refusal:${refusal.refused}`,
     title: refusal.refused,
@@ -40,6 +46,7 @@ export function problemOf(refusal: Refusal, language: Language): Problem {
     detail: say[language]("refusals", refusal.refused, refusal.params),
     refused: refusal.refused,
     ...(refusal.fields ? { fields: refusal.fields } : {}),
+    ...(files ? { files } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { html } from "hono/html";
 import type { Operation } from "#core/kernel/operation.ts";
 import type { Language } from "#messages/messages.ts";
+import { summaryOf } from "#messages/operations/summary.ts";
 import { translator } from "#messages/translator.ts";
 import type { DoorEnvironment } from "./headers.ts";
 import { languageOf } from "./language.ts";
@@ -41,7 +42,7 @@ function referencePage(url: string, language: Language): Markup {
 <p>${t("reference", "lead")} <a href="/api/openapi.json">OpenAPI 3.1</a></p>
 <h2 id="refusals">${t("reference", "everywhere")}</h2>
 ${refusalList(everywhere, t)}
-${[...nouns].map(([noun, operations]) => html`<section aria-labelledby="${noun}"><h2 id="${noun}">${noun}</h2>${operations.map((one) => article(one, url, t))}</section>`)}
+${[...nouns].map(([noun, operations]) => html`<section aria-labelledby="${noun}"><h2 id="${noun}">${noun}</h2>${operations.map((one) => article(one, url, language))}</section>`)}
 </main>
 </body>
 </html>`;
@@ -49,11 +50,12 @@ ${[...nouns].map(([noun, operations]) => html`<section aria-labelledby="${noun}"
 
 type Translate = ReturnType<typeof translator>;
 
-function article(operation: Operation, url: string, t: Translate): Markup {
-  const { name, summary, permission, example } = operation;
+function article(operation: Operation, url: string, language: Language): Markup {
+  const t = translator(language);
+  const { name, permission, example } = operation;
   return html`<article aria-labelledby="${name}">
 <h3 id="${name}">POST /api/${name}</h3>
-<p>${summary} <code>${permission}</code></p>
+<p>${summaryOf(operation, language)} <code>${permission}</code></p>
 ${fieldTable(schemaOf(operation.input, "input"), t)}
 <details><summary>${t("reference", "example")}</summary>
 <pre><code>${curlOf(operation, url)}</code></pre>

@@ -1,17 +1,24 @@
+import { helpEn } from "./help-en.ts";
+
 /** What the command line says. */
 export const en = {
+  ...helpEn,
   "handover.source": "{{file}} ({{kind}}): {{records}}, {{warnings}}",
   "handover.records_one": "{{count}} record",
   "handover.records_other": "{{count}} records",
   "handover.warnings_one": "{{count}} warning",
   "handover.warnings_other": "{{count}} warnings",
-  "handover.skip": "With --skip-unreadable, the other files go on without it.",
+  "handover.skip_one": "With --skip-unreadable, the other files go on without it.",
+  "handover.skip_other": "With --skip-unreadable, the other files go on without these.",
   "file.absent": "There is no file {{path}}. Check where it lies.",
   "option.not-json": "--{{option}} takes JSON, and this is not: {{given}}",
   "handover.work": "Work items: {{total}} ({{open}} open, {{done}} done, {{dropped}} dropped)",
   "handover.rest":
     "People: {{people}} · decisions: {{decisions}} · actions: {{actions}} · performance: {{rows}} rows",
   "handover.done": "Pack: {{place}} ({{files}} files, {{kilobytes}} KB) in {{seconds}} s",
+  "file.being-saved":
+    "{{place}} is there: another command saves into it, or one was cut. Remove it, then start again.",
+  "file.not-saved": "Nothing can be saved at {{place}} ({{code}}). Check where it lies.",
   "file.saved": "{{place}}: {{bytes}} bytes, SHA-256 {{sha256}}",
   "progress.reading": "Reading: {{percent}}%",
   "progress.storing": "Storing files: {{percent}}%",

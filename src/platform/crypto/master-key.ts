@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import type pg from "pg";
+import { StartFault } from "#messages/start/start-fault.ts";
 
 /** Where the master key of a data folder is kept when the environment gives none. */
 export const masterKeyFile = (dataFolder: string) => join(dataFolder, "master.key");
@@ -69,7 +70,7 @@ function readKey(path: string): Uint8Array | undefined {
     throw error;
   }
   if (!/^[0-9a-f]{64}$/i.test(text)) {
-    throw new Error(`${path} is not a master key (64 hexadecimal digits): put your copy of it back`);
+    throw new StartFault("start.fault.no-key", { path });
   }
   return Uint8Array.fromHex(text);
 }
@@ -83,7 +84,5 @@ export async function checkMasterKey(pool: pg.Pool, key: Uint8Array): Promise<vo
   await pool.query("insert into installation (key_check) values ($1) on conflict do nothing", [check]);
   const { rows } = await pool.query<{ key_check: Buffer }>("select key_check from installation");
   if (rows[0]?.key_check.equals(check)) return;
-  throw new Error(
-    "the master key is not the one that this database was sealed with: set PASSATION_MASTER_KEY or put the master.key file of this database back",
-  );
+  throw new StartFault("start.fault.other-key");
 }

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import type pg from "pg";
+import { StartFault } from "#messages/start/start-fault.ts";
 
 /** The product's own migrations. */
 const ours = new URL("./migrations/", import.meta.url);
@@ -14,9 +15,7 @@ const lock = 4_310_001;
  */
 export async function migrate(pool: pg.Pool, folder: URL = ours): Promise<readonly string[]> {
   const client = await pool.connect().catch((error) => {
-    throw new Error(`PostgreSQL does not answer (${reasonOf(error)}): start it, or correct DATABASE_URL`, {
-      cause: error,
-    });
+    throw new StartFault("start.fault.no-answer", { reason: reasonOf(error) }, { cause: error });
   });
   try {
     // However long a migration takes, another start waits for it.
@@ -31,7 +30,7 @@ export async function migrate(pool: pg.Pool, folder: URL = ours): Promise<readon
     const names = (await readdir(folder)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).sort();
     const unknown = [...applied.keys()].filter((name) => !names.includes(name)).sort();
     if (unknown.length > 0) {
-      throw new Error(`this database was brought forward by a later Passation (${unknown}): start that one`);
+      throw new StartFault("start.fault.later", { names: unknown.join() });
     }
     const done: string[] = [];
     for (const name of names) {

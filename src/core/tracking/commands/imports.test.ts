@@ -205,6 +205,10 @@ test("one unreadable file stops the import, or is left out and said when the per
   assert.deepEqual([sources.length, refused], [1, [{ file: "inconnu", refusal: why }]]);
   const only = { dossierId, files: [dropped("inconnu")], unreadable: "skip" };
   assert.deepEqual(await refusal(world, owner, importFiles, only), why);
+  const other = { refused: "import.unknown", params: { file: "vide.csv" } };
+  const each = [why, other].map((refusal) => ({ file: refusal.params.file, refusal }));
+  const several = { dossierId, files: [...files, new File([""], "vide.csv")] };
+  assert.deepEqual(await refusal(world, owner, importFiles, several), { ...why, files: each });
   assert.equal(await refusedInput({ dossierId, files: [] }), "request.invalid");
   assert.equal(await refusedInput({ dossierId, files: ["x"] }), "request.invalid");
 });

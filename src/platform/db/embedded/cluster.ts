@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
+import { StartFault } from "#messages/start/start-fault.ts";
 import { type Binaries, reachable } from "./binaries.ts";
 
 /** Where a cluster lives and how to reach it; kept in `<data>/database.json`, mode 600. */
@@ -91,7 +92,7 @@ function initialise({ folder, password }: Cluster, { folder: programs, as }: Bin
 function refuseOtherVersion(folder: string): void {
   const version = readFileSync(join(folder, "PG_VERSION"), "utf8").trim();
   if (version !== "18") {
-    throw new Error(`${folder} was made by PostgreSQL ${version}, and this Passation brings PostgreSQL 18`);
+    throw new StartFault("start.fault.other-postgresql", { folder, version });
   }
 }
 

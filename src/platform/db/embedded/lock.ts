@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { StartFault } from "#messages/start/start-fault.ts";
 
 /** One Passation at a time keeps the database of a data folder. */
 export type Lock = { readonly release: () => void };
@@ -17,9 +18,7 @@ export function takeLock(dataFolder: string): Lock {
     }
     const holder = holderOf(dataFolder);
     if (holder !== undefined) {
-      throw new Error(
-        `another Passation (process ${holder}) already runs on ${dataFolder}: stop it, or set PASSATION_DATA to another folder`,
-      );
+      throw new StartFault("start.fault.already-runs", { process: holder, folder: dataFolder });
     }
     rmSync(path, { force: true });
   }

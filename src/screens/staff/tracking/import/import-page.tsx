@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core";
-import { sentenceOf } from "#screens/problem.ts";
 import type { HowFar } from "#screens/send-form.ts";
 import { DropZone } from "#screens/ui/drop-zone.tsx";
 import { FocusedStage } from "#screens/ui/focused-stage.tsx";
@@ -12,6 +11,7 @@ import { DoneImport, FoundImport } from "./done-import.tsx";
 import { LookedFiles } from "./looked-files.tsx";
 import { LostImportNotice } from "./lost-import-notice.tsx";
 import { usePlace } from "./use-place.ts";
+import { WhyUnread } from "./why-unread.tsx";
 import { giveUp, look, type Place } from "./wizard.ts";
 import { filesKept, useWizard, type Wizard } from "./wizard-state.ts";
 import "./import.css";
@@ -60,7 +60,7 @@ function StageOf({ place, wizard }: { readonly place: Place; readonly wizard: Wi
       return (
         <Section title={say("import.title")}>
           <Notice tone={stage.problem.kind === "offline" ? "amber" : "danger"} title={say("import.unread")}>
-            {sentenceOf(stage.problem, say)}
+            <WhyUnread problem={stage.problem} />
           </Notice>
           {stage.problem.kind !== "refused" && (
             <Button variant="default" onClick={() => void look(place, files)}>

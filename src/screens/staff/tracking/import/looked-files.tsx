@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { Refusal } from "#core/kernel/refusal.ts";
-import { type Problem, sentenceOf } from "#screens/problem.ts";
+import type { Problem } from "#screens/problem.ts";
 import { ChooseFiles } from "#screens/ui/choose-files.tsx";
 import { DropZone } from "#screens/ui/drop-zone.tsx";
 import { Notice } from "#screens/ui/notice.tsx";
@@ -8,6 +8,7 @@ import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { useWords } from "#screens/words.tsx";
 import { SourcePreview } from "./source-preview.tsx";
+import { WhyUnread } from "./why-unread.tsx";
 import { forget, importAll, letGo, look, type Place } from "./wizard.ts";
 import { dropOf, holding, type Preview, type Wizard, withAdded, withoutDrop } from "./wizard-state.ts";
 
@@ -56,7 +57,7 @@ export function LookedFiles(props: {
       <div className="import-end stack">
         {problem && (
           <Notice tone={problem.kind === "offline" ? "amber" : "danger"} title={say("import.nothing")}>
-            {sentenceOf(problem, say)}
+            <WhyUnread problem={problem} />
           </Notice>
         )}
         <div className="row">
