@@ -26,7 +26,7 @@ test("paper shows what changes: empty, repeated and constant columns are not dra
   const drawn = table(columns, rows);
   assert.deepEqual(titles(drawn), ["Jour", "Clics"]);
   assert.equal(drawn.note, "Source\u00a0: Trello");
-  assert.deepEqual(drawn.rows[0], ["1\u00a0mai\u00a02026", "4"]);
+  assert.deepEqual(drawn.rows[0], ["1er\u00a0mai\u00a02026", "4"]);
 });
 
 test("links of one name that lead to several places stay links", () => {
