@@ -43,11 +43,11 @@ test("a manager has another program told, sees what it answered, and has it told
   const inAgency = { "x-passation-agency": owner.agencyId };
   const desk = await openPage(owner.person);
   await desk.goto("/settings");
-  await desk.getByLabel(say("webhooks.url")).fill("https://me:secret@automates.example/");
+  await desk.getByLabel(say("webhooks.url"), { exact: true }).fill("https://me:secret@automates.example/");
   await desk.getByRole("button", { name: say("webhooks.add") }).click();
   await expect(desk.getByText(/sans nom d’utilisateur|without a user name/)).toBeVisible();
   // A name that leads nowhere, by design of the name system.
-  await desk.getByLabel(say("webhooks.url")).fill("https://automates.invalid/passation");
+  await desk.getByLabel(say("webhooks.url"), { exact: true }).fill("https://automates.invalid/passation");
   await desk.getByRole("button", { name: say("webhooks.add") }).click();
   const secret = desk.getByLabel(say("webhooks.secret", { host: "automates.invalid" }));
   await expect(secret).toHaveValue(/^whsec_/);
