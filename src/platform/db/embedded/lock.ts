@@ -30,7 +30,8 @@ export function holderOf(dataFolder: string): number | undefined {
   const path = join(dataFolder, "passation.lock");
   if (!existsSync(path)) return undefined;
   const [pid = "", start = ""] = readFileSync(path, "utf8").split(" ");
-  return startOf(Number(pid)) === start ? Number(pid) : undefined;
+  // One that was killed stays in the table until its parent notices, which may never come.
+  return startOf(Number(pid)) === start && isAlive(Number(pid)) ? Number(pid) : undefined;
 }
 
 /** When a process started: with the pid, it names a process for ever, as pids come back. */
