@@ -27,7 +27,9 @@ function wordsOf(program: Command): Words {
     name: command.name(),
     about: command
       .description()
-      .replaceAll(/['\\:\s]+/g, " ")
+      // Shells give signs of their own a meaning.
+      .replaceAll(/\s*:\s*/g, " – ")
+      .replaceAll(/['\\\s]+/g, " ")
       .trim(),
     takes: command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
     options: command.options.flatMap(({ long, argChoices }) =>
