@@ -96,6 +96,9 @@ function JudgeForm(props: Part & { readonly judging: Judging; readonly onDone: (
   const { say } = useWords();
   const tell = useTell();
   const names = useId();
+  const today = todayHere();
+  // Where one sits, the day of the agency on which it was proposed may be tomorrow.
+  const soonest = milestone.on !== null && milestone.on > today ? milestone.on : today;
   const contacts = useAsk("contact.list", { dossierId, limit: 200 }).data?.rows ?? [];
   return (
     <FormShell
@@ -118,7 +121,7 @@ function JudgeForm(props: Part & { readonly judging: Judging; readonly onDone: (
           <option key={id} value={name} />
         ))}
       </datalist>
-      <TextField name="on" type="date" label={say("transition.milestone.on")} initial={todayHere()} />
+      <TextField name="on" type="date" label={say("transition.milestone.on")} initial={soonest} />
       {judging === "refused" && <TextField name="why" label={say("transition.milestone.reason")} />}
     </FormShell>
   );
