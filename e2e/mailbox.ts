@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import PostalMime, { type Email } from "postal-mime";
-import { openMailPeer } from "../src/testing/mail-peer.ts";
+import { openMailPeer, waitForMail } from "../src/testing/mail-peer.ts";
 
 /** What came to a mail server of the journeys, for whichever process walks through one. */
 export type Mailbox = {
@@ -24,19 +23,14 @@ export async function keepMails(folder: string) {
 
 /** The mails of such a folder, each taken out once. */
 export function mailboxIn(folder: string): Mailbox {
-  const nextMail = async (to: string) => {
-    for (let times = 0; times < 100; times += 1) {
-      const [first] = (await readdir(folder))
-        .filter((name) => /^\d/.test(name) && name.includes(` ${to} `))
-        .sort();
-      if (first !== undefined) {
-        const mail = await PostalMime.parse(await readFile(join(folder, first)));
-        await rm(join(folder, first));
-        return mail;
-      }
-      await sleep(100);
-    }
-    throw new Error(`no mail came for ${to}`);
-  };
+  const nextMail = (to: string) =>
+    waitForMail(to, async () => {
+      const names = (await readdir(folder)).filter((name) => /^\d/.test(name) && name.includes(` ${to} `));
+      const [first] = names.sort();
+      if (first === undefined) return undefined;
+      const mail = await PostalMime.parse(await readFile(join(folder, first)));
+      await rm(join(folder, first));
+      return mail;
+    });
   return { nextMail, next: async (to) => (await nextMail(to)).text ?? "" };
 }

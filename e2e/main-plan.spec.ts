@@ -3,12 +3,13 @@ import type { Page } from "@playwright/test";
 import ICAL from "ical.js";
 import type { KeyOf } from "../src/messages/messages.ts";
 import { pdfOf } from "../src/testing/contract-files.ts";
-import { type MailPeer, openMailPeer } from "../src/testing/mail-peer.ts";
+import type { MailPeer } from "../src/testing/mail-peer.ts";
 import type { Orders } from "../src/testing/months-later.ts";
 import { file } from "./drops.ts";
 import { expect, test } from "./journey.ts";
-import { done, openAgency, type Person, signUp, somebody } from "./people.ts";
-import { runScript, startServer } from "./server.ts";
+import { done, type Person } from "./people.ts";
+import { ownServerThatMails } from "./portals.ts";
+import { runScript } from "./server.ts";
 
 // From a contract to what is due months later, in one go, on a server of its own: what the contract says, the plan,
 // the end that moves, a letter that arrives, what a member is told and shown in a calendar, and a silence of months.
@@ -24,15 +25,8 @@ test("from a contract to a plan that moves, a letter, a calendar, and what came 
   language,
 }) => {
   test.slow();
-  const peer = await openMailPeer();
-  const server = await startServer({
-    PASSATION_SMTP_URL: peer.smtpUrl,
-    PASSATION_MAIL_FROM: "Passation <courriers@serveur.example>",
-  });
+  const { post: peer, server, owner } = await ownServerThatMails(language);
   try {
-    const owner = somebody(server.url, "Camille Roy");
-    await signUp(owner);
-    await openAgency(owner, "Atelier Rivage", language);
     const endOn = inDays(120);
     const aubin = { party: "Boulangerie Aubin", endOn };
     const { id } = await done(owner, "dossier.create", aubin);

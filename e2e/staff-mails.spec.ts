@@ -1,5 +1,6 @@
 import { expect, test } from "./journey.ts";
 import { somebody } from "./people.ts";
+import { linkIn } from "./portals.ts";
 
 test("a server that sends mail brings the invitation and the link to a new password", async ({
   openPage,
@@ -35,7 +36,3 @@ test("a server that sends mail brings the invitation and the link to a new passw
   await visitor.getByRole("button", { name: say("new-password.submit") }).click();
   await expect(visitor.getByText(say("new-password.done"))).toBeVisible();
 });
-
-function linkIn(text: string): string {
-  return /http:\S+/.exec(text)?.[0] ?? "";
-}

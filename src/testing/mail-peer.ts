@@ -52,16 +52,21 @@ export async function openMailPeer(
     mails,
     answers,
     async next(to) {
-      for (let times = 0; times < 100; times += 1) {
-        const mail = mails.find((one) => !given.has(one) && one.to?.[0]?.address === to);
-        if (mail) {
-          given.add(mail);
-          return mail;
-        }
-        await sleep(100);
-      }
-      throw new Error(`no mail came for ${to}`);
+      const isNext = (one: Email) => !given.has(one) && one.to?.[0]?.address === to;
+      const mail = await waitForMail(to, async () => mails.find(isNext));
+      given.add(mail);
+      return mail;
     },
     close: () => new Promise((settle) => server.close(() => settle())),
   };
+}
+
+/** Looks for a mail until it is there, ten seconds at most. */
+export async function waitForMail(to: string, look: () => Promise<Email | undefined>): Promise<Email> {
+  for (let times = 0; times < 100; times += 1) {
+    const mail = await look();
+    if (mail) return mail;
+    await sleep(100);
+  }
+  throw new Error(`no mail came for ${to}`);
 }

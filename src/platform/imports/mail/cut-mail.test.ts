@@ -1,16 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readBy } from "#testing/documents.ts";
-import type { Document } from "../document.ts";
+import { mailDocument as document, eml } from "#testing/mails.ts";
 import { mail } from "./mail.ts";
-
-const document = (file: string, ...messages: Uint8Array[]): Document => ({
-  file,
-  warnings: [],
-  form: "mail",
-  messages,
-});
-const eml = (...lines: string[]) => new TextEncoder().encode(lines.join("\r\n"));
 
 test("refuses a mail or a mailbox that stops before its end, at the line where it stops", async () => {
   const lines = [

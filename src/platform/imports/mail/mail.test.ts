@@ -2,19 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { readBy } from "#testing/documents.ts";
+import { mailDocument as document, eml } from "#testing/mails.ts";
 import { realExport, withRealExports } from "#testing/real-exports.ts";
-import type { Document } from "../document.ts";
 import { mail } from "./mail.ts";
 import { splitMbox } from "./mbox.ts";
 import { takeApart } from "./reply.ts";
-
-const document = (file: string, ...messages: Uint8Array[]): Document => ({
-  file,
-  warnings: [],
-  form: "mail",
-  messages,
-});
-const eml = (...lines: string[]) => new TextEncoder().encode(lines.join("\r\n"));
 
 const question = eml(
   "From: Karim Diallo <karim@exemple.fr>",
