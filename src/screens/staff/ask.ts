@@ -19,14 +19,15 @@ type ListName = {
 type RowOf<One extends ListName> = Answer<One>["rows"][number];
 
 /**
- * Asks one thing of the agency, and keeps the answer until something is done. A long question is given
- * up once nothing on the page shows its answer.
+ * Asks one thing of the agency, nothing while nothing is given, and keeps the answer until something is done. A
+ * long question is given up once nothing on the page shows its answer.
  */
-export function useAsk<One extends Name>(name: One, given: Given<One>, { long = false } = {}) {
+export function useAsk<One extends Name>(name: One, given: Given<One> | undefined, { long = false } = {}) {
   const { api, scope } = useStaff();
   return useQuery({
     queryKey: [...scope, name, given],
-    queryFn: (asked) => api.call(name, given, long ? asked.signal : undefined),
+    queryFn:
+      given === undefined ? skipToken : (asked) => api.call(name, given, long ? asked.signal : undefined),
   });
 }
 

@@ -11,8 +11,10 @@ export type SidedKey = { [One in Key]: `${One}.supplier` extends Key ? One : nev
 
 /** Whether the dossier that one is in is that of a client, or of a supplier. */
 export function useDirection(): "client" | "supplier" {
-  const { dossierId = "" } = useParams({ strict: false });
-  return useAsk("dossier.read", { dossierId }).data?.direction ?? "client";
+  const { dossierId } = useParams({ strict: false });
+  return (
+    useAsk("dossier.read", dossierId === undefined ? undefined : { dossierId }).data?.direction ?? "client"
+  );
 }
 
 /** Says a sentence as it reads of whoever leaves: the client, or a supplier. */
