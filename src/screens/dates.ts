@@ -61,8 +61,14 @@ function midnight(iso: string): Date {
   return new Date(`${iso.slice(0, 10)}T00:00:00Z`);
 }
 
-/** The day that it is here, `2026-12-14`. */
-export function todayHere(now = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+const ofZone = new Map<string | undefined, Intl.DateTimeFormat>();
+
+/** The day that it is in a time zone, `2026-12-14`; here, when none is known. */
+export function todayIn(timeZone: string | undefined, now = new Date()): string {
+  const numbers = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+  const format = ofZone.get(timeZone) ?? new Intl.DateTimeFormat("en", { timeZone, ...numbers });
+  ofZone.set(timeZone, format);
+  const parts = format.formatToParts(now).map(({ type, value }) => [type, value]);
+  const { year, month, day } = Object.fromEntries(parts);
+  return `${year}-${month}-${day}`;
 }

@@ -54,28 +54,50 @@ export const listOwnAgencies = query({
   permission: "agency.list-own",
   input: none,
   output: z.object({
-    agencies: z.array(z.object({ agencyId: Id, name: z.string(), memberId: Id, role: z.enum(roles) })),
+    agencies: z.array(
+      z.object({
+        agencyId: Id,
+        name: z.string(),
+        memberId: Id,
+        role: z.enum(roles),
+        timeZone: z
+          .string()
+          .meta({ description: "Where its days begin, as the IANA calls it: that of its calendar" }),
+      }),
+    ),
   }),
   refusals: [],
   example: {
     input: {},
     output: {
       agencies: [
-        { agencyId, name: "Atelier Rivage", memberId: "01980000-0000-7000-8000-000000000002", role: "owner" },
+        {
+          agencyId,
+          name: "Atelier Rivage",
+          memberId: "01980000-0000-7000-8000-000000000002",
+          role: "owner",
+          timeZone: "Europe/Paris",
+        },
       ],
     },
   },
-  async read(_, { tx, actor }) {
+  async read(_, { tx, actor, ports }) {
     if (actor.kind !== "user") return refuse("request.not-permitted");
-    const agencies = await tx
+    const found = await tx
       .selectFrom("member as m")
       .innerJoin("agency as a", "a.agency_id", "m.agency_id")
-      .select(["a.agency_id as agencyId", "a.name", "m.id as memberId", "m.role"])
+      .select(["a.agency_id as agencyId", "a.name", "a.calendar", "m.id as memberId", "m.role"])
       .where("m.user_id", "=", actor.userId)
       .where("m.removed_at", "is", null)
       .orderBy("a.name")
       .orderBy("a.agency_id")
       .execute();
+    const agencies = await Promise.all(
+      found.map(async ({ calendar, ...one }) => ({
+        ...one,
+        timeZone: (await ports.calendars(calendar)).zone,
+      })),
+    );
     return { agencies };
   },
 });

@@ -36,7 +36,7 @@ test("who opens an agency is its owner, is told of it, and its journal starts th
     contactPhone: null,
   });
   assert.deepEqual(await done(world, person, listOwnAgencies, {}), {
-    agencies: [{ agencyId, name: "Atelier Rivage", memberId, role: "owner" }],
+    agencies: [{ agencyId, name: "Atelier Rivage", memberId, role: "owner", timeZone: "Europe/Paris" }],
   });
   assert.deepEqual(await done(world, owner, readMembers, {}), {
     members: [{ id: memberId, name: "Camille Roy", email: person.email, role: "owner" }],
@@ -48,6 +48,18 @@ test("who opens an agency is its owner, is told of it, and its journal starts th
       ["agency.created", `user:${person.userId}`, "agency.create", `agency:${agencyId}`],
       ["member.joined", `user:${person.userId}`, "agency.create", `member:${memberId}`],
     ],
+  );
+});
+
+test("the days of an agency begin where its calendar is", async () => {
+  const person = somebody("Camille Roy");
+  const { agencyId, memberId } = await done(world, person, createAgency, { name: "Atelier Rivage" });
+  const owner = { kind: "member", agencyId, memberId, role: "owner" } as const;
+  await done(world, owner, editAgency, { calendar: "CA-QC" });
+  const { agencies } = await done(world, person, listOwnAgencies, {});
+  assert.deepEqual(
+    agencies.map(({ timeZone }) => timeZone),
+    ["America/Montreal"],
   );
 });
 

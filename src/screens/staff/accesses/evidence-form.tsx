@@ -1,17 +1,18 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { rightLevels } from "#core/tool/kinds.ts";
-import { todayHere } from "#screens/dates.ts";
 import { AreaField, SelectField, TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
+import { useToday } from "../today.ts";
 import type { AccessPart } from "./access-drawer.tsx";
 import { useAccessWords } from "./use-access-words.ts";
 
 /** What one of us saw: which level, where, when, until when it counts, with a file of the dossier. */
 export function EvidenceForm({ dossierId, access, onDone }: AccessPart & { readonly onDone: () => void }) {
   const { say } = useWords();
+  const today = useToday();
   const { level } = useAccessWords();
   const tell = useTell();
   const toast = useToast();
@@ -48,7 +49,7 @@ export function EvidenceForm({ dossierId, access, onDone }: AccessPart & { reado
         initial={usual}
         choices={rightLevels.map((value) => ({ value, label: level(value) }))}
       />
-      <TextField name="on" type="date" label={say("accesses.evidence.on")} initial={todayHere()} />
+      <TextField name="on" type="date" label={say("accesses.evidence.on")} initial={today} />
       <TextField name="until" type="date" label={say("accesses.evidence.until")} optional />
       <EvidenceFile dossierId={dossierId} />
     </FormShell>

@@ -2,7 +2,6 @@ import { useState } from "react";
 import { refusalToHandle } from "#core/agency/agency.ts";
 import { roles } from "#core/kernel/actor.ts";
 import type { Answer } from "#screens/api.ts";
-import { todayHere } from "#screens/dates.ts";
 import { paths } from "#screens/paths.ts";
 import { Confirm } from "#screens/ui/confirm.tsx";
 import { CopyField } from "#screens/ui/copy-field.tsx";
@@ -18,6 +17,7 @@ import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
 import { useReason } from "../reason.ts";
 import { useStaff } from "../session.tsx";
+import { useToday } from "../today.ts";
 
 type ApiKey = Answer<"agency.list-api-keys">["apiKeys"][number];
 
@@ -97,7 +97,7 @@ function Keys() {
   const toast = useToast();
   const { data, error, refetch } = useAsk("agency.list-api-keys", {});
   const [ending, setEnding] = useState<ApiKey>();
-  const today = todayHere();
+  const today = useToday();
   return (
     <Section title={say("api-keys.list")}>
       {error ? (

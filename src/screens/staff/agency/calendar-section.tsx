@@ -8,6 +8,7 @@ import { Section } from "#screens/ui/page.tsx";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
+import { useStaff } from "../session.tsx";
 import { ClosureForm } from "./closure-form.tsx";
 import { ClosureList } from "./closure-list.tsx";
 import { type ClosureRun, daysOf, mostClosures } from "./closure-runs.ts";
@@ -81,12 +82,17 @@ function useRunName(): (run: ClosureRun) => string {
       : say("settings.closures.run", { from: dates.day(from), to: dates.day(to) });
 }
 
-/** Saves at once; ten seconds to take it back. */
+/** Saves at once; ten seconds to take it back. The session says where the agency's days begin. */
 function useEdit({ calendar, closures }: Answer<"agency.read">) {
   const tell = useTell();
   const undo = useUndo();
-  return async (to: Given<"agency.edit">, sentence: string) => {
+  const { refresh } = useStaff();
+  const save = async (to: Given<"agency.edit">) => {
     await tell("agency.edit", to);
-    undo(sentence, () => tell("agency.edit", { calendar, closures: [...closures] }));
+    await refresh();
+  };
+  return async (to: Given<"agency.edit">, sentence: string) => {
+    await save(to);
+    undo(sentence, () => save({ calendar, closures: [...closures] }));
   };
 }

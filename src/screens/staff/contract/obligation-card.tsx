@@ -1,6 +1,5 @@
 import { useState } from "react";
 import type { Answer } from "#screens/api.ts";
-import { todayHere } from "#screens/dates.ts";
 import { paths } from "#screens/paths.ts";
 import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { Link } from "#screens/ui/link.tsx";
@@ -8,6 +7,7 @@ import { Notice } from "#screens/ui/notice.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useReason } from "../reason.ts";
+import { useToday } from "../today.ts";
 import { OverrideForm } from "./override-form.tsx";
 import { useOverride } from "./use-override.ts";
 
@@ -33,6 +33,7 @@ export function ObligationCard(props: {
 }) {
   const { dossierId, obligation, rules, onFill } = props;
   const { say, language, dates } = useWords();
+  const today = useToday();
   const reason = useReason("contract.write");
   const override = useOverride(dossierId, obligation);
   const [isWriting, setWriting] = useState(false);
@@ -53,7 +54,7 @@ export function ObligationCard(props: {
         <span className={day === null ? "quiet" : undefined}>
           {day === null ? say("contract.day.unknown") : dates.day(day)}
         </span>
-        {day !== null && <span className="quiet">{dates.apart(day, todayHere())}</span>}
+        {day !== null && <span className="quiet">{dates.apart(day, today)}</span>}
         {isByHand && <span className="contract-by-hand">{say("contract.override.by-hand")}</span>}
       </div>
       {day !== null && mustInWords && <p className="quiet">{mustInWords[language]}</p>}

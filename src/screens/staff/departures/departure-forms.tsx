@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
 import { endings } from "#core/departure/kinds.ts";
-import { todayHere } from "#screens/dates.ts";
 import { AreaField, ChoiceField, TextField } from "#screens/ui/fields.tsx";
 import { FormShell, type Values } from "#screens/ui/form-shell.tsx";
 import { useToast } from "#screens/ui/use-toast.ts";
@@ -8,6 +7,7 @@ import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { EvidenceFile } from "../accesses/evidence-form.tsx";
 import { useTell } from "../ask.ts";
+import { useToday } from "../today.ts";
 import type { DeparturePart } from "./departure-section.tsx";
 import { type ThingRow, useDepartureWords } from "./use-departure-words.ts";
 
@@ -25,10 +25,11 @@ export function Cancel({ onDone }: { readonly onDone: () => void }) {
 /** What was seen that shows it, when, in which file. */
 function Seen({ dossierId }: { readonly dossierId: string }) {
   const { say } = useWords();
+  const today = useToday();
   return (
     <>
       <AreaField name="statement" label={say("departures.statement")} rows={2} focus />
-      <TextField name="on" type="date" label={say("departures.on")} initial={todayHere()} />
+      <TextField name="on" type="date" label={say("departures.on")} initial={today} />
       <EvidenceFile dossierId={dossierId} />
     </>
   );

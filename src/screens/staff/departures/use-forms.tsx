@@ -1,4 +1,3 @@
-import { todayHere } from "#screens/dates.ts";
 import { paths } from "#screens/paths.ts";
 import { AreaField, SelectField, TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
@@ -7,6 +6,7 @@ import { Loading } from "#screens/ui/states.tsx";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
+import { useToday } from "../today.ts";
 import { blankIn, Cancel } from "./departure-forms.tsx";
 import type { UsePart } from "./use-of-accesses.tsx";
 
@@ -15,6 +15,7 @@ type FormPart = UsePart & { readonly onDone: () => void };
 /** What the client wrote, with the writing itself: without it there is no authorisation. */
 export function AuthoriseForm({ dossierId, list, onDone }: FormPart) {
   const { say } = useWords();
+  const today = useToday();
   const tell = useTell();
   const toast = useToast();
   const { data } = useAsk("file.list", { dossierId, limit: 100 });
@@ -55,7 +56,7 @@ export function AuthoriseForm({ dossierId, list, onDone }: FormPart) {
         label={say("departures.use.what")}
         choices={[{ value: "", label: say("departures.use.all") }, ...choicesOf(list)]}
       />
-      <TextField name="from" type="date" label={say("departures.use.from")} initial={todayHere()} />
+      <TextField name="from" type="date" label={say("departures.use.from")} initial={today} />
       <TextField name="until" type="date" label={say("departures.use.until")} />
     </FormShell>
   );
@@ -92,6 +93,7 @@ export function RevokeForm(props: {
 /** One time that an access was used; refused on a day that no authorisation covers. */
 export function LogUseForm({ dossierId, list, onDone }: FormPart) {
   const { say } = useWords();
+  const today = useToday();
   const tell = useTell();
   const toast = useToast();
   return (
@@ -106,7 +108,7 @@ export function LogUseForm({ dossierId, list, onDone }: FormPart) {
     >
       <SelectField name="accessId" label={say("departures.use.log.access")} choices={choicesOf(list)} focus />
       <TextField name="why" label={say("departures.use.log.why")} />
-      <TextField name="on" type="date" label={say("departures.use.log.on")} initial={todayHere()} />
+      <TextField name="on" type="date" label={say("departures.use.log.on")} initial={today} />
     </FormShell>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { todayHere } from "#screens/dates.ts";
 import { paths } from "#screens/paths.ts";
 import { Link } from "#screens/ui/link.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAddedBy } from "../files/use-files.ts";
 import { useReason } from "../reason.ts";
+import { useToday } from "../today.ts";
 import { type DepartureList, useDepartureWords } from "./use-departure-words.ts";
 import { AuthoriseForm, LogUseForm, RevokeForm } from "./use-forms.tsx";
 
@@ -19,11 +19,12 @@ export type UsePart = {
 export function UseOfAccesses(props: UsePart) {
   const { endOn, uses } = props.list;
   const { say, dates } = useWords();
+  const today = useToday();
   const { side } = useDepartureWords();
   const nameOfActor = useAddedBy();
   const reason = useReason("departure.write");
   const [isLogging, setIsLogging] = useState(false);
-  if (endOn === null || todayHere() <= endOn) return null;
+  if (endOn === null || today <= endOn) return null;
   return (
     <section className="section">
       <details className="departures-use">

@@ -1,7 +1,6 @@
 import { Outlet, useParams, useRouterState } from "@tanstack/react-router";
 import { type ReactNode, Suspense, useRef } from "react";
 import type { Answer } from "#screens/api.ts";
-import { todayHere } from "#screens/dates.ts";
 import { paths } from "#screens/paths.ts";
 import { Link } from "#screens/ui/link.tsx";
 import { Page } from "#screens/ui/page.tsx";
@@ -10,6 +9,7 @@ import { useLinkInSight } from "#screens/ui/use-link-in-sight.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
 import "./dossier-frame.css";
+import { useToday } from "../today.ts";
 import { dossierTabs, labelOf, tabOf } from "./dossier-tabs.ts";
 
 /** What stays while one goes from part to part of a dossier: who, until when, and the way to each part. */
@@ -51,12 +51,13 @@ export function DossierFrame() {
 /** In which sense it ends, and when: how far, which day. */
 function Lead({ dossier: { direction, endOn } }: { readonly dossier: Answer<"dossier.read"> }): ReactNode {
   const { say, dates } = useWords();
+  const today = useToday();
   return (
     <>
       {say(`direction.${direction}.long`)} ·{" "}
       {endOn ? (
         <>
-          {say("dossier.ends")} <strong>{dates.apart(endOn, todayHere())}</strong> · {dates.day(endOn)}
+          {say("dossier.ends")} <strong>{dates.apart(endOn, today)}</strong> · {dates.day(endOn)}
         </>
       ) : (
         say("dossier.end-unknown")

@@ -1,9 +1,9 @@
 import type { Answer } from "#screens/api.ts";
-import { todayHere } from "#screens/dates.ts";
 import { paths } from "#screens/paths.ts";
 import { Link } from "#screens/ui/link.tsx";
 import { Table } from "#screens/ui/table.tsx";
 import { useWords } from "#screens/words.tsx";
+import { useToday } from "../today.ts";
 
 type Dossier = Answer<"dossier.list">["rows"][number];
 
@@ -14,7 +14,7 @@ export function DossierTable(props: {
   readonly loadingMore: boolean;
 }) {
   const { say, dates } = useWords();
-  const today = todayHere();
+  const today = useToday();
   return (
     <Table
       {...props}

@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
-import { todayHere } from "#screens/dates.ts";
 import { FilterChips } from "#screens/ui/filter-chips.tsx";
 import { LinkButton } from "#screens/ui/link-button.tsx";
 import { Page, Section } from "#screens/ui/page.tsx";
@@ -11,6 +10,7 @@ import { useWords } from "#screens/words.tsx";
 import { useAskPages } from "../ask.ts";
 import { useReason } from "../reason.ts";
 import "./dossier.css";
+import { useToday } from "../today.ts";
 import { askedOf, type DossierFilter, filterOf, firstFilter, orderOf, piecesOf } from "./dossier-filter.ts";
 import { DossierFilters } from "./dossier-filters.tsx";
 import { DossierTable } from "./dossier-table.tsx";
@@ -21,6 +21,7 @@ import { useDossierFilter } from "./use-dossier-filter.ts";
 /** Which exits does the agency run? Its dossiers, as one wants to look at them. */
 export function DossiersPage() {
   const { say } = useWords();
+  const today = useToday();
   const [filter, setFilter] = useDossierFilter();
   // In the address, so that other pages can ask for a new one; how the list is looked at stays there.
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
@@ -32,7 +33,7 @@ export function DossiersPage() {
   };
   const reason = useReason("dossier.write");
   const asked = useDeferredValue(filter);
-  const { rows, error, retry, more, loadingMore } = useAskPages("dossier.list", askedOf(asked, todayHere()));
+  const { rows, error, retry, more, loadingMore } = useAskPages("dossier.list", askedOf(asked, today));
   const isPlain = asked.state === "open" && piecesOf(asked, say).length === 0;
   const isEmpty = isPlain && rows?.length === 0 && !(more || loadingMore);
   const open = (

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { handMeans } from "#core/letter/hand-means.ts";
-import { todayHere } from "#screens/dates.ts";
 import { SelectField, TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
 import { known } from "../dossier/dossier-values.ts";
+import { useToday } from "../today.ts";
 import type { Letter } from "./use-letter-text.ts";
 
 /** A letter that left by other means, or will not leave: a person says so. */
@@ -17,6 +17,7 @@ export function LeavesOtherwise(props: {
 }) {
   const { dossierId, letter, save } = props;
   const { say } = useWords();
+  const today = useToday();
   const tell = useTell();
   const [saying, setSaying] = useState<"by-hand" | "give-up">();
   const which = { dossierId, letterId: letter.id };
@@ -39,7 +40,7 @@ export function LeavesOtherwise(props: {
             focus
             choices={handMeans.map((value) => ({ value, label: say(`letter.by-hand.means.${value}`) }))}
           />
-          <TextField name="sentOn" type="date" label={say("letter.by-hand.day")} initial={todayHere()} />
+          <TextField name="sentOn" type="date" label={say("letter.by-hand.day")} initial={today} />
           <TextField name="proof" label={say("letter.by-hand.proof")} optional />
         </FormShell>
       )}

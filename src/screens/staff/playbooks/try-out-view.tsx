@@ -3,7 +3,6 @@ import { useMemo, useState } from "react";
 import { reasons, tones } from "#core/dossier/dossier.ts";
 import { services } from "#core/playbook/playbook.ts";
 import type { Answer, Given } from "#screens/api.ts";
-import { todayHere } from "#screens/dates.ts";
 import { CheckGroup } from "#screens/ui/check-group.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
@@ -13,11 +12,12 @@ import { useAsk } from "../ask.ts";
 import { known } from "../dossier/dossier-values.ts";
 import { useSettled } from "../letters/use-settled.ts";
 import { usePlanWords } from "../plan/use-plan-words.ts";
+import { useToday } from "../today.ts";
 import type { Content, PlaybookRead } from "./use-playbook-words.ts";
 
 /** Three months ahead: an exit that is neither hurried nor far. */
-function inThreeMonths(): string {
-  const day = new Date(`${todayHere()}T00:00:00Z`);
+function inThreeMonths(today: string): string {
+  const day = new Date(`${today}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + 90);
   return day.toISOString().slice(0, 10);
 }
@@ -25,7 +25,8 @@ function inThreeMonths(): string {
 /** What would this playbook make of an exit? Nothing is kept. */
 export function TryOutView({ read, content }: { readonly read: PlaybookRead; readonly content: Content }) {
   const { say } = useWords();
-  const [endOn, setEndOn] = useState(inThreeMonths);
+  const today = useToday();
+  const [endOn, setEndOn] = useState(() => inThreeMonths(today));
   const [chosen, setChosen] = useState<readonly (typeof services)[number][]>([]);
   const [tone, setTone] = useState<(typeof tones)[number] | null>(null);
   const [reason, setReason] = useState<(typeof reasons)[number] | null>(null);

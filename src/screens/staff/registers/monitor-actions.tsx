@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { todayHere } from "#screens/dates.ts";
 import { Confirm } from "#screens/ui/confirm.tsx";
 import { AreaField, TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
@@ -11,6 +10,7 @@ import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
 import { useSided } from "../dossier/use-sided.ts";
+import { useToday } from "../today.ts";
 import { type MonitorList, type MonitorRow, useMonitorWords } from "./use-monitor-words.ts";
 
 type Doing = "deactivate" | "export" | "delete";
@@ -88,6 +88,7 @@ function Cancel({ onDone }: { readonly onDone: () => void }) {
 
 function DeactivateForm({ dossierId, monitor, onDone }: FormPart) {
   const { say } = useWords();
+  const today = useToday();
   const tell = useTell();
   const undo = useUndo();
   const one = { dossierId, monitorId: monitor.id };
@@ -101,7 +102,7 @@ function DeactivateForm({ dossierId, monitor, onDone }: FormPart) {
         onDone();
       }}
     >
-      <TextField name="on" type="date" label={say("monitors.day")} initial={todayHere()} focus />
+      <TextField name="on" type="date" label={say("monitors.day")} initial={today} focus />
       <TextField name="reason" label={say("monitors.reason")} optional />
     </FormShell>
   );
@@ -109,6 +110,7 @@ function DeactivateForm({ dossierId, monitor, onDone }: FormPart) {
 
 function ExportForm({ dossierId, monitor, onDone }: FormPart) {
   const { say } = useWords();
+  const today = useToday();
   const tell = useTell();
   const undo = useUndo();
   const { name, toExport, exportedOn } = monitor;
@@ -128,7 +130,7 @@ function ExportForm({ dossierId, monitor, onDone }: FormPart) {
       }}
     >
       <AreaField name="what" label={say("monitors.export.what")} rows={2} focus initial={toExport ?? ""} />
-      <TextField name="on" type="date" label={say("monitors.day")} initial={exportedOn ?? todayHere()} />
+      <TextField name="on" type="date" label={say("monitors.day")} initial={exportedOn ?? today} />
     </FormShell>
   );
 }

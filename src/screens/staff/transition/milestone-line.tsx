@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
 import { useId, useState } from "react";
-import { todayHere } from "#screens/dates.ts";
 import { TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
@@ -8,6 +7,7 @@ import { ErrorState } from "#screens/ui/states.tsx";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
+import { useToday } from "../today.ts";
 import { type Milestone, MilestoneForm } from "./milestone-form.tsx";
 
 type Judging = "accepted" | "refused";
@@ -96,9 +96,7 @@ function JudgeForm(props: Part & { readonly judging: Judging; readonly onDone: (
   const { say } = useWords();
   const tell = useTell();
   const names = useId();
-  const today = todayHere();
-  // Where one sits, the day of the agency on which it was proposed may be tomorrow.
-  const soonest = milestone.on !== null && milestone.on > today ? milestone.on : today;
+  const today = useToday();
   const contacts = useAsk("contact.list", { dossierId, limit: 200 }).data?.rows ?? [];
   return (
     <FormShell
@@ -121,7 +119,7 @@ function JudgeForm(props: Part & { readonly judging: Judging; readonly onDone: (
           <option key={id} value={name} />
         ))}
       </datalist>
-      <TextField name="on" type="date" label={say("transition.milestone.on")} initial={soonest} />
+      <TextField name="on" type="date" label={say("transition.milestone.on")} initial={today} />
       {judging === "refused" && <TextField name="why" label={say("transition.milestone.reason")} />}
     </FormShell>
   );

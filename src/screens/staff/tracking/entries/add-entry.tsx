@@ -1,10 +1,10 @@
 import { Textarea } from "@mantine/core";
-import { todayHere } from "#screens/dates.ts";
 import { TextField } from "#screens/ui/fields.tsx";
 import { FormShell, useFieldError } from "#screens/ui/form-shell.tsx";
 import { LinkButton } from "#screens/ui/link-button.tsx";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
+import { useToday } from "../../today.ts";
 import type { EntryKind } from "./entry.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { givenOf } from "./typed.ts";
@@ -49,6 +49,7 @@ export function AddEntry(props: {
 
 function FieldToAdd({ field, focus }: { readonly field: Field; readonly focus: boolean }) {
   const { say } = useWords();
+  const today = useToday();
   const error = useFieldError(field.name);
   const { name, by, needed = false } = field;
   if (by === "text") {
@@ -64,7 +65,7 @@ function FieldToAdd({ field, focus }: { readonly field: Field; readonly focus: b
       optional={!needed}
       focus={focus}
       type={by === "day" ? "date" : by === "email" ? "email" : "text"}
-      {...(by === "day" && needed ? { initial: todayHere() } : {})}
+      {...(by === "day" && needed ? { initial: today } : {})}
       {...(by === "people" ? { help: say("entries.people.help") } : {})}
     />
   );

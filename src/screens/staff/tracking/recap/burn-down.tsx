@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import type { Answer } from "#screens/api.ts";
-import { todayHere } from "#screens/dates.ts";
 import { Plot } from "#screens/ui/plot.tsx";
 import { saveText } from "#screens/ui/save-text.ts";
 import { Table } from "#screens/ui/table.tsx";
 import { useWords } from "#screens/words.tsx";
+import { useToday } from "../../today.ts";
 import { csvText } from "../entries/csv.ts";
 
 /** Fewer points make no line. */
@@ -14,6 +14,7 @@ const fewest = 2;
 /** How the open work went down, and the way that is left to the end date; its table and its export with it. */
 export function BurnDown({ data }: { readonly data: Answer<"tracking.read-burn-down"> | undefined }) {
   const { say, dates } = useWords();
+  const today = useToday();
   const lines = useMemo(() => {
     if (!data) return [];
     const open = data.points.map(({ on, open: value }) => ({ at: on, value }));
@@ -39,7 +40,7 @@ export function BurnDown({ data }: { readonly data: Answer<"tracking.read-burn-d
         {data.endOn && (
           <span className="quiet">
             {" · "}
-            {say("burn-down.end", { when: dates.apart(data.endOn, todayHere()) })}
+            {say("burn-down.end", { when: dates.apart(data.endOn, today) })}
           </span>
         )}
       </h3>

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import { todayHere } from "#screens/dates.ts";
 import type { LongColumn } from "#screens/ui/long-row.tsx";
 import { useReach } from "#screens/ui/row-reach.ts";
 import { useWords } from "#screens/words.tsx";
+import { useToday } from "../../today.ts";
 import type { RecapItem } from "./recap-page.tsx";
 
 type Decide = (item: RecapItem, handling: RecapItem["handling"]) => void;
@@ -42,8 +42,9 @@ export function useRecapColumns(onDecide: Decide | undefined): readonly LongColu
 /** What presses, where it stands, who has it, until when. */
 function About({ item }: { readonly item: RecapItem }) {
   const { say, dates } = useWords();
+  const today = useToday();
   const { stage, people, dueOn, urgency, visibility } = item;
-  const late = dueOn !== undefined && dueOn.slice(0, 10) < todayHere();
+  const late = dueOn !== undefined && dueOn.slice(0, 10) < today;
   return (
     <span className="recap-about quiet">
       {urgency && <span className={`recap-urgency recap-${urgency}`}>{say(`recap.urgency.${urgency}`)}</span>}

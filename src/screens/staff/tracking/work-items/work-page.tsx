@@ -1,6 +1,5 @@
 import { useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { todayHere } from "#screens/dates.ts";
 import { paths } from "#screens/paths.ts";
 import { InlineEdit } from "#screens/ui/inline-edit.tsx";
 import { Link } from "#screens/ui/link.tsx";
@@ -9,6 +8,7 @@ import { EmptyState } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../../ask.ts";
 import { useReason } from "../../reason.ts";
+import { useToday } from "../../today.ts";
 import { EntriesPage } from "../entries/entries-page.tsx";
 import { type Entry, nameOf, saidOf } from "../entries/entry.ts";
 import { useEntryColumns, useNameColumn } from "../entries/entry-cells.tsx";
@@ -53,6 +53,7 @@ function useWorkColumns(
   stages: readonly string[] | undefined,
 ): readonly LongColumn<Entry>[] {
   const { say } = useWords();
+  const today = useToday();
   const name = useNameColumn("work-item");
   const column = useEntryColumns("work-item", dossierId);
   const sourceName = useSourceNames();
@@ -60,9 +61,8 @@ function useWorkColumns(
   const decide = useDecide(dossierId);
   // The same words again are the same suggestions: rows are not drawn anew for them.
   const known = stages?.join("\n");
-  return useMemo(() => {
-    const today = todayHere();
-    return [
+  return useMemo(
+    () => [
       name,
       {
         key: "state",
@@ -96,8 +96,9 @@ function useWorkColumns(
         text: (entry) => sourceName(entry.sourceId),
         cell: (entry) => <div className="clip">{sourceName(entry.sourceId)}</div>,
       },
-    ];
-  }, [say, name, column, sourceName, save, decide, known]);
+    ],
+    [say, today, name, column, sourceName, save, decide, known],
+  );
 }
 
 function StateCell({ entry, save }: { readonly entry: Entry; readonly save: SaveEntry }) {

@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { todayIn } from "./dates.ts";
+
+test("the day is that of the place asked for, and of here when none is known", () => {
+  const late = new Date("2026-11-28T23:04:00Z");
+  assert.deepEqual(
+    ["Europe/Paris", "Europe/London", "America/Montreal", "Indian/Reunion"].map((zone) =>
+      todayIn(zone, late),
+    ),
+    ["2026-11-29", "2026-11-28", "2026-11-28", "2026-11-29"],
+  );
+  assert.equal(todayIn("Europe/Paris", new Date("2026-01-04T12:00:00Z")), "2026-01-04");
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  assert.equal(todayIn(undefined, late), todayIn(here, late));
+});
