@@ -10,6 +10,7 @@ import { EmptyState, ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useItem } from "#screens/ui/use-item.ts";
 import { goToRow } from "#screens/ui/use-row-keys.ts";
 import { useWords } from "#screens/words.tsx";
+import { WhoIsMeant } from "../accesses/who-is-meant.tsx";
 import { useAsk } from "../ask.ts";
 import { useSided } from "../dossier/use-sided.ts";
 import { KeyHint } from "../tracking/entries/key-hint.tsx";
@@ -70,6 +71,7 @@ function Shown({ dossierId, sweep }: { readonly dossierId: string; readonly swee
   return (
     <Beside isOpen={open !== undefined}>
       <Section title={say("sweep.title")} lead={sayOf("sweep.lead")}>
+        <WhoIsMeant />
         <SweepTop dossierId={dossierId} sweep={sweep} />
         <SweepFilter
           lines={lines}
