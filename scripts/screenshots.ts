@@ -5,12 +5,14 @@ import { chromium, type Page } from "playwright-core";
 import { accessesInEveryState, lookAtInventory, openImport } from "../e2e/accesses.ts";
 import { trelloBoard } from "../e2e/boards.ts";
 import { browserPath } from "../e2e/browser.ts";
-import { done, invited, openAgency, type Person, signUp, somebody, uploadTo } from "../e2e/people.ts";
+import { done, invited, openAgency, type Person, signUp, somebody } from "../e2e/people.ts";
 import { startServer } from "../e2e/server.ts";
 import type { Language } from "../src/messages/messages.ts";
 import { buildScreens } from "./build-screens.ts";
 import { prepareDepartures } from "./departure-shots.ts";
+import { prepareMeetings } from "./meeting-shots.ts";
 import { preparePortal } from "./portal-shots.ts";
+import { prepareRegisters } from "./register-shots.ts";
 
 // `node scripts/screenshots.ts FOLDER [--only dossier] [--width 375] [--language fr] [--theme dark]`:
 // every page as a picture, at three widths, in both languages and themes, for a person to look at.
@@ -91,7 +93,7 @@ async function prepare(): Promise<readonly Shot[]> {
     await page.locator("input[type=file]").setInputFiles(trelloBoard());
     await page.locator("main summary").first().click();
   };
-  const letterId = await prepareMeetings(owner, first);
+  const letterId = await prepareMeetings(server.url, owner, first);
   const accessId = await accessesInEveryState(owner, first, third);
   const portal = await preparePortal(server.url, owner, [fourth, second, third]);
   const { monitorId, ticketId } = await prepareRegisters(owner, first);
@@ -199,77 +201,6 @@ async function prepare(): Promise<readonly Shot[]> {
     { name: "account-codes", path: "/account", as: owner, before: startCodes },
     { name: "menu", path: "/dossiers", as: owner, before: openMenu },
   ];
-}
-
-/** A meeting to come with its letters, one that was held, a question with its answer, a transition; the last letter. */
-async function prepareMeetings(owner: Person, dossierId: string): Promise<string> {
-  const of = (operation: string, given: object) => done(owner, operation, { dossierId, ...given });
-  await of("tracking.add-action", { at: "2026-05-04", text: "Mise en ligne de la page d’accueil" });
-  await of("tracking.add-decision", { title: "Garder l’ancien logo", text: "La charte n’était pas prête." });
-  const person = { kind: "other", name: "Yves Garnier", email: "yves@successeur.example" };
-  const meeting = { purpose: "handover", title: "Passation avec le successeur", people: [person] };
-  const slots = [
-    { on: "2030-03-05", at: "09:30" },
-    { on: "2030-03-06", at: "14:00", minutes: 45 },
-  ];
-  const held = await of("meeting.propose", { purpose: "kick-off", title: "Lancement de la fin de mission" });
-  const lines = [
-    { kind: "note", text: "Le client connaît la date de fin." },
-    { kind: "decision", text: "Le blog reste chez le client" },
-  ];
-  const slot = { on: "2026-11-02", at: "10:00" };
-  await of("meeting.hold", { meetingId: held.id, slot, lines });
-  await of("meeting.propose", { ...meeting, slots, link: "https://visio.example/passation" });
-  const { questionId } = await of("meeting.add-question", {
-    askedBy: "Yves Garnier",
-    text: "Pourquoi ce logo ?",
-  });
-  const answer = { kind: "sheet", sheet: "decisions" };
-  await of("meeting.answer-question", { questionId, answer });
-  const sessions = [
-    { subject: "Publier une campagne", who: "Nora Benali", minutes: 90, runbook: "Campagnes" },
-  ];
-  const skills = [{ name: "Suivi des positions", heldBy: "Nora Benali", state: "covered" }];
-  const runbooks = [{ title: "Publier une campagne", minutes: 120 }];
-  const recruitment = { role: "Responsable acquisition", state: "found", name: "Inès Caradec" };
-  const sums = { months: 3, rateCents: 9_000, vatBasisPoints: 2_000, budgetCents: 60_000 };
-  await of("transition.set", { ...sums, sessions, skills, runbooks, recruitment });
-  await of("transition.add-milestone", { title: "Le client publie une campagne seul", dueOn: "2027-01-29" });
-  await uploadTo(server.url, owner, dossierId, new File(["Notre charte"], "charte-graphique.txt"));
-  const { id: letterId } = await of("letter.draft", { template: "announcement" });
-  const { rows } = await of("file.list", { limit: 1 });
-  const [file] = Array.isArray(rows) ? rows : [];
-  await of("letter.edit", { letterId, linkFileIds: [file?.id] });
-  return String(letterId);
-}
-
-/** Our tools at every stage but the last, and support cases in every state; one of each to open. */
-async function prepareRegisters(owner: Person, dossierId: string) {
-  const monitor = async (kind: string, name: string, more: object) =>
-    Object((await done(owner, "monitor.add", { dossierId, kind, name, ...more })).monitor).id;
-  const ticket = async (said: object) =>
-    Object((await done(owner, "ticket.add", { dossierId, ...said })).ticket).id;
-  const toExport = "L’historique des positions depuis 2021, en tableur";
-  const watches = "aubin.example, 120 mots, dans quatre villes";
-  const said = { watches, toExport, owner: "Camille Roy", costCents: 4_950 };
-  const monitorId = await monitor("rank-tracking", "Suivi de 120 positions", said);
-  await done(owner, "monitor.deactivate", { dossierId, monitorId, reason: "Fin de la prestation" });
-  await monitor("dashboard", "Tableau de bord des campagnes", { owner: "Lou Martin", costCents: 2_900 });
-  const old = await monitor("alert", "Alerte de disponibilité", {
-    graceDays: 0,
-    currency: "CHF",
-    costCents: 900,
-  });
-  await done(owner, "monitor.deactivate", { dossierId, monitorId: old });
-  const ads = { vendor: "Google Ads", subject: "Annonce refusée à tort", reference: "5-1234000012345" };
-  const link = "https://support.google.example/google-ads/5-1234000012345";
-  const next = { nextStep: "Répondre à l’examinateur", accessNeeded: "Lecture du compte Google Ads" };
-  const ticketId = await ticket({ ...ads, link, ...next, openedOn: "2026-11-02" });
-  await ticket({ vendor: "OVHcloud", subject: "Transfert du domaine aubin.example", state: "waiting" });
-  const moved = { state: "transferred", transferredTo: "Nora Benali" };
-  await ticket({ vendor: "Meta", subject: "Page sans propriétaire", ...moved });
-  await ticket({ vendor: "Brevo", subject: "Compte suspendu", state: "closed", closedHow: "Compte rétabli" });
-  return { monitorId: String(monitorId), ticketId: String(ticketId) };
 }
 
 async function openAgenda(page: Page): Promise<void> {
