@@ -152,7 +152,8 @@ type Violation = {
 
 /**
  * Has axe look at the page in the page itself, by these rules or by all: what is well stays there. Contrast takes
- * longer than all others together: it is looked at once for each element in the colours that it has.
+ * longer than all others together: it is looked at once for each element in the colours that it has, and on three
+ * of those that have the same.
  */
 async function faultsOf(rules: readonly string[] = []): Promise<readonly string[]> {
   const known = globalThis as unknown as { readonly axe: Axe; looked?: WeakMap<Element, string> };
@@ -168,12 +169,19 @@ async function faultsOf(rules: readonly string[] = []): Promise<readonly string[
     grounds.set(element, ground);
     return ground;
   };
+  const alike = new Map<string, number>();
+  const hasText = (element: Element) =>
+    "value" in element ||
+    [...element.childNodes].some((one) => one.nodeType === Node.TEXT_NODE && one.nodeValue?.trim());
   for (const element of document.querySelectorAll("*")) {
     const { color, fontSize, fontWeight } = getComputedStyle(element);
     const colours = element.checkVisibility()
       ? `${color} ${fontSize} ${fontWeight} ${groundOf(element)}`
       : "";
-    element.toggleAttribute("data-new-colours", colours !== "" && looked.get(element) !== colours);
+    const isNew = colours !== "" && hasText(element) && looked.get(element) !== colours;
+    const before = alike.get(colours) ?? 0;
+    if (isNew) alike.set(colours, before + 1);
+    element.toggleAttribute("data-new-colours", isNew && before < 3);
     looked.set(element, colours);
   }
   axe.configure({ rules: [{ id: "color-contrast", selector: "[data-new-colours]" }] });
