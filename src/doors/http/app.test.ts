@@ -39,6 +39,16 @@ test("health, readiness and every header of a page", async () => {
   assert.equal((await visitor.get("/assets/..%2f..%2fpackage.json")).status, 404);
 });
 
+test("no page is for those who gather pages, and a browser that wants an icon gets it", async () => {
+  const visitor = door.browser();
+  const robots = await visitor.get("/robots.txt");
+  assert.equal(robots.text, "User-agent: *\nDisallow: /\n");
+  assert.match(robots.headers.get("content-type") ?? "", /^text\/plain/);
+  const { status, headers } = await visitor.get("/favicon.ico");
+  assert.equal(status, 301);
+  assert.equal(headers.get("location"), "/icon.svg");
+});
+
 test("the OpenAPI document and the reference speak of every operation", async () => {
   const visitor = door.browser();
   const { json } = await visitor.get("/api/openapi.json");

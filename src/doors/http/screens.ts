@@ -21,6 +21,8 @@ export function screensDoor(folder: string): Hono<DoorEnvironment> {
   );
   screens.get("/assets/*", (context) => context.notFound());
   screens.use("/icon.svg", serveStatic({ root: folder }));
+  screens.get("/robots.txt", ({ text }) => text("User-agent: *\nDisallow: /\n"));
+  screens.get("/favicon.ico", (context) => context.redirect("/icon.svg", 301));
   screens.get("*", (context) => {
     context.header("cache-control", "no-store");
     return context.html(page.replaceAll(nonceMark, context.get("nonce")));
