@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { Operations } from "#core/commands.ts";
+import { afterPaint } from "#screens/after-paint.ts";
 import type { Answer, Given, TakesFiles } from "#screens/api.ts";
 import { useStaff } from "./session.tsx";
 
@@ -27,7 +28,12 @@ export function useAsk<One extends Name>(name: One, given: Given<One> | undefine
   return useQuery({
     queryKey: [...scope, name, given],
     queryFn:
-      given === undefined ? skipToken : (asked) => api.call(name, given, long ? asked.signal : undefined),
+      given === undefined
+        ? skipToken
+        : async (asked) => {
+            await afterPaint();
+            return api.call(name, given, long ? asked.signal : undefined);
+          },
   });
 }
 
@@ -46,8 +52,10 @@ export function useAskPages<One extends ListName>(name: One, given: Omit<Given<O
   const { api, scope } = useStaff();
   const query = useInfiniteQuery({
     queryKey: [...scope, name, given],
-    queryFn: ({ pageParam }) =>
-      api.call(name, { ...given, ...(pageParam === "" ? {} : { after: pageParam }) } as Given<One>),
+    queryFn: async ({ pageParam }) => {
+      await afterPaint();
+      return api.call(name, { ...given, ...(pageParam === "" ? {} : { after: pageParam }) } as Given<One>);
+    },
     initialPageParam: "",
     getNextPageParam: (last) => ("next" in last ? last.next : undefined),
   });

@@ -1,4 +1,5 @@
 import { type RefObject, startTransition, useLayoutEffect, useState } from "react";
+import { flushSync } from "react-dom";
 
 /** Rows beyond the edges of the window that are drawn too, so that scrolling meets no blank. */
 const beyond = 14;
@@ -25,6 +26,7 @@ export function useRowsInSight(body: RefObject<HTMLElement | null>, height: numb
   useLayoutEffect(() => {
     let asked = 0;
     let margin = beyondAtFirst;
+    let isNew = true;
     const look = () => {
       if (!body.current) return;
       const { top } = body.current.getBoundingClientRect();
@@ -35,14 +37,17 @@ export function useRowsInSight(body: RefObject<HTMLElement | null>, height: numb
     const later = () => {
       asked ||= requestAnimationFrame(() => {
         asked = 0;
-        startTransition(look);
+        // Who comes back to where a page was scrolled meets no blank: those rows are drawn before this frame is.
+        if (isNew && isScrolled) flushSync(look);
+        else startTransition(look);
+        isNew = false;
         if (margin === beyond) return;
         margin = beyond;
         later();
       });
     };
-    // At the top of a page the first rows are drawn already, and what is below follows once they are seen.
-    if (isScrolled) look();
+    // The first rows are drawn already. A page begins at its top unless somebody comes back to it, and is only
+    // scrolled there once it stands: to look now would lay out what is about to move.
     later();
     const resized = new ResizeObserver(later);
     resized.observe(document.body);

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { Folded } from "#screens/ui/folded.tsx";
 import { saveText } from "#screens/ui/save-text.ts";
 import { Table } from "#screens/ui/table.tsx";
 import { useWords } from "#screens/words.tsx";
@@ -16,22 +17,25 @@ export function PlotTable(props: {
   const { say } = useWords();
   const save = () => saveText(`${file}.csv`, "text/csv;charset=utf-8", csvText([head, ...rows]));
   return (
-    <details className="plot-table">
-      <summary>{say("plot.table")}</summary>
-      <Table
-        caption={caption}
-        rows={rows}
-        keyOf={(row) => row.join(" ")}
-        columns={head.map((name, at) => ({
-          key: name,
-          head: name,
-          isName: at === 0,
-          cell: (row: readonly string[]) => row[at],
-        }))}
-      />
-      <Button variant="default" size="compact-sm" onClick={save}>
-        {say("entries.export")}
-      </Button>
-    </details>
+    <Folded className="plot-table" summary={say("plot.table")}>
+      {() => (
+        <>
+          <Table
+            caption={caption}
+            rows={rows}
+            keyOf={(row) => row.join(" ")}
+            columns={head.map((name, at) => ({
+              key: name,
+              head: name,
+              isName: at === 0,
+              cell: (row: readonly string[]) => row[at],
+            }))}
+          />
+          <Button variant="default" size="compact-sm" onClick={save}>
+            {say("entries.export")}
+          </Button>
+        </>
+      )}
+    </Folded>
   );
 }

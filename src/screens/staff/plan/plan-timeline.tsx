@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { phases } from "#core/playbook/playbook.ts";
+import { Folded } from "#screens/ui/folded.tsx";
 import { Table } from "#screens/ui/table.tsx";
 import { useWidth } from "#screens/ui/use-width.ts";
 import { useWords } from "#screens/words.tsx";
@@ -172,29 +173,34 @@ export function PlanTimeline({ dossierId, plan }: { readonly dossierId: string; 
         </svg>
       </div>
       <MoveRipple move={mover.move} />
-      <details>
-        <summary>{say("plan.timeline.table")}</summary>
-        <Table
-          caption={say("plan.view.timeline")}
-          rows={bars}
-          keyOf={({ step }) => step.id}
-          columns={[
-            { key: "title", head: say("plan.step"), isName: true, cell: ({ step }) => both(step.title) },
-            {
-              key: "phase",
-              head: say("plan.add.phase"),
-              cell: ({ step }) => say(`plan.phase.${step.phase}`),
-            },
-            { key: "start", head: say("plan.timeline.start-by"), cell: ({ start }) => dates.shortDay(start) },
-            { key: "due", head: say("plan.due"), cell: ({ due }) => dates.shortDay(due) },
-            {
-              key: "effect",
-              head: say("plan.timeline.effect"),
-              cell: ({ effect }) => dates.shortDay(effect),
-            },
-          ]}
-        />
-      </details>
+      <Folded summary={say("plan.timeline.table")}>
+        {() => (
+          <Table
+            caption={say("plan.view.timeline")}
+            rows={bars}
+            keyOf={({ step }) => step.id}
+            columns={[
+              { key: "title", head: say("plan.step"), isName: true, cell: ({ step }) => both(step.title) },
+              {
+                key: "phase",
+                head: say("plan.add.phase"),
+                cell: ({ step }) => say(`plan.phase.${step.phase}`),
+              },
+              {
+                key: "start",
+                head: say("plan.timeline.start-by"),
+                cell: ({ start }) => dates.shortDay(start),
+              },
+              { key: "due", head: say("plan.due"), cell: ({ due }) => dates.shortDay(due) },
+              {
+                key: "effect",
+                head: say("plan.timeline.effect"),
+                cell: ({ effect }) => dates.shortDay(effect),
+              },
+            ]}
+          />
+        )}
+      </Folded>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
+import { afterPaint } from "#screens/after-paint.ts";
 import type { Given } from "#screens/api.ts";
 import { useStaff } from "../../session.tsx";
 import { type Entry, type EntryKind, listOf } from "./entry.ts";
@@ -22,8 +23,10 @@ export function useEntries(kind: EntryKind, dossierId: string, narrowed: Narrowe
   const queryKey = [...scope, name, given];
   const query = useInfiniteQuery({
     queryKey,
-    queryFn: ({ pageParam }): Promise<Page> =>
-      api.call(name, { ...given, ...(pageParam === "" ? {} : { after: pageParam }) }),
+    queryFn: async ({ pageParam }): Promise<Page> => {
+      await afterPaint();
+      return api.call(name, { ...given, ...(pageParam === "" ? {} : { after: pageParam }) });
+    },
     initialPageParam: "",
     getNextPageParam: (last) => last.next,
     // What was shown stays until the answer to a new question is there.

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useCallback, useId, useMemo } from "react";
+import { Folded } from "#screens/ui/folded.tsx";
 import { Plot } from "#screens/ui/plot.tsx";
 import { saveText } from "#screens/ui/save-text.ts";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
@@ -77,10 +78,9 @@ export function MetricPlot(props: {
               {say(step === "week" ? "figures.cut.week" : "figures.cut.month")}
             </p>
           )}
-          <details className="fold">
-            <summary aria-label={`${say("figures.table")} — ${name}`}>{say("figures.table")}</summary>
-            <FiguresTable name={name} now={now.points} then={then?.points} value={value} day={day} />
-          </details>
+          <Folded className="fold" summary={say("figures.table")} label={`${say("figures.table")} — ${name}`}>
+            {() => <FiguresTable name={name} now={now.points} then={then?.points} value={value} day={day} />}
+          </Folded>
           <Button
             variant="default"
             size="compact-sm"

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import type { Answer } from "#screens/api.ts";
+import { Folded } from "#screens/ui/folded.tsx";
 import { Plot } from "#screens/ui/plot.tsx";
 import { saveText } from "#screens/ui/save-text.ts";
 import { Table } from "#screens/ui/table.tsx";
@@ -53,21 +54,24 @@ export function BurnDown({ data }: { readonly data: Answer<"tracking.read-burn-d
         area
         height={120}
       />
-      <details>
-        <summary>{say("burn-down.table")}</summary>
-        <Table
-          caption={say("burn-down.table")}
-          rows={data.points.toReversed()}
-          keyOf={({ on }) => on}
-          columns={[
-            { key: "on", head: head[0] ?? "", isName: true, cell: ({ on }) => dates.day(on) },
-            { key: "open", head: head[1] ?? "", cell: ({ open }) => dates.number(open) },
-          ]}
-        />
-        <Button variant="default" size="compact-sm" onClick={save}>
-          {say("entries.export")}
-        </Button>
-      </details>
+      <Folded summary={say("burn-down.table")}>
+        {() => (
+          <>
+            <Table
+              caption={say("burn-down.table")}
+              rows={data.points.toReversed()}
+              keyOf={({ on }) => on}
+              columns={[
+                { key: "on", head: head[0] ?? "", isName: true, cell: ({ on }) => dates.day(on) },
+                { key: "open", head: head[1] ?? "", cell: ({ open }) => dates.number(open) },
+              ]}
+            />
+            <Button variant="default" size="compact-sm" onClick={save}>
+              {say("entries.export")}
+            </Button>
+          </>
+        )}
+      </Folded>
       {data.undated > 0 && <p className="quiet">{say("burn-down.undated", { count: data.undated })}</p>}
     </div>
   );
