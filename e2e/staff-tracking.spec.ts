@@ -218,6 +218,12 @@ test("thousands of tasks are scrolled through, and who only reads is told why no
   await expect(page.getByText("Tâche 2999")).toBeVisible();
   expect(await page.locator("tr[data-row]").count()).toBeLessThan(120);
   await expectAccessible(page);
+  // Another part begins at its top, and who comes back is where they were.
+  await page.getByRole("link", { name: say("tracking.decisions"), exact: true }).dispatchEvent("click");
+  await expect(page.getByRole("heading", { level: 2, name: say("decisions.title") })).toBeVisible();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  await page.goBack();
+  await expect(page.getByText("Tâche 2999")).toBeInViewport();
 
   const stranger = somebody(server.url, "Sacha Lebrun");
   const { token } = await done(keeper.person, "agency.invite", { email: stranger.email, role: "read-only" });
