@@ -120,6 +120,7 @@ test("the role of the product owns nothing, passes no policy, changes no journal
       "newest_entries_saying",
       "newest_steps_saying",
       "portal_link_by_hash",
+      "portal_link_ended_by_hash",
       "reminder_by_stop_hash",
       "steps_saying",
       "take_in_words",

@@ -7,6 +7,7 @@ import {
   openByCode,
   openInvitation,
   portalLogo,
+  readEndedInvitation,
   readInvitation,
   speak,
   visitorOf,
@@ -17,7 +18,7 @@ import { translator } from "#messages/translator.ts";
 import { callerAddress } from "../caller-address.ts";
 import type { DoorEnvironment } from "../headers.ts";
 import { failedTries } from "./failed-tries.ts";
-import { closedPage, codePage, linkPage, saysPage } from "./link-pages.ts";
+import { closedPage, codePage, endedPage, linkPage, saysPage } from "./link-pages.ts";
 import { givePicture } from "./logo.ts";
 import { chosenLanguage, languageHere, session } from "./visit.ts";
 
@@ -49,7 +50,7 @@ export function linkDoor(parts: {
   const sent = (context: Door) =>
     saysPage("sent", { language: languageHere(context), nonce: context.get("nonce") });
 
-  /** Runs with the link that the address names; one that opens nothing is counted. */
+  /** Runs with the link that the address names; one that never was is counted, one that was ended says whose it was. */
   const holding =
     (show: (context: Door, link: LinkPage, token: string) => Promise<Response> | Response) =>
     async (context: Door) => {
@@ -62,11 +63,13 @@ export function linkDoor(parts: {
           410,
         );
       if (!isRefusal(link)) return show(context, link, token);
-      failed.count(caller(context), seconds());
-      const isAsked = context.req.method === "POST" && context.req.query("again") !== undefined;
-      const language = languageHere(context);
-      if (isAsked) return context.html(sent(context));
-      return context.html(saysPage("unknown", { language, nonce }), 404);
+      const ended = await readEndedInvitation(world, token);
+      if (isRefusal(ended)) failed.count(caller(context), seconds());
+      if (context.req.method === "POST" && context.req.query("again") !== undefined)
+        return context.html(sent(context));
+      if (isRefusal(ended))
+        return context.html(saysPage("unknown", { language: languageHere(context), nonce }), 404);
+      return context.html(endedPage(ended, { language: languageHere(context, ended.language), nonce }), 410);
     };
   const held = (context: Door, link: LinkPage, token: string) => ({
     ...{ language: languageHere(context, link.language), nonce: context.get("nonce") },
