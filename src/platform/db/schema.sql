@@ -895,6 +895,12 @@ create table portal_link (
   constraint portal_link_code_has_its_moment CHECK (((code_hash IS NULL) = (code_made_at IS NULL))),
   constraint portal_link_agency_id_dossier_id_contact_id_fkey FOREIGN KEY (agency_id, dossier_id, contact_id) REFERENCES contact(agency_id, dossier_id, id)
 );
+create unlogged table portal_try (
+  network text not null,
+  failed_at double precision[] not null,
+  newest double precision not null,
+  constraint portal_try_pkey PRIMARY KEY (network)
+);
 create table reminder_setting (
   agency_id uuid not null,
   id uuid not null,
@@ -1332,6 +1338,7 @@ CREATE UNIQUE INDEX pack_under_way ON public.pack USING btree (agency_id, dossie
 CREATE UNIQUE INDEX plan_of_dossier ON public.plan USING btree (agency_id, dossier_id) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX portal_link_by_session ON public.portal_link USING btree (session_hash);
 CREATE UNIQUE INDEX portal_link_by_token ON public.portal_link USING btree (token_hash);
+CREATE INDEX portal_try_by_newest ON public.portal_try USING btree (newest);
 CREATE UNIQUE INDEX reminder_by_stop ON public.reminder_setting USING btree (stop_hash);
 CREATE UNIQUE INDEX reminder_of_contact ON public.reminder_setting USING btree (agency_id, dossier_id, contact_id) WHERE (contact_id IS NOT NULL);
 CREATE UNIQUE INDEX reminder_of_member ON public.reminder_setting USING btree (agency_id, member_id) WHERE (member_id IS NOT NULL);

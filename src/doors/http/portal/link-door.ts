@@ -34,13 +34,12 @@ export function linkDoor(parts: {
   readonly behindProxy: boolean;
 }): Hono<DoorEnvironment> {
   const { world, isSecure, behindProxy } = parts;
-  const failed = failedTries();
+  const failed = failedTries(world);
   const door = new Hono<DoorEnvironment>();
-  const seconds = () => world.clock().epochMilliseconds / 1000;
   const caller = (context: Door) => callerAddress(context.req.raw.headers, context.env, behindProxy);
 
   door.use("/portal/link/*", async (context, next) => {
-    const wait = failed.wait(caller(context), seconds());
+    const wait = await failed.wait(caller(context));
     if (wait === undefined) return next();
     const page = saysPage("slow", { language: languageHere(context), nonce: context.get("nonce") });
     return context.html(page, 429, { "retry-after": String(wait) });
@@ -64,7 +63,7 @@ export function linkDoor(parts: {
         );
       if (!isRefusal(link)) return show(context, link, token);
       const ended = await readEndedInvitation(world, token);
-      if (isRefusal(ended)) failed.count(caller(context), seconds());
+      if (isRefusal(ended)) await failed.count(caller(context));
       if (context.req.method === "POST" && context.req.query("again") !== undefined)
         return context.html(sent(context));
       if (isRefusal(ended))
@@ -114,7 +113,7 @@ export function linkDoor(parts: {
     if (!isRefusal(answer) && answer.opened) return enter(context, answer.opened);
     if (isRefusal(answer) && answer.refused !== "portal.code-over")
       return context.redirect(here(context, token, ""), 303);
-    failed.count(caller(context), seconds());
+    await failed.count(caller(context));
     const left = isRefusal(answer) ? 0 : answer.triesLeft;
     const why = left === 0 ? t("portal", "code.over") : t("portal", "code.wrong", { count: left });
     return context.html(codePage(link, shown, { why, isOver: left === 0 }), 422);
@@ -131,7 +130,7 @@ export function linkDoor(parts: {
     const token = context.req.param("token");
     const picture = await portalLogo(world, { token });
     if (!isRefusal(picture)) return givePicture(context, picture);
-    if (picture.refused === "portal.link-not-found") failed.count(caller(context), seconds());
+    if (picture.refused === "portal.link-not-found") await failed.count(caller(context));
     return context.notFound();
   });
   door.post(
