@@ -67,14 +67,14 @@ const bodies: readonly (readonly [type: string, body: string])[] = [
 ];
 const queries = ["", "?again", "?code", "?code&new", "?language=fr"];
 
-/** The address of every form that the router of the portal takes. */
-function formsOf(blanks: Readonly<Record<string, string>>): readonly string[] {
+/** The addresses that the router of the portal takes by one method, each with its blanks filled in. */
+function addressesOf(method: "GET" | "POST", blanks: Readonly<Record<string, string>>): readonly string[] {
   const { routes } = portalDoor({
     ...{ world: door.world, log: openLog("silent"), url: door.url, behindProxy: false },
   });
-  const taken = routes.filter(({ method }) => method !== "GET" && method !== "ALL");
-  assert.deepEqual([...new Set(taken.map(({ method }) => method))], ["POST"]);
-  const paths = new Set(taken.map(({ path }) => path));
+  const methods = new Set(routes.map((one) => one.method));
+  assert.deepEqual([...methods].sort(), ["ALL", "GET", "POST"], "ALL is what stands before each of them");
+  const paths = new Set(routes.filter((one) => one.method === method).map(({ path }) => path));
   return [...paths].map((path) =>
     path.replaceAll(/:\w+/g, (blank) => blanks[blank] ?? assert.fail(`nothing for ${blank} of ${path}`)),
   );
@@ -82,7 +82,7 @@ function formsOf(blanks: Readonly<Record<string, string>>): readonly string[] {
 
 test("every form of the portal is refused when another site posts it, and changes nothing", async () => {
   const { dossierId, nora, blanks } = await aPortal();
-  const forms = formsOf(blanks);
+  const forms = addressesOf("POST", blanks);
   assert.ok(forms.length >= 8, `${forms}`);
   const stands = async () =>
     JSON.stringify([
@@ -106,7 +106,7 @@ test("every form of the portal is refused when another site posts it, and change
 test("the same forms are taken from a page of ours", async () => {
   const { nora, blanks } = await aPortal();
   // Who leaves last is in for the others.
-  const forms = formsOf(blanks).toSorted(
+  const forms = addressesOf("POST", blanks).toSorted(
     (one, other) => Number(one.endsWith("/leave")) - Number(other.endsWith("/leave")),
   );
   for (const path of forms) {
@@ -116,4 +116,18 @@ test("the same forms are taken from a page of ours", async () => {
       assert.ok([200, 303, 422].includes(answer.status), `${path} ${answer.status}`);
   }
   assert.equal((await nora.get("/portal")).status, 401);
+});
+
+test("no page of the portal holds a script, and its policy lets none run that stands in a page", async () => {
+  const { nora, blanks } = await aPortal();
+  const pages = addressesOf("GET", blanks);
+  assert.ok(pages.length >= 10, `${pages}`);
+  for (const path of pages) {
+    const { headers, text } = await nora.get(path);
+    const [, scripts = ""] = /script-src ([^;]*)/.exec(headers.get("content-security-policy") ?? "") ?? [];
+    assert.equal(scripts, "'self'", path);
+    assert.doesNotMatch(text, /<script|\son\w+=|javascript:/i, path);
+    if (path.endsWith("/logo")) assert.equal(headers.get("x-content-type-options"), "nosniff");
+    else assert.match(text, /^<!doctype html>/, path);
+  }
 });
