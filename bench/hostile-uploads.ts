@@ -5,10 +5,12 @@ import { openBrowser } from "../src/testing/browser.ts";
 import { hostileContents, hostileNames } from "../src/testing/hostile-uploads.ts";
 import { tusClient } from "../src/testing/tus.ts";
 import { printFigure } from "./figure.ts";
+import { givenByContact } from "./hostile-uploads/given-by-contact.ts";
 
 // H7: files with hostile names and contents are uploaded, listed and fetched again. A name must steer
 // nothing, an answer must only ever be saved, and a real browser that is made to open each of them from
-// our own origin, as page, frame, script, style, picture and object, must run none.
+// our own origin, as page, frame, script, style, picture and object, must run none. A contact of the portal gives the
+// same as evidence: what is neither a picture nor a PDF by its first bytes is refused, the rest is opened too.
 //   node bench/hostile-uploads.ts
 
 type Row = { readonly id: string; readonly name: string; readonly folder: string; readonly sha256: string };
@@ -43,6 +45,8 @@ try {
     const read = await call("upload.read", { dossierId, uploadId: begun.location?.split("/").at(-1) });
     if (read.kind === "done") sent.set(String(read.result.fileId), content);
   }
+  const given = await givenByContact({ url: app.url, call, found: (fault) => faults.push(fault) }, dossierId);
+  for (const [id, content] of given.kept) sent.set(id, content);
   const rows: Row[] = [];
   for (let after: unknown; ; ) {
     const page = await call("file.list", { dossierId, limit: 200, ...(after ? { after } : {}) });
@@ -84,13 +88,13 @@ try {
   for (const fault of faults.slice(0, 20)) console.error(JSON.stringify(fault));
   printFigure({
     id: "H7",
-    what: `${hostileNames.length} hostile names and ${hostileContents.length} hostile contents uploaded, ${rows.length} files fetched and opened in a browser as page, frame, script, style, picture and object`,
+    what: `${hostileNames.length} hostile names and ${hostileContents.length} hostile contents uploaded, and ${given.kept.size} of ${given.tried} given as evidence by a contact (the others, HTML and SVG among them, refused), ${rows.length} files fetched and opened in a browser as page, frame, script, style, picture and object`,
     figure: `${faults.length} faults; ${opened} opened, 0 executed, each attachment and nosniff`.replace(
       "0 executed",
       `${faults.filter((one) => one.startsWith("executed")).length} executed`,
     ),
     goal: "attachment + nosniff only, 0 executed, 0 names that steer anything",
-    reached: faults.length === 0 && opened > 60,
+    reached: faults.length === 0 && opened > 60 + given.kept.size && given.kept.size > 60,
   });
 } finally {
   await app.close();

@@ -18,6 +18,7 @@ import { askLinkAgain, leavePortal, openPortal } from "./portal/commands/open-po
 import { chooseOffered, refuseOffered } from "./portal/commands/reply-to-slots.ts";
 import { takePack } from "./portal/commands/take-pack.ts";
 import { readClosing } from "./portal/queries/read-closing.ts";
+import { readEndedLink } from "./portal/queries/read-ended-link.ts";
 import { readHistory } from "./portal/queries/read-history.ts";
 import { readPortalLink } from "./portal/queries/read-link.ts";
 import { readLinkLogo, readPortalLogo } from "./portal/queries/read-logo.ts";
@@ -38,6 +39,8 @@ export type PortalPage = z.infer<typeof readPortal.output>;
 export type LinkPage = z.infer<typeof readPortalLink.output>;
 /** What is left to say once the portal was closed. */
 export type ClosedPage = z.infer<typeof readClosing.output>;
+/** Whose link it was that was ended. */
+export type EndedLink = z.infer<typeof readEndedLink.output>;
 /** What they did and received. */
 export type History = z.infer<typeof readHistory.output>["lines"];
 
@@ -58,6 +61,10 @@ async function answerOf<Input, Result>(
 /** What a link says before it is opened; reading it opens nothing. */
 export const readInvitation = (world: World, token: string) =>
   answerOf(world, anybody, readPortalLink, { token });
+
+/** Which agency a link was of that was ended; a secret that never was one is refused. */
+export const readEndedInvitation = (world: World, token: string) =>
+  answerOf(world, anybody, readEndedLink, { token });
 
 /** Opens a link, once: the secret of the session, and until when it lasts. */
 export const openInvitation = (world: World, token: string) =>

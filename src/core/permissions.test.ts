@@ -84,7 +84,11 @@ test("the permissions are what they are said to be", () => {
         "leave choose-language read-closing read-logo choose-slot refuse-slots",
         "contact, successor",
       ),
-      ...of("portal", "read-link open ask-again read-link-logo ask-code open-by-code", "user, anonymous"),
+      ...of(
+        "portal",
+        "read-link read-ended-link open ask-again read-link-logo ask-code open-by-code",
+        "user, anonymous",
+      ),
       "portal.read": `${everyone}, operator, contact, successor`,
       "portal.list": `${everyone}, operator`,
       "portal.draw-sheet": `${everyone}, operator`,

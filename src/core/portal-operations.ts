@@ -14,6 +14,7 @@ import { shareWithSuccessor } from "./portal/commands/share-with-successor.ts";
 import { drawAnswers } from "./portal/queries/answer-sheet.ts";
 import { readAnswers } from "./portal/queries/read-answers.ts";
 import { readClosing } from "./portal/queries/read-closing.ts";
+import { readEndedLink } from "./portal/queries/read-ended-link.ts";
 import { readHistory } from "./portal/queries/read-history.ts";
 import { readPortalLink } from "./portal/queries/read-link.ts";
 import { readLinkLogo, readPortalLogo } from "./portal/queries/read-logo.ts";
@@ -24,6 +25,7 @@ import { listLinks, readPortal } from "./portal/queries.ts";
 export const portalOperations = [
   readPortal,
   readPortalLink,
+  readEndedLink,
   listLinks,
   drawAnswers,
   readAnswers,

@@ -203,12 +203,16 @@ test("an agenda holds work that is handed over, decisions, files and actions, an
 });
 
 test("the sheet has a courteous sentence in both languages for each thing that is declined", () => {
-  const { declined, openWork, rest } = sheetOfMeeting(toTell([source], { end: null, files: 0 }, catalogue));
-  assert.deepEqual(
-    declined.map(({ topic }) => topic),
-    [...declinedTopics],
-  );
-  for (const { topic, sentence, named } of declined) {
+  const facts = toTell([source], { end: null, files: 0 }, catalogue);
+  const { declined: ofClient, openWork, rest } = sheetOfMeeting(facts);
+  const { declined: ofSupplier } = sheetOfMeeting(facts, "supplier");
+  for (const declined of [ofClient, ofSupplier])
+    assert.deepEqual(
+      declined.map(({ topic }) => topic),
+      [...declinedTopics],
+    );
+  assert.doesNotMatch(JSON.stringify(ofSupplier), /client|notre mission|our engagement/i);
+  for (const { topic, sentence, named } of [...ofClient, ...ofSupplier]) {
     for (const language of ["fr", "en"] as const) {
       assert.equal(beyondPast(sentence[language], catalogue)?.kind === "warning", false, topic);
       assert.ok(sentence[language].length > 40 && named[language].length > 0, topic);

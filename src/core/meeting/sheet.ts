@@ -1,3 +1,4 @@
+import { sided } from "#messages/sided.ts";
 import { translator } from "#messages/translator.ts";
 import { type Place, sheetNamed } from "./place.ts";
 import type { Told, ToTell } from "./told.ts";
@@ -23,10 +24,17 @@ export type MeetingSheet = {
   }[];
 };
 
+/** What reads otherwise where a supplier leaves, and whoever takes over works for us. */
+const isSided = (topic: DeclinedTopic): topic is "vision" | "advice" | "prices" =>
+  topic === "vision" || topic === "advice" || topic === "prices";
+
 const say = { fr: translator("fr"), en: translator("en") };
 
 /** The sheet of a meeting with a successor: past actions and decisions alone, of what may leave the agency. */
-export function sheetOfMeeting({ actions, decisions, openWork, leftOut }: ToTell): MeetingSheet {
+export function sheetOfMeeting(
+  { actions, decisions, openWork, leftOut }: ToTell,
+  direction: "client" | "supplier" = "client",
+): MeetingSheet {
   const lists = { actions, decisions, "open-work": openWork } as const;
   return {
     actions: actions.lines,
@@ -37,11 +45,14 @@ export function sheetOfMeeting({ actions, decisions, openWork, leftOut }: ToTell
       return more > 0 ? [{ place: { sheet, row: null }, count: more }] : [];
     }),
     leftOut,
-    declined: declinedTopics.map((topic) => ({
-      topic,
-      named: { fr: say.fr("meeting", `topic.${topic}`), en: say.en("meeting", `topic.${topic}`) },
-      sentence: { fr: say.fr("meeting", `declined.${topic}`), en: say.en("meeting", `declined.${topic}`) },
-    })),
+    declined: declinedTopics.map((topic) => {
+      const key = isSided(topic) ? sided(`declined.${topic}`, direction) : (`declined.${topic}` as const);
+      return {
+        topic,
+        named: { fr: say.fr("meeting", `topic.${topic}`), en: say.en("meeting", `topic.${topic}`) },
+        sentence: { fr: say.fr("meeting", key), en: say.en("meeting", key) },
+      };
+    }),
   };
 }
 

@@ -41,6 +41,25 @@ test("names its sheets in the order and in the language of the pack", () => {
   assert.equal(withoutKept.sheets.at(-1)?.id, "sources");
 });
 
+test("where a source lives is said from the side of whoever stays: the client, or the agency whose supplier leaves", () => {
+  const of = (lang: Language, leaves: { readonly direction?: "supplier" }) =>
+    (["client", "client-owned-saas", "ours"] as const).map((home) => {
+      const source = aSource({ sourceKey: "one" });
+      const told = describePack(
+        [source],
+        { ...about, lang, ...leaves, homes: { one: home } },
+        translator(lang),
+      );
+      return column(sheet(told, "sources"), "home")[0];
+    });
+  assert.deepEqual(of("fr", {}), [
+    ...["Chez le client", "Outil en ligne détenu par le client", "Chez l’agence"],
+  ]);
+  assert.deepEqual(of("en", { direction: "supplier" }), [
+    ...["At the agency’s", "Online tool owned by the agency", "At the supplier’s"],
+  ]);
+});
+
 test("without an end nothing is late, and the pack is dated by its newest export", () => {
   const { end: _, ...open } = about;
   const pack = describePack(aProject(), { ...open, lang: "fr" }, translator("fr"));

@@ -51,7 +51,7 @@ export function describePack(tracking: readonly ImportedSource[], about: AboutPa
     actionsSheet(sources, words),
     performanceSheet(sources, words),
     filesSheet(sources, files, words),
-    sourcesSheet(sources, shown, words),
+    sourcesSheet(sources, shown, words, direction),
     ...(counts.kept === 0 ? [] : [keptSheet(sources, words)]),
   ];
   const warnings = [

@@ -7,7 +7,8 @@ export type Following = (typeof followings)[number];
 /**
  * What follows from where a source lives: at the client it stays with the client; in a tool that the
  * client pays for, the account must really be the client's; what lives with us ends with us unless it
- * is exported and handed over. As long as nobody said where, that is what is to be done.
+ * is exported and handed over. As long as nobody said where, that is what is to be done. Where a supplier leaves, the
+ * client is the agency itself, and `ours` the supplier’s, as with accesses.
  */
 export function followsFrom(home: SourceHome | null): Following {
   switch (home) {

@@ -8,12 +8,17 @@ export const en = {
   "topic.internal": "Our internal views",
   "declined.vision":
     "What comes next is for you and your client to decide. I can explain what was done, and why.",
+  "declined.vision.supplier":
+    "What comes next will be decided in its time, with whoever takes over. I can explain what was done, and why.",
   "declined.warnings":
     "I would rather not comment on the project. What was observed, and when, stands in the handover pack.",
   "declined.advice":
     "Our engagement has ended, so I do not make recommendations any more. The decisions taken and their reasons are in the handover pack.",
+  "declined.advice.supplier":
+    "I do not make recommendations. The decisions taken and their reasons are in the handover pack.",
   "declined.prices":
     "Our prices and budgets are between our client and us. Your client can tell you about them.",
+  "declined.prices.supplier": "Prices and budgets stay between this supplier and us.",
   "declined.people":
     "I do not speak about people. Who takes part in the project, and in which role, is in the handover pack.",
   "declined.internal":

@@ -10,12 +10,17 @@ export const fr: Record<keyof typeof en, string> = {
   "topic.internal": "Nos avis internes",
   "declined.vision":
     "La suite vous appartient, à vous et à votre client. Je peux vous expliquer ce qui a été fait, et pourquoi.",
+  "declined.vision.supplier":
+    "La suite se décidera en son temps, avec qui reprendra le travail. Je peux vous expliquer ce qui a été fait, et pourquoi.",
   "declined.warnings":
     "Je préfère ne pas commenter le projet. Ce qui a été constaté, et à quelle date, figure dans le dossier de passation.",
   "declined.advice":
     "Notre mission est terminée : je ne fais plus de recommandations. Les décisions prises et leurs raisons sont dans le dossier de passation.",
+  "declined.advice.supplier":
+    "Je ne fais pas de recommandations. Les décisions prises et leurs raisons sont dans le dossier de passation.",
   "declined.prices":
     "Nos prix et nos budgets restent entre notre client et nous. Votre client peut vous en parler.",
+  "declined.prices.supplier": "Les prix et les budgets restent entre ce fournisseur et nous.",
   "declined.people":
     "Je ne parle pas des personnes. Qui prend part au projet, et à quel titre, est indiqué dans le dossier de passation.",
   "declined.internal":

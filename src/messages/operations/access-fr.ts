@@ -65,6 +65,8 @@ export const accessFr = {
     "Note une utilisation d’un accès du client ; après la fin, refusée si aucune autorisation ne couvre le jour.",
   "portal.read":
     "Lit ce qu’un client voit de son dossier dans le portail : ce qui est attendu de lui, et ce qu’il peut prendre.",
+  "portal.read-ended-link":
+    "Lit à quelle agence demander au sujet d’un lien qui a été fermé, pour qui le détient, et rien d’autre.",
   "portal.read-link": "Lit qui invite par un lien du portail, pour qui le détient ; cela n’ouvre rien.",
   "portal.list":
     "Liste les liens du portail d’un dossier, ouverts ou non, et ce que les contacts ont demandé.",

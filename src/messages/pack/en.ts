@@ -237,8 +237,11 @@ export const en = {
   "checklist.open": "[ ]",
 
   "home.client": "At the client’s",
+  "home.client.supplier": "At the agency’s",
   "home.client-owned-saas": "Online tool owned by the client",
+  "home.client-owned-saas.supplier": "Online tool owned by the agency",
   "home.ours": "At the agency’s",
+  "home.ours.supplier": "At the supplier’s",
 
   "kind.trello": "Trello",
   "kind.jira": "Jira",

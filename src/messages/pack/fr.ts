@@ -238,8 +238,11 @@ export const fr = {
   "checklist.open": "[ ]",
 
   "home.client": "Chez le client",
+  "home.client.supplier": "Chez l’agence",
   "home.client-owned-saas": "Outil en ligne détenu par le client",
+  "home.client-owned-saas.supplier": "Outil en ligne détenu par l’agence",
   "home.ours": "Chez l’agence",
+  "home.ours.supplier": "Chez le fournisseur",
 
   "kind.trello": "Trello",
   "kind.jira": "Jira",

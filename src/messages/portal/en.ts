@@ -12,7 +12,10 @@ export const en = {
   "link.ask-again": "Mail me a new link",
   "link.no-mail": "Ask {{agency}} for a new one.",
   "link.unknown.title": "This link opens nothing",
-  "link.unknown": "It was ended, or was not copied whole. Ask whoever wrote to you for a new one.",
+  "link.unknown":
+    "It was not copied whole, or never was one of ours. Ask whoever wrote to you for a new one.",
+  "link.ended":
+    "{{agency}} made this link and ended it; a newer one may have taken its place. Look at your mails, or ask {{agency}}.",
   "link.sent.title": "Look at your mails",
   "link.sent": "If this link was yours, a new one is on its way to your address. It can take some minutes.",
   "link.code": "When you press the button, a code of six digits is mailed to your address.",

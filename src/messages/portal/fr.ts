@@ -14,7 +14,9 @@ export const fr = {
   "link.no-mail": "Demandez-en un nouveau à {{agency}}.",
   "link.unknown.title": "Ce lien n’ouvre rien",
   "link.unknown":
-    "Il a été fermé, ou n’a pas été copié en entier. Demandez-en un nouveau à qui vous a écrit.",
+    "Il n’a pas été copié en entier, ou n’a jamais été l’un des nôtres. Demandez-en un nouveau à qui vous a écrit.",
+  "link.ended":
+    "{{agency}} a fait ce lien, puis l’a fermé ; un plus récent l’a peut-être remplacé. Regardez vos courriels, ou demandez à {{agency}}.",
   "link.sent.title": "Regardez vos courriels",
   "link.sent":
     "Si ce lien était le vôtre, un nouveau part vers votre adresse. Cela peut prendre quelques minutes.",

@@ -16,7 +16,7 @@ export const accessEn = {
   "access.no-inventory":
     "{{file}} holds no table whose first row names a column of tools, as “Tool” or “Platform”. Give one row to each access, with the tool, the resource and who may do what, in CSV, XLSX, XLS or ODS.",
   "access.inventory-too-long":
-    "{{file}} has {{count}} rows; an inventory of accesses may have {{most}}. Keep the rows of this client.",
+    "{{file}} has {{count}} rows; an inventory of accesses may have {{most}}. Keep the rows of this dossier.",
   "access.hook-not-found": "This address does not exist, or was closed. Open another one in the dossier.",
   "access.too-many-hooks": "A dossier has {{most}} open addresses at most: close one first.",
   "access.too-many-reports": "This address has received {{most}} reports: close it, and open another one.",

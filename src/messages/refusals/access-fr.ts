@@ -18,7 +18,7 @@ export const accessFr: Record<keyof typeof accessEn, string> = {
   "access.no-inventory":
     "{{file}} ne contient aucun tableau dont la première ligne nomme une colonne d’outils, comme « Outil » ou « Plateforme ». Donnez une ligne à chaque accès, avec l’outil, la ressource et qui peut quoi, en CSV, XLSX, XLS ou ODS.",
   "access.inventory-too-long":
-    "{{file}} compte {{count}} lignes ; un inventaire d’accès peut en avoir {{most}}. Gardez les lignes de ce client.",
+    "{{file}} compte {{count}} lignes ; un inventaire d’accès peut en avoir {{most}}. Gardez les lignes de ce dossier.",
   "access.hook-not-found":
     "Cette adresse n’existe pas, ou a été fermée. Ouvrez-en une autre dans le dossier.",
   "access.too-many-hooks": "Un dossier a {{most}} adresses ouvertes au plus : fermez-en une d’abord.",

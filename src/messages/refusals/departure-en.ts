@@ -1,11 +1,11 @@
 /** Why a departure cannot be planned or closed, or an access not be used. */
 export const departureEn = {
   "departure.client-not-autonomous":
-    "We never leave first: it is not shown yet that the client can do without you on “{{name}}”. Give the evidence of its own right among the accesses, or set the access aside with a reason.",
+    "Nobody leaves first: it is not shown yet that the side that stays can do without the one that leaves on “{{name}}”. Give the evidence of its own right among the accesses, or set the access aside with a reason.",
   "departure.still-open_one":
-    "{{count}} thing of yours is still open on “{{name}}”. Show that it is closed, or that there was none.",
+    "{{count}} thing of the side that leaves is still open on “{{name}}”. Show that it is closed, or that there was none.",
   "departure.still-open_other":
-    "{{count}} things of yours are still open on “{{name}}”. Show that each is closed, or that there was none.",
+    "{{count}} things of the side that leaves are still open on “{{name}}”. Show that each is closed, or that there was none.",
   "departure.already-closed":
     "Your departure from “{{name}}” is closed. Reopen it, with the reason, if something of yours is still there.",
   "departure.not-closed": "Nothing of this was closed on “{{name}}”: there is nothing to reopen.",

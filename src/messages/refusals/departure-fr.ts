@@ -3,11 +3,11 @@ import type { departureEn } from "./departure-en.ts";
 /** Pourquoi un départ ne peut pas être planifié ou clos, ou un accès utilisé. */
 export const departureFr: Record<keyof typeof departureEn, string> = {
   "departure.client-not-autonomous":
-    "On ne part jamais en premier : il n’est pas encore prouvé que le client peut se passer de vous sur « {{name}} ». Donnez la preuve de son propre droit parmi les accès, ou mettez l’accès de côté en disant pourquoi.",
+    "Personne ne part en premier : il n’est pas encore prouvé que la partie qui reste peut se passer de celle qui part sur « {{name}} ». Donnez la preuve de son propre droit parmi les accès, ou mettez l’accès de côté en disant pourquoi.",
   "departure.still-open_one":
-    "{{count}} élément à vous est encore ouvert sur « {{name}} ». Montrez qu’il est fermé, ou qu’il n’y en avait pas.",
+    "{{count}} élément de la partie qui part est encore ouvert sur « {{name}} ». Montrez qu’il est fermé, ou qu’il n’y en avait pas.",
   "departure.still-open_other":
-    "{{count}} éléments à vous sont encore ouverts sur « {{name}} ». Montrez pour chacun qu’il est fermé, ou qu’il n’y en avait pas.",
+    "{{count}} éléments de la partie qui part sont encore ouverts sur « {{name}} ». Montrez pour chacun qu’il est fermé, ou qu’il n’y en avait pas.",
   "departure.already-closed":
     "Votre départ de « {{name}} » est clos. Rouvrez-le, en disant pourquoi, s’il y reste quelque chose à vous.",
   "departure.not-closed": "Rien de cela n’a été fermé sur « {{name}} » : il n’y a rien à rouvrir.",

@@ -63,7 +63,7 @@ export const en = {
   "pack.not-found": "This version of the pack does not exist in this dossier.",
   "pack.not-ready": "This version of the pack is not ready.",
   "pack.too-large":
-    "This pack needs more memory than the server gives to one: half of the machine’s, 4 GB at most. Make internal what the client does not need, or give the machine more memory.",
+    "This pack needs more memory than the server gives to one: half of the machine’s, 4 GB at most. Make internal what the other side does not need, or give the machine more memory.",
   "pack.failed": "The pack could not be made. It is tried again; if it stays so, the server’s log says why.",
   "contract.clause-not-found": "This clause does not exist in this dossier, or was taken out of it.",
   "contract.too-many-clauses":

@@ -71,7 +71,7 @@ export const fr = {
   "pack.not-found": "Cette version du dossier de passation n’existe pas dans ce dossier.",
   "pack.not-ready": "Cette version du dossier de passation n’est pas prête.",
   "pack.too-large":
-    "Ce dossier de passation demande plus de mémoire que le serveur n’en accorde : la moitié de celle de la machine, 4 Go au plus. Rendez interne ce dont le client n’a pas besoin, ou donnez plus de mémoire à la machine.",
+    "Ce dossier de passation demande plus de mémoire que le serveur n’en accorde : la moitié de celle de la machine, 4 Go au plus. Rendez interne ce dont l’autre partie n’a pas besoin, ou donnez plus de mémoire à la machine.",
   "pack.failed":
     "Le dossier de passation n’a pas pu être fabriqué. Une nouvelle tentative aura lieu ; sinon, le journal du serveur dit pourquoi.",
   "contract.clause-not-found": "Cette clause n’existe pas dans ce dossier, ou en a été retirée.",

@@ -13,11 +13,11 @@ export const letterEn = {
   "letter.tone_other":
     "{{count}} sentences of this letter are to be looked at again: advice, warnings, plans for later or reproach. Rewrite them, or say why they stay.",
   "letter.secret":
-    "This letter holds a password or a key. Take it out, and hand it over through the client’s own password vault.",
+    "This letter holds a password or a key. Take it out, and hand it over through a password vault.",
   "letter.needs-proof":
     "This letter needs a proof of receipt. Save it, send it by registered letter or registered e-mail, then say that it was sent.",
   "letter.ask-in-dispute":
-    "This dossier is in dispute: nothing is asked of the client as a favour. Go back to it once the dispute is over.",
+    "This dossier is in dispute: nothing is asked of the other side as a favour. Go back to it once the dispute is over.",
   "letter.mail-unavailable":
     "This server sends no mail. Save the letter and send it from your own mailbox, then say that it was sent.",
   "letter.no-address":

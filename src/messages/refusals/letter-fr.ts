@@ -17,11 +17,11 @@ export const letterFr = {
   "letter.tone_other":
     "{{count}} phrases de ce courrier sont à revoir : conseils, mises en garde, projets pour la suite ou reproches. Récrivez-les, ou dites pourquoi elles restent.",
   "letter.secret":
-    "Ce courrier contient un mot de passe ou une clé. Retirez-le, et transmettez-le par le coffre de mots de passe du client.",
+    "Ce courrier contient un mot de passe ou une clé. Retirez-le, et transmettez-le par un coffre de mots de passe.",
   "letter.needs-proof":
     "Ce courrier demande une preuve de réception. Enregistrez-le, envoyez-le en recommandé, papier ou électronique, puis indiquez qu’il est parti.",
   "letter.ask-in-dispute":
-    "Ce dossier est en litige : rien n’y est sollicité auprès du client. Revenez-y une fois le litige terminé.",
+    "Ce dossier est en litige : rien n’y est sollicité auprès de l’autre partie. Revenez-y une fois le litige terminé.",
   "letter.mail-unavailable":
     "Ce serveur n’envoie pas de courriel. Enregistrez le courrier et envoyez-le depuis votre messagerie, puis indiquez qu’il est parti.",
   "letter.no-address":

@@ -11,7 +11,7 @@ export const registerEn = {
   "monitor.in-grace": "“{{name}}” is in its grace: it may be deleted from {{day}}.",
   "monitor.not-exported": "“{{name}}”: this is still to be exported before it is deleted: {{what}}",
   "monitor.pack-not-accepted":
-    "Nothing is deleted before the client has the pack. No contact took it in the portal: say since when the client has it, and who took it.",
+    "Nothing is deleted before the other side has the pack. No contact took it in the portal: say since when the other side has it, and who took it.",
   "ticket.not-found": "This ticket does not exist in this dossier, or was taken out of the register.",
   "ticket.too-many": "A dossier holds {{most}} tickets at most. Take out those that no longer matter.",
   "ticket.to-whom-wanted": "“{{subject}}”: say to whom it is transferred.",

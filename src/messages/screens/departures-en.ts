@@ -72,6 +72,12 @@ export const departuresEn = {
   "departures.reopen.done": "The departure from “{{name}}” is open again.",
   "departures.undone": "Taken back at once.",
   "departures.aside": "This access was set aside as not applicable, and nothing of this side is on it.",
+  "departures.client.not-autonomous":
+    "We never leave first: it is not shown yet that the client can do without you on “{{name}}”. Give the evidence of its own right among the accesses, or set the access aside with a reason.",
+  "departures.client.still-open_one":
+    "{{count}} thing of yours is still open on “{{name}}”. Show that it is closed, or that there was none.",
+  "departures.client.still-open_other":
+    "{{count}} things of yours are still open on “{{name}}”. Show that each is closed, or that there was none.",
   "departures.supplier.not-autonomous":
     "The one who takes over goes first: it is not shown yet that you can do without the supplier on “{{name}}”. Give the evidence of your own right, or set the access aside with a reason.",
   "departures.supplier.still-open_one":

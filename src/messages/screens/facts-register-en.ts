@@ -9,6 +9,8 @@ export const factsRegisterEn = {
   "fact.monitor.exported": "noted what was exported of the tool “{{name}}”",
   "fact.monitor.export-taken-back": "took back that the tool “{{name}}” was exported",
   "fact.monitor.deleted": "deleted the tool “{{name}}”; the client has the pack since {{day}} ({{by}})",
+  "fact.monitor.deleted.supplier":
+    "deleted the tool “{{name}}”; the supplier has the pack since {{day}} ({{by}})",
   "fact.ticket.added": "added the ticket “{{name}}”",
   "fact.ticket.edited": "changed the ticket “{{name}}”",
   "fact.ticket.removed": "took out the ticket “{{name}}”",

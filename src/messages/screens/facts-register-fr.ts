@@ -12,6 +12,8 @@ export const factsRegisterFr = {
   "fact.monitor.export-taken-back": "a repris la note d’export de l’outil interne « {{name}} »",
   "fact.monitor.deleted":
     "a supprimé l’outil interne « {{name}} » ; le client a le dossier de passation depuis le {{day}} ({{by}})",
+  "fact.monitor.deleted.supplier":
+    "a supprimé l’outil interne « {{name}} » ; le fournisseur a le dossier de passation depuis le {{day}} ({{by}})",
   "fact.ticket.added": "a ajouté le ticket « {{name}} »",
   "fact.ticket.edited": "a modifié le ticket « {{name}} »",
   "fact.ticket.removed": "a retiré le ticket « {{name}} »",

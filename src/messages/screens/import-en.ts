@@ -110,10 +110,15 @@ export const importEn = {
   "sources.home.unsaid": "Not said yet",
   "sources.home.saved": "Where {{name}} lives is saved.",
   "sources.follows.nothing": "Nothing to move: the client keeps it after the end.",
+  "sources.follows.nothing.supplier": "Nothing to move: we keep it after the end.",
   "sources.follows.check-ownership":
     "Check before the end that the account really belongs to the client, and that somebody there can sign in.",
+  "sources.follows.check-ownership.supplier":
+    "Check before the end that the account really belongs to us, and that somebody here can sign in.",
   "sources.follows.hand-over":
     "It ends with us: what the client needs of it goes into the pack before the end.",
+  "sources.follows.hand-over.supplier":
+    "It ends with the supplier: ask for an export of what we need of it before the end.",
   "sources.follows.say-where": "Say where it lives: what is to be done before the end follows from it.",
   "imports.title": "Imports",
   "imports.lead": "Undoing an import gives each of its sources back what it said before.",

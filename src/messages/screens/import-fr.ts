@@ -115,10 +115,15 @@ export const importFr = {
   "sources.home.unsaid": "Pas encore dit",
   "sources.home.saved": "Où vit {{name}} : c’est enregistré.",
   "sources.follows.nothing": "Rien à déplacer : le client la garde après la fin.",
+  "sources.follows.nothing.supplier": "Rien à déplacer : nous la gardons après la fin.",
   "sources.follows.check-ownership":
     "Vérifiez avant la fin que le compte appartient bien au client, et que quelqu’un chez lui peut s’y connecter.",
+  "sources.follows.check-ownership.supplier":
+    "Vérifiez avant la fin que le compte nous appartient bien, et que quelqu’un chez nous peut s’y connecter.",
   "sources.follows.hand-over":
     "Elle s’arrête avec nous : ce dont le client a besoin entre dans le dossier de passation avant la fin.",
+  "sources.follows.hand-over.supplier":
+    "Elle s’arrête avec le fournisseur : demandez-lui avant la fin l’export de ce dont nous avons besoin.",
   "sources.follows.say-where": "Dites où elle vit : ce qu’il faut en faire avant la fin en découle.",
   "imports.title": "Imports",
   "imports.lead": "Annuler un import rend à chacune de ses sources ce qu’elle disait avant.",

@@ -30,6 +30,7 @@ export const packScreensEn = {
   "pack.compare.gone_one": "{{count}} gone",
   "pack.compare.gone_other": "{{count}} gone",
   "pack.kind.dossier": "Client, agency and end date",
+  "pack.kind.dossier.supplier": "Supplier, agency and end date",
   "pack.kind.source": "Sources",
   "pack.kind.work-item": "Work items",
   "pack.kind.decision": "Decisions",

@@ -32,6 +32,7 @@ export const packScreensFr = {
   "pack.compare.gone_one": "{{count}} disparition",
   "pack.compare.gone_other": "{{count}} disparitions",
   "pack.kind.dossier": "Client, agence et date de fin",
+  "pack.kind.dossier.supplier": "Fournisseur, agence et date de fin",
   "pack.kind.source": "Sources",
   "pack.kind.work-item": "Tâches",
   "pack.kind.decision": "Décisions",

@@ -20,12 +20,13 @@ export const packToneEn = {
   "preview.tone.secret_one": "{{count}} password or key",
   "preview.tone.secret_other": "{{count}} passwords or keys",
   "preview.tone-why.recommendation":
-    "what to do next belongs to the client and the successor; say what was done, and why.",
+    "what to do next belongs to whoever goes on; say what was done, and why.",
   "preview.tone-why.warning":
     "what you know of a risk fits in a fact: what exists, since when, written where.",
   "preview.tone-why.vision": "a handover stops at what exists and what is decided.",
   "preview.tone-why.blame": "say what happened, with its date; judge neither the person nor the motive.",
-  "preview.tone-why.threat": "name the duty, the article and the date, and no measure against the client.",
+  "preview.tone-why.threat":
+    "name the duty, the article and the date, and no measure against the other side.",
   "preview.tone-why.sarcasm": "it reads badly and stays for long; the fact is enough.",
   "preview.tone-why.secret": "take it out, send it through a password manager, then have it changed.",
 };

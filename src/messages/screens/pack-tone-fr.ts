@@ -22,14 +22,14 @@ export const packToneFr: Record<keyof typeof packToneEn, string> = {
   "preview.tone.secret_one": "{{count}} mot de passe ou clé",
   "preview.tone.secret_other": "{{count}} mots de passe ou clés",
   "preview.tone-why.recommendation":
-    "la suite appartient au client et à son successeur ; dites ce qui a été fait, et pourquoi.",
+    "la suite appartient à qui continue ; dites ce qui a été fait, et pourquoi.",
   "preview.tone-why.warning":
     "ce que vous savez d’un risque tient dans un fait : ce qui existe, depuis quand, écrit où.",
   "preview.tone-why.vision": "une passation s’arrête à ce qui existe et à ce qui est décidé.",
   "preview.tone-why.blame":
     "dites ce qui s’est passé, avec sa date ; ne jugez ni la personne ni ses raisons.",
   "preview.tone-why.threat":
-    "nommez l’obligation, l’article et la date, sans annoncer de mesure contre le client.",
+    "nommez l’obligation, l’article et la date, sans annoncer de mesure contre l’autre partie.",
   "preview.tone-why.sarcasm": "elle se lit mal et reste longtemps ; le fait suffit.",
   "preview.tone-why.secret":
     "retirez-le, transmettez-le par un gestionnaire de mots de passe, puis faites-le changer.",

@@ -153,7 +153,7 @@ export const trackingEn = {
   "people.lead": "Who takes part in the project: whom to ask.",
   "people.empty": "Nobody written down",
   "people.empty.lead":
-    "Write down who knows what, at the client’s, with you and with suppliers. For example: “Lou Martin, head of e-commerce”.",
+    "Write down who knows what, on either side and with third parties. For example: “Lou Martin, head of e-commerce”.",
   "actions.title": "Actions",
   "actions.lead": "What was really done, and when.",
   "actions.empty": "No action written down",

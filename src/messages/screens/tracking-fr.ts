@@ -155,7 +155,7 @@ export const trackingFr = {
   "people.lead": "Qui prend part au projet : à qui demander quoi.",
   "people.empty": "Personne n’est noté",
   "people.empty.lead":
-    "Notez qui sait quoi, chez le client, chez vous et chez les prestataires. Par exemple : « Lou Martin, responsable e-commerce ».",
+    "Notez qui sait quoi, de part et d’autre et chez les tiers. Par exemple : « Lou Martin, responsable e-commerce ».",
   "actions.title": "Actions",
   "actions.lead": "Ce qui a vraiment été fait, et quand.",
   "actions.empty": "Aucune action notée",

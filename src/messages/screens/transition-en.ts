@@ -2,6 +2,8 @@
 export const transitionScreensEn = {
   "transition.title": "The transition",
   "transition.lead": "A few months more to hand over, to train, and to let the client go on without us.",
+  "transition.lead.supplier":
+    "A few months more for the supplier to hand over and to train, and for us to go on without it.",
   "transition.months": "Months of transition",
   "transition.planned-end": "End that was planned before the transition",
   "transition.currency": "Currency",
@@ -19,6 +21,8 @@ export const transitionScreensEn = {
   "transition.milestones": "Milestones",
   "transition.milestones.lead":
     "What the client accepts one after the other. A milestone that was accepted changes no more.",
+  "transition.milestones.lead.supplier":
+    "What we accept one after the other. A milestone that was accepted changes no more.",
   "transition.milestones.none": "No milestone.",
   "transition.milestone.add": "Add a milestone",
   "transition.milestone.title": "Milestone",
@@ -50,6 +54,7 @@ export const transitionScreensEn = {
   "transition.skill.add": "Add a skill",
   "transition.skill.name": "Skill",
   "transition.skill.held-by": "Who has it on the client’s side",
+  "transition.skill.held-by.supplier": "Who has it with us",
   "transition.skill.covered": "covered",
   "transition.skill.to-cover": "to cover",
   "transition.take-out": "Take out",
@@ -68,6 +73,7 @@ export const transitionScreensEn = {
   "transition.runbook.written": "written",
   "transition.recruitment": "Recruitment",
   "transition.recruitment.lead": "Whom the client recruits to go on, and what is handed over to them.",
+  "transition.recruitment.lead.supplier": "Whom we recruit to go on, and what is handed over to them.",
   "transition.recruitment.none": "No recruitment is noted.",
   "transition.recruitment.add": "Note a recruitment",
   "transition.recruitment.role": "Position",

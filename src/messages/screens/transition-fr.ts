@@ -5,6 +5,8 @@ export const transitionScreensFr = {
   "transition.title": "La transition",
   "transition.lead":
     "Quelques mois de plus pour transmettre, former et laisser le client continuer sans nous.",
+  "transition.lead.supplier":
+    "Quelques mois de plus pour que le fournisseur transmette et forme, et que nous continuions sans lui.",
   "transition.months": "Mois de transition",
   "transition.planned-end": "Fin prévue avant la transition",
   "transition.currency": "Monnaie",
@@ -23,6 +25,8 @@ export const transitionScreensFr = {
   "transition.milestones": "Jalons",
   "transition.milestones.lead":
     "Ce que le client accepte l’un après l’autre. Un jalon accepté ne change plus.",
+  "transition.milestones.lead.supplier":
+    "Ce que nous acceptons l’un après l’autre. Un jalon accepté ne change plus.",
   "transition.milestones.none": "Aucun jalon.",
   "transition.milestone.add": "Ajouter un jalon",
   "transition.milestone.title": "Jalon",
@@ -54,6 +58,7 @@ export const transitionScreensFr = {
   "transition.skill.add": "Ajouter une compétence",
   "transition.skill.name": "Compétence",
   "transition.skill.held-by": "Qui l’a chez le client",
+  "transition.skill.held-by.supplier": "Qui l’a chez nous",
   "transition.skill.covered": "couverte",
   "transition.skill.to-cover": "à couvrir",
   "transition.take-out": "Retirer",
@@ -72,6 +77,7 @@ export const transitionScreensFr = {
   "transition.runbook.written": "écrite",
   "transition.recruitment": "Recrutement",
   "transition.recruitment.lead": "Qui le client recrute pour continuer, et ce qui lui est transmis.",
+  "transition.recruitment.lead.supplier": "Qui nous recrutons pour continuer, et ce qui lui est transmis.",
   "transition.recruitment.none": "Aucun recrutement n’est noté.",
   "transition.recruitment.add": "Noter un recrutement",
   "transition.recruitment.role": "Poste",

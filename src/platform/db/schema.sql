@@ -895,6 +895,12 @@ create table portal_link (
   constraint portal_link_code_has_its_moment CHECK (((code_hash IS NULL) = (code_made_at IS NULL))),
   constraint portal_link_agency_id_dossier_id_contact_id_fkey FOREIGN KEY (agency_id, dossier_id, contact_id) REFERENCES contact(agency_id, dossier_id, id)
 );
+create unlogged table portal_try (
+  network text not null,
+  failed_at double precision[] not null,
+  newest double precision not null,
+  constraint portal_try_pkey PRIMARY KEY (network)
+);
 create table reminder_setting (
   agency_id uuid not null,
   id uuid not null,
@@ -1332,6 +1338,7 @@ CREATE UNIQUE INDEX pack_under_way ON public.pack USING btree (agency_id, dossie
 CREATE UNIQUE INDEX plan_of_dossier ON public.plan USING btree (agency_id, dossier_id) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX portal_link_by_session ON public.portal_link USING btree (session_hash);
 CREATE UNIQUE INDEX portal_link_by_token ON public.portal_link USING btree (token_hash);
+CREATE INDEX portal_try_by_newest ON public.portal_try USING btree (newest);
 CREATE UNIQUE INDEX reminder_by_stop ON public.reminder_setting USING btree (stop_hash);
 CREATE UNIQUE INDEX reminder_of_contact ON public.reminder_setting USING btree (agency_id, dossier_id, contact_id) WHERE (contact_id IS NOT NULL);
 CREATE UNIQUE INDEX reminder_of_member ON public.reminder_setting USING btree (agency_id, member_id) WHERE (member_id IS NOT NULL);
@@ -1498,6 +1505,16 @@ AS $function$ select k.agency_id, k.dossier_id, k.id, k.contact_id, k.expires_at
         from portal_link k
         join contact c on c.agency_id = k.agency_id and c.dossier_id = k.dossier_id and c.id = k.contact_id
         where k.token_hash = hash and k.revoked_at is null and c.removed_at is null $function$
+;
+CREATE OR REPLACE FUNCTION public.portal_link_ended_by_hash(hash bytea)
+ RETURNS TABLE(agency_id uuid, language text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select k.agency_id, c.language
+        from portal_link k
+        join contact c on c.agency_id = k.agency_id and c.dossier_id = k.dossier_id and c.id = k.contact_id
+        where k.token_hash = hash and (k.revoked_at is not null or c.removed_at is not null) $function$
 ;
 CREATE OR REPLACE FUNCTION public.portal_session_by_hash(hash bytea)
  RETURNS TABLE(agency_id uuid, dossier_id uuid, contact_id uuid, session_until timestamp with time zone)
@@ -1829,6 +1846,7 @@ grant execute on function letter_link_by_hash(bytea) to passation_app;
 grant execute on function newest_entries_saying(tsquery,integer,integer) to passation_app;
 grant execute on function newest_steps_saying(tsquery,integer,integer) to passation_app;
 grant execute on function portal_link_by_hash(bytea) to passation_app;
+grant execute on function portal_link_ended_by_hash(bytea) to passation_app;
 grant execute on function reminder_by_stop_hash(bytea) to passation_app;
 grant execute on function steps_saying(tsquery,tsquery,integer) to passation_app;
 grant execute on function take_in_words() to passation_app;

@@ -53,3 +53,12 @@ test("who leaves the agency is listed with each tool of a client, until it is sh
   await done(world, owner, editAccess, { ...one, ours: [{ ...lou, form: "shared-mailbox" }] });
   assert.equal((await people())[0]?.count, 1);
 });
+
+test("who leaves after midnight where the agency is left on the new day, whatever day it still is in UTC", async () => {
+  const member = await aMember(world, owner, "member");
+  await anAccess([lou]);
+  world.wait(world.clock().until(Temporal.Instant.from("2026-11-05T23:30:00Z")));
+  await done(world, owner, removeMember, { memberId: member.memberId });
+  const [left] = await people();
+  assert.deepEqual([left?.leftAt?.slice(0, 13), left?.leftOn], ["2026-11-05T23", "2026-11-06"]);
+});

@@ -3,8 +3,11 @@ import { z } from "zod";
 import { nameOfAccess } from "#core/access/access.ts";
 import { exampleAccess, exampleDossierId } from "#core/access/example.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
-import { Id } from "#core/kernel/ids.ts";
+import { dayIn } from "#core/kernel/calendar.ts";
+import { Day, Id } from "#core/kernel/ids.ts";
 import { query, type Work } from "#core/kernel/operation.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
+import { loadToday } from "#core/plan/store.ts";
 import { rightLevels } from "#core/tool/kinds.ts";
 import { blankDeparture, type Closing } from "../departure.ts";
 import { exampleDeparture } from "../example.ts";
@@ -28,6 +31,7 @@ export const listLeavers = query({
       z.object({
         name: z.string(),
         leftAt: z.iso.datetime().nullable().meta({ description: "null: nobody of this name was a member" }),
+        leftOn: Day.nullable().meta({ description: "The same as the day that it was where the agency is" }),
         count: z.int().meta({ description: "How many accesses, with those that are not listed" }),
         places: z.array(
           z.object({
@@ -42,14 +46,14 @@ export const listLeavers = query({
     ),
     cut: z.literal(true).optional().meta({ description: "There are more than are listed" }),
   }),
-  refusals: [],
+  refusals: ["agency.not-found"],
   example: {
     input: {},
     output: {
       people: [
         {
           name: "Lou Martin",
-          leftAt: "2026-10-02T09:00:00Z",
+          ...{ leftAt: "2026-10-02T22:30:00Z", leftOn: "2026-10-03" },
           count: 1,
           places: [
             {
@@ -62,10 +66,13 @@ export const listLeavers = query({
     },
   },
   async read(_, work) {
+    const day = await loadToday(work);
+    if (isRefusal(day)) return day;
     const { people, isCut } = await seeLeavers(work);
     return {
       people: people.slice(0, mostTold.people).map(({ memberId: _, places, ...person }) => ({
         ...person,
+        leftOn: person.leftAt === null ? null : dayIn(day.timeZone, Temporal.Instant.from(person.leftAt)),
         count: places.length,
         places: places.slice(0, mostTold.places),
       })),

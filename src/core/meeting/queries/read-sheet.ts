@@ -69,7 +69,7 @@ export const readMeetingSheet = query({
   async read({ dossierId }, work) {
     const dossier = await loadDossier(work, dossierId);
     if (isRefusal(dossier)) return dossier;
-    const sheet = sheetOfMeeting(await toldFacts(work, dossier));
+    const sheet = sheetOfMeeting(await toldFacts(work, dossier), dossier.direction);
     const asked = await questionsOf(work, dossierId).orderBy("id").limit(mostQuestions).execute();
     return {
       party: dossier.party,

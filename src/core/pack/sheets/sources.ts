@@ -1,3 +1,4 @@
+import { sided } from "#messages/sided.ts";
 import { dayCell, joined } from "../cells.ts";
 import type { PackSource, Sheet } from "../pack.ts";
 import { type ColumnOf, sheetOf } from "../sheet-of.ts";
@@ -13,6 +14,7 @@ export function sourcesSheet(
   sources: readonly LabelledSource[],
   shown: readonly PackSource[],
   words: Words,
+  direction: "client" | "supplier" = "client",
 ): Sheet {
   const rows = sources.flatMap((one, at) => {
     const of = shown[at];
@@ -35,7 +37,8 @@ export function sourcesSheet(
         kind: "text",
         width: 24,
         optional: true,
-        cell: ({ shown: { home } }) => (home === undefined ? null : words.say("pack", `home.${home}`)),
+        cell: ({ shown: { home } }) =>
+          home === undefined ? null : words.say("pack", sided(`home.${home}`, direction)),
       },
       {
         key: "exported",

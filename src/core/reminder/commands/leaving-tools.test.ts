@@ -122,6 +122,26 @@ test("who leads is told once, by the digest of the next day, of who left and is 
   assert.deepEqual(leavers(), []);
 });
 
+test("who left after midnight in Paris is told of with that day, and for a fortnight from it", async () => {
+  const { memberId } = await aMember(world, owner, "member");
+  const { members } = await done(world, owner, readMembers, {});
+  const { email } = members.find(({ id }) => id === memberId) ?? assert.fail();
+  const ours = [{ form: "person", name: email, level: "editor" }];
+  const { id } = await done(world, owner, createDossier, { party: "Moulin" });
+  await done(world, owner, addAccesses, { dossierId: id, accesses: [{ toolKey: "hotjar", ours }] });
+  waitUntil("2026-11-10T23:30:00Z");
+  await done(world, owner, removeMember, { memberId });
+  const days = async () =>
+    (await done(world, owner, previewReminder, {})).lines
+      .filter(({ kind }) => kind === "leaver")
+      .map(({ day }) => day);
+  assert.deepEqual(await days(), ["2026-11-11"]);
+  waitUntil("2026-11-25T22:59:00Z");
+  assert.deepEqual(await days(), ["2026-11-11"]);
+  waitUntil("2026-11-25T23:01:00Z");
+  assert.deepEqual(await days(), []);
+});
+
 test("we are told of the tools to leave from their day on, each day, until they are left", async () => {
   const leaves = async (day: string) => (await digestsOn(day)).member.flat();
   assert.deepEqual(await leaves("2027-02-25"), []);

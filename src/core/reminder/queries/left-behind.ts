@@ -1,7 +1,10 @@
 import { seeLeavers } from "#core/departure/queries/leavers.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
+import { dayIn } from "#core/kernel/calendar.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
 import { addDays } from "#core/plan/calendar.ts";
+import { loadToday } from "#core/plan/store.ts";
 import type { LeftBehind, Window } from "../due-lines.ts";
 
 /** Who left longer ago stands on the page of the team: a digest tells what is new. */
@@ -15,11 +18,15 @@ export async function leftBehind(
 ): Promise<readonly LeftBehind[]> {
   const { tx, actor } = work;
   const agencyId = ownAgency(actor);
+  const agency = await loadToday(work);
+  if (isRefusal(agency)) return [];
+  const { timeZone } = agency;
+  const since = Temporal.PlainDate.from(addDays(today, -newFor)).toZonedDateTime(timeZone).toInstant();
   const gone = await tx
     .selectFrom("member as m")
     .select(["m.id", "m.removed_at as removedAt"])
     .where("m.agency_id", "=", agencyId)
-    .where("m.removed_at", ">=", `${addDays(today, -newFor)}T00:00:00Z`)
+    .where("m.removed_at", ">=", since.toString())
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -45,7 +52,7 @@ export async function leftBehind(
   return gone.flatMap(({ id, removedAt }): LeftBehind[] => {
     const [place] = people.find((one) => one.memberId === id)?.places ?? [];
     return place && removedAt !== null
-      ? [{ memberId: id, dossierId: place.dossierId, day: removedAt.slice(0, 10) }]
+      ? [{ memberId: id, dossierId: place.dossierId, day: dayIn(timeZone, Temporal.Instant.from(removedAt)) }]
       : [];
   });
 }

@@ -1,24 +1,45 @@
 import { strict as assert } from "node:assert";
-import { test } from "node:test";
+import { after, test } from "node:test";
+import { makeWorld } from "#testing/world.ts";
 import { failedTries, networkOf } from "./failed-tries.ts";
 
-test("an address waits after thirty failures in five minutes, until the first of them is that old", () => {
-  const tries = failedTries();
-  for (let at = 0; at < 29; at += 1) tries.count("192.0.2.1", at);
-  assert.equal(tries.wait("192.0.2.1", 29), undefined);
-  tries.count("192.0.2.1", 29);
-  assert.equal(tries.wait("192.0.2.1", 30), 270);
-  assert.equal(tries.wait("192.0.2.2", 30), undefined, "another address goes on");
-  assert.equal(tries.wait("192.0.2.1", 300), undefined, "the first one is forgotten");
-  tries.count("192.0.2.1", 300);
-  assert.equal(tries.wait("192.0.2.1", 300), 1);
+const world = await makeWorld();
+after(world.close);
+const wait = (seconds: number) => world.wait({ seconds });
+async function fail(address: string, times: number, tries = failedTries(world)): Promise<void> {
+  for (let time = 0; time < times; time += 1) await tries.count(address);
+}
+
+test("an address waits after thirty failures in five minutes, until the first of them is that old", async () => {
+  const tries = failedTries(world);
+  await fail("192.0.2.1", 1);
+  wait(20);
+  await fail("192.0.2.1", 28);
+  assert.equal(await tries.wait("192.0.2.1"), undefined);
+  await fail("192.0.2.1", 1);
+  wait(10);
+  assert.equal(await tries.wait("192.0.2.1"), 270);
+  assert.equal(await tries.wait("192.0.2.2"), undefined, "another address goes on");
+  wait(270);
+  assert.equal(await tries.wait("192.0.2.1"), undefined, "the first one is forgotten");
+  await fail("192.0.2.1", 1);
+  assert.equal(await tries.wait("192.0.2.1"), 20);
 });
 
-test("only ten thousand addresses are remembered, those that failed last", () => {
-  const tries = failedTries();
-  for (let times = 0; times < 30; times += 1) tries.count("192.0.2.1", 0);
-  for (let other = 0; other < 10_000; other += 1) tries.count(`10.0.${other >> 8}.${other & 255}`, 1);
-  assert.equal(tries.wait("192.0.2.1", 1), undefined);
+test("two processes count together, and what they count at the same moment counts twice", async () => {
+  const [one, other] = [failedTries(world), failedTries(world)];
+  const both = Array.from({ length: 15 }, () => [one.count("192.0.2.3"), other.count("192.0.2.3")]);
+  await Promise.all(both.flat());
+  assert.deepEqual([await one.wait("192.0.2.3"), await other.wait("192.0.2.3")], [300, 300]);
+});
+
+test("no address is kept longer than it counts", async () => {
+  await fail("192.0.2.4", 40);
+  const kept = async () => (await world.pool.query("select network, failed_at from portal_try")).rows;
+  assert.ok((await kept()).every(({ failed_at }) => failed_at.length <= 30));
+  wait(301);
+  await failedTries(world).wait("192.0.2.5");
+  assert.deepEqual(await kept(), []);
 });
 
 test("one network of IPv6 counts as one address, however it is written", () => {

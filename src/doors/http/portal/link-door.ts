@@ -7,6 +7,7 @@ import {
   openByCode,
   openInvitation,
   portalLogo,
+  readEndedInvitation,
   readInvitation,
   speak,
   visitorOf,
@@ -17,7 +18,7 @@ import { translator } from "#messages/translator.ts";
 import { callerAddress } from "../caller-address.ts";
 import type { DoorEnvironment } from "../headers.ts";
 import { failedTries } from "./failed-tries.ts";
-import { closedPage, codePage, linkPage, saysPage } from "./link-pages.ts";
+import { closedPage, codePage, endedPage, linkPage, saysPage } from "./link-pages.ts";
 import { givePicture } from "./logo.ts";
 import { chosenLanguage, languageHere, session } from "./visit.ts";
 
@@ -33,13 +34,12 @@ export function linkDoor(parts: {
   readonly behindProxy: boolean;
 }): Hono<DoorEnvironment> {
   const { world, isSecure, behindProxy } = parts;
-  const failed = failedTries();
+  const failed = failedTries(world);
   const door = new Hono<DoorEnvironment>();
-  const seconds = () => world.clock().epochMilliseconds / 1000;
   const caller = (context: Door) => callerAddress(context.req.raw.headers, context.env, behindProxy);
 
   door.use("/portal/link/*", async (context, next) => {
-    const wait = failed.wait(caller(context), seconds());
+    const wait = await failed.wait(caller(context));
     if (wait === undefined) return next();
     const page = saysPage("slow", { language: languageHere(context), nonce: context.get("nonce") });
     return context.html(page, 429, { "retry-after": String(wait) });
@@ -49,7 +49,7 @@ export function linkDoor(parts: {
   const sent = (context: Door) =>
     saysPage("sent", { language: languageHere(context), nonce: context.get("nonce") });
 
-  /** Runs with the link that the address names; one that opens nothing is counted. */
+  /** Runs with the link that the address names; one that never was is counted, one that was ended says whose it was. */
   const holding =
     (show: (context: Door, link: LinkPage, token: string) => Promise<Response> | Response) =>
     async (context: Door) => {
@@ -62,11 +62,13 @@ export function linkDoor(parts: {
           410,
         );
       if (!isRefusal(link)) return show(context, link, token);
-      failed.count(caller(context), seconds());
-      const isAsked = context.req.method === "POST" && context.req.query("again") !== undefined;
-      const language = languageHere(context);
-      if (isAsked) return context.html(sent(context));
-      return context.html(saysPage("unknown", { language, nonce }), 404);
+      const ended = await readEndedInvitation(world, token);
+      if (isRefusal(ended)) await failed.count(caller(context));
+      if (context.req.method === "POST" && context.req.query("again") !== undefined)
+        return context.html(sent(context));
+      if (isRefusal(ended))
+        return context.html(saysPage("unknown", { language: languageHere(context), nonce }), 404);
+      return context.html(endedPage(ended, { language: languageHere(context, ended.language), nonce }), 410);
     };
   const held = (context: Door, link: LinkPage, token: string) => ({
     ...{ language: languageHere(context, link.language), nonce: context.get("nonce") },
@@ -111,7 +113,7 @@ export function linkDoor(parts: {
     if (!isRefusal(answer) && answer.opened) return enter(context, answer.opened);
     if (isRefusal(answer) && answer.refused !== "portal.code-over")
       return context.redirect(here(context, token, ""), 303);
-    failed.count(caller(context), seconds());
+    await failed.count(caller(context));
     const left = isRefusal(answer) ? 0 : answer.triesLeft;
     const why = left === 0 ? t("portal", "code.over") : t("portal", "code.wrong", { count: left });
     return context.html(codePage(link, shown, { why, isOver: left === 0 }), 422);
@@ -128,7 +130,7 @@ export function linkDoor(parts: {
     const token = context.req.param("token");
     const picture = await portalLogo(world, { token });
     if (!isRefusal(picture)) return givePicture(context, picture);
-    if (picture.refused === "portal.link-not-found") failed.count(caller(context), seconds());
+    if (picture.refused === "portal.link-not-found") await failed.count(caller(context));
     return context.notFound();
   });
   door.post(

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { ClosedPage, LinkPage } from "#core/enter-portal.ts";
+import type { ClosedPage, EndedLink, LinkPage } from "#core/enter-portal.ts";
 import type { Refusal } from "#core/kernel/refusal.ts";
 import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
@@ -65,6 +65,13 @@ ${readableUntil ? html`<p>${t("portal", "closed.text", { day: dayIn(language, re
 <p>${t("portal", "closed.ask", names)}</p>`;
   const shown: PortalAgency = token === undefined ? agency : { ...agency, logoAt: logoOf(token) };
   return portalPage({ language, nonce, agency: shown, title: t("portal", "closed.title"), content });
+}
+
+/** What is left of a link that was ended: whose it was, and whom to ask. */
+export function endedPage({ agency }: EndedLink, { language, nonce }: Shown) {
+  const t = translator(language);
+  const content = html`<p>${t("portal", "link.ended", { agency: agency.name })}</p>`;
+  return portalPage({ language, nonce, agency, title: t("portal", "link.unknown.title"), content });
 }
 
 const said = {

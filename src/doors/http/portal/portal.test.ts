@@ -118,34 +118,6 @@ test("a form of another site is refused; one whose browser does not tell where i
   assert.equal((await nora.get(answer)).text.includes("you said so"), false);
 });
 
-test("a link that is unknown or ended opens nothing, one that is too old or was used is mailed anew, to its contact", async () => {
-  const unknown = await door.browser().get("/portal/link/passation_portal_nothing");
-  assert.equal(unknown.status, 404);
-  const { dossierId, linkId, path } = await aPortal();
-  await done("portal.revoke-link", { dossierId, linkId });
-  const ended = await door.browser().get(path);
-  assert.deepEqual([ended.status, text(ended)], [404, text(unknown)]);
-  const posted = await send(door.browser(), path);
-  assert.deepEqual([posted.status, text(posted), posted.headers.getSetCookie()], [404, text(unknown), []]);
-
-  const late = await aPortal();
-  door.world.wait({ hours: 24 * 14 + 1 });
-  const old = await door.browser().get(late.path);
-  assert.ok(old.text.includes("too old") && !old.text.includes('<form method="post">'));
-  assert.deepEqual((await send(door.browser(), late.path)).headers.getSetCookie(), []);
-  door.world.enqueued.length = 0;
-  const asked = await send(door.browser(), `${late.path}?again`);
-  const nothing = await send(door.browser(), "/portal/link/passation_portal_nothing?again");
-  assert.deepEqual([asked.status, text(asked)], [nothing.status, text(nothing)]);
-  assert.deepEqual(
-    door.world.enqueued.map(({ name }) => name),
-    ["portal.send-link"],
-  );
-});
-
-/** The words of a page, without what is made anew each time. */
-const text = ({ text: page }: Answer) => page.replace(/nonce="[^"]*"/g, "");
-
 test("a contact answers for its tools, and for no other; another contact's tool is not there", async () => {
   const { dossierId, path, accessIds } = await aPortal();
   const [first = "", second = "", third = ""] = accessIds;

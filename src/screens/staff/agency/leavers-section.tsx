@@ -33,13 +33,13 @@ export function LeaversSection() {
                 key: "who",
                 head: say("leavers.who"),
                 isName: true,
-                cell: ({ name, leftAt }) => (
+                cell: ({ name, leftOn }) => (
                   <>
                     {name}
                     <div className="quiet">
-                      {leftAt === null
+                      {leftOn === null
                         ? say("leavers.unknown")
-                        : say("leavers.left", { day: dates.longDay(leftAt) })}
+                        : say("leavers.left", { day: dates.longDay(leftOn) })}
                     </div>
                   </>
                 ),

@@ -56,14 +56,12 @@ export function useDepartureWords() {
       // The server says the others itself, when it is asked.
       if (refused === undefined) return undefined;
       const isLacking = refused === "departure.client-not-autonomous";
-      const ofSupplier =
-        direction === "supplier" &&
-        (isLacking
-          ? say("departures.supplier.not-autonomous", may.params)
-          : refused === "departure.still-open" && say("departures.supplier.still-open", may.params));
+      const sided = isLacking
+        ? say(`departures.${direction}.not-autonomous`, may.params)
+        : refused === "departure.still-open" && say(`departures.${direction}.still-open`, may.params);
       const missing = String(may.params.missing ?? "").split(", ");
       const lacks = isLacking ? lacking(departure, missing) : [];
-      return [ofSupplier || why({ refused, params: may.params }), ...lacks].join(" ");
+      return [sided || why({ refused, params: may.params }), ...lacks].join(" ");
     },
     /** The same for who looks over all accesses, where the day has come. */
     refusedShortly({ state, mayClose, open }: DepartureRow): string | undefined {

@@ -7,6 +7,7 @@ import type { Answer } from "#screens/api.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
 import { useContactNames } from "./use-contact-names.ts";
+import { useSided } from "./use-sided.ts";
 
 export type FactLine = Answer<"journal.list">["rows"][number];
 
@@ -17,6 +18,7 @@ export function useFactWords(
   lines: readonly FactLine[],
 ): (line: FactLine) => { readonly who: string; readonly what: string } {
   const { say, dates, language } = useWords();
+  const sayOf = useSided();
   const { data } = useAsk("agency.list-members", {});
   const names = new Map(data?.members.map(({ id, name }) => [id, name]));
   const contacts = useContactNames(lines.some(({ actor }) => actor.startsWith("contact:")));
@@ -34,6 +36,7 @@ export function useFactWords(
   };
   const accessField = (name: string) => {
     const known = accessFieldNames.find((one) => one === name);
+    if (known === "clientLevel" || known === "ours") return sayOf(`fact.access.field.${known}`);
     return known ? say(`fact.access.field.${known}`) : name;
   };
   /** Where a step or an access stands, and a day, are written in the language of who reads. */
@@ -48,18 +51,16 @@ export function useFactWords(
   return ({ actor, kind, salted }) => {
     const known = factKinds.find((one) => one === kind);
     if (!known) return { who: who(actor), what: say("fact.other", { kind }) };
+    const params = paramsOf(
+      known,
+      withWord(detailsOf(salted), (to) => word(known, to)),
+      known === "access.edited" ? accessField : field,
+      dates.longDay,
+      language,
+    );
     return {
       who: who(actor),
-      what: say(
-        `fact.${known}`,
-        paramsOf(
-          known,
-          withWord(detailsOf(salted), (to) => word(known, to)),
-          known === "access.edited" ? accessField : field,
-          dates.longDay,
-          language,
-        ),
-      ),
+      what: known === "monitor.deleted" ? sayOf(`fact.${known}`, params) : say(`fact.${known}`, params),
     };
   };
 }

@@ -3,6 +3,7 @@ import { SelectField, TextField } from "#screens/ui/fields.tsx";
 import type { Values } from "#screens/ui/form-shell.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
+import { useSided } from "../dossier/use-sided.ts";
 import { ListSection } from "./list-section.tsx";
 import { useSums } from "./sums.ts";
 import type { TransitionRead } from "./transition-page.tsx";
@@ -144,6 +145,7 @@ export function RunbooksSection({ dossierId, data, reason }: Part) {
 /** What must be known in the house by the end, and who knows it. */
 export function SkillsSection({ dossierId, data, reason }: Part) {
   const { say } = useWords();
+  const sayOf = useSided();
   const tell = useTell();
   const { skills } = data.transition;
   return (
@@ -168,7 +170,7 @@ export function SkillsSection({ dossierId, data, reason }: Part) {
           <TextField name="name" label={say("transition.skill.name")} focus initial={line?.name ?? ""} />
           <TextField
             name="heldBy"
-            label={say("transition.skill.held-by")}
+            label={sayOf("transition.skill.held-by")}
             optional
             initial={line?.heldBy ?? ""}
           />

@@ -3,6 +3,7 @@ import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
+import { useSided } from "../dossier/use-sided.ts";
 import { MilestoneForm } from "./milestone-form.tsx";
 import { MilestoneLine } from "./milestone-line.tsx";
 import type { TransitionRead } from "./transition-page.tsx";
@@ -12,6 +13,7 @@ type Part = { readonly dossierId: string; readonly reason: string | undefined };
 /** What the other side accepts one after the other, by whom and on which day. */
 export function MilestonesSection({ dossierId, data, reason }: Part & { readonly data: TransitionRead }) {
   const { say } = useWords();
+  const sayOf = useSided();
   const tell = useTell();
   const [writing, setWriting] = useState(false);
   const done = () => setWriting(false);
@@ -27,7 +29,7 @@ export function MilestonesSection({ dossierId, data, reason }: Part & { readonly
   return (
     <Section
       title={say("transition.milestones")}
-      lead={say("transition.milestones.lead")}
+      lead={sayOf("transition.milestones.lead")}
       actions={!writing && add}
     >
       {writing && (

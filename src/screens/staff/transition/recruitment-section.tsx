@@ -8,6 +8,7 @@ import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
+import { useSided } from "../dossier/use-sided.ts";
 import type { TransitionRead } from "./transition-page.tsx";
 
 /** Who is recruited to go on, how far that is, and what is handed over to that person. */
@@ -18,6 +19,7 @@ export function RecruitmentSection(props: {
 }) {
   const { dossierId, data, reason } = props;
   const { say, dates } = useWords();
+  const sayOf = useSided();
   const tell = useTell();
   const undo = useUndo();
   const [writing, setWriting] = useState(false);
@@ -41,7 +43,7 @@ export function RecruitmentSection(props: {
   return (
     <Section
       title={say("transition.recruitment")}
-      lead={say("transition.recruitment.lead")}
+      lead={sayOf("transition.recruitment.lead")}
       actions={
         !writing && (
           <>

@@ -10,6 +10,7 @@ import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
+import { useSided } from "../dossier/use-sided.ts";
 import { useReason } from "../reason.ts";
 import { RunbooksSection, SkillsSection, TrainingSection, WorkSection } from "./learning-sections.tsx";
 import { MilestonesSection } from "./milestones-section.tsx";
@@ -50,6 +51,7 @@ function FrameSection(props: {
 }) {
   const { dossierId, data, reason } = props;
   const { say, dates } = useWords();
+  const sayOf = useSided();
   const tell = useTell();
   const undo = useUndo();
   const sums = useSums();
@@ -58,7 +60,7 @@ function FrameSection(props: {
   const before = { plannedEndOn, months, rateCents, vatBasisPoints, budgetCents, currency };
   return (
     <div className="transition-frame">
-      <Section title={say("transition.title")} lead={say("transition.lead")}>
+      <Section title={say("transition.title")} lead={sayOf("transition.lead")}>
         {reason ? (
           <p className="quiet">{reason}</p>
         ) : (

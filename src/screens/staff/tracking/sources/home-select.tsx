@@ -1,13 +1,22 @@
 import { NativeSelect } from "@mantine/core";
 import { useId, useState } from "react";
 import { sourceHomes } from "#core/tracking/tracking.ts";
+import { sided } from "#messages/sided.ts";
 import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../../ask.ts";
+import { useDirection, useSided } from "../../dossier/use-sided.ts";
 import { useReason } from "../../reason.ts";
 import { useImportWords } from "../import-words.ts";
 import type { Source } from "./source-card.tsx";
+
+/** As the pack too calls the place. */
+const places = {
+  client: "home.client",
+  "client-owned-saas": "home.client-owned-saas",
+  ours: "home.ours",
+} as const;
 
 /** Where a source lives, said in its place, and what follows from it before the end. */
 export function HomeSelect(props: {
@@ -18,6 +27,8 @@ export function HomeSelect(props: {
   const { dossierId, source, name } = props;
   const { id: sourceId, home, follows } = source;
   const { say } = useWords();
+  const sayOf = useSided();
+  const direction = useDirection();
   const words = useImportWords();
   const tell = useTell();
   const undo = useUndo();
@@ -26,6 +37,7 @@ export function HomeSelect(props: {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
 
+  const placeOf = (one: keyof typeof places) => words.say("pack", sided(places[one], direction));
   const choose = async (wanted: string) => {
     const next = sourceHomes.find((one) => one === wanted) ?? null;
     setBusy(true);
@@ -47,7 +59,7 @@ export function HomeSelect(props: {
       {reason ? (
         <>
           <p className="quiet">{say("sources.home")}</p>
-          <p>{home ? words.say("pack", `home.${home}`) : say("sources.home.unsaid")}</p>
+          <p>{home ? placeOf(home) : say("sources.home.unsaid")}</p>
           <p className="quiet">{reason}</p>
         </>
       ) : (
@@ -61,12 +73,12 @@ export function HomeSelect(props: {
           {...(problem ? { error: problem } : {})}
           data={[
             { value: "", label: say("sources.home.unsaid") },
-            ...sourceHomes.map((one) => ({ value: one, label: words.say("pack", `home.${one}`) })),
+            ...sourceHomes.map((one) => ({ value: one, label: placeOf(one) })),
           ]}
         />
       )}
       <p id={followsId} className="source-follows">
-        {say(`sources.follows.${follows}`)}
+        {follows === "say-where" ? say("sources.follows.say-where") : sayOf(`sources.follows.${follows}`)}
       </p>
     </div>
   );
