@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { firstOwner, startApp } from "../src/testing/app.ts";
 import { openBrowser } from "../src/testing/browser.ts";
@@ -11,10 +12,11 @@ import { givenByContact } from "./hostile-uploads/given-by-contact.ts";
 // nothing, an answer must only ever be saved, and a real browser that is made to open each of them from
 // our own origin, as page, frame, script, style, picture and object, must run none. A contact of the portal gives the
 // same as evidence: what is neither a picture nor a PDF by its first bytes is refused, the rest is opened too.
-//   node bench/hostile-uploads.ts
+//   node bench/hostile-uploads.ts [--given FILES_OF_THE_CONTACT]
 
 type Row = { readonly id: string; readonly name: string; readonly folder: string; readonly sha256: string };
 
+const { values } = parseArgs({ options: { given: { type: "string", default: "1000" } } });
 const app = await startApp({ PASSATION_LOG: "error" });
 const faults: string[] = [];
 let opened = 0;
@@ -45,7 +47,11 @@ try {
     const read = await call("upload.read", { dossierId, uploadId: begun.location?.split("/").at(-1) });
     if (read.kind === "done") sent.set(String(read.result.fileId), content);
   }
-  const given = await givenByContact({ url: app.url, call, found: (fault) => faults.push(fault) }, dossierId);
+  const given = await givenByContact(
+    { url: app.url, call, found: (fault) => faults.push(fault) },
+    dossierId,
+    Number(values.given),
+  );
   for (const [id, content] of given.kept) sent.set(id, content);
   const rows: Row[] = [];
   for (let after: unknown; ; ) {
@@ -94,7 +100,7 @@ try {
       `${faults.filter((one) => one.startsWith("executed")).length} executed`,
     ),
     goal: "attachment + nosniff only, 0 executed, 0 names that steer anything",
-    reached: faults.length === 0 && opened > 60 + given.kept.size && given.kept.size > 60,
+    reached: faults.length === 0 && opened > 60 + given.kept.size && given.kept.size > given.tried / 2,
   });
 } finally {
   await app.close();

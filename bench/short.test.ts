@@ -6,7 +6,7 @@ import { goalOf, type Short } from "./short-forms.ts";
 const forms: readonly Short[] = [
   ["imports/fuzz.ts", "--count", "500"],
   ["api-fuzz.ts", "--count", "2000"],
-  ["hostile-uploads.ts"],
+  ["hostile-uploads.ts", "--given", "35"],
   ["stored-xss.ts", "--dossiers", "1", "--each", "4"],
 ];
 

@@ -20,11 +20,12 @@ const ofAnAccess = 90;
 /**
  * What a contact gives as evidence through the form of the portal, in a session of its own: every hostile content as
  * it is, and behind the beginning of each kind that is taken, under every hostile name. Those that were kept, by the
- * id of their file.
+ * id of their file. Of so many files at most, taken evenly.
  */
 export async function givenByContact(
   parts: { readonly url: string; readonly call: Caller; readonly found: (fault: string) => void },
   dossierId: string,
+  most: number,
 ): Promise<{ readonly kept: ReadonlyMap<string, Buffer>; readonly tried: number }> {
   const { url, call, found } = parts;
   const ask = async (operation: string, input: object) => {
@@ -35,13 +36,14 @@ export async function givenByContact(
   const posed = Object.entries(starts).flatMap(([ending, start]) =>
     scripts.map((script) => ({ ending, content: Buffer.from(`${start}${script}`, "latin1") })),
   );
-  const files = [
+  const all = [
     ...hostileContents.flatMap(({ content, names }) => names.map((name) => ({ name, content }))),
     ...posed.flatMap(({ ending, content }) =>
       [`capture.${ending}`, "capture.html", "capture.svg"].map((name) => ({ name, content })),
     ),
     ...hostileNames.map((name, at) => ({ name, content: posed[at % posed.length]?.content ?? Buffer.of() })),
   ];
+  const files = all.filter((_, at) => at % Math.ceil(all.length / most) === 0);
   const { id: contactId } = await ask("contact.add", { name: "Nora Benali" });
   const { token } = await ask("portal.invite", { contactId });
   const opened = await fetch(`${url}/portal/link/${token}`, { method: "POST", redirect: "manual" });
