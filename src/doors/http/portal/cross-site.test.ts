@@ -1,24 +1,11 @@
 import { strict as assert } from "node:assert";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { openLog } from "#platform/log/log.ts";
-import { type Answer, type Browser, type Door, firstOwner, openDoor } from "#testing/door.ts";
+import { openPortalDoor } from "#testing/portal-door.ts";
 import { portalDoor } from "./portal-door.ts";
 
-let door: Door;
-let owner: Browser;
-before(async () => {
-  door = await openDoor({
-    ports: { sendPortalLink: async () => undefined, sendPortalCode: async () => undefined },
-  });
-  owner = await firstOwner(door);
-});
-after(() => door.close());
-
-async function done(operation: string, input: object): Promise<Answer["json"]> {
-  const answer = await owner.post(`/api/${operation}`, input);
-  assert.equal(answer.status, 200, answer.text);
-  return answer.json;
-}
+const { door, done } = await openPortalDoor({ sendPortalCode: async () => undefined });
+after(door.close);
 const idOf = (rows: unknown) => String((rows as readonly { readonly id: unknown }[])[0]?.id);
 
 /** A contact who is in, and what stands for each blank of an address of the portal. */

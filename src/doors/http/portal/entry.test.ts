@@ -1,31 +1,18 @@
 import { strict as assert } from "node:assert";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { mailCode } from "#core/portal/commands/enter-by-code.ts";
 import type { PortalCodeLetter } from "#core/portal/ports.ts";
 import { run } from "#core/run.ts";
 import { openLog } from "#platform/log/log.ts";
-import { type Answer, type Browser, type Door, firstOwner, openDoor } from "#testing/door.ts";
+import type { Browser } from "#testing/door.ts";
+import { openPortalDoor } from "#testing/portal-door.ts";
 import { portalDoor } from "./portal-door.ts";
 
 const mailed: PortalCodeLetter[] = [];
-let door: Door;
-let owner: Browser;
-before(async () => {
-  door = await openDoor({
-    ports: {
-      sendPortalLink: async () => undefined,
-      sendPortalCode: async (letter) => void mailed.push(letter),
-    },
-  });
-  owner = await firstOwner(door);
+const { door, owner, done } = await openPortalDoor({
+  sendPortalCode: async (letter) => void mailed.push(letter),
 });
-after(() => door.close());
-
-async function done(operation: string, input: object): Promise<Answer["json"]> {
-  const answer = await owner.post(`/api/${operation}`, input);
-  assert.equal(answer.status, 200, answer.text);
-  return answer.json;
-}
+after(door.close);
 
 async function aPortal({ withCode = false } = {}) {
   const { id: dossierId } = await done("dossier.create", { party: "Aubin", endOn: "2026-12-14" });

@@ -1,25 +1,15 @@
 import { strict as assert } from "node:assert";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { makePackJob } from "#core/pack/jobs/make-pack.ts";
 import { run } from "#core/run.ts";
 import { openLog } from "#platform/log/log.ts";
-import { type Answer, type Browser, type Door, firstOwner, openDoor } from "#testing/door.ts";
+import type { Browser } from "#testing/door.ts";
+import { openPortalDoor } from "#testing/portal-door.ts";
 import { portalDoor } from "./portal-door.ts";
 
-let door: Door;
-let owner: Browser;
-before(async () => {
-  door = await openDoor({ ports: { sendPortalLink: async () => undefined } });
-  owner = await firstOwner(door);
-});
-after(() => door.close());
-
-async function done(operation: string, input: object): Promise<Answer["json"]> {
-  const answer = await owner.post(`/api/${operation}`, input);
-  assert.equal(answer.status, 200, answer.text);
-  return answer.json;
-}
+const { door, owner, done } = await openPortalDoor();
+after(door.close);
 const form = { "content-type": "application/x-www-form-urlencoded" };
 const send = (browser: Browser, path: string, fields: Readonly<Record<string, string>> = {}) =>
   browser.post(path, `${new URLSearchParams(fields)}`, form);

@@ -1,20 +1,10 @@
 import { strict as assert } from "node:assert";
-import { after, before, test } from "node:test";
-import { type Answer, type Browser, type Door, firstOwner, openDoor } from "#testing/door.ts";
+import { after, test } from "node:test";
+import type { Answer, Browser } from "#testing/door.ts";
+import { openPortalDoor } from "#testing/portal-door.ts";
 
-let door: Door;
-let owner: Browser;
-before(async () => {
-  door = await openDoor({ ports: { sendPortalLink: async () => undefined } });
-  owner = await firstOwner(door);
-});
-after(() => door.close());
-
-async function done(operation: string, input: object): Promise<Answer["json"]> {
-  const answer = await owner.post(`/api/${operation}`, input);
-  assert.equal(answer.status, 200, answer.text);
-  return answer.json;
-}
+const { door, done } = await openPortalDoor();
+after(door.close);
 
 /** A dossier with a contact, and the address of the link that lets it in. */
 async function aPortal() {

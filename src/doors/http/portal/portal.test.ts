@@ -1,28 +1,20 @@
 import { strict as assert } from "node:assert";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { makePackJob } from "#core/pack/jobs/make-pack.ts";
 import type { PortalLetter } from "#core/portal/ports.ts";
 import { run } from "#core/run.ts";
 import { openTools } from "#platform/catalogue/tools.ts";
 import { openLog } from "#platform/log/log.ts";
-import { type Answer, type Browser, type Door, firstOwner, joined, openDoor } from "#testing/door.ts";
+import { type Browser, joined } from "#testing/door.ts";
+import { openPortalDoor } from "#testing/portal-door.ts";
 import { portalDoor } from "./portal-door.ts";
 
 const mailed: PortalLetter[] = [];
-let door: Door;
-let owner: Browser;
-before(async () => {
-  door = await openDoor({ ports: { sendPortalLink: async (letter) => void mailed.push(letter) } });
-  owner = await firstOwner(door);
+const { door, owner, done } = await openPortalDoor({
+  sendPortalLink: async (letter) => void mailed.push(letter),
 });
-after(() => door.close());
-
-async function done(operation: string, input: object): Promise<Answer["json"]> {
-  const answer = await owner.post(`/api/${operation}`, input);
-  assert.equal(answer.status, 200, answer.text);
-  return answer.json;
-}
+after(door.close);
 
 const three = [
   { toolKey: "google-search-console", resource: "aubin.example" },
