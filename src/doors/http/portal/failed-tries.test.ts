@@ -33,7 +33,7 @@ test("two processes count together, and what they count at the same moment count
   assert.deepEqual([await one.wait("192.0.2.3"), await other.wait("192.0.2.3")], [300, 300]);
 });
 
-test("no address is kept longer than it counts", async () => {
+test("an address that no longer counts goes with the next link that anybody opens", async () => {
   await fail("192.0.2.4", 40);
   const kept = async () => (await world.pool.query("select network, failed_at from portal_try")).rows;
   assert.ok((await kept()).every(({ failed_at }) => failed_at.length <= 30));
