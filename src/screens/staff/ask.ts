@@ -31,8 +31,10 @@ export function useAsk<One extends Name>(name: One, given: Given<One> | undefine
       given === undefined
         ? skipToken
         : async (asked) => {
+            // Taken at once: it tells the cache that the question may be given up while it waits too.
+            const signal = long ? asked.signal : undefined;
             await afterPaint();
-            return api.call(name, given, long ? asked.signal : undefined);
+            return api.call(name, given, signal);
           },
   });
 }
