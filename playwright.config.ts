@@ -1,5 +1,10 @@
+import { existsSync, statfsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 import { browserPath } from "./e2e/browser.ts";
+
+/** Where Linux shares memory, which spares files on the disk: in some containers there is next to nothing. */
+const shared = "/dev/shm";
+const isRoomy = existsSync(shared) && statfsSync(shared).bavail * statfsSync(shared).bsize > 2 ** 30;
 
 /** The journeys, each in both languages, in a browser that npm brought. */
 export default defineConfig({
@@ -27,10 +32,12 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: await browserPath(),
+      ignoreDefaultArgs: isRoomy ? ["--disable-dev-shm-usage"] : [],
       args: [
         // Chromium refuses its sandbox to root, and containers refuse it to Chromium.
         "--no-sandbox",
-        "--disable-dev-shm-usage",
+        // Pages of a person share what was loaded and compiled, and so do those of the next one (`e2e/desks.ts`).
+        "--process-per-site",
         // No graphics card is played by the processor, and no page stays long enough to be worth optimising:
         // a seventh of the time of the processor.
         "--disable-gpu",

@@ -5,6 +5,7 @@ import type { KeyOf, Language } from "../src/messages/messages.ts";
 import { sayFrom } from "../src/messages/say.ts";
 import { en } from "../src/messages/screens/en.ts";
 import { fr } from "../src/messages/screens/fr.ts";
+import { type Desks, desksOf } from "./desks.ts";
 import { type Mailbox, mailboxIn } from "./mailbox.ts";
 import { done, invited, openAgency, type Person, signIn, somebody } from "./people.ts";
 import { type Server, serverAt } from "./server.ts";
@@ -18,6 +19,8 @@ type WorkerFixtures = {
   /** The server that all journeys share. */
   readonly server: Server;
   readonly keeper: Keeper;
+  /** Browsers for whoever sits down, handed on once they leave. */
+  readonly desks: Desks;
   /** The other one, that sends mail, and who lets people in there. */
   readonly mailingHouse: { readonly server: Server; readonly mailbox: Mailbox; readonly keeper: Keeper };
 };
@@ -42,6 +45,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   keeper: [async ({ browserName: _ }, use) => use(await keeperOf(shared().plain)), { scope: "worker" }],
+  desks: [async ({ browser }, use) => use(desksOf(browser)), { scope: "worker" }],
   mailingHouse: [
     async ({ browserName: _ }, use) => {
       const { mailing, mails } = shared();
@@ -66,13 +70,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use({ server, mailbox, owner: person });
     expect(server.faults()).toEqual([]);
   },
-  openPage: async ({ browser, server }, use) => {
+  openPage: async ({ desks, server }, use, journey) => {
     const opened: { readonly context: BrowserContext; readonly faults: string[] }[] = [];
     await use(async (person, url = server.url) => {
-      const context = await browser.newContext({
-        baseURL: url,
-        extraHTTPHeaders: { "x-forwarded-for": (person ?? somebody(url, "Visite")).from },
-      });
+      const from = (person ?? somebody(url, "Visite")).from;
+      const context = await desks.take(url, { "x-forwarded-for": from });
       if (person) await context.addCookies(person.cookies().map((cookie) => ({ ...cookie, url })));
       const page = await context.newPage();
       const faults: string[] = [];
@@ -80,7 +82,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       opened.push({ context, faults });
       return page;
     });
-    for (const { context } of opened) await context.close();
+    const wentWell = journey.status === journey.expectedStatus;
+    for (const { context } of opened) await (wentWell ? desks.giveBack(context) : context.close());
     expect([...opened.flatMap(({ faults }) => faults), ...server.faults()]).toEqual([]);
   },
 });

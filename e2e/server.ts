@@ -70,6 +70,7 @@ export async function startServer(
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       NODE_COMPILE_CACHE: compiled,
+      GLIBC_TUNABLES: process.env.GLIBC_TUNABLES,
       PORT: String(await freePort()),
       PASSATION_DATA: dataFolder,
       PASSATION_BEHIND_PROXY: "yes",
