@@ -39,7 +39,7 @@ export type PortalPage = z.infer<typeof readPortal.output>;
 export type LinkPage = z.infer<typeof readPortalLink.output>;
 /** What is left to say once the portal was closed. */
 export type ClosedPage = z.infer<typeof readClosing.output>;
-/** Whose link it was that was ended. */
+/** Whose link or session it was that was ended. */
 export type EndedLink = z.infer<typeof readEndedLink.output>;
 /** What they did and received. */
 export type History = z.infer<typeof readHistory.output>["lines"];
@@ -62,8 +62,8 @@ async function answerOf<Input, Result>(
 export const readInvitation = (world: World, token: string) =>
   answerOf(world, anybody, readPortalLink, { token });
 
-/** Which agency a link was of that was ended; a secret that never was one is refused. */
-export const readEndedInvitation = (world: World, token: string) =>
+/** Which agency a link or a session was of that was ended; a secret that never was one is refused. */
+export const readEnded = (world: World, token: string) =>
   answerOf(world, anybody, readEndedLink, { token });
 
 /** Opens a link, once: the secret of the session, and until when it lasts. */

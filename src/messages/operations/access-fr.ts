@@ -66,7 +66,7 @@ export const accessFr = {
   "portal.read":
     "Lit ce qu’un client voit de son dossier dans le portail : ce qui est attendu de lui, et ce qu’il peut prendre.",
   "portal.read-ended-link":
-    "Lit à quelle agence demander au sujet d’un lien qui a été fermé, pour qui le détient, et rien d’autre.",
+    "Lit à quelle agence demander au sujet d’un lien ou d’une session qui a pris fin, pour qui en détient le secret, et rien d’autre.",
   "portal.read-link": "Lit qui invite par un lien du portail, pour qui le détient ; cela n’ouvre rien.",
   "portal.list":
     "Liste les liens du portail d’un dossier, ouverts ou non, et ce que les contacts ont demandé.",

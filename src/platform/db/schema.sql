@@ -1496,6 +1496,22 @@ AS $function$ (select s.dossier_id, s.id, null::uuid from (
           where t.agency_id = current_agency() order by t.dossier_id desc, t.id desc limit read) n
         where n.search @@ words limit most) $function$
 ;
+CREATE OR REPLACE FUNCTION public.portal_ended_by_hash(hash bytea, at timestamp with time zone)
+ RETURNS TABLE(agency_id uuid, language text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select k.agency_id, c.language
+        from portal_link k
+        join contact c on c.agency_id = k.agency_id and c.dossier_id = k.dossier_id and c.id = k.contact_id
+        where k.token_hash = hash and (k.revoked_at is not null or c.removed_at is not null)
+        union all
+        select k.agency_id, c.language
+        from portal_link k
+        join contact c on c.agency_id = k.agency_id and c.dossier_id = k.dossier_id and c.id = k.contact_id
+        where k.session_hash = hash
+          and (k.session_until <= at or k.revoked_at is not null or c.removed_at is not null) $function$
+;
 CREATE OR REPLACE FUNCTION public.portal_link_by_hash(hash bytea)
  RETURNS TABLE(agency_id uuid, dossier_id uuid, id uuid, contact_id uuid, expires_at timestamp with time zone, opened_at timestamp with time zone)
  LANGUAGE sql
@@ -1505,16 +1521,6 @@ AS $function$ select k.agency_id, k.dossier_id, k.id, k.contact_id, k.expires_at
         from portal_link k
         join contact c on c.agency_id = k.agency_id and c.dossier_id = k.dossier_id and c.id = k.contact_id
         where k.token_hash = hash and k.revoked_at is null and c.removed_at is null $function$
-;
-CREATE OR REPLACE FUNCTION public.portal_link_ended_by_hash(hash bytea)
- RETURNS TABLE(agency_id uuid, language text)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$ select k.agency_id, c.language
-        from portal_link k
-        join contact c on c.agency_id = k.agency_id and c.dossier_id = k.dossier_id and c.id = k.contact_id
-        where k.token_hash = hash and (k.revoked_at is not null or c.removed_at is not null) $function$
 ;
 CREATE OR REPLACE FUNCTION public.portal_session_by_hash(hash bytea)
  RETURNS TABLE(agency_id uuid, dossier_id uuid, contact_id uuid, session_until timestamp with time zone)
@@ -1845,8 +1851,8 @@ grant execute on function invitation_by_hash(bytea) to passation_app;
 grant execute on function letter_link_by_hash(bytea) to passation_app;
 grant execute on function newest_entries_saying(tsquery,integer,integer) to passation_app;
 grant execute on function newest_steps_saying(tsquery,integer,integer) to passation_app;
+grant execute on function portal_ended_by_hash(bytea,timestamp with time zone) to passation_app;
 grant execute on function portal_link_by_hash(bytea) to passation_app;
-grant execute on function portal_link_ended_by_hash(bytea) to passation_app;
 grant execute on function reminder_by_stop_hash(bytea) to passation_app;
 grant execute on function steps_saying(tsquery,tsquery,integer) to passation_app;
 grant execute on function take_in_words() to passation_app;

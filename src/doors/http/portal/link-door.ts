@@ -7,7 +7,7 @@ import {
   openByCode,
   openInvitation,
   portalLogo,
-  readEndedInvitation,
+  readEnded,
   readInvitation,
   speak,
   visitorOf,
@@ -62,7 +62,7 @@ export function linkDoor(parts: {
           410,
         );
       if (!isRefusal(link)) return show(context, link, token);
-      const ended = await readEndedInvitation(world, token);
+      const ended = await readEnded(world, token);
       if (isRefusal(ended)) await failed.count(caller(context));
       if (context.req.method === "POST" && context.req.query("again") !== undefined)
         return context.html(sent(context));

@@ -85,13 +85,17 @@ const said = {
 const passing: readonly (keyof typeof said)[] = ["sent", "left", "too-long"];
 
 /** A page that says one thing: the link is unknown, a mail is on its way, one is not in, one has left. */
-export function saysPage(says: keyof typeof said, { language, nonce }: Shown) {
+export function saysPage(
+  says: keyof typeof said,
+  { language, nonce, agency }: Shown & { readonly agency?: PortalAgency },
+) {
   const t = translator(language);
   const [title, text] = said[says];
   return portalPage({
     language,
     nonce,
     title: t("portal", title),
+    ...(agency ? { agency } : {}),
     isPassing: passing.includes(says),
     content: html`<p>${t("portal", text)}</p>`,
   });

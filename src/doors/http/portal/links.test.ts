@@ -41,7 +41,7 @@ test("who tries a link that never was one is told of nobody, whatever it looks l
 test("a link that was revoked, or whose contact was taken out, opens nothing and says which agency to ask", async () => {
   await done("agency.edit", { contactEmail: "ask@rivage.example", contactPhone: "+33 1 23 45 67 89" });
   const revoked = await aPortal();
-  const opened = await entered(revoked.path);
+  await entered(revoked.path);
   await done("portal.revoke-link", { dossierId: revoked.dossierId, linkId: revoked.linkId });
   const out = await aPortal();
   await done("contact.remove", { dossierId: out.dossierId, contactId: out.contactId });
@@ -58,7 +58,6 @@ test("a link that was revoked, or whose contact was taken out, opens nothing and
       assert.match(page.text, /mailto:ask@rivage\.example.*href="tel:\+33123456789"/s);
       assert.doesNotMatch(page.text, /Aubin|Nora|\?again|<button>/);
     }
-  assert.equal((await opened.get("/portal")).status, 401, "who was in is out");
   door.world.enqueued.length = 0;
   const again = await send(door.browser(), `${out.path}?again`);
   assert.match(again.text, /Si ce lien était le vôtre/);
@@ -69,6 +68,36 @@ test("a link that was revoked, or whose contact was taken out, opens nothing and
   await done("agency.edit", { contactEmail: null, contactPhone: null });
   assert.doesNotMatch((await door.browser().get(revoked.path)).text, /mailto:|tel:/);
 });
+
+test("whoever was in and is not any more reads which agency to ask; a session that never was one names nobody", async () => {
+  await done("agency.edit", { contactEmail: "ask@rivage.example" });
+  const revoked = await aPortal();
+  const removed = await aPortal();
+  const over = await aPortal();
+  const [one, other, late] = [await entered(revoked.path), await entered(removed.path), await entered(over.path)];
+  await done("portal.revoke-link", { dossierId: revoked.dossierId, linkId: revoked.linkId });
+  await done("contact.remove", { dossierId: removed.dossierId, contactId: removed.contactId });
+  assert.equal((await late.get("/portal")).status, 200, "the session of somebody else goes on");
+  for (const browser of [one, other]) await readsWhomToAsk(browser);
+  door.world.wait({ hours: 24 * 30 + 1 });
+  await readsWhomToAsk(late);
+  const chosen = await late.post("/portal?language=fr", "", form);
+  const french = await late.get(chosen.headers.get("location") ?? "");
+  assert.match(french.text, /<html lang="fr">.*ask@rivage\.example/s);
+  for (const secret of ["passation_session_nothing", `${over.token}x`, ""]) {
+    const page = await door.browser().get("/portal", { cookie: `passation_portal=${secret}` });
+    assert.equal(page.status, 401);
+    assert.doesNotMatch(page.text, /Rivage|rivage|Aubin|Nora|mailto:/, secret);
+  }
+});
+
+async function readsWhomToAsk(browser: Browser): Promise<void> {
+  for (const page of [await browser.get("/portal"), await browser.get("/portal/history")]) {
+    assert.equal(page.status, 401);
+    assert.match(page.text, /<html lang="en">.*You are not in.*mailto:ask@rivage\.example/s);
+    assert.doesNotMatch(page.text, /Aubin|Nora/);
+  }
+}
 
 test("a link that was used, or is too old, says which agency to ask", async () => {
   await done("agency.edit", { contactEmail: "ask@rivage.example" });

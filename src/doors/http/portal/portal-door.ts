@@ -7,6 +7,7 @@ import {
   openPackFor,
   type PortalPage,
   portalLogo,
+  readEnded,
   seeClosed,
   seeHistory,
   seePortal,
@@ -78,6 +79,14 @@ export function portalDoor(parts: {
   };
   door.route("/", linkDoor({ world, isSecure, behindProxy }));
 
+  /** One is not in; whose session it was that was ended, or is over, still says whom to ask. */
+  const outside = async (context: Door) => {
+    const session = getCookie(context, cookie);
+    const ended = session === undefined ? undefined : await readEnded(world, session);
+    if (!ended || isRefusal(ended)) return context.html(says(context, "out"), 401);
+    const shown = { language: languageHere(context, ended.language), nonce: context.get("nonce") };
+    return context.html(saysPage("out", { ...shown, agency: ended.agency }), 401);
+  };
   const inside =
     (show: (context: Door, visitor: Visitor, page: PortalPage) => Promise<Response> | Response) =>
     async (context: Door) => {
@@ -89,7 +98,7 @@ export function portalDoor(parts: {
         if (!isRefusal(closed))
           return context.html(closedPage(closed, { language: closed.language, nonce }), 410);
       }
-      if (!visitor || !page || isRefusal(page)) return context.html(says(context, "out"), 401);
+      if (!visitor || !page || isRefusal(page)) return outside(context);
       return show(context, visitor, page);
     };
   door.get(
