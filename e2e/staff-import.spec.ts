@@ -43,7 +43,9 @@ test("a real board and real figures are looked at, imported while one is elsewhe
 
   const network = await page.context().newCDPSession(page);
   await network.send("Network.enable");
-  const slow = { offline: false, latency: 5, downloadThroughput: -1, uploadThroughput: 60_000 };
+  // The files take six seconds, however large they are here: time enough to be seen on their way.
+  const uploadThroughput = (board.buffer.length + searchConsole.buffer.length) / 6;
+  const slow = { offline: false, latency: 5, downloadThroughput: -1, uploadThroughput };
   await network.send("Network.emulateNetworkConditions", slow);
   await go.focus();
   await page.keyboard.press("Enter");
