@@ -111,6 +111,8 @@ try {
     ];
     const isAll = values.only === undefined;
     const queue = isAll ? [...addresses] : [];
+    // A page that stays keeps what was loaded and compiled for all others of the site.
+    await (await context.newPage()).goto(`${app.url}/robots.txt`);
     const visitor = async () => {
       for (let one = queue.shift(); one; one = queue.shift()) await visit(context, ...one);
     };

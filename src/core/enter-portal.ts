@@ -63,8 +63,7 @@ export const readInvitation = (world: World, token: string) =>
   answerOf(world, anybody, readPortalLink, { token });
 
 /** Which agency a link or a session was of that was ended; a secret that never was one is refused. */
-export const readEnded = (world: World, token: string) =>
-  answerOf(world, anybody, readEndedLink, { token });
+export const readEnded = (world: World, token: string) => answerOf(world, anybody, readEndedLink, { token });
 
 /** Opens a link, once: the secret of the session, and until when it lasts. */
 export const openInvitation = (world: World, token: string) =>

@@ -5,8 +5,8 @@ import { type Browser, chromium as driver } from "playwright-core";
 export async function openBrowser(): Promise<Browser> {
   const executablePath = await chromium.executablePath();
   const alone = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1";
-  // No graphics card is played by the processor.
-  const still = ["--disable-gpu", "--disable-software-rasterizer"];
-  const args = ["--no-sandbox", "--headless=shell", ...still, alone];
+  // No graphics card is played by the processor; pages of one person share what was loaded and compiled.
+  const spare = ["--disable-gpu", "--disable-software-rasterizer", "--process-per-site"];
+  const args = ["--no-sandbox", "--headless=shell", ...spare, alone];
   return driver.launch({ executablePath, args });
 }

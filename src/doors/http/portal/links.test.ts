@@ -74,7 +74,11 @@ test("whoever was in and is not any more reads which agency to ask; a session th
   const revoked = await aPortal();
   const removed = await aPortal();
   const over = await aPortal();
-  const [one, other, late] = [await entered(revoked.path), await entered(removed.path), await entered(over.path)];
+  const [one, other, late] = [
+    await entered(revoked.path),
+    await entered(removed.path),
+    await entered(over.path),
+  ];
   await done("portal.revoke-link", { dossierId: revoked.dossierId, linkId: revoked.linkId });
   await done("contact.remove", { dossierId: removed.dossierId, contactId: removed.contactId });
   assert.equal((await late.get("/portal")).status, 200, "the session of somebody else goes on");
