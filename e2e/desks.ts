@@ -9,17 +9,17 @@ type Desk = { readonly url: string; readonly context: BrowserContext; readonly s
 export type Desks = {
   /** A browser for somebody who goes to this server, as a new one would be. */
   readonly take: (url: string, headers: Readonly<Record<string, string>>) => Promise<BrowserContext>;
-  /** Makes it ready for the next one, who finds no page, no cookie and nothing stored. */
+  /** Makes it ready for the next one, who finds no page, no cookie and nothing stored; of a server that ends, closes it. */
   readonly giveBack: (context: BrowserContext) => Promise<void>;
 };
 
 /**
- * The browsers of a worker. Each keeps a page open that nobody looks at: with `--process-per-site`, what was loaded
+ * The browsers of a worker, for servers that last as long. Each keeps a page open that nobody looks at: with `--process-per-site`, what was loaded
  * and compiled serves the next person's first page, which takes less than two thirds of the time then.
  */
-export function desksOf(browser: Browser): Desks {
+export function desksOf(browser: Browser, lasting: readonly string[]): Desks {
   const free: Desk[] = [];
-  const taken = new Map<BrowserContext, Desk>();
+  const taken = new WeakMap<BrowserContext, Desk>();
   return {
     async take(url, headers) {
       const at = free.findIndex((desk) => desk.url === url);
@@ -30,8 +30,7 @@ export function desksOf(browser: Browser): Desks {
     },
     async giveBack(context) {
       const desk = taken.get(context);
-      if (!desk) return;
-      taken.delete(context);
+      if (!desk || !lasting.includes(desk.url)) return context.close();
       const [, ...pages] = context.pages();
       await Promise.all(pages.map((page) => page.close()));
       await context.clearCookies();

@@ -45,7 +45,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   keeper: [async ({ browserName: _ }, use) => use(await keeperOf(shared().plain)), { scope: "worker" }],
-  desks: [async ({ browser }, use) => use(desksOf(browser)), { scope: "worker" }],
+  desks: [
+    async ({ browser }, use) => use(desksOf(browser, [shared().plain.url, shared().mailing.url])),
+    { scope: "worker" },
+  ],
   mailingHouse: [
     async ({ browserName: _ }, use) => {
       const { mailing, mails } = shared();

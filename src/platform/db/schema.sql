@@ -1504,13 +1504,9 @@ CREATE OR REPLACE FUNCTION public.portal_ended_by_hash(hash bytea, at timestamp 
 AS $function$ select k.agency_id, c.language
         from portal_link k
         join contact c on c.agency_id = k.agency_id and c.dossier_id = k.dossier_id and c.id = k.contact_id
-        where k.token_hash = hash and (k.revoked_at is not null or c.removed_at is not null)
-        union all
-        select k.agency_id, c.language
-        from portal_link k
-        join contact c on c.agency_id = k.agency_id and c.dossier_id = k.dossier_id and c.id = k.contact_id
-        where k.session_hash = hash
-          and (k.session_until <= at or k.revoked_at is not null or c.removed_at is not null) $function$
+        where (k.token_hash = hash or k.session_hash = hash)
+          and (k.revoked_at is not null or c.removed_at is not null
+            or (k.session_hash = hash and k.session_until <= at)) $function$
 ;
 CREATE OR REPLACE FUNCTION public.portal_link_by_hash(hash bytea)
  RETURNS TABLE(agency_id uuid, dossier_id uuid, id uuid, contact_id uuid, expires_at timestamp with time zone, opened_at timestamp with time zone)

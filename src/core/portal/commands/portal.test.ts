@@ -12,6 +12,7 @@ import type { Actor } from "#core/kernel/actor.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { buildPack } from "#core/pack/commands/build-pack.ts";
 import type { PortalLetter } from "#core/portal/ports.ts";
+import { readEndedLink } from "#core/portal/queries/read-ended-link.ts";
 import { readPortalLink } from "#core/portal/queries/read-link.ts";
 import { listLinks, readPortal } from "#core/portal/queries.ts";
 import { anAgency, done, refused, somebody, turnsAway } from "#testing/people.ts";
@@ -115,8 +116,15 @@ test("a link is too old after a fortnight, a session over after thirty days; end
   assert.equal(await refused(world, anonymous, openPortal, { token: late.token }), "portal.link-used");
   const isIn = async () => !isRefusal(await identify(world, { kind: "portal", session }));
   assert.equal(await isIn(), true);
+  for (const token of [kept.token, session])
+    assert.equal(
+      await refused(world, anonymous, readEndedLink, { token }),
+      "portal.link-not-found",
+      "it opens",
+    );
   world.wait({ hours: 24 * 16 });
   assert.equal(await isIn(), false);
+  assert.equal((await done(world, anonymous, readEndedLink, { token: session })).language, "en");
   const states = async (dossierId: string) =>
     (await done(world, owner, listLinks, { dossierId })).links.map(({ state }) => state);
   assert.deepEqual([await states(late.dossierId), await states(kept.dossierId)], [["expired"], ["ended"]]);

@@ -6,12 +6,8 @@ create function portal_ended_by_hash(hash bytea, at timestamptz)
   as $$ select k.agency_id, c.language
         from portal_link k
         join contact c on c.agency_id = k.agency_id and c.dossier_id = k.dossier_id and c.id = k.contact_id
-        where k.token_hash = hash and (k.revoked_at is not null or c.removed_at is not null)
-        union all
-        select k.agency_id, c.language
-        from portal_link k
-        join contact c on c.agency_id = k.agency_id and c.dossier_id = k.dossier_id and c.id = k.contact_id
-        where k.session_hash = hash
-          and (k.session_until <= at or k.revoked_at is not null or c.removed_at is not null) $$;
+        where (k.token_hash = hash or k.session_hash = hash)
+          and (k.revoked_at is not null or c.removed_at is not null
+            or (k.session_hash = hash and k.session_until <= at)) $$;
 revoke execute on function portal_ended_by_hash from public;
 grant execute on function portal_ended_by_hash to passation_app;
