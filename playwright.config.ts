@@ -1,10 +1,21 @@
-import { existsSync, statfsSync } from "node:fs";
+import { existsSync, globSync, statfsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 import { browserPath } from "./e2e/browser.ts";
 
 /** Where Linux shares memory, which spares files on the disk: in some containers there is next to nothing. */
 const shared = "/dev/shm";
 const isRoomy = existsSync(shared) && statfsSync(shared).bavail * statfsSync(shared).bsize > 2 ** 30;
+
+/**
+ * At a merge (`JOURNEYS_OF_A_MERGE`) these walk in both languages: the whole jobs, the portal, the first run, signing in, the
+ * team, imports, every page. Of the other files every other one walks in French, the rest in English (decision 053).
+ */
+const inBoth = /^(main-|portal|silent-client|staff-(first-run|import|pages|sign-in|supplier-words|team)\.)/;
+const inOne = globSync("*.spec.ts", { cwd: `${import.meta.dirname}/e2e` })
+  .filter((file) => !inBoth.test(file))
+  .sort();
+const notAtMerges = (odd: 0 | 1) =>
+  process.env.JOURNEYS_OF_A_MERGE ? inOne.filter((_, at) => at % 2 === odd).map((file) => `**/${file}`) : [];
 
 /** The journeys, each in both languages, in a browser that npm brought. */
 export default defineConfig({
@@ -48,7 +59,15 @@ export default defineConfig({
   },
   // Each language in a theme of its own, to spare half of the time of axe; `staff-pages` looks at both in both.
   projects: [
-    { name: "fr", use: { locale: "fr-FR", timezoneId: "Europe/Paris", colorScheme: "light" } },
-    { name: "en", use: { locale: "en-GB", timezoneId: "Europe/London", colorScheme: "dark" } },
+    {
+      name: "fr",
+      testIgnore: notAtMerges(1),
+      use: { locale: "fr-FR", timezoneId: "Europe/Paris", colorScheme: "light" },
+    },
+    {
+      name: "en",
+      testIgnore: notAtMerges(0),
+      use: { locale: "en-GB", timezoneId: "Europe/London", colorScheme: "dark" },
+    },
   ],
 });

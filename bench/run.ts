@@ -51,6 +51,7 @@ const suites: Readonly<Record<"bench" | "torture", readonly Command[]>> = {
     ["reminders-takeover.ts", "--kills", "10"],
     ["reminders-years.ts", "--seeds", "10000"],
     ["dates.ts", "--count", "100000"],
+    ["journeys.ts"],
   ],
 };
 

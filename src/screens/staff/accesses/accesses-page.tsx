@@ -38,14 +38,20 @@ const InventoryResult = lazy(() => result().then((file) => ({ default: file.Inve
 export function AccessesPage() {
   const { dossierId = "" } = useParams({ strict: false });
   const { data, error, refetch } = useAsk("access.list", { dossierId });
+  // The board stands without it where it failed, which is told in each drawer; it waits, so as not to move.
+  const departures = useAsk("departure.list", { dossierId });
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
-  return data ? <OfDossier dossierId={dossierId} board={data} /> : <Loading />;
+  if (!data || departures.isPending) return <Loading />;
+  return <OfDossier dossierId={dossierId} board={data} departures={departures.data} />;
 }
 
-function OfDossier({ dossierId, board }: { readonly dossierId: string; readonly board: Board }) {
+function OfDossier(props: {
+  readonly dossierId: string;
+  readonly board: Board;
+  readonly departures: Answer<"departure.list"> | undefined;
+}) {
+  const { dossierId, board, departures } = props;
   const { accesses, score } = board;
-  // The board stands without it: what is not there yet, or failed, is told in each drawer.
-  const departures = useAsk("departure.list", { dossierId }).data;
   const { say } = useWords();
   const { side } = useAccessWords();
   const reason = useReason("access.write");

@@ -5,6 +5,7 @@ import { Link } from "#screens/ui/link.tsx";
 import { Page } from "#screens/ui/page.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
+import { useAsk } from "../ask.ts";
 import { useStaff } from "../session.tsx";
 import { useAccountKey } from "./account-answers.ts";
 import { CalendarSection } from "./calendar-section.tsx";
@@ -21,16 +22,18 @@ export function AccountPage() {
   const { session, actor } = useStaff();
   const key = useAccountKey();
   const { data, error, refetch } = useQuery({ queryKey: key, queryFn: signInApi.account });
+  const isMember = actor.kind === "member";
+  const reminders = useAsk("reminder.read", isMember ? {} : undefined);
   return (
     <Page title={say("account.title")} lead={session?.person?.email}>
       {error ? (
         <ErrorState error={error} retry={() => void refetch()} />
-      ) : !data ? (
+      ) : !data || (isMember && reminders.isPending) ? (
         <Loading />
       ) : (
         <>
           <NameSection />
-          {actor.kind === "member" && (
+          {isMember && (
             <>
               <RemindersSection />
               <CalendarSection />

@@ -12,7 +12,9 @@ import { MemberTable } from "./member-table.tsx";
 export function TeamPage() {
   const { say } = useWords();
   const reason = useReason("agency.manage-members");
-  const { data, error, refetch } = useAsk("agency.list-members", {});
+  const { data, error, isPending, refetch } = useAsk("agency.list-members", {});
+  const leavers = useAsk("departure.list-leavers", {});
+  const isWaiting = isPending || leavers.isPending;
   return (
     <Page title={say("team.title")} lead={say("team.lead")}>
       {reason && (
@@ -23,14 +25,14 @@ export function TeamPage() {
       <Section title={say("team.members")}>
         {error ? (
           <ErrorState error={error} retry={() => void refetch()} />
-        ) : data ? (
+        ) : data && !isWaiting ? (
           <MemberTable members={data.members} reasonId={reason ? "team-reason" : undefined} />
         ) : (
           <Loading />
         )}
       </Section>
-      <LeaversSection />
-      {!reason && (
+      {!isWaiting && <LeaversSection />}
+      {!reason && !isWaiting && (
         <Section title={say("team.invite")} lead={say("team.invite.lead")}>
           <InviteForm />
           <InvitationTable />

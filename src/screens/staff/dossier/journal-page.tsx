@@ -35,7 +35,7 @@ export function JournalPage() {
           <Loading />
         )}
       </Section>
-      <Verification dossierId={dossierId} />
+      {(rows || error) && <Verification dossierId={dossierId} />}
     </>
   );
 }

@@ -24,22 +24,29 @@ type Board = Answer<"portal.list">;
 export function PortalPage() {
   const { dossierId = "" } = useParams({ strict: false });
   const { data, error, refetch } = useAsk("portal.list", { dossierId });
+  // Whether somebody takes over says what stands where: nothing moves away from who is about to press it.
+  const contacts = useAsk("contact.list", { dossierId, limit: 200 });
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
-  return data ? <Portal dossierId={dossierId} board={data} /> : <Loading />;
+  if (!data || contacts.isPending) return <Loading />;
+  const hasSuccessor = contacts.data?.rows.some(({ side }) => side === "successor") ?? false;
+  return <Portal dossierId={dossierId} board={data} hasSuccessor={hasSuccessor} />;
 }
 
 /** What few dossiers need is opened by a button. */
 type Part = "invite" | "successor" | "sheet";
 
-function Portal({ dossierId, board }: { readonly dossierId: string; readonly board: Board }) {
+function Portal(props: {
+  readonly dossierId: string;
+  readonly board: Board;
+  readonly hasSuccessor: boolean;
+}) {
+  const { dossierId, board, hasSuccessor } = props;
   const { links, requests, closing } = board;
   const { say } = useWords();
   const sayOf = useSided();
   const { api } = useStaff();
   const reason = useReason("portal.manage");
   const isClients = useDirection() === "client";
-  const contacts = useAsk("contact.list", { dossierId, limit: 200 }).data?.rows ?? [];
-  const hasSuccessor = contacts.some(({ side }) => side === "successor");
   const [open, setOpen] = useState<ReadonlySet<Part>>(new Set(links.length === 0 ? ["invite"] : []));
   const mayInvite = !reason && !closing.isOver;
   const toggle = (part: Part, label: string) => (
@@ -80,19 +87,18 @@ function Portal({ dossierId, board }: { readonly dossierId: string; readonly boa
       </Section>
       {mayInvite && open.has("invite") && <InviteContact dossierId={dossierId} isClients={isClients} />}
       <RequestList {...part} requests={requests} />
-      {hasSuccessor && <SuccessorSection {...part} />}
       {!reason && (
         <div className="row">
           {!hasSuccessor && toggle("successor", say("successor.open"))}
           {isClients && toggle("sheet", say("sheet.title"))}
         </div>
       )}
-      {!hasSuccessor && open.has("successor") && <SuccessorSection {...part} />}
       {!reason && isClients && open.has("sheet") && (
         <Suspense fallback={<Loading />}>
           <AnswerSheet dossierId={dossierId} />
         </Suspense>
       )}
+      {(hasSuccessor || open.has("successor")) && <SuccessorSection {...part} />}
       <ClosingPart dossierId={dossierId} closing={closing} mayChange={!reason} />
     </div>
   );

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { addressOfPreview } from "#screens/paths.ts";
 import { CheckGroup } from "#screens/ui/check-group.tsx";
 import { Section } from "#screens/ui/page.tsx";
-import { ErrorState } from "#screens/ui/states.tsx";
+import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
 import { useSided } from "../dossier/use-sided.ts";
@@ -63,11 +63,15 @@ function Shown({ dossierId, isLocked }: { readonly dossierId: string; readonly i
   const [error, setError] = useState<unknown>();
   const [wanted, setWanted] = useState<Wanted>({});
   const shares = useAsk("portal.list-shares", { dossierId });
-  const packs = useAsk("pack.list", { dossierId, limit: 50 }).data?.rows ?? [];
-  const accesses = useAsk("access.list", { dossierId }).data?.accesses ?? [];
-  const meetings = useAsk("meeting.list", { dossierId, limit: 50 }).data?.rows ?? [];
+  const packList = useAsk("pack.list", { dossierId, limit: 50 });
+  const accessList = useAsk("access.list", { dossierId });
+  const meetingList = useAsk("meeting.list", { dossierId, limit: 50 });
+  const packs = packList.data?.rows ?? [];
+  const accesses = accessList.data?.accesses ?? [];
+  const meetings = meetingList.data?.rows ?? [];
   if (shares.error) return <ErrorState error={shares.error} retry={() => void shares.refetch()} />;
-  if (!shares.data) return null;
+  const isWaiting = [packList, accessList, meetingList].some(({ isPending }) => isPending);
+  if (!shares.data || isWaiting) return <Loading />;
   const group = (kind: Kind, part: Part, choices: readonly Thing[]) => {
     const chosen = wanted[part] ?? shares.data[part];
     // What was ticked stays so while it is on its way; what was refused goes back to how it is.
