@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Page, type TestInfo } from "@playwright/test";
 import type { KeyOf, Language } from "../src/messages/messages.ts";
 import { sayFrom } from "../src/messages/say.ts";
 import { en } from "../src/messages/screens/en.ts";
@@ -74,7 +74,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     expect(server.faults()).toEqual([]);
   },
   openPage: async ({ desks, server }, use, journey) => {
-    const opened: { readonly context: BrowserContext; readonly faults: string[] }[] = [];
+    const opened: { readonly page: Page; readonly faults: string[] }[] = [];
     await use(async (person, url = server.url) => {
       const from = (person ?? somebody(url, "Visite")).from;
       const context = await desks.take(url, { "x-forwarded-for": from });
@@ -82,16 +82,25 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const page = await context.newPage();
       const faults: string[] = [];
       watch(page, faults);
-      opened.push({ context, faults });
+      opened.push({ page, faults });
       return page;
     });
     const wentWell = journey.status === journey.expectedStatus;
-    for (const { context } of opened) await (wentWell ? desks.giveBack(context) : context.close());
+    for (const { page } of opened) {
+      if (!wentWell) await keepTree(journey, page);
+      await (wentWell ? desks.giveBack(page.context()) : page.context().close());
+    }
     expect([...opened.flatMap(({ faults }) => faults), ...server.faults()]).toEqual([]);
   },
 });
 
 export { expect } from "@playwright/test";
+
+/** What stands on a page, in words: `scripts/journeys.ts` prints it, for who cannot look at it again. */
+async function keepTree(journey: TestInfo, page: Page): Promise<void> {
+  const tree = await page.locator("body").ariaSnapshot({ timeout: 5_000 }).catch(String);
+  await journey.attach("page", { body: `${page.url()}\n${tree}`, contentType: "text/plain" });
+}
 
 const serverOf = ({ url, dataFolder }: House) => serverAt(url, dataFolder);
 

@@ -89,4 +89,24 @@ test("a server out of reach, a fault and a wrong address are said in words, and 
   await page.unroute("**/api/dossier.read");
   await page.getByRole("button", { name: say("state.retry") }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Boulangerie Aubin");
+
+  // What stands beside a page's main answer may fail: the rest stands, and it is not asked for again and again.
+  await done(owner.person, "access.add", { dossierId: id, accesses: [{ toolKey: "brevo" }] });
+  for (const [path, beside, main] of [
+    [`/dossiers/${id}/portal`, "contact.list", say("portal.title")],
+    [`/dossiers/${id}/accesses`, "departure.list", say("accesses.client.title")],
+    ["/team", "departure.list-leavers", say("team.invite")],
+    ["/account", "reminder.read", say("password.label")],
+  ] as const) {
+    let times = 0;
+    await page.route(`**/api/${beside}`, (route) => {
+      times += 1;
+      return route.fulfill({ status: 500, json: { status: 500, title: "fault", detail } });
+    });
+    await page.goto(path);
+    await expect(page.getByRole("heading", { name: main, exact: true })).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    expect(times, path).toBeLessThan(5);
+    await page.unroute(`**/api/${beside}`);
+  }
 });

@@ -7,7 +7,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 export type Counted = { readonly passed: number; readonly failed: number; readonly skipped: number };
 
-type Attachment = { readonly name: string; readonly path?: string };
+/** Its body in Base64, where it was no file. */
+type Attachment = { readonly name: string; readonly body?: string };
 type Suite = {
   readonly suites?: readonly Suite[];
   readonly specs?: readonly {
@@ -42,10 +43,8 @@ export async function runJourneys(
   const code = await new Promise((settle) => child.on("exit", settle));
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   const { stats, suites } = JSON.parse(readFileSync(report, "utf8"));
-  for (const { where, path } of suites.flatMap(pagesAtTheEnd)) {
-    const [, tree = ""] = /```yaml\n([\s\S]*?)```/.exec(readFileSync(path, "utf8")) ?? [];
-    console.log(`\n${where}: what stood on its page\n${tree}`);
-  }
+  for (const { where, tree } of suites.flatMap(pagesAtTheEnd))
+    console.log(`\n${where}: what stood on a page\n${tree}`);
   return {
     passed: stats.expected + stats.flaky,
     skipped: stats.skipped,
@@ -53,15 +52,17 @@ export async function runJourneys(
   };
 }
 
-/** The trees of pages that Playwright kept, of journeys that failed. */
-function pagesAtTheEnd(suite: Suite): readonly { readonly where: string; readonly path: string }[] {
+/** The trees of the pages of journeys that failed, as `openPage` kept them. */
+function pagesAtTheEnd(suite: Suite): readonly { readonly where: string; readonly tree: string }[] {
   const here = (suite.specs ?? []).flatMap(({ title, tests }) =>
     tests.flatMap(({ projectName, results }) =>
       results
         .flatMap(({ attachments }) => attachments)
-        .flatMap(({ name, path }) =>
-          name === "error-context" && path ? [{ where: `[${projectName}] ${title}`, path }] : [],
-        ),
+        .filter(({ name }) => name === "page")
+        .map(({ body = "" }) => ({
+          where: `[${projectName}] ${title}`,
+          tree: Buffer.from(body, "base64").toString(),
+        })),
     ),
   );
   return [...here, ...(suite.suites ?? []).flatMap(pagesAtTheEnd)];

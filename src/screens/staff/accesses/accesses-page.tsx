@@ -41,7 +41,7 @@ export function AccessesPage() {
   // The board stands without it where it failed, which is told in each drawer; it waits, so as not to move.
   const departures = useAsk("departure.list", { dossierId });
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
-  if (!data || departures.isPending) return <Loading />;
+  if (!data || !departures.isFetched) return <Loading />;
   return <OfDossier dossierId={dossierId} board={data} departures={departures.data} />;
 }
 

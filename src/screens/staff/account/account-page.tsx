@@ -28,7 +28,7 @@ export function AccountPage() {
     <Page title={say("account.title")} lead={session?.person?.email}>
       {error ? (
         <ErrorState error={error} retry={() => void refetch()} />
-      ) : !data || (isMember && reminders.isPending) ? (
+      ) : !data || (isMember && !reminders.isFetched) ? (
         <Loading />
       ) : (
         <>

@@ -12,9 +12,9 @@ import { MemberTable } from "./member-table.tsx";
 export function TeamPage() {
   const { say } = useWords();
   const reason = useReason("agency.manage-members");
-  const { data, error, isPending, refetch } = useAsk("agency.list-members", {});
+  const { data, error, isFetched, refetch } = useAsk("agency.list-members", {});
   const leavers = useAsk("departure.list-leavers", {});
-  const isWaiting = isPending || leavers.isPending;
+  const isWaiting = !isFetched || !leavers.isFetched;
   return (
     <Page title={say("team.title")} lead={say("team.lead")}>
       {reason && (

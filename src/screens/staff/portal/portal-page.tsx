@@ -27,7 +27,7 @@ export function PortalPage() {
   // Whether somebody takes over says what stands where: nothing moves away from who is about to press it.
   const contacts = useAsk("contact.list", { dossierId, limit: 200 });
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
-  if (!data || contacts.isPending) return <Loading />;
+  if (!data || !contacts.isFetched) return <Loading />;
   const hasSuccessor = contacts.data?.rows.some(({ side }) => side === "successor") ?? false;
   return <Portal dossierId={dossierId} board={data} hasSuccessor={hasSuccessor} />;
 }

@@ -70,7 +70,7 @@ function Shown({ dossierId, isLocked }: { readonly dossierId: string; readonly i
   const accesses = accessList.data?.accesses ?? [];
   const meetings = meetingList.data?.rows ?? [];
   if (shares.error) return <ErrorState error={shares.error} retry={() => void shares.refetch()} />;
-  const isWaiting = [packList, accessList, meetingList].some(({ isPending }) => isPending);
+  const isWaiting = [packList, accessList, meetingList].some(({ isFetched }) => !isFetched);
   if (!shares.data || isWaiting) return <Loading />;
   const group = (kind: Kind, part: Part, choices: readonly Thing[]) => {
     const chosen = wanted[part] ?? shares.data[part];
