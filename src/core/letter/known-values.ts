@@ -24,6 +24,17 @@ export type TicketAhead = {
   readonly state: "open" | "waiting";
 };
 
+/** What the boards of accesses and departures say of who leaves. */
+export type Leaving = {
+  /** The accesses that a letter asks about, with the names that have a right there. */
+  readonly accesses: readonly { readonly name: string; readonly who: readonly string[] }[];
+  /** The tools that were left, or have to be. */
+  readonly left: readonly string[];
+  readonly pending: readonly string[];
+  /** The day of it, the last one. */
+  readonly on: string | null;
+};
+
 /** How many steps a letter lists: whoever reads it wants to see them at a glance. */
 const mostSteps = 20;
 
@@ -39,11 +50,12 @@ export function knownValues(from: {
   readonly ourPeople: readonly Sender[];
   /** The support cases that a vendor still has to answer, or to be answered. */
   readonly tickets: readonly TicketAhead[];
+  readonly leaving: Leaving;
   /** `2026-11-28`. */
   readonly today: string;
   readonly language: Language;
 }): LetterValues {
-  const { dossier, agencyName, contact, sender, steps, ourPeople, tickets, today, language } = from;
+  const { dossier, agencyName, contact, sender, steps, ourPeople, tickets, leaving, today, language } = from;
   const day = (one: string) => dayInWords(one, language);
   const hello = language === "fr" ? "Bonjour" : "Dear";
   const everybody = language === "fr" ? "Madame, Monsieur" : "Sir or Madam";
@@ -68,6 +80,10 @@ export function knownValues(from: {
     plan_steps: stepsInWords(untilEnd, language),
     their_steps: stepsInWords(theirs, language),
     tickets: tickets.length > 0 ? tickets.map((one) => ticketInWords(one, language)) : undefined,
+    access_list: listed(leaving.accesses.map((one) => accessInWords(one, language))),
+    tools_left: listed(leaving.left),
+    tools_pending: listed(leaving.pending),
+    departed_on: leaving.on && day(leaving.on),
     our_accounts: ourPeople.length > 0 ? ourPeople.map(({ name, email }) => `${name}, ${email}`) : undefined,
   };
   return Object.fromEntries(
@@ -75,6 +91,13 @@ export function knownValues(from: {
       value === undefined || value === null ? [] : [[name, { value, isMarkdown: false }]],
     ),
   );
+}
+
+const listed = (all: readonly string[]) => (all.length > 0 ? all : undefined);
+
+function accessInWords({ name, who }: Leaving["accesses"][number], language: Language): string {
+  if (who.length === 0) return name;
+  return `${name}${language === "fr" ? "\u00a0:" : ":"} ${who.join(", ")}`;
 }
 
 /** Whose case, its number, what it is about, whose turn it is, and where it is followed up. */

@@ -84,7 +84,7 @@ export const variables = {
     "Le jour avant lequel une réponse est attendue",
     "The day before which an answer is expected",
   ),
-  access_list: asked(
+  access_list: known(
     "list",
     "Les accès concernés : outil, adresse, rôle",
     "The accesses concerned: tool, address, role",
@@ -95,9 +95,9 @@ export const variables = {
   deliverables_link: asked("link", "Où le télécharger", "Where to download it"),
   available_until: asked("day", "Jusqu’à quand c’est disponible", "Until when it is available"),
   documents: asked("list", "Les documents utiles, avec leur lien", "The documents of use, with their links"),
-  tools_left: asked("list", "Les outils quittés", "The tools left"),
-  tools_pending: asked("list", "Les outils encore ouverts", "The tools still open"),
-  departed_on: asked("day", "Le jour du départ des outils", "The day of the departure from the tools"),
+  tools_left: known("list", "Les outils quittés", "The tools left"),
+  tools_pending: known("list", "Les outils encore ouverts", "The tools still open"),
+  departed_on: known("day", "Le jour du départ des outils", "The day of the departure from the tools"),
   record_link: asked("link", "Où lire et signer le PV", "Where to read and sign the closing record"),
   reserves: asked("list", "Les réserves", "The reserves"),
   questionnaire_link: asked("link", "Où remplir le questionnaire", "Where to fill in the questionnaire"),

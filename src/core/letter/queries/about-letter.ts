@@ -15,6 +15,7 @@ import { loadPlan } from "#core/plan/store.ts";
 import { loadTickets } from "#core/ticket/store.ts";
 import { inOrder } from "#core/ticket/ticket.ts";
 import type { Language } from "#messages/messages.ts";
+import { aboutLeaving } from "./about-leaving.ts";
 
 /** Where days are counted for what is dated by hand: letters are French first. */
 const dayZone = "Europe/Paris";
@@ -49,6 +50,7 @@ export async function aboutLetter(
       tickets: inOrder(await loadTickets(work, dossierId)).flatMap(({ status, ...ticket }) =>
         status.is === "open" || status.is === "waiting" ? [{ ...ticket, state: status.is }] : [],
       ),
+      leaving: await aboutLeaving(work, dossier),
       ourPeople: members.map(({ name, email }) => ({ name, email })),
     },
     language: contact?.language ?? agency.language,

@@ -97,7 +97,7 @@ export const readLetter = query({
     const lacking = [...lackingIn(letter)];
     return {
       ...{ letter, ...shown, ...withIt, remarks, lacking, attempts: [...attempts] },
-      suggested: await suggestedValues(work, dossierId, letter.language, lacking),
+      suggested: await suggestedValues(work, dossier, letter.language, lacking),
       isOutdated: await isOutdated(work, dossierId, letter),
     };
   },

@@ -44,6 +44,7 @@ export function portalPage(page: {
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<meta name="description" content="${agency ? `${title} · ${agency.name}` : title}">
 <title>${title}</title>
 <style nonce="${nonce}">${raw(style)}</style>
 </head>

@@ -40,7 +40,7 @@ export function RecapPage() {
   // Both are shown at once: a plot that comes later would push the list away from under the reader.
   const burnDown = useAsk("tracking.read-burn-down", { dossierId });
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
-  if (!data || burnDown.isPending) return <Loading />;
+  if (!data || !burnDown.isFetched) return <Loading />;
   if (data.counts.open === 0) {
     return (
       <Section title={say("recap.title")}>

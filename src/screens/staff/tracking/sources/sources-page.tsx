@@ -19,7 +19,7 @@ export function SourcesPage() {
   const imports = useImports(dossierId);
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   // Shown at once: a part that grows after the others would push them away from under the reader.
-  if (!data || members.isPending || !(imports.rows || imports.error)) return <Loading />;
+  if (!data || !members.isFetched || !(imports.rows || imports.error)) return <Loading />;
   return (
     <>
       <Section
