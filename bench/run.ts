@@ -47,6 +47,7 @@ const suites: Readonly<Record<"bench" | "torture", readonly Command[]>> = {
     ["outputs.ts", "--count", "1000"],
     ["faults.ts"],
     ["reminders-after-months.ts", "--rows", "10000"],
+    ["departures-after-months.ts", "--rows", "10000"],
     ["reminders-kills.ts", "--kills", "500"],
     ["reminders-takeover.ts", "--kills", "10"],
     ["reminders-years.ts", "--seeds", "10000"],
