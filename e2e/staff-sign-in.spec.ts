@@ -29,8 +29,11 @@ test("an unknown address and a wrong password get one answer; a session that end
     await signIn(page, say, { email, password: "not the right one" });
     await expect(page.getByRole("alert")).toHaveText(say("sign-in.no.pair"));
   }
+  // What that page asks last: it is the next click that tells of the end.
+  const settled = page.waitForResponse("**/api/agency.list-invitations");
   await signIn(page, say, owner.person);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("team.title"));
+  await settled;
 
   await page.context().clearCookies();
   await page.getByRole("link", { name: say("dossiers.title") }).click();
