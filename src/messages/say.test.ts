@@ -31,6 +31,19 @@ test("a plural follows its language; none, parts and millions too", () => {
   );
 });
 
+test("French elides before a vowel that is filled in, English does not, and no word is taken for another", () => {
+  const sentences = {
+    "form.cancel": "La page de {{name}}, que {{name}} tient. Vue {{name}}, code {{name}}.",
+  };
+  const [french, english] = [sayFrom("fr", { screens: sentences }), sayFrom("en", { screens: sentences })];
+  const of = (name: string) => french("screens", "form.cancel", { name });
+  assert.equal(of("Atelier"), "La page d’Atelier, qu’Atelier tient. Vue Atelier, code Atelier.");
+  assert.match(of("École"), /^La page d’École, qu’École/);
+  for (const name of ["Brevo", "Yoast", "onze", "Oui", "8 Mo", "Hubert", ""])
+    assert.match(of(name), new RegExp(`^La page de ${name}, que ${name} tient`));
+  assert.match(english("screens", "form.cancel", { name: "Atelier" }), /^La page de Atelier, que Atelier/);
+});
+
 test("what a value holds is said as it is, and never read again", () => {
   const say = sayFrom("fr", { screens: { "size.kilobytes": "{{size}} ko, {{ size }}, {{none}}." } });
   assert.equal(

@@ -15,7 +15,7 @@ type Params = Readonly<Record<string, string | number>>;
  * Says the given sentences, and no others: a screen brings those of its own language alone, and may put
  * more of them into the same objects later. `{{name}}` is filled in with `params.name`, as it is written:
  * what a value holds is never read again. Plurals: `key_one` and `key_other` with `{ count }`, by the rule
- * of the language. A key without a sentence is said itself.
+ * of the language. French elides *de* and *que* before what is filled in. A key without a sentence is said itself.
  */
 export function sayFrom<Said extends Area>(
   language: Language,
@@ -27,9 +27,16 @@ export function sayFrom<Said extends Area>(
     if (params === undefined) return known[key] ?? key;
     const { count } = params;
     const form = typeof count === "number" ? `_${plurals.select(count) === "one" ? "one" : "other"}` : "";
-    return filledIn(known[`${key}${form}`] ?? known[key] ?? key, params);
+    return filledIn(language, known[`${key}${form}`] ?? known[key] ?? key, params);
   };
 }
 
-const filledIn = (sentence: string, params: Params): string =>
-  sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ""));
+/** A vowel that takes the place of the one before it: `d’Atelier`, but `de onze`, `de oui`. */
+const elides = /^(?!onz|oui|ouat|uhlan)[aeiouàâäéèêëîïôöùûüœæ]/i;
+
+const filledIn = (language: Language, sentence: string, params: Params): string =>
+  sentence.replace(/(?:\b([dD]|[qQ]u)e )?\{\{(\w+)\}\}/g, (_, before: string | undefined, name: string) => {
+    const value = String(params[name] ?? "");
+    if (before === undefined) return value;
+    return language === "fr" && elides.test(value) ? `${before}’${value}` : `${before}e ${value}`;
+  });
