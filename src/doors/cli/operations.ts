@@ -7,6 +7,7 @@ import { isAskedBy } from "#core/permissions.ts";
 import { run } from "#core/run.ts";
 import { summaryOf } from "#messages/operations/summary.ts";
 import type { Translate } from "#messages/translator.ts";
+import { givesFile, saveAnswer, withoutBytes } from "./file-answer.ts";
 import { filesAt } from "./files.ts";
 import { type Field, fieldsOf, flagOf, readField } from "./input-fields.ts";
 import { progressOn } from "./progress.ts";
@@ -34,6 +35,7 @@ function addOperation(program: Command, operation: Operation, context: CliContex
     .option(`--agency <${say("cli", "help.name")}>`, say("cli", "help.agency"))
     .option("--json", say("cli", "help.json"));
   for (const field of fields) command.addOption(optionFor(field, say));
+  if (givesFile(operation)) command.option(`--out <${say("cli", "help.path")}>`, say("cli", "help.save.out"));
   command.action((options: Readonly<Record<string, unknown>>) =>
     perform(operation, fields, options, context),
   );
@@ -75,7 +77,10 @@ async function perform(
     const progress = progressOn(context);
     const answer = await run(world, actor, operation, input, language, progress.report).finally(progress.end);
     if (!answer.ok) return refuse(answer.refusal);
-    out(options.json === true ? JSON.stringify(answer.result) : readable(answer.result));
+    if (typeof options.out === "string" && givesFile(operation))
+      return await saveAnswer(answer.result, options.out, context);
+    const { result } = answer;
+    out(options.json === true ? JSON.stringify(result) : readable(withoutBytes(result, context)));
   } finally {
     await close();
   }

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/pro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { addAccesses } from "#core/access/commands/add-accesses.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { importFiles } from "#core/tracking/commands/import-files.ts";
 import { aSource, dropped } from "#testing/exports.ts";
@@ -25,10 +26,10 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function save(fileId: string, out: string) {
+async function passation(...args: string[]) {
   const said: string[] = [];
   const line = (text: string) => void said.push(text);
-  const code = await runCli(["file.save", "--dossier-id", dossierId, "--file-id", fileId, "--out", out], {
+  const code = await runCli(args, {
     language: "fr",
     version: "1.2.3",
     out: line,
@@ -40,6 +41,8 @@ async function save(fileId: string, out: string) {
   });
   return { code, said: said.join("\n") };
 }
+const save = (fileId: string, out: string) =>
+  passation("file.save", "--dossier-id", dossierId, "--file-id", fileId, "--out", out);
 
 test("a file is saved whole under its name, in the place of what was there, or not at all", async () => {
   const out = join(folder, "maquette.png");
@@ -61,4 +64,23 @@ test("a file is saved whole under its name, in the place of what was there, or n
   await assert.rejects(save(file?.id ?? "", out), /sealed/);
   assert.ok((await readFile(out)).equals(picture));
   assert.deepEqual(await readdir(folder), ["maquette.png"]);
+});
+
+test("what is answered as a file is saved by --out; without it a person is told its size, and JSON holds it", async () => {
+  await done(world, owner, addAccesses, { dossierId, accesses: [{ toolKey: "brevo" }] });
+  const out = join(folder, "autonomie.pdf");
+  const draw = (...more: string[]) => passation("access.draw-statement", "--dossier-id", dossierId, ...more);
+  const told = await draw();
+  assert.match(told.said, /^name: autonomie-[\d-]+\.pdf\nbase64: \d+ octets : --out CHEMIN enregistre/);
+  const saved = await draw("--out", out);
+  assert.equal(saved.code, 0);
+  const bytes = await readFile(out);
+  assert.equal(bytes.subarray(0, 5).toString(), "%PDF-");
+  assert.match(saved.said, new RegExp(`autonomie\\.pdf : ${bytes.length} octets, SHA-256 [0-9a-f]{64}$`));
+  const { said } = await draw("--json");
+  assert.ok(Buffer.from(JSON.parse(said).base64, "base64").equals(bytes));
+  const nowhere = await draw("--out", join(folder, "nowhere", "x"));
+  assert.equal(nowhere.code, 2);
+  assert.match(nowhere.said, /\(ENOENT\)/);
+  assert.match((await passation("dossier.read", "--dossier-id", dossierId, "--out", out)).said, /--out/);
 });

@@ -1,7 +1,8 @@
-import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import type { Command } from "commander";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import type { CliContext } from "./run-cli.ts";
+import { writeWhole } from "./whole-file.ts";
 
 type Options = {
   readonly dossierId: string;
@@ -36,32 +37,7 @@ function addSave(program: Command, name: string, context: CliContext): Command {
     .requiredOption(`--dossier-id <${say("cli", "help.text")}>`, say("cli", "help.save.dossier"))
     .requiredOption(`--out <${say("cli", "help.path")}>`, say("cli", "help.save.out"))
     .option(`--agency <${say("cli", "help.name")}>`, say("cli", "help.agency"))
-    .action((options: Options) => perform(options, context));
-}
-
-async function perform(options: Options, context: CliContext): Promise<void> {
-  // It is written beside, so that whoever finds it under its name finds it whole.
-  const part = `${options.out}.part`;
-  let file: FileHandle;
-  try {
-    file = await open(part, "wx");
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    context.err(
-      error.code === "EEXIST"
-        ? context.say("cli", "file.being-saved", { place: part })
-        : context.say("cli", "file.not-saved", { place: options.out, code: String(error.code) }),
-    );
-    return context.end(2);
-  }
-  try {
-    const saved = await save(options, file, context);
-    await file.close();
-    if (saved) await rename(part, options.out);
-  } finally {
-    await file.close();
-    await rm(part, { force: true });
-  }
+    .action((options: Options) => writeWhole(options.out, context, (into) => save(options, into, context)));
 }
 
 async function save(

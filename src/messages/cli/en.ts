@@ -18,6 +18,7 @@ export const en = {
   "handover.done": "Pack: {{place}} ({{files}} files, {{kilobytes}} KB) in {{seconds}} s",
   "file.being-saved":
     "{{place}} is there: another command saves into it, or one was cut. Remove it, then start again.",
+  "file.in-answer": "{{bytes}} bytes: --out PATH saves the file, --json shows them as text",
   "file.not-saved": "Nothing can be saved at {{place}} ({{code}}). Check where it lies.",
   "file.saved": "{{place}}: {{bytes}} bytes, SHA-256 {{sha256}}",
   "progress.reading": "Reading: {{percent}}%",

@@ -19,6 +19,7 @@ export const fr = {
   "handover.done": "Dossier de passation : {{place}} ({{files}} fichiers, {{kilobytes}} Ko) en {{seconds}} s",
   "file.being-saved":
     "{{place}} est là : une autre commande y enregistre, ou l’une a été coupée. Retirez-le, puis recommencez.",
+  "file.in-answer": "{{bytes}} octets : --out CHEMIN enregistre le fichier, --json les montre en texte",
   "file.not-saved": "Rien ne peut être enregistré dans {{place}} ({{code}}). Vérifiez l’endroit.",
   "file.saved": "{{place}} : {{bytes}} octets, SHA-256 {{sha256}}",
   "progress.reading": "Lecture : {{percent}} %",
