@@ -58,10 +58,12 @@ export function certificateOf(
   const aside = departures.filter(({ state }) => state === "not-applicable");
   const ours = ({ open: things, earlier }: DepartureShown) =>
     [...things, ...earlier]
-      .map(({ name, closed: how }) =>
-        how?.as === "absent" ? say("pack", "certificate.absent", { name: name[language] }) : name[language],
-      )
-      .join(", ");
+      .map(({ name: both, closed: how }) => {
+        // What a tool ties is a sentence, which goes on here.
+        const name = both[language].replace(/\.$/, "");
+        return how?.as === "absent" ? say("pack", "certificate.absent", { name }) : name;
+      })
+      .join(language === "fr" ? "\u00a0; " : "; ");
   return {
     ...{ language, day, agency },
     title: say("pack", sided("certificate.title", direction), { party }),

@@ -31,7 +31,7 @@ export function DeparturesLine(props: { readonly dossierId: string; readonly lis
         <span className="quiet">
           {say("departures.next", { name: next.name, day: dates.longDay(next.dueOn) })}
         </span>
-      )}
+      )}{" "}
       <Link to={paths.sweep(dossierId)}>{say("sweep.open-it")}</Link>{" "}
       {isOver && (
         <a href={`/api/departure-certificates/${dossierId}.pdf${agency}`} download>
