@@ -14,8 +14,8 @@ const inBoth = /^(main-|portal|silent-client|staff-(first-run|import|pages|sign-
 const inOne = globSync("*.spec.ts", { cwd: `${import.meta.dirname}/e2e` })
   .filter((file) => !inBoth.test(file))
   .sort();
-const notAtMerges = (odd: 0 | 1) =>
-  process.env.JOURNEYS_OF_A_MERGE ? inOne.filter((_, at) => at % 2 === odd).map((file) => `**/${file}`) : [];
+const notAtMerges = (rest: 0 | 1) =>
+  process.env.JOURNEYS_OF_A_MERGE ? inOne.filter((_, at) => at % 2 === rest).map((file) => `**/${file}`) : [];
 
 /** The journeys, each in both languages, in a browser that npm brought. */
 export default defineConfig({

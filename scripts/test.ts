@@ -10,7 +10,7 @@ import { runJourneys } from "./journeys.ts";
 import { batchesOf } from "./test-batches.ts";
 
 // `npm test`: everything. Unit and integration tests on one embedded PostgreSQL, then the journeys in
-// a browser that npm brought. `npm test -- src/core` runs the test files whose path holds these words.
+// a browser that npm brought, some of them in one language (decision 053). `npm test -- src/core` runs the test files whose path holds these words.
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 // What Node makes of the sources is kept for the next process.

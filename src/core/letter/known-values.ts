@@ -31,7 +31,7 @@ export type Leaving = {
   /** The tools that were left, or have to be. */
   readonly left: readonly string[];
   readonly pending: readonly string[];
-  /** The day of it, the last one. */
+  /** The last of their days: by then all of them. */
   readonly on: string | null;
 };
 

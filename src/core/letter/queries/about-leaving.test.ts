@@ -19,7 +19,7 @@ const statement = "Réglages › Utilisateurs : plus personne de l’agence.";
 const lou = { form: "person", name: "lou@rivage.example", level: "owner" };
 const ends = { endOn: "2026-12-14" };
 
-/** A dossier with these accesses, and what a letter made from a template is proposed there. */
+/** A dossier with these accesses, and what a letter made from a template says there. */
 async function dossierWith(direction: "client" | "supplier", accesses: readonly object[]) {
   const { id: dossierId } = await done(world, owner, createDossier, { party: "Aubin", direction, ...ends });
   const nora = { dossierId, name: "Nora Benali", email: "nora@client.example" };
@@ -71,5 +71,5 @@ test("a supplier is told where our right is not shown yet, and which tools it ha
   assert.deepEqual(itemsOf(await written("supplier-rights-request")), ["Trello"]);
   const departure = await written("supplier-departure");
   assert.deepEqual(itemsOf(departure).sort(), ["Brevo", "Trello"]);
-  assert.match(departure, /retirés le 14 mars 2027/);
+  assert.match(departure, /retirés au plus tard le 14 mars 2027/);
 });

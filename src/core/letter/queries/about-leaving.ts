@@ -1,5 +1,3 @@
-import { nameOfAccess } from "#core/access/access.ts";
-import { seeAccesses } from "#core/access/store.ts";
 import { seeDepartures } from "#core/departure/queries/see-departures.ts";
 import type { Dossier } from "#core/dossier/dossier.ts";
 import type { Work } from "#core/kernel/operation.ts";
@@ -22,7 +20,9 @@ export async function aboutLeaving(work: Work, dossier: Dossier): Promise<Leavin
   const named = (all: typeof departures) => all.map(({ name }) => name);
   if (dossier.direction === "supplier")
     return {
-      accesses: await notOursYet(work, dossier.id),
+      accesses: departures
+        .filter(({ autonomy }) => autonomy.state === "not-yet" || autonomy.state === "unknown")
+        .map(({ name }) => ({ name, who: [] })),
       left: named(open),
       pending: [],
       on: lastOf(open.flatMap(({ dueOn }) => dueOn ?? [])),
@@ -38,13 +38,4 @@ export async function aboutLeaving(work: Work, dossier: Dossier): Promise<Leavin
     pending: named(open),
     on: lastOf(closed.flatMap((one) => one.closed?.on ?? [])),
   };
-}
-
-/** The accesses of a supplier's dossier on which nothing shows our own right yet. */
-async function notOursYet(work: Work, dossierId: string): Promise<Leaving["accesses"]> {
-  const seen = await seeAccesses(work, dossierId);
-  if (isRefusal(seen)) return [];
-  return seen.accesses
-    .filter(({ autonomy }) => autonomy.state === "not-yet" || autonomy.state === "unknown")
-    .map(({ tool, resource }) => ({ name: nameOfAccess({ toolName: tool.name, resource }), who: [] }));
 }
