@@ -64,6 +64,35 @@ test("whoever types finds a dossier, a task without its accents, a page and an a
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
+test("who types on is not held up by a palette that has just closed", async ({ owner, openPage, say }) => {
+  const { id } = await done(owner.person, "dossier.create", {
+    party: "Boulangerie Aubin",
+    endOn: "2026-12-14",
+  });
+  const page = await openPage(owner.person);
+  await page.goto(`/dossiers/${id}`);
+  await expect(heading(page)).toHaveText("Boulangerie Aubin");
+  // Both before the page does anything else: a browser tells later that a dialog closed.
+  const atOnce = (...keys: { key: string; ctrlKey?: boolean }[]) =>
+    page.evaluate(async (each) => {
+      for (const { key, ctrlKey = false } of each) {
+        const event = new KeyboardEvent("keydown", { key, ctrlKey, bubbles: true, cancelable: true });
+        (document.activeElement ?? document).dispatchEvent(event);
+        for (let turn = 0; turn < 20; turn++) await null;
+      }
+    }, keys);
+  for (const closing of ["Enter", "Escape"]) {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type(say("tab.journal"));
+    await expect(options(page).first()).toContainText(say("tab.journal"));
+    await atOnce({ key: closing }, { key: "k", ctrlKey: true });
+    await page.keyboard.type("aubin");
+    await expect(options(page).filter({ hasText: "Boulangerie Aubin" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
+});
+
 test("a step of a plan is found by its name and by what was said of it, and opens", async ({
   owner,
   openPage,

@@ -10,6 +10,7 @@ import { AgencyMark, OwnMark } from "./agency/agency-mark.tsx";
 import { Frame } from "./frame.tsx";
 import { commandKey } from "./keys/command-key.ts";
 import { useAppKeys } from "./keys/use-app-keys.ts";
+import { FirstLetters } from "./palette/first-letters.tsx";
 import { useStaff } from "./session.tsx";
 import { TaskTray } from "./tray/task-tray.tsx";
 
@@ -82,18 +83,27 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     >
       {children}
       <TaskTray />
+      {keys.opened === "palette" && (
+        <Searching
+          onClose={() => keys.open((now) => (now === "palette" ? undefined : now))}
+          onKeys={() => keys.open("keys")}
+        />
+      )}
       <Suspense>
-        {keys.opened === "palette" && (
-          <Palette
-            onClose={() => keys.open((now) => (now === "palette" ? undefined : now))}
-            onKeys={() => keys.open("keys")}
-          />
-        )}
         {keys.opened === "keys" && (
           <KeyMap onClose={() => keys.open((now) => (now === "keys" ? undefined : now))} />
         )}
       </Suspense>
     </Frame>
+  );
+}
+
+function Searching(props: { readonly onClose: () => void; readonly onKeys: () => void }) {
+  const [first, setFirst] = useState("");
+  return (
+    <Suspense fallback={<FirstLetters onType={setFirst} onEscape={props.onClose} />}>
+      <Palette first={first} {...props} />
+    </Suspense>
   );
 }
 

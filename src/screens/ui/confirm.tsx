@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { type Problem, problemOf, sentenceOf } from "#screens/problem.ts";
 import { useWords } from "#screens/words.tsx";
 import { Notice } from "./notice.tsx";
+import { useModal } from "./use-modal.ts";
 import "./dialog.css";
 
 /** Asks before what cannot be undone: the consequence in one sentence, then the verb, never “OK”. */
@@ -17,10 +18,9 @@ export function Confirm(props: {
 }) {
   const { title, consequence, action, isCalm = false, onConfirm, onClose } = props;
   const { say } = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { close, dialog } = useModal(onClose);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  useEffect(() => dialog.current?.showModal(), []);
 
   const confirm = async () => {
     setBusy(true);
@@ -35,7 +35,7 @@ export function Confirm(props: {
   };
 
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby="confirm-title" onClose={onClose}>
+    <dialog {...dialog} className="dialog" aria-labelledby="confirm-title">
       <div className="stack">
         <h2 id="confirm-title">{title}</h2>
         <p>{consequence}</p>
@@ -44,7 +44,7 @@ export function Confirm(props: {
           <Button {...(isCalm ? {} : { color: "#a3261d" })} loading={busy} onClick={confirm}>
             {action}
           </Button>
-          <Button variant="default" onClick={() => dialog.current?.close()}>
+          <Button variant="default" onClick={close}>
             {say("confirm.keep")}
           </Button>
         </div>

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useRouterState } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
+import { useModal } from "#screens/ui/use-modal.ts";
 import { rowKeysOn, turnRowKeys } from "#screens/ui/use-row-keys.ts";
 import { useWords } from "#screens/words.tsx";
 import { commandKey } from "./command-key.ts";
@@ -12,14 +13,13 @@ type Line = { readonly keys: readonly string[]; readonly does: string };
 /** Every key that does something here, and the switch of those that are a single letter. */
 export function KeyMap({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { close, dialog } = useModal(onClose);
   const id = useId();
   const [lettersOn, setLettersOn] = useState(rowKeysOn);
   const [hasTable] = useState(() => document.querySelector(".long table") !== null);
   const isRecap = useRouterState({ select: ({ location }) => location.pathname.endsWith("/recap") });
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className="dialog keys" aria-labelledby={id} onClose={onClose}>
+    <dialog {...dialog} className="dialog keys" aria-labelledby={id}>
       <div className="stack">
         <h2 id={id}>{say("keys.title")}</h2>
         <Part title={say("keys.everywhere")}>
@@ -64,7 +64,7 @@ export function KeyMap({ onClose }: { readonly onClose: () => void }) {
         </label>
         <p className="quiet">{say("keys.letters.help")}</p>
         <div className="row">
-          <Button variant="default" onClick={() => dialog.current?.close()}>
+          <Button variant="default" onClick={close}>
             {say("keys.close")}
           </Button>
         </div>

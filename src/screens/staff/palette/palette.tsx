@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { problemOf, sentenceOf } from "#screens/problem.ts";
+import { useModal } from "#screens/ui/use-modal.ts";
 import { useWords } from "#screens/words.tsx";
 import type { PaletteGroup, PaletteItem } from "./palette-item.ts";
 import { says } from "./says.ts";
@@ -14,19 +15,25 @@ import "./palette.css";
  * field; the arrows move a mark in the list, as the combobox pattern of WAI-ARIA has it. What is known
  * here comes first, so that what the server finds later moves nothing.
  */
-export function Palette(props: { readonly onClose: () => void; readonly onKeys: () => void }) {
+export function Palette(props: {
+  /** What was typed before it could be drawn. */
+  readonly first: string;
+  readonly onClose: () => void;
+  readonly onKeys: () => void;
+}) {
   const { say } = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { ref, close, dialog } = useModal(props.onClose);
+  const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(props.first);
   const [marked, setMarked] = useState<string>();
   const places = usePlaces();
   const actions = useActions(props.onKeys);
   const { groups: found, amongNewest, error, isFound, ...searched } = useFound(typed);
   const tools = useTools(typed);
   const isWaiting = searched.isWaiting || tools.isAwaited;
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => field.current?.setSelectionRange(props.first.length, props.first.length), [props.first]);
 
   const fixed = [...places, actions].map(
     ({ key, items }): PaletteGroup => ({
@@ -51,7 +58,7 @@ export function Palette(props: { readonly onClose: () => void; readonly onKeys: 
   const choose = (item: PaletteItem | undefined) => {
     if (!item || item.reason !== undefined) return;
     // Closed first: the focus goes back to where it was, and from there to what opens.
-    dialog.current?.close();
+    close();
     item.choose();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -66,13 +73,13 @@ export function Palette(props: { readonly onClose: () => void; readonly onKeys: 
 
   return (
     <dialog
-      ref={dialog}
+      {...dialog}
       className="palette"
       aria-label={say("palette.title")}
-      onClose={props.onClose}
-      onPointerDown={({ target, currentTarget }) => target === currentTarget && dialog.current?.close()}
+      onPointerDown={({ target }) => target === ref.current && close()}
     >
       <input
+        ref={field}
         className="palette-field"
         // The field of a dialog that was just asked for.
         autoFocus

@@ -51,7 +51,12 @@ export function usePlaces(): readonly PaletteGroup[] {
   const direction = useDirection();
   const toItem = (place: Place) => {
     const address = place.to(dossierId ?? "");
-    return { key: address, label: say(labelOf(place, direction)), choose: () => go(address) };
+    // Two names may lead to one page: the registers open with the monitors.
+    return {
+      key: `${place.label} ${address}`,
+      label: say(labelOf(place, direction)),
+      choose: () => go(address),
+    };
   };
   const places = agency ? pages : pages.filter(({ to }) => to === paths.account);
   return [
