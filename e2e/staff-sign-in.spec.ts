@@ -66,7 +66,7 @@ test("a passkey of the device signs in", async ({ owner, openPage, say }) => {
     .getByRole("table")
     .getByRole("button", { name: say("form.save") })
     .click();
-  await expect(page.getByRole("row", { name: /Portable/ })).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: "Portable", exact: true })).toBeVisible();
 
   await page.getByRole("button", { name: say("shell.sign-out") }).click();
   await page.getByRole("button", { name: say("sign-in.passkey") }).click();

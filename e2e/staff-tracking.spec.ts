@@ -211,11 +211,10 @@ test("thousands of tasks are scrolled through, and who only reads is told why no
   expect(await page.locator("tr[data-row]").count()).toBeLessThan(120);
   await expect(page.getByText(refusal("refusals", "request.not-permitted"))).toBeVisible();
   await expect(page.getByRole("button", { name: say("entries.add.work-item") })).toHaveCount(0);
-  for (let at = 0; at < 40 && !(await page.getByText("Tâche 2999").isVisible()); at += 1) {
+  await expect(async () => {
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    await page.waitForTimeout(150);
-  }
-  await expect(page.getByText("Tâche 2999")).toBeVisible();
+    expect(await page.getByText("Tâche 2999").isVisible()).toBe(true);
+  }).toPass({ intervals: [150], timeout: 20_000 });
   expect(await page.locator("tr[data-row]").count()).toBeLessThan(120);
   await expectAccessible(page);
   // Another part begins at its top, and who comes back is where they were.

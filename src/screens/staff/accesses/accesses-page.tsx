@@ -7,6 +7,7 @@ import { Notice } from "#screens/ui/notice.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { EmptyState, ErrorState, Loading } from "#screens/ui/states.tsx";
+import { useOneOpen } from "#screens/ui/use-one-open.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
 import { DeparturesLine } from "../departures/departures-line.tsx";
@@ -58,12 +59,11 @@ function OfDossier(props: {
   const { openId, close: closeAccess } = useOpenAccess();
   const [show, setShow] = useShow();
   const reasonId = useId();
-  const [doing, setDoing] = useState<"add" | "import">();
+  const [doing, setDoing, close] = useOneOpen<"add" | "import">();
   const [came, setCame] = useState<Came>();
   const isEmpty = accesses.length === 0;
   const isImporting = reason === undefined && doing === "import";
   const isAdding = reason === undefined && !isImporting && (doing === "add" || isEmpty);
-  const close = () => setDoing(undefined);
   const button = (label: string, what: "add" | "import") => (
     <ReasonedButton
       quiet
@@ -110,9 +110,9 @@ function OfDossier(props: {
           accesses={accesses}
           onAdded={(added) => {
             setCame({ at: Date.now(), added });
-            close();
+            close("add");
           }}
-          {...(isEmpty ? {} : { onCancel: close })}
+          {...(isEmpty ? {} : { onCancel: () => close("add") })}
         />
       )}
       {isImporting && (
@@ -122,9 +122,9 @@ function OfDossier(props: {
             accesses={accesses}
             onDone={(imported) => {
               setCame({ at: Date.now(), imported });
-              close();
+              close("import");
             }}
-            onCancel={close}
+            onCancel={() => close("import")}
           />
         </Suspense>
       )}

@@ -10,6 +10,7 @@ import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { EmptyState, ErrorState, Loading } from "#screens/ui/states.tsx";
 import { Table } from "#screens/ui/table.tsx";
+import { useOneOpen } from "#screens/ui/use-one-open.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAccountChanged, useAccountKey } from "./account-answers.ts";
 
@@ -23,7 +24,7 @@ export function PasskeysSection() {
     queryFn: signInApi.passkeys,
   });
   const [removing, setRemoving] = useState<Passkey>();
-  const [naming, setNaming] = useState<Passkey>();
+  const [naming, setNaming, named] = useOneOpen<string>();
   const nameOf = ({ name }: Passkey) => name || say("passkey.unnamed");
   return (
     <Section title={say("passkeys.title")} lead={say("passkeys.lead")}>
@@ -44,11 +45,7 @@ export function PasskeysSection() {
               head: say("passkey.name"),
               isName: true,
               cell: (one) =>
-                naming?.id === one.id ? (
-                  <Rename passkey={one} onDone={() => setNaming(undefined)} />
-                ) : (
-                  nameOf(one)
-                ),
+                naming === one.id ? <Rename passkey={one} onDone={() => named(one.id)} /> : nameOf(one),
             },
             {
               key: "since",
@@ -64,7 +61,7 @@ export function PasskeysSection() {
                     quiet
                     label={say("passkey.rename")}
                     about={nameOf(one)}
-                    onClick={() => setNaming(one)}
+                    onClick={() => setNaming(one.id)}
                   />
                   <ReasonedButton
                     quiet

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
 import type { Answer } from "#screens/api.ts";
 import { CheckField, SelectField, TextField } from "#screens/ui/fields.tsx";
 import { FormShell, type Values } from "#screens/ui/form-shell.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
+import { useOneOpen } from "#screens/ui/use-one-open.ts";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useAskPages, useTell } from "../ask.ts";
@@ -23,8 +23,7 @@ export function ContactsSection({ dossierId }: { readonly dossierId: string }) {
   const { rows, error, retry, more, loadingMore } = useAskPages("contact.list", { dossierId, limit: 50 });
   const reminders = useAskPages("reminder.list", { dossierId, limit: 200 });
   const party = useAsk("dossier.read", { dossierId }).data?.direction ?? "client";
-  const [writing, setWriting] = useState<string>();
-  const done = () => setWriting(undefined);
+  const [writing, setWriting, close] = useOneOpen<string>();
   const add = (
     <ReasonedButton quiet label={say("contacts.add")} reason={reason} onClick={() => setWriting("new")} />
   );
@@ -34,7 +33,7 @@ export function ContactsSection({ dossierId }: { readonly dossierId: string }) {
         <ContactForm
           party={party}
           submit={say("contacts.add.submit")}
-          onDone={done}
+          onDone={() => close("new")}
           onSave={(fields) => tell("contact.add", { dossierId, ...fields })}
         />
       )}
@@ -52,7 +51,7 @@ export function ContactsSection({ dossierId }: { readonly dossierId: string }) {
               contact={contact}
               party={party}
               submit={say("form.save")}
-              onDone={done}
+              onDone={() => close(contact.id)}
               onSave={(fields) => tell("contact.edit", { dossierId, contactId: contact.id, ...fields })}
             />
           ) : (

@@ -1,9 +1,9 @@
-import { useState } from "react";
 import type { Answer } from "#screens/api.ts";
 import { paths } from "#screens/paths.ts";
 import { Link } from "#screens/ui/link.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
+import { useOneOpen } from "#screens/ui/use-one-open.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
 import { usePlanWords } from "../plan/use-plan-words.ts";
@@ -49,7 +49,7 @@ function NextStep(props: {
   const { say, dates } = useWords();
   const words = usePlanWords();
   const { data } = useAsk("agency.list-members", {});
-  const [moving, setMoving] = useState<"hand" | "later">();
+  const [moving, setMoving, close] = useOneOpen<"hand" | "later">();
   const title = words.both(step.title);
   const who = data?.members.find(({ id }) => id === step.memberId)?.name;
   const about = `${title}, ${step.dossier}`;
@@ -90,9 +90,9 @@ function NextStep(props: {
         />
       </div>
       {moving === "hand" && (
-        <HandOver step={step} members={data?.members ?? []} onDone={() => setMoving(undefined)} />
+        <HandOver step={step} members={data?.members ?? []} onDone={() => close("hand")} />
       )}
-      {moving === "later" && <PutOff step={step} today={today} onDone={() => setMoving(undefined)} />}
+      {moving === "later" && <PutOff step={step} today={today} onDone={() => close("later")} />}
     </article>
   );
 }

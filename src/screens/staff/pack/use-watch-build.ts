@@ -24,7 +24,7 @@ export function useWatchBuild(dossierId: string): (packId: string) => void {
       followed.add(packId);
       const key = `pack ${packId}`;
       const to = paths.pack(dossierId);
-      let name = "";
+      let isNew = true;
       const over = (sentence?: string) => {
         followed.delete(packId);
         dropTask(key);
@@ -33,21 +33,22 @@ export function useWatchBuild(dossierId: string): (packId: string) => void {
         if (sentence && location.pathname !== to) tell(sentence);
       };
       const look = async () => {
-        name ||= (await api.call("dossier.read", { dossierId })).name;
+        // Known already to whoever comes from a page of the dossier.
+        const { name } = await queries.ensureQueryData({
+          queryKey: [...scope, "dossier.read", { dossierId }],
+          queryFn: () => api.call("dossier.read", { dossierId }),
+        });
+        const show = (state: string, part: number) =>
+          putTask({ key, label: say("pack.task", { name }), part, state, to });
+        if (isNew) show(say("pack.waiting"), 0);
+        isNew = false;
         const pack = await api.call("pack.read", { dossierId, packId });
         const { state, step, progress, number, sameAs, problem } = pack;
         if (state === "failed")
           return over(say("pack.task.failed", { name, why: why(refuse(problem ?? "pack.failed")) }));
         if (sameAs !== null) return over(say("pack.task.same", { name }));
         if (state === "ready") return over(say("pack.task.ready", { name, number: number ?? 0 }));
-        const label = say("pack.task", { name });
-        putTask({
-          key,
-          label,
-          part: progress,
-          state: say(step === null ? "pack.waiting" : `pack.step.${step}`),
-          to,
-        });
+        show(say(step === null ? "pack.waiting" : `pack.step.${step}`), progress);
         return setTimeout(next, everyLook);
       };
       // A build that can no longer be read is over for who follows it.

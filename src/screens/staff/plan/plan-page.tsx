@@ -4,6 +4,7 @@ import type { StepState } from "#core/plan/step.ts";
 import { Beside } from "#screens/ui/drawer.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useItem } from "#screens/ui/use-item.ts";
+import { useOneOpen } from "#screens/ui/use-one-open.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
 import { AddStep } from "./add-step.tsx";
@@ -39,13 +40,12 @@ function OfDossier({ dossierId }: { readonly dossierId: string }) {
 }
 
 function Planned({ dossierId, plan }: { readonly dossierId: string; readonly plan: PlanRead }) {
-  const { openKey, open, close } = useItem();
+  const { openKey, open, close: closeItem } = useItem();
   const [view, setView] = useView();
-  const [asking, setAsking] = useAsking();
+  const [asking, setAsking, close] = useAsking();
   // Where a step was let go on the board: its form asks for what that wants to know.
   const [wanted, setWanted] = useState<{ readonly stepId: string; readonly to: StepState }>();
   const step = plan.steps.find(({ id }) => id === openKey);
-  const done = () => setAsking(undefined);
   return (
     <div className="plan">
       <PlanHead
@@ -55,9 +55,11 @@ function Planned({ dossierId, plan }: { readonly dossierId: string; readonly pla
         onAdd={() => setAsking("add")}
         onVersion={() => setAsking("version")}
       />
-      {asking === "move" && <MovePlan dossierId={dossierId} plan={plan} onClose={done} />}
-      {asking === "add" && <AddStep dossierId={dossierId} onDone={done} />}
-      {asking === "version" && <TakeVersion dossierId={dossierId} plan={plan} onClose={done} />}
+      {asking === "move" && <MovePlan dossierId={dossierId} plan={plan} onClose={() => close("move")} />}
+      {asking === "add" && <AddStep dossierId={dossierId} onDone={() => close("add")} />}
+      {asking === "version" && (
+        <TakeVersion dossierId={dossierId} plan={plan} onClose={() => close("version")} />
+      )}
       <Beside isOpen={step !== undefined}>
         <div className="plan-view">
           <ViewSwitch view={view} onChange={setView} />
@@ -84,7 +86,7 @@ function Planned({ dossierId, plan }: { readonly dossierId: string; readonly pla
             {...(wanted?.stepId === step.id ? { to: wanted.to } : {})}
             onClose={() => {
               setWanted(undefined);
-              close();
+              closeItem();
             }}
           />
         )}
@@ -113,7 +115,7 @@ type Asking = "move" | "add" | "version";
 /** What is asked above the plan; who comes to see what a change of the dossier moves is shown that at once. */
 function useAsking() {
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
-  return useState<Asking | undefined>(search.look === "moves" ? "move" : undefined);
+  return useOneOpen<Asking>(search.look === "moves" ? "move" : undefined);
 }
 
 /** How one looks at the plan stands in the address; the list is the way it is first seen. */

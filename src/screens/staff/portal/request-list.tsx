@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
 import type { Answer } from "#screens/api.ts";
 import { paths } from "#screens/paths.ts";
 import { AreaField } from "#screens/ui/fields.tsx";
@@ -7,6 +6,7 @@ import { FormShell } from "#screens/ui/form-shell.tsx";
 import { Link } from "#screens/ui/link.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
+import { useOneOpen } from "#screens/ui/use-one-open.ts";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
@@ -46,7 +46,7 @@ function Requests({ dossierId, requests, reason, reasonId }: Part) {
   const { say, dates } = useWords();
   const tell = useTell();
   const toast = useToast();
-  const [answering, setAnswering] = useState<string>();
+  const [answering, setAnswering, close] = useOneOpen<string>();
   const contacts = useAsk("contact.list", { dossierId, limit: 200 }).data?.rows;
   const accesses = useAsk("access.list", { dossierId }).data?.accesses;
   const toolOf = ({ accessId }: Asked) => {
@@ -59,7 +59,7 @@ function Requests({ dossierId, requests, reason, reasonId }: Part) {
     contacts?.find(({ id }) => id === contactId)?.name ?? (contacts ? say("portal.contact.gone") : "\u00a0");
   const settle = async (helpId: string, answer: string) => {
     await tell("portal.settle-request", { dossierId, helpId, answer });
-    setAnswering(undefined);
+    close(helpId);
     toast(say(answer === "" ? "portal.settled.done" : "portal.answered.done"));
   };
   return (
@@ -88,7 +88,7 @@ function Requests({ dossierId, requests, reason, reasonId }: Part) {
                 submit={say("portal.answer.submit")}
                 onSubmit={({ answer = "" }) => settle(asked.id, answer.trim())}
                 beside={
-                  <Button variant="default" onClick={() => setAnswering(undefined)}>
+                  <Button variant="default" onClick={() => close(asked.id)}>
                     {say("portal.closing.keep")}
                   </Button>
                 }

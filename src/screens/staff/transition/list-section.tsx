@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { type FieldErrors, FormShell, type Values } from "#screens/ui/form-shell.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
+import { useOneOpen } from "#screens/ui/use-one-open.ts";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 
@@ -24,14 +25,13 @@ export function ListSection<Line>(props: {
   const { title, lead, none, add, reason, lines, shown, fields, check, read, keep } = props;
   const { say } = useWords();
   const undo = useUndo();
-  const [writing, setWriting] = useState<number | "new">();
-  const close = () => setWriting(undefined);
+  const [writing, setWriting, close] = useOneOpen<number | "new">();
   const form = (at: number | undefined) => (
     <FormShell
       submit={at === undefined ? add : say("form.save")}
       {...(check ? { check } : {})}
       beside={
-        <Button variant="default" onClick={close}>
+        <Button variant="default" onClick={() => close(at ?? "new")}>
           {say("form.cancel")}
         </Button>
       }
@@ -40,7 +40,7 @@ export function ListSection<Line>(props: {
         const { name } = shown(line);
         await keep(at === undefined ? [...lines, line] : lines.with(at, line));
         undo(say(at === undefined ? "transition.added" : "transition.changed", { name }), () => keep(lines));
-        close();
+        close(at ?? "new");
       }}
     >
       {fields(at === undefined ? undefined : lines[at])}
