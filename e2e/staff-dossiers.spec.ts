@@ -110,6 +110,33 @@ test("a form that was opened while another was saving stays open", async ({ owne
   await expect(name).toBeHidden();
 });
 
+test("what is added before a list has come stands in it", async ({ owner, openPage, say }) => {
+  const { id: dossierId } = await done(owner.person, "dossier.create", { party: "Boulangerie Aubin" });
+  const page = await openPage(owner.person);
+  const held = Promise.withResolvers<void>();
+  let isFirst = true;
+  await page.route("**/api/contact.list", async (route) => {
+    const response = await route.fetch();
+    // The first answer tells how it was before, and comes late.
+    if (isFirst) {
+      isFirst = false;
+      await held.promise;
+    }
+    await route.fulfill({ response }).catch(() => undefined);
+  });
+  await page.goto(`/dossiers/${dossierId}`);
+  const contacts = page.getByRole("region", { name: say("contacts.title"), exact: true });
+  await contacts.getByRole("button", { name: say("contacts.add"), exact: true }).click();
+  await contacts.locator("input[name=name]").fill("Nora Benali");
+  await contacts.getByRole("button", { name: say("contacts.add.submit"), exact: true }).click();
+  const nora = contacts.getByText("Nora Benali", { exact: true });
+  await expect(page.getByText(say("fact.contact.added", { name: "Nora Benali" }))).toBeVisible();
+  held.resolve();
+  await expect(nora).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await expect(nora).toBeVisible();
+});
+
 test("the list is narrowed in a sentence, kept as a view, and shows what was put away", async ({
   owner,
   openPage,

@@ -1,5 +1,5 @@
 import { MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useCallback, useEffect, useState } from "react";
 import type { Language } from "#messages/messages.ts";
@@ -9,6 +9,7 @@ import { Notices } from "#screens/ui/notices.tsx";
 import "#screens/ui/styles.ts";
 import { cssVariables, theme } from "#screens/ui/theme.ts";
 import { loadWords, type ScreensTranslate, WordsProvider } from "#screens/words.tsx";
+import { Answers } from "./answers.ts";
 import { fetchFirst } from "./first-answers.ts";
 import { openRouter } from "./routes.tsx";
 import { SessionProvider } from "./session.tsx";
@@ -17,7 +18,7 @@ import { SessionProvider } from "./session.tsx";
 const nonce = document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce ?? "";
 
 const router = openRouter();
-const queries = new QueryClient({
+const queries = new Answers({
   defaultOptions: {
     queries: {
       staleTime: 30_000,

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { refuse } from "#core/kernel/refusal.ts";
+import type { Answer } from "#screens/api.ts";
 import { paths } from "#screens/paths.ts";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
@@ -34,10 +35,8 @@ export function useWatchBuild(dossierId: string): (packId: string) => void {
       };
       const look = async () => {
         // Known already to whoever comes from a page of the dossier.
-        const { name } = await queries.ensureQueryData({
-          queryKey: [...scope, "dossier.read", { dossierId }],
-          queryFn: () => api.call("dossier.read", { dossierId }),
-        });
+        const known = queries.getQueryData<Answer<"dossier.read">>([...scope, "dossier.read", { dossierId }]);
+        const { name } = known ?? (await api.call("dossier.read", { dossierId }));
         const show = (state: string, part: number) =>
           putTask({ key, label: say("pack.task", { name }), part, state, to });
         if (isNew) show(say("pack.waiting"), 0);
