@@ -132,8 +132,8 @@ async function inTransaction<Input, Result>(
     }
     const agencyId = outcome.agencyId ?? agencyOf(actor);
     if (agencyId !== undefined) {
-      await appendFacts(work, agencyId, operation.name, outcome.facts);
-      const told = await noteDeliveries(work, agencyId, outcome.facts);
+      const hasWebhooks = await appendFacts(work, agencyId, operation.name, outcome.facts);
+      const told = hasWebhooks ? await noteDeliveries(work, agencyId, outcome.facts) : [];
       await world.enqueue(tx, agencyId, [...(outcome.jobs ?? []), ...told]);
     }
     await tx.commit().execute();

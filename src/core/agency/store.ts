@@ -27,7 +27,8 @@ export async function lockAgency(tx: Tx, agencyId: string): Promise<Agency | Ref
   return (await selectAgency(tx, agencyId).forNoKeyUpdate().executeTakeFirst()) ?? refuse("agency.not-found");
 }
 
-const selectAgency = (tx: Tx, agencyId: string) =>
+/** The question of the agency that one acts for. */
+export const selectAgency = (tx: Tx, agencyId: string) =>
   tx
     .selectFrom("agency")
     .select((eb) => [

@@ -2,6 +2,7 @@ import type { Selectable } from "kysely";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { unread } from "#core/kernel/unread.ts";
 import type { Database } from "#platform/db/schema.ts";
 import { type Dossier, directions, dossierStates, initiators, reasons, sortName, tones } from "./dossier.ts";
 
@@ -31,7 +32,7 @@ type Row = Pick<Selectable<Database["dossier"]>, (typeof dossierColumns)[number]
 
 /** The dossier of the actor's agency with this id, or the same refusal whether it is missing or another's. */
 export async function loadDossier({ tx, actor }: Work, id: string): Promise<Dossier | Refusal> {
-  const row = await select(tx, ownAgency(actor), id).executeTakeFirst();
+  const row = await selectDossier(tx, ownAgency(actor), id).executeTakeFirst();
   return row ? toDossier(row) : refuse("dossier.not-found");
 }
 
@@ -47,11 +48,12 @@ export async function refusalIfNone(
 
 /** The same, locked until the commit. */
 export async function lockDossier({ tx, actor }: Work, id: string): Promise<Dossier | Refusal> {
-  const row = await select(tx, ownAgency(actor), id).forNoKeyUpdate().executeTakeFirst();
+  const row = await selectDossier(tx, ownAgency(actor), id).forNoKeyUpdate().executeTakeFirst();
   return row ? toDossier(row) : refuse("dossier.not-found");
 }
 
-function select(tx: Work["tx"], agencyId: string, id: string) {
+/** The question of one dossier. */
+export function selectDossier(tx: Work["tx"], agencyId: string, id: string) {
   return tx
     .selectFrom("dossier")
     .select(dossierColumns)
@@ -99,6 +101,7 @@ export async function saveNewDossier({ tx, ports }: Work, agencyId: string, doss
       wrapped_key: ports.vault.newWrappedKey(),
       created_at: dossier.createdAt,
     })
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -108,6 +111,7 @@ export async function saveDossier(tx: Work["tx"], agencyId: string, dossier: Dos
     .set(columns(dossier))
     .where("agency_id", "=", agencyId)
     .where("id", "=", dossier.id)
+    .modifyEnd(unread)
     .execute();
 }
 

@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { FactDraft } from "#core/kernel/fact.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import { unread } from "#core/kernel/unread.ts";
 import type { Database } from "#platform/db/schema.ts";
 import {
   type ChainHead,
@@ -20,23 +21,27 @@ export async function openChain(tx: Tx, agencyId: string, chainId: string): Prom
   await tx
     .insertInto("chain")
     .values({ agency_id: agencyId, chain_id: chainId, seq: 0, hash: firstHash })
+    .modifyEnd(unread)
     .execute();
 }
 
 /**
  * Appends facts to their chains, in the transaction that changes the state. Each chain's head is
  * locked until the commit, in the order of ids, so that two commands never wait for each other.
+ * Answers whether the agency has webhooks, which may want to hear of them.
  */
 export async function appendFacts(
   work: Work,
   agencyId: string,
   command: string,
   drafts: readonly FactDraft[],
-): Promise<void> {
+): Promise<boolean> {
   const byChain = Map.groupBy(drafts, (draft) => draft.dossierId ?? agencyId);
+  let hasWebhooks = false;
   for (const [chainId, chained] of [...byChain].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    await appendToChain(work, agencyId, chainId, command, chained);
+    hasWebhooks = await appendToChain(work, agencyId, chainId, command, chained);
   }
+  return hasWebhooks;
 }
 
 async function appendToChain(
@@ -45,7 +50,7 @@ async function appendToChain(
   chainId: string,
   command: string,
   drafts: readonly FactDraft[],
-): Promise<void> {
+): Promise<boolean> {
   const chain = await lockChain(tx, agencyId, chainId);
   const context = {
     agencyId,
@@ -56,7 +61,7 @@ async function appendToChain(
   // A dossier that was erased has no key left; what is still to be said of it is the agency's.
   const lines = chainFacts(drafts, chain, context, chain.dossierKey ?? chain.agencyKey, vault);
   const last = lines.at(-1)?.fact;
-  if (!last) return;
+  if (!last) return chain.hasWebhooks;
   await tx
     .with("appended", (db) =>
       db.insertInto("fact").values(
@@ -76,7 +81,9 @@ async function appendToChain(
     })
     .where("agency_id", "=", agencyId)
     .where("chain_id", "=", chainId)
+    .modifyEnd(unread)
     .execute();
+  return chain.hasWebhooks;
 }
 
 /** A chain as it is written and read: where it stands, and the keys that its seals were made with. */
@@ -88,8 +95,23 @@ export type Chain = ChainHead & {
 };
 
 /** A chain locked until the commit, so that its next line has one place to go. */
-export async function lockChain(tx: Tx, agencyId: string, chainId: string): Promise<Chain> {
-  const chain = await selectChain(tx, agencyId, chainId).forNoKeyUpdate("c").executeTakeFirst();
+export async function lockChain(
+  tx: Tx,
+  agencyId: string,
+  chainId: string,
+): Promise<Chain & { readonly hasWebhooks: boolean }> {
+  const chain = await selectChain(tx, agencyId, chainId)
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("webhook as w")
+          .whereRef("w.agency_id", "=", "c.agency_id")
+          .where("w.removed_at", "is", null),
+      )
+        .$castTo<boolean>()
+        .as("hasWebhooks"),
+    )
+    .forNoKeyUpdate("c")
+    .executeTakeFirst();
   if (!chain) throw new Error(`no chain ${chainId}: open one with the dossier or agency it records`);
   return chain;
 }

@@ -1,14 +1,16 @@
 import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
+import { sql } from "kysely";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { anAgency, done } from "#testing/people.ts";
 import { makeWorld } from "#testing/world.ts";
 import { askTogether } from "./together.ts";
+import { unread } from "./unread.ts";
 
 const world = await makeWorld();
 after(world.close);
 
-test("several questions are answered by one statement, each with its rows in its order, none as an empty list", async () => {
+test("several questions are answered at once, each with its rows in its order, none as an empty list", async () => {
   const owner = await anAgency(world);
   for (const [party, endOn] of [
     ["Belin", "2026-12-14"],
@@ -35,4 +37,20 @@ test("several questions are answered by one statement, each with its rows in its
     last: [{ party: "Belin", endOn: "2026-12-14" }],
     none: [],
   });
+});
+
+test("of questions that fail together the first says why, and what was saved before them is undone", async () => {
+  const owner = await anAgency(world);
+  const count = async () => (await world.db.selectFrom("dossier").select("id").execute()).length;
+  const before = await count();
+  const { id } = await done(world, owner, createDossier, { party: "Aubin" });
+  const asked = world.db.transaction().execute(async (tx) => {
+    await sql`delete from dossier where id = ${id} ${unread}`.execute(tx);
+    await askTogether(
+      { tx },
+      { first: sql<{ n: number }>`select 1 / (${0}::int) as n`, next: tx.selectFrom("dossier").select("id") },
+    );
+  });
+  await assert.rejects(asked, /division by zero|violates foreign key/);
+  assert.equal(await count(), before + 1);
 });

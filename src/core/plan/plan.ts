@@ -36,6 +36,8 @@ export type Step = {
   readonly status: StepStatus;
   /** As it was computed when the plan last changed. */
   readonly dueOn: string | null;
+  /** All that was computed then; read where the plan is about to change. */
+  readonly computed?: Computed;
 };
 
 /** A step before anything was done of it. */
@@ -78,7 +80,7 @@ export function ownStep(
 }
 
 /** What a step is called in both languages. */
-export const titleOf = ({ title, content }: Step): BothLanguages =>
+export const titleOf = ({ title, content }: Pick<Step, "title" | "content">): BothLanguages =>
   title === null ? content.title : { fr: title, en: title };
 
 /** Whether these steps can be planned at all: nothing hangs on what is not there, or on itself. */

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import { unread } from "#core/kernel/unread.ts";
 import type { Calendar } from "./calendar.ts";
-import { computedOf, type Plan, type Step, soundSchedule } from "./plan.ts";
+import { type Computed, computedOf, type Plan, type Step, soundSchedule } from "./plan.ts";
 import type { Planned } from "./schedule.ts";
 import { computedColumns, contentColumns, statusColumns, statusOf } from "./stored-steps.ts";
 
@@ -26,23 +27,41 @@ const columns = [
   "due_on",
 ] as const;
 
-/** All steps of a plan, in their order; or the one that is asked for, if the plan has it. */
-export async function loadSteps(
+/** All steps of a plan, in their order. */
+export async function loadSteps(work: Work, dossierId: string, plan: Plan): Promise<readonly Step[]> {
+  return stepsOf(plan, await selectSteps(work, dossierId).where("plan_id", "=", plan.id).execute());
+}
+
+/** The question of all steps of the plan that a dossier has; with what was computed, for whoever changes it. */
+export function selectStepsOfPlan(
   { tx, actor }: Work,
   dossierId: string,
-  plan: Plan,
-  stepId?: string,
-): Promise<readonly Step[]> {
-  const rows = await tx
+  { computed }: { readonly computed: boolean },
+) {
+  return selectSteps({ tx, actor }, dossierId)
+    .$if(computed, (all) => all.select(["start_by", "ready_on", "blocks"]))
+    .where("plan_id", "=", ({ selectFrom }) =>
+      selectFrom("plan")
+        .select("id")
+        .where("agency_id", "=", ownAgency(actor))
+        .where("dossier_id", "=", dossierId)
+        .where("removed_at", "is", null),
+    );
+}
+
+const selectSteps = ({ tx, actor }: Pick<Work, "tx" | "actor">, dossierId: string) =>
+  tx
     .selectFrom("step")
     .select(columns)
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
-    .where("plan_id", "=", plan.id)
-    .$if(stepId !== undefined, (all) => all.where("id", "=", stepId ?? ""))
     .orderBy("position")
-    .orderBy("id")
-    .execute();
+    .orderBy("id");
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectStepsOfPlan>["execute"]>>[number];
+
+/** Rows of a plan as its steps. */
+export function stepsOf(plan: Plan, rows: readonly Row[]): readonly Step[] {
   const contents = new Map(plan.playbook.steps.map((step) => [step.key, step]));
   return rows.map((row): Step => {
     const content = row.own ?? row.kept ?? contents.get(row.key);
@@ -60,9 +79,23 @@ export async function loadSteps(
       pinnedOn: row.pinned_on,
       status: statusOf(row),
       dueOn: row.due_on,
+      ...(row.blocks !== undefined && { computed: computedIn(row) }),
     };
   });
 }
+
+const isSame = (one: Computed, other: Computed) =>
+  one.dueOn === other.dueOn &&
+  one.startBy === other.startBy &&
+  one.readyOn === other.readyOn &&
+  one.blocks === other.blocks;
+
+const computedIn = (row: Partial<ReturnType<typeof computedColumns>>): Computed => ({
+  dueOn: row.due_on ?? null,
+  startBy: row.start_by ?? null,
+  readyOn: row.ready_on ?? null,
+  blocks: row.blocks ?? 0,
+});
 
 /** Saves steps that are new, with what is computed of them. */
 export async function saveNewSteps(
@@ -126,11 +159,13 @@ export async function saveSteps(
   const was = new Map(before.map((step) => [step.id, step]));
   for (const step of after) if (was.get(step.id) !== step) await saveEdited(work, dossierId, step);
   const { steps: planned } = soundSchedule(after, plan.basis, today, calendar);
-  await saveComputed(
-    work,
-    dossierId,
-    after.map((step) => ({ id: step.id, ...computedColumns(computedOf(step, planned.get(step.key))) })),
-  );
+  const differ = after.flatMap((step) => {
+    const computed = computedOf(step, planned.get(step.key));
+    return step.computed && isSame(step.computed, computed)
+      ? []
+      : [{ id: step.id, ...computedColumns(computed) }];
+  });
+  if (differ.length > 0) await saveComputed(work, dossierId, differ);
 }
 
 async function saveEdited({ tx, actor, now }: Work, dossierId: string, step: Step): Promise<void> {
@@ -148,12 +183,13 @@ async function saveEdited({ tx, actor, now }: Work, dossierId: string, step: Ste
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("id", "=", step.id)
+    .modifyEnd(unread)
     .execute();
 }
 
 type ComputedRow = { readonly id: string } & ReturnType<typeof computedColumns>;
 
-/** Saves the computed days of a plan in one statement, and writes only the rows that it changes. */
+/** Saves computed days in one statement, and writes only the rows that it changes. */
 async function saveComputed(
   { tx, actor }: Work,
   dossierId: string,
@@ -164,7 +200,6 @@ async function saveComputed(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as n (id uuid, due_on date, start_by date, ready_on date, blocks integer)
     where s.agency_id = ${ownAgency(actor)} and s.dossier_id = ${dossierId} and s.id = n.id
-      and (s.due_on, s.start_by, s.ready_on, s.blocks) is distinct from (n.due_on, n.start_by, n.ready_on, n.blocks)`.execute(
-    tx,
-  );
+      and (s.due_on, s.start_by, s.ready_on, s.blocks) is distinct from (n.due_on, n.start_by, n.ready_on, n.blocks)
+    ${unread}`.execute(tx);
 }

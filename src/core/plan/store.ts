@@ -1,17 +1,19 @@
-import { loadAgency } from "#core/agency/store.ts";
+import type { Agency } from "#core/agency/agency.ts";
+import { loadAgency, selectAgency } from "#core/agency/store.ts";
 import type { Dossier } from "#core/dossier/dossier.ts";
-import { dossierColumns, lockDossier, toDossier } from "#core/dossier/store.ts";
+import { lockDossier, selectDossier, toDossier } from "#core/dossier/store.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import { calendarOf, dayIn, withClosures } from "#core/kernel/calendar.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { askTogether } from "#core/kernel/together.ts";
 import type { Playbook } from "#core/playbook/playbook.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Basis } from "./included.ts";
 import type { Plan, Step } from "./plan.ts";
 import { contentOf } from "./plan-contents.ts";
 import type { Dated } from "./replan.ts";
-import { loadSteps, saveNewSteps, saveSteps } from "./step-store.ts";
+import { saveNewSteps, saveSteps, selectStepsOfPlan, stepsOf } from "./step-store.ts";
 import { saveFollowed } from "./version-store.ts";
 
 /** Which day it is for the agency, and on which days it works. */
@@ -25,8 +27,11 @@ export type Today = {
 };
 
 /** The agency's day and calendar; refused for an agency that is not there. */
-export async function loadToday({ tx, actor, now, ports }: Work): Promise<Today | Refusal> {
-  const agency = await loadAgency(tx, ownAgency(actor));
+export async function loadToday(work: Work): Promise<Today | Refusal> {
+  return todayOf(work, await loadAgency(work.tx, ownAgency(work.actor)));
+}
+
+async function todayOf({ now, ports }: Work, agency: Agency | Refusal): Promise<Today | Refusal> {
   if (isRefusal(agency)) return agency;
   const rules = await ports.calendars(agency.calendar);
   const calendar = withClosures(calendarOf(rules), agency.closures);
@@ -39,15 +44,22 @@ export function basisOf(dossier: Dossier, startOn: string): Basis {
   return { direction, endOn, services, tone, reason, strategic, startOn };
 }
 
-/** The plan of a dossier that the caller has loaded, or locked. */
-export async function loadPlan(work: Work, dossierId: string): Promise<Plan | Refusal> {
-  const row = await work.tx
+const selectPlan = ({ tx, actor }: Work, dossierId: string) =>
+  tx
     .selectFrom("plan")
     .select(["id", "basis", "made_at", "content_hash"])
-    .where("agency_id", "=", ownAgency(work.actor))
+    .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
-    .where("removed_at", "is", null)
-    .executeTakeFirst();
+    .where("removed_at", "is", null);
+
+/** The plan of a dossier that the caller has loaded, or locked. */
+export async function loadPlan(work: Work, dossierId: string): Promise<Plan | Refusal> {
+  return planOf(work, dossierId, await selectPlan(work, dossierId).executeTakeFirst());
+}
+
+type PlanRow = Awaited<ReturnType<ReturnType<typeof selectPlan>["executeTakeFirst"]>>;
+
+async function planOf(work: Work, dossierId: string, row: PlanRow): Promise<Plan | Refusal> {
   if (!row) return refuse("plan.none");
   const playbook = await contentOf(work, dossierId, row);
   return { id: row.id, playbook, basis: row.basis, madeAt: row.made_at };
@@ -118,23 +130,42 @@ export type PlanAtHand = Today & {
   readonly steps: readonly Step[];
 };
 
-/** The plan of a dossier with its steps; locked by way of the dossier when it is about to change. */
+/**
+ * The plan of a dossier with its steps; locked by way of the dossier when it is about to change: what is read after
+ * the lock is what whoever held it before left.
+ */
 export async function planAtHand(
   work: Work,
   dossierId: string,
   { lock }: { readonly lock: boolean },
 ): Promise<PlanAtHand | Refusal> {
-  const found = await (lock ? lockPlan : seePlan)(work, dossierId);
-  if (isRefusal(found)) return found;
-  const today = await loadToday(work);
+  const locked = lock ? await lockDossier(work, dossierId) : undefined;
+  if (isRefusal(locked)) return locked;
+  const agencyId = ownAgency(work.actor);
+  const beside = {
+    plan: selectPlan(work, dossierId),
+    agency: selectAgency(work.tx, agencyId),
+    steps: selectStepsOfPlan(work, dossierId, { computed: lock }),
+  };
+  const found = locked
+    ? { dossier: [], ...(await askTogether(work, beside)) }
+    : await askTogether(work, { dossier: selectDossier(work.tx, agencyId, dossierId), ...beside });
+  const [row] = found.dossier;
+  const dossier = locked ?? (row ? toDossier(row) : refuse("dossier.not-found"));
+  if (isRefusal(dossier)) return dossier;
+  const plan = await planOf(work, dossierId, found.plan[0]);
+  if (isRefusal(plan)) return plan;
+  const today = await todayOf(work, found.agency[0] ?? refuse("agency.not-found"));
   if (isRefusal(today)) return today;
-  return { ...today, ...found, steps: await loadSteps(work, dossierId, found.plan) };
+  return { ...today, dossier, plan, steps: stepsOf(plan, found.steps) };
 }
 
-/** A dossier with its plan, in one question. */
-async function seePlan(work: Work, dossierId: string): Promise<DossierWithPlan | Refusal> {
-  const { tx, actor } = work;
-  const row = await tx
+/** What one step of the plan of a dossier is, in one question, whatever the others are. */
+export async function stepAtHand(
+  work: Work,
+  { dossierId, stepId }: { readonly dossierId: string; readonly stepId: string },
+): Promise<Pick<Step, "content" | "isOwn" | "title"> | Refusal> {
+  const row = await work.tx
     .selectFrom("dossier as d")
     .leftJoin("plan as p", (join) =>
       join
@@ -142,37 +173,23 @@ async function seePlan(work: Work, dossierId: string): Promise<DossierWithPlan |
         .onRef("p.dossier_id", "=", "d.id")
         .on("p.removed_at", "is", null),
     )
-    .select(dossierColumns.map((column) => `d.${column}` as const))
-    .select(["p.id as planId", "p.basis", "p.made_at as madeAt", "p.content_hash as contentHash"])
-    .where("d.agency_id", "=", ownAgency(actor))
+    .leftJoin("step as s", (join) =>
+      join
+        .onRef("s.agency_id", "=", "p.agency_id")
+        .onRef("s.dossier_id", "=", "p.dossier_id")
+        .onRef("s.plan_id", "=", "p.id")
+        .on("s.id", "=", stepId),
+    )
+    .select(["p.id as planId", "p.content_hash as contentHash", "s.key", "s.own", "s.kept", "s.title"])
+    .where("d.agency_id", "=", ownAgency(work.actor))
     .where("d.id", "=", dossierId)
     .executeTakeFirst();
   if (!row) return refuse("dossier.not-found");
-  const { planId, basis, madeAt, contentHash } = row;
-  if (planId === null || basis === null || madeAt === null || contentHash === null)
-    return refuse("plan.none");
+  const { planId, contentHash, key, own, kept, title } = row;
+  if (planId === null || contentHash === null) return refuse("plan.none");
+  if (key === null) return refuse("plan.step-not-found");
   const playbook = await contentOf(work, dossierId, { id: planId, content_hash: contentHash });
-  return { dossier: toDossier(row), plan: { id: planId, playbook, basis, madeAt } };
-}
-
-type DossierWithPlan = Pick<PlanAtHand, "dossier" | "plan">;
-
-/** The same locked until the commit: what is read after the lock is what whoever held it before left. */
-async function lockPlan(work: Work, dossierId: string): Promise<DossierWithPlan | Refusal> {
-  const dossier = await lockDossier(work, dossierId);
-  if (isRefusal(dossier)) return dossier;
-  const plan = await loadPlan(work, dossierId);
-  return isRefusal(plan) ? plan : { dossier, plan };
-}
-
-/** One step of the plan of a dossier, whatever the others are; the dossier is locked when it is written about. */
-export async function stepAtHand(
-  work: Work,
-  { dossierId, stepId }: { readonly dossierId: string; readonly stepId: string },
-  { lock }: { readonly lock: boolean },
-): Promise<Step | Refusal> {
-  const found = await (lock ? lockPlan : seePlan)(work, dossierId);
-  if (isRefusal(found)) return found;
-  const [step] = await loadSteps(work, dossierId, found.plan, stepId);
-  return step ?? refuse("plan.step-not-found");
+  const content = own ?? kept ?? playbook.steps.find((step) => step.key === key);
+  if (!content) throw new Error(`the plan ${planId} has a step “${key}” that its playbook does not`);
+  return { content, isOwn: own !== null, title };
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import { unread } from "#core/kernel/unread.ts";
 
 /** One stretch of time of whoever notes it; a clock that runs has a start and no minutes yet. */
 export type NewTime = {
@@ -86,17 +87,26 @@ export async function runningClock(work: Work) {
   return clockQuestion(work).executeTakeFirst();
 }
 
-/** Whether the plan of a dossier has this step. */
-export async function hasStep({ tx, actor }: Work, dossierId: string, stepId: string): Promise<boolean> {
-  const step = await tx
-    .selectFrom("step")
-    .select("id")
-    .where("agency_id", "=", ownAgency(actor))
-    .where("dossier_id", "=", dossierId)
-    .where("id", "=", stepId)
-    .where("removed_at", "is", null)
+/** Whether the agency has this dossier, and the dossier this step, if there is one. */
+export async function hasPlace(
+  { tx, actor }: Work,
+  dossierId: string,
+  stepId: string | null,
+): Promise<{ readonly dossier: boolean; readonly step: boolean }> {
+  const row = await tx
+    .selectFrom("dossier as d")
+    .leftJoin("step as s", (join) =>
+      join
+        .onRef("s.agency_id", "=", "d.agency_id")
+        .onRef("s.dossier_id", "=", "d.id")
+        .on("s.id", "=", stepId)
+        .on("s.removed_at", "is", null),
+    )
+    .select("s.id as stepId")
+    .where("d.agency_id", "=", ownAgency(actor))
+    .where("d.id", "=", dossierId)
     .executeTakeFirst();
-  return step !== undefined;
+  return { dossier: row !== undefined, step: stepId === null || row?.stepId === stepId };
 }
 
 /** Keeps what somebody said of a step. */
@@ -116,5 +126,6 @@ export async function saveNote(
       written_at: now.toString(),
       written_by: actorReference(actor),
     })
+    .modifyEnd(unread)
     .execute();
 }

@@ -50,7 +50,6 @@ export async function noteDeliveries(
   agencyId: string,
   facts: readonly FactDraft[],
 ): Promise<readonly JobDraft[]> {
-  if (facts.length === 0) return [];
   const timestamp = now.toString({ smallestUnit: "millisecond" });
   const rows = (await webhooksOf({ tx }, agencyId)).flatMap(({ webhookId, events }) =>
     facts

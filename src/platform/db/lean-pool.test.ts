@@ -4,6 +4,7 @@ import { after, test } from "node:test";
 import { type Kysely, sql, type Transaction } from "kysely";
 import pg from "pg";
 import { actAs } from "#core/agency/store.ts";
+import { unread } from "#core/kernel/unread.ts";
 import { makeWorld } from "#testing/world.ts";
 import { openDatabase } from "./pool.ts";
 import type { Database } from "./schema.ts";
@@ -147,6 +148,42 @@ test("what goes with the next statement and fails takes it along, and nothing ru
   );
   assert.deepEqual(await witnessed(), []);
   assert.deepEqual(await who(world.db), { role: "passation", agency: "", int4: 1 });
+});
+
+test("what is saved with the next statement is there for it, ends with the commit, and its error fails both", async () => {
+  const before = await witnessed();
+  const save = (n: number) => sql`insert into witness values (${n}) ${unread}`;
+  const saved = async (...numbers: readonly number[]) =>
+    world.db.transaction().execute(async (tx) => {
+      for (const n of numbers) await save(n).execute(tx);
+    });
+  await world.db.transaction().execute(async (tx) => {
+    await save(31).execute(tx);
+    const { rows } = await sql<{ n: number }>`select n from witness where n = ${31}`.execute(tx);
+    assert.deepEqual(rows, [{ n: 31 }]);
+  });
+  await saved(32, 33);
+  await assert.rejects(saved(34, 31), /duplicate key/);
+  await assert.rejects(
+    world.db.transaction().execute(async (tx) => {
+      await save(35).execute(tx);
+      await save(31).execute(tx);
+      await sql`select ${1}::int`.execute(tx);
+    }),
+    /duplicate key/,
+  );
+  await assert.rejects(
+    world.db.transaction().execute(async (tx) => {
+      await save(36).execute(tx);
+      throw new Error("for another reason");
+    }),
+    /another reason/,
+  );
+  // By itself nothing would come next.
+  await save(37).execute(world.db);
+  assert.deepEqual(await witnessed(), [...before, 31, 32, 33, 37]);
+  assert.deepEqual(await who(world.db), { role: "passation", agency: "", int4: 1 });
+  await sql`delete from witness where n between 31 and 37`.execute(world.db);
 });
 
 test("a transaction that failed is rolled back, and one that committed is there", async () => {

@@ -16,10 +16,17 @@ const limit = / limit \$(\d+)/g;
 const goesWithTheNext = /^(?:begin$|start transaction\b|\/\* with the next \*\/)/;
 
 /**
+ * What is saved, and says so by this comment, waits for the next statement of its transaction too, or for its
+ * commit, which fails with it. Outside a transaction nothing would come next.
+ */
+const savedWithTheNext = /\/\* saved with the next \*\/$/;
+
+/**
  * The pool as Kysely uses it, saying less. Each statement is prepared once per connection: with row
  * level security PostgreSQL takes as long to plan one as to do it. And a transaction starts together
  * with its first statement, and ends, when it only read, with the first of the next one. Measured
- * together: half the time of PostgreSQL and of Node for a command, two thirds for a query.
+ * together: half the time of PostgreSQL and of Node for a command, two thirds for a query. What a command
+ * saves leaves with its next question, and the last of it with the commit.
  * The pool must be in pipeline mode.
  */
 export function leanPool(pool: pg.Pool): PostgresPool {
@@ -103,22 +110,24 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
 function leanClient(client: pg.PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
   let held: Statement[] = [];
   let isReading = false;
+  let isInTransaction = false;
   /** Whether something of the transaction was sent: what is held may be its beginning, or come later in it. */
   let isUnderWay = false;
 
+  /** What leaves within one turn leaves in one parcel. */
   function send<Row>({ text, values }: Statement) {
+    const { stream } = client.connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
     const name = values.length === 0 ? undefined : nameOf(text);
     const asked = client.query({ text, values: [...values], ...(name ? { name } : {}) });
     return asked as Promise<PostgresQueryResult<Row>>;
   }
 
   async function sendAll<Row>(statement: Statement): Promise<PostgresQueryResult<Row>> {
-    const { stream } = client.connection;
-    stream.cork();
     const before = held.map((one) => send<never>(one));
     const last = send<Row>(statement);
     held = [];
-    stream.uncork();
     await Promise.all([...before, last]);
     return last;
   }
@@ -131,13 +140,15 @@ function leanClient(client: pg.PoolClient, nameOf: (text: string) => string | un
   ): Promise<PostgresQueryResult<Row>> | PostgresCursor<Row> {
     if (typeof text !== "string") throw new Error("rows are read in pages, not through a cursor");
     const statement = withLimitsSaid({ text, values });
-    if (goesWithTheNext.test(text)) {
-      if (starts.test(text)) [isReading, isUnderWay] = [onlyReads.test(text), false];
+    if (goesWithTheNext.test(text) || (isInTransaction && savedWithTheNext.test(text))) {
+      if (starts.test(text)) [isReading, isUnderWay, isInTransaction] = [onlyReads.test(text), false, true];
       held.push(statement);
       return Promise.resolve(nothing);
     }
     const isEnd = text === "commit" || text === "rollback";
-    if (!isEnd) {
+    const savesLast = text === "commit" && held.some((one) => savedWithTheNext.test(one.text));
+    if (isEnd) isInTransaction = false;
+    if (!isEnd || savesLast) {
       isUnderWay = true;
       return held.length === 0 ? send(statement) : sendAll(statement);
     }

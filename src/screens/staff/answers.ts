@@ -5,8 +5,9 @@ import {
   QueryClient,
 } from "@tanstack/react-query";
 
-/** A question whose first answer is still on its way. */
-const isFirst = ({ state }: Query) => state.data === undefined && state.fetchStatus === "fetching";
+/** A question whose first answer is still on its way, and was not in vain so far. */
+const isFirst = ({ state }: Query) =>
+  state.data === undefined && state.fetchStatus === "fetching" && state.fetchFailureCount === 0;
 
 /**
  * What the server answered, as long as nothing is done. Whatever is done, all is asked again: also what is on its

@@ -19,7 +19,7 @@ export const commentStep = command({
     input: { dossierId: exampleDossierId, stepId: exampleStep.id, text: "Nora préfère mardi." },
     output: { noteId: "01980000-0000-7000-8000-000000000062" },
   },
-  load: (place, work) => stepAtHand(work, place, { lock: true }),
+  load: (place, work) => stepAtHand(work, place),
   async perform(step, { dossierId, stepId, text }, work) {
     const id = work.newId();
     await saveNote(work, dossierId, { id, stepId, text });

@@ -64,7 +64,10 @@ export const setStatus = command({
     const { fileId } = asked;
     const place = { agencyId: ownAgency(work.actor), dossierId };
     if (fileId && !(await findFile(work.tx, place, fileId))) return refuse("plan.evidence-not-found");
-    const guarded = await guardedBy(work, at.dossier, at.today);
+    // Only who calls a step done is held back.
+    const ids = new Set(asked.to === "done" ? stepIds : []);
+    const guards = at.steps.filter(({ id }) => ids.has(id)).map(({ content }) => content.guard);
+    const guarded = await guardedBy(work, at.dossier, at.today, guards);
     const by = actorReference(work.actor);
     const after = withStatus(at.steps, stepIds, asked, { ...guarded, by, language: at.language });
     if (isRefusal(after)) return after;

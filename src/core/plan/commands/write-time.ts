@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { loadDossier } from "#core/dossier/store.ts";
 import type { FactDraft } from "#core/kernel/fact.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
 import { command, type Work } from "#core/kernel/operation.ts";
@@ -8,20 +7,18 @@ import { exampleDossierId, exampleStep } from "#core/plan/examples.ts";
 import { ClockShown, Minutes, Remark } from "#core/plan/fields.ts";
 import { loadToday } from "#core/plan/store.ts";
 import { minutesBetween } from "#core/plan/time.ts";
-import { hasStep, removeNotedTime, runningClock, saveNewTime, saveStopped } from "#core/plan/time-store.ts";
+import { hasPlace, removeNotedTime, runningClock, saveNewTime, saveStopped } from "#core/plan/time-store.ts";
 
 const exampleTimeId = "01980000-0000-7000-8000-000000000061";
 const where = { dossierId: Id, stepId: Id.nullable().default(null) };
 
 /** The dossier, and the step that time is noted on when there is one; it need not be in the plan. */
 async function placeOfTime(work: Work, dossierId: string, stepId: string | null) {
-  const dossier = await loadDossier(work, dossierId);
-  if (isRefusal(dossier)) return dossier;
+  const has = await hasPlace(work, dossierId, stepId);
+  if (!has.dossier) return refuse("dossier.not-found");
   const today = await loadToday(work);
   if (isRefusal(today)) return today;
-  if (stepId === null) return today;
-  const step = await hasStep(work, dossierId, stepId);
-  return step ? today : refuse("plan.step-not-found");
+  return has.step ? today : refuse("plan.step-not-found");
 }
 
 const about = (dossierId: string, timeId: string) => ({ dossierId, subject: `time:${timeId}` });

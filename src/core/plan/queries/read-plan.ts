@@ -154,7 +154,7 @@ export const readStep = query({
     },
   },
   async read({ dossierId, stepId }, work) {
-    const step = await stepAtHand(work, { dossierId, stepId }, { lock: false });
+    const step = await stepAtHand(work, { dossierId, stepId });
     if (isRefusal(step)) return step;
     const agencyId = ownAgency(work.actor);
     const notes = await work.tx
