@@ -1,6 +1,7 @@
 import { newToken } from "#core/agency/tokens.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import { unread } from "#core/kernel/unread.ts";
 import type { ImportWarning } from "#core/tracking/ports.ts";
 import type { ReportRead } from "./leadsie.ts";
 
@@ -51,6 +52,7 @@ export async function saveNewHook(
       ...{ agency_id: ownAgency(actor), dossier_id: dossierId, id, service, secret_hash: tokenHash },
       ...{ made_at: now.toString(), made_by: actorReference(actor) },
     })
+    .modifyEnd(unread)
     .execute();
   return { id, token };
 }
@@ -126,5 +128,6 @@ export async function saveNewReport(
       remarks: JSON.stringify(remarks),
       ...{ received_at: now.toString(), times: 1, last_at: now.toString() },
     })
+    .modifyEnd(unread)
     .execute();
 }

@@ -3,6 +3,7 @@ import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { FactDraft } from "#core/kernel/fact.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { unread } from "#core/kernel/unread.ts";
 import { loadToday } from "#core/plan/store.ts";
 import { knownTool, knownTools } from "#core/tool/store.ts";
 import type { Tool } from "#core/tool/tool.ts";
@@ -147,6 +148,7 @@ export async function saveNewAccesses(
         changed_at: at,
       })),
     )
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -164,6 +166,7 @@ export async function saveAccess(
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("id", "=", access.id)
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -187,6 +190,7 @@ export async function saveNewEvidence(
       given_at: now.toString(),
       given_by: by,
     })
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -209,6 +213,7 @@ export async function saveWithdrawn(
     .where("dossier_id", "=", dossierId)
     .where("access_id", "=", accessId)
     .where("id", "=", evidenceId)
+    .modifyEnd(unread)
     .execute();
 }
 

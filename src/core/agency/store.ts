@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Role } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { unread } from "#core/kernel/unread.ts";
 import { type Agency, type Member, sameAddress } from "./agency.ts";
 import type { Logo } from "./logo.ts";
 
@@ -54,6 +55,7 @@ export async function saveAgency(tx: Tx, { agencyId, logo: _, ...agency }: Agenc
     .updateTable("agency")
     .set({ ...columns, contact_email, contact_phone })
     .where("agency_id", "=", agencyId)
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -73,11 +75,12 @@ export async function saveLogo({ tx, now }: Work, agencyId: string, logo: Logo):
     .insertInto("agency_logo")
     .values({ agency_id: agencyId, ...set })
     .onConflict((conflict) => conflict.column("agency_id").doUpdateSet(set))
+    .modifyEnd(unread)
     .execute();
 }
 
 export async function forgetLogo(tx: Tx, agencyId: string): Promise<void> {
-  await tx.deleteFrom("agency_logo").where("agency_id", "=", agencyId).execute();
+  await tx.deleteFrom("agency_logo").where("agency_id", "=", agencyId).modifyEnd(unread).execute();
 }
 
 /** The members still in the agency, locked until the commit so that two departures cannot both be the last. */
@@ -103,6 +106,7 @@ export async function saveNewMember({ tx, now }: Work, agencyId: string, member:
   await tx
     .insertInto("member")
     .values({ agency_id: agencyId, user_id, ...rest, joined_at: now.toString() })
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -112,6 +116,7 @@ export async function saveName(tx: Tx, agencyId: string, memberId: string, name:
     .set({ name })
     .where("agency_id", "=", agencyId)
     .where("id", "=", memberId)
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -121,6 +126,7 @@ export async function saveRole(tx: Tx, agencyId: string, memberId: string, role:
     .set({ role })
     .where("agency_id", "=", agencyId)
     .where("id", "=", memberId)
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -133,6 +139,7 @@ export async function saveDeparture(work: Work, agencyId: string, member: Member
     .set({ removed_at: at })
     .where("agency_id", "=", agencyId)
     .where("id", "=", member.id)
+    .modifyEnd(unread)
     .execute();
   await tx
     .updateTable("api_key")
@@ -140,6 +147,7 @@ export async function saveDeparture(work: Work, agencyId: string, member: Member
     .where("agency_id", "=", agencyId)
     .where("created_by", "=", member.id)
     .where("revoked_at", "is", null)
+    .modifyEnd(unread)
     .execute();
   for (const { id } of await listOpenInvitations(tx, agencyId, member.email)) {
     await saveRevocation(work, agencyId, id);

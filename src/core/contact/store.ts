@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { type ContactSide, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { unread } from "#core/kernel/unread.ts";
 import type { Contact } from "./contact.ts";
 
 const columns = [
@@ -86,6 +87,7 @@ export async function dropMain({ tx, actor }: Work, dossierId: string): Promise<
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("is_main", "=", true)
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -105,6 +107,7 @@ export async function saveNewContact(
       invited_by: invitedBy,
       added_at: now.toString(),
     })
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -120,5 +123,6 @@ export async function saveContact(
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("id", "=", id)
+    .modifyEnd(unread)
     .execute();
 }

@@ -5,6 +5,7 @@ import type { CalendarRules } from "#core/kernel/calendar-rules.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { fitJson } from "#core/kernel/unfit.ts";
+import { unread } from "#core/kernel/unread.ts";
 import type { ClauseKind } from "./clause.ts";
 import { type Clause, type ContractFacts, mostClauses, noFacts } from "./contract.ts";
 import type { ContractSituation, ObligationKind, ObligationOverride } from "./obligation.ts";
@@ -145,6 +146,7 @@ export async function saveClause(
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("id", "=", id)
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -171,6 +173,7 @@ export async function saveReading(
     .insertInto("contract_reading")
     .values({ agency_id: ownAgency(actor), dossier_id: dossierId, file_id: fileId, ...set })
     .onConflict((conflict) => conflict.columns(["agency_id", "dossier_id", "file_id"]).doUpdateSet(set))
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -229,6 +232,7 @@ export async function saveFacts(
     .insertInto("contract_facts")
     .values({ agency_id: ownAgency(actor), dossier_id: dossierId, ...set })
     .onConflict((conflict) => conflict.columns(["agency_id", "dossier_id"]).doUpdateSet(set))
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -271,6 +275,7 @@ export async function saveOverride(
     .onConflict((conflict) =>
       conflict.columns(["agency_id", "dossier_id", "clause_id", "kind"]).doUpdateSet(set),
     )
+    .modifyEnd(unread)
     .execute();
 }
 

@@ -1,6 +1,7 @@
 import { nameOfAccess } from "#core/access/access.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import { unread } from "#core/kernel/unread.ts";
 import { type Authorisation, mostAuthorisations, mostUses, type Use } from "./authorisation.ts";
 
 /** The authorisations of a dossier that the caller has loaded, the newest first, those that were revoked too. */
@@ -42,6 +43,7 @@ export async function saveNewAuthorisation(
       given_at: now.toString(),
       given_by: by,
     })
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -58,6 +60,7 @@ export async function saveRevoked(
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("id", "=", authorisationId)
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -106,5 +109,6 @@ export async function saveNewUse(
       logged_at: now.toString(),
       logged_by: actorReference(actor),
     })
+    .modifyEnd(unread)
     .execute();
 }

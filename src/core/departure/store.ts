@@ -5,6 +5,7 @@ import { findFile } from "#core/file/store.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal } from "#core/kernel/refusal.ts";
+import { unread } from "#core/kernel/unread.ts";
 import { loadToday } from "#core/plan/store.ts";
 import { knownTool } from "#core/tool/store.ts";
 import { blankDeparture, type Closing, type Departure, type Leaving, mostClosings } from "./departure.ts";
@@ -149,6 +150,7 @@ export async function saveDeparture(
     .insertInto("departure")
     .values({ agency_id: ownAgency(actor), dossier_id: dossierId, access_id: accessId, ...set })
     .onConflict((conflict) => conflict.columns(["agency_id", "dossier_id", "access_id"]).doUpdateSet(set))
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -189,6 +191,7 @@ export async function saveNewClosing(
       closed_at: now.toString(),
       closed_by: by,
     })
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -208,5 +211,6 @@ export async function saveThingReopened(
     .where("access_id", "=", accessId)
     .where("what", "=", what)
     .where("reopened_at", "is", null)
+    .modifyEnd(unread)
     .execute();
 }

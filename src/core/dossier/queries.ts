@@ -3,15 +3,16 @@ import { z } from "zod";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { Day, Id, PageSize, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
-import { isRefusal } from "#core/kernel/refusal.ts";
+import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { searchOf } from "#core/kernel/search-words.ts";
-import { isPlanOutdated } from "#core/plan/queries/outdated.ts";
+import { askTogether } from "#core/kernel/together.ts";
+import { isPlanOutdated, selectBasis } from "#core/plan/queries/outdated.ts";
 import { loadToday } from "#core/plan/store.ts";
 import { directions, dossierStates, reasons, tones } from "./dossier.ts";
 import { DossierShown, exampleDossier } from "./fields.ts";
 import { blocks, type Counted, overviewOf, wanted } from "./overview.ts";
 import { endsIn, stages } from "./portfolio.ts";
-import { dossierColumns, loadDossier, toDossier } from "./store.ts";
+import { dossierColumns, loadDossier, selectDossier, toDossier } from "./store.ts";
 
 /** One dossier. */
 export const readDossier = query({
@@ -134,10 +135,8 @@ export const readOverview = query({
     },
   },
   async read({ dossierId }, work) {
-    const dossier = await loadDossier(work, dossierId);
-    if (isRefusal(dossier)) return dossier;
     const agencyId = ownAgency(work.actor);
-    const { rows } = await sql<Counted>`
+    const counted = sql<Counted>`
       select e.open as "openWork", e.undecided, s.sources, s.homeless, c.contacts
       from (select count(*) /* of one dossier */ as open, count(*) /* of one dossier */ filter (where handling is null) as undecided
           from entry where agency_id = ${agencyId} and dossier_id = ${dossierId} and kind = 'work-item'
@@ -145,11 +144,17 @@ export const readOverview = query({
         (select count(*) /* of one dossier */ as sources, count(*) /* of one dossier */ filter (where home is null) as homeless
           from source where agency_id = ${agencyId} and dossier_id = ${dossierId} and current_snapshot_id is not null) s,
         (select count(*) /* of one dossier */ as contacts from contact
-          where agency_id = ${agencyId} and dossier_id = ${dossierId} and removed_at is null) c`.execute(
-      work.tx,
-    );
-    const [counts = { openWork: 0, undecided: 0, sources: 0, homeless: 0, contacts: 0 }] = rows;
-    const planOutdated = await isPlanOutdated(work, dossier);
+          where agency_id = ${agencyId} and dossier_id = ${dossierId} and removed_at is null) c`;
+    const found = await askTogether(work, {
+      dossier: selectDossier(work.tx, agencyId, dossierId),
+      counted,
+      basis: selectBasis(work, dossierId),
+    });
+    const [row] = found.dossier;
+    if (!row) return refuse("dossier.not-found");
+    const dossier = toDossier(row);
+    const [counts = { openWork: 0, undecided: 0, sources: 0, homeless: 0, contacts: 0 }] = found.counted;
+    const planOutdated = isPlanOutdated(dossier, found.basis[0]);
     return { ...overviewOf(dossier, counts, work.now.toString().slice(0, 10)), counts, planOutdated };
   },
 });

@@ -3,6 +3,7 @@ import { ownAgency } from "#core/kernel/actor.ts";
 import { Id, PageSize, pageCursor, pageOf } from "#core/kernel/ids.ts";
 import { query, type Work } from "#core/kernel/operation.ts";
 import { refuse } from "#core/kernel/refusal.ts";
+import { askTogether } from "#core/kernel/together.ts";
 import {
   type ChainFault,
   type ChainHead,
@@ -20,6 +21,7 @@ import {
   factColumns,
   goesBeyond,
   loadChain,
+  selectOwnChain,
   toFact,
 } from "./store.ts";
 
@@ -64,17 +66,21 @@ export const listFacts = query({
   refusals: ["journal.not-found"],
   example: { input: { dossierId, limit: 50 }, output: { rows: [] } },
   async read({ dossierId, newestFirst, after, limit }, work) {
-    const chain = await loadChain(work, dossierId);
-    if (!chain) return refuse("journal.not-found");
-    const rows = await work.tx
+    const agencyId = ownAgency(work.actor);
+    const lines = work.tx
       .selectFrom("fact")
       .select([...factColumns, "details"])
-      .where("agency_id", "=", ownAgency(work.actor))
-      .where("chain_id", "=", chain.chainId)
+      .where("agency_id", "=", agencyId)
+      .where("chain_id", "=", dossierId ?? agencyId)
       .$if(after !== undefined, (all) => all.where("seq", newestFirst ? "<" : ">", after?.[0] ?? 0))
       .orderBy("seq", newestFirst ? "desc" : "asc")
-      .limit(limit + 1)
-      .execute();
+      .limit(limit + 1);
+    const { chains, rows } = await askTogether(work, {
+      chains: selectOwnChain(work, dossierId),
+      rows: lines,
+    });
+    const [chain] = chains;
+    if (!chain) return refuse("journal.not-found");
     const shown = rows.slice(0, limit).map(({ details, ...row }) => ({
       ...toFact(row),
       sealed: work.ports.vault.sha256(details),

@@ -129,13 +129,18 @@ function selectChain(tx: Tx, agencyId: string, chainId: string) {
     .where("c.chain_id", "=", chainId);
 }
 
+/** The question of the chain of a dossier, or of the agency's own. */
+export function selectOwnChain({ tx, actor }: Pick<Work, "tx" | "actor">, dossierId: string | undefined) {
+  const agencyId = ownAgency(actor);
+  return selectChain(tx, agencyId, dossierId ?? agencyId);
+}
+
 /** The chain of a dossier, or the agency's own; undefined when it is not the actor's. */
 export async function loadChain(
   { tx, actor }: Work,
   dossierId: string | undefined,
 ): Promise<Chain | undefined> {
-  const agencyId = ownAgency(actor);
-  return selectChain(tx, agencyId, dossierId ?? agencyId).executeTakeFirst();
+  return selectOwnChain({ tx, actor }, dossierId).executeTakeFirst();
 }
 
 /** When the agency's journals were last anchored. */

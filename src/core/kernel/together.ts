@@ -4,7 +4,7 @@ import type { Database } from "#platform/db/schema.ts";
 type Question = Expression<unknown> & { readonly compile: (by: QueryExecutorProvider) => CompiledQuery };
 type Questions = Readonly<Record<string, Question>>;
 type Rows<Asked extends Questions> = {
-  readonly [Name in keyof Asked]: readonly (Asked[Name] extends Expression<infer Row> ? Row : never)[];
+  readonly [Name in keyof Asked]: (Asked[Name] extends Expression<infer Row> ? Row : never)[];
 };
 
 /**

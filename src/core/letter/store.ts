@@ -2,6 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { unread } from "#core/kernel/unread.ts";
 import type { Language } from "#messages/messages.ts";
 import { type Attempt, AttemptShown, type Letter, LetterShown } from "./letter.ts";
 import type { TemplateKey, TemplateText } from "./template.ts";
@@ -116,6 +117,7 @@ export async function saveNewLetter(
       ...columnsOf(letter),
       meeting_as_of: meetingAsOf,
     })
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -127,6 +129,7 @@ export async function saveLetter({ tx, actor }: Work, dossierId: string, letter:
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("id", "=", letter.id)
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -188,6 +191,7 @@ export async function saveNewAttempt(
       number,
       started_at: now.toString(),
     })
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -205,6 +209,7 @@ export async function saveAttempt(
     .where("dossier_id", "=", dossierId)
     .where("letter_id", "=", letterId)
     .where("number", "=", number)
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -242,5 +247,6 @@ export async function saveOwnTemplate(
     .insertInto("letter_template")
     .values({ agency_id: ownAgency(actor), key, language, ...set })
     .onConflict((conflict) => conflict.columns(["agency_id", "key", "language"]).doUpdateSet(set))
+    .modifyEnd(unread)
     .execute();
 }

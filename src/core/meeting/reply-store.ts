@@ -1,5 +1,6 @@
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import { unread } from "#core/kernel/unread.ts";
 import type { Reply } from "./reply.ts";
 
 /** What contacts answered to the meetings of a dossier that the caller has loaded, in the order in which they did. */
@@ -34,5 +35,6 @@ export async function saveReply(
       text: reply.text,
       said_at: now.toString(),
     })
+    .modifyEnd(unread)
     .execute();
 }

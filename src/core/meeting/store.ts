@@ -5,6 +5,7 @@ import { lockDossier } from "#core/dossier/store.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { unread } from "#core/kernel/unread.ts";
 import type { Database } from "#platform/db/schema.ts";
 import { type MeetingShown, type PersonShown, statusShown } from "./fields.ts";
 import { beginningOf, type Meeting, type MeetingStatus, type Person } from "./meeting.ts";
@@ -101,6 +102,7 @@ export async function saveNewMeeting(work: Work, dossierId: string, meeting: Mee
       proposed_by: actorReference(work.actor),
       changed_at: now,
     })
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -112,6 +114,7 @@ export async function saveMeeting(work: Work, dossierId: string, meeting: Meetin
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("id", "=", meeting.id)
+    .modifyEnd(unread)
     .execute();
 }
 

@@ -3,6 +3,7 @@ import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import { dayIn } from "#core/kernel/calendar.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { unread } from "#core/kernel/unread.ts";
 import { loadToday } from "#core/plan/store.ts";
 
 import type { Monitor, MonitorStatus, PackAcceptance } from "./monitor.ts";
@@ -147,6 +148,7 @@ export async function saveNewMonitor(
       added_by: actorReference(actor),
       changed_at: at,
     })
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -164,5 +166,6 @@ export async function saveMonitor(
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("id", "=", monitor.id)
+    .modifyEnd(unread)
     .execute();
 }

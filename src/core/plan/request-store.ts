@@ -1,5 +1,6 @@
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import { unread } from "#core/kernel/unread.ts";
 import type { AnswerGiven } from "./scope.ts";
 
 /** Keeps a request that the contract does not hold. */
@@ -21,6 +22,7 @@ export async function saveNewRequest(
       logged_at: now.toString(),
       logged_by: actorReference(actor),
     })
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -54,5 +56,6 @@ export async function saveAnswer(
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("id", "=", requestId)
+    .modifyEnd(unread)
     .execute();
 }

@@ -7,6 +7,7 @@ import { calendarOf, dayIn, withClosures } from "#core/kernel/calendar.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { askTogether } from "#core/kernel/together.ts";
+import { unread } from "#core/kernel/unread.ts";
 import type { Playbook } from "#core/playbook/playbook.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Basis } from "./included.ts";
@@ -31,7 +32,8 @@ export async function loadToday(work: Work): Promise<Today | Refusal> {
   return todayOf(work, await loadAgency(work.tx, ownAgency(work.actor)));
 }
 
-async function todayOf({ now, ports }: Work, agency: Agency | Refusal): Promise<Today | Refusal> {
+/** The same of an agency at hand. */
+export async function todayOf({ now, ports }: Work, agency: Agency | Refusal): Promise<Today | Refusal> {
   if (isRefusal(agency)) return agency;
   const rules = await ports.calendars(agency.calendar);
   const calendar = withClosures(calendarOf(rules), agency.closures);
@@ -80,6 +82,7 @@ export async function saveNewPlan(work: Work, dossierId: string, plan: Plan): Pr
       made_at: madeAt,
       made_by: actorReference(work.actor),
     })
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -90,6 +93,7 @@ export async function saveBasis({ tx, actor }: Work, dossierId: string, plan: Pl
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("id", "=", plan.id)
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -160,12 +164,11 @@ export async function planAtHand(
   return { ...today, dossier, plan, steps: stepsOf(plan, found.steps) };
 }
 
-/** What one step of the plan of a dossier is, in one question, whatever the others are. */
-export async function stepAtHand(
-  work: Work,
-  { dossierId, stepId }: { readonly dossierId: string; readonly stepId: string },
-): Promise<Pick<Step, "content" | "isOwn" | "title"> | Refusal> {
-  const row = await work.tx
+type PlaceOfStep = { readonly dossierId: string; readonly stepId: string };
+
+/** The question of one step of the plan of a dossier, whatever the others are. */
+export const selectPlaceOfStep = ({ tx, actor }: Work, { dossierId, stepId }: PlaceOfStep) =>
+  tx
     .selectFrom("dossier as d")
     .leftJoin("plan as p", (join) =>
       join
@@ -181,9 +184,15 @@ export async function stepAtHand(
         .on("s.id", "=", stepId),
     )
     .select(["p.id as planId", "p.content_hash as contentHash", "s.key", "s.own", "s.kept", "s.title"])
-    .where("d.agency_id", "=", ownAgency(work.actor))
-    .where("d.id", "=", dossierId)
-    .executeTakeFirst();
+    .where("d.agency_id", "=", ownAgency(actor))
+    .where("d.id", "=", dossierId);
+
+/** What such a step is: the playbook's words, or those of whoever added it. */
+export async function stepOf(
+  work: Work,
+  dossierId: string,
+  row: Awaited<ReturnType<ReturnType<typeof selectPlaceOfStep>["executeTakeFirst"]>>,
+): Promise<Pick<Step, "content" | "isOwn" | "title"> | Refusal> {
   if (!row) return refuse("dossier.not-found");
   const { planId, contentHash, key, own, kept, title } = row;
   if (planId === null || contentHash === null) return refuse("plan.none");
@@ -192,4 +201,9 @@ export async function stepAtHand(
   const content = own ?? kept ?? playbook.steps.find((step) => step.key === key);
   if (!content) throw new Error(`the plan ${planId} has a step “${key}” that its playbook does not`);
   return { content, isOwn: own !== null, title };
+}
+
+/** One step of the plan of a dossier. */
+export async function stepAtHand(work: Work, place: PlaceOfStep) {
+  return stepOf(work, place.dossierId, await selectPlaceOfStep(work, place).executeTakeFirst());
 }

@@ -87,13 +87,9 @@ export async function runningClock(work: Work) {
   return clockQuestion(work).executeTakeFirst();
 }
 
-/** Whether the agency has this dossier, and the dossier this step, if there is one. */
-export async function hasPlace(
-  { tx, actor }: Work,
-  dossierId: string,
-  stepId: string | null,
-): Promise<{ readonly dossier: boolean; readonly step: boolean }> {
-  const row = await tx
+/** The question of a dossier, and of a step of it, if there is one. */
+export const selectPlaceOfTime = ({ tx, actor }: Work, dossierId: string, stepId: string | null) =>
+  tx
     .selectFrom("dossier as d")
     .leftJoin("step as s", (join) =>
       join
@@ -104,10 +100,7 @@ export async function hasPlace(
     )
     .select("s.id as stepId")
     .where("d.agency_id", "=", ownAgency(actor))
-    .where("d.id", "=", dossierId)
-    .executeTakeFirst();
-  return { dossier: row !== undefined, step: stepId === null || row?.stepId === stepId };
-}
+    .where("d.id", "=", dossierId);
 
 /** Keeps what somebody said of a step. */
 export async function saveNote(

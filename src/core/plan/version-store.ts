@@ -1,5 +1,6 @@
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import { unread } from "#core/kernel/unread.ts";
 import type { Playbook } from "#core/playbook/playbook.ts";
 import type { Plan } from "./plan.ts";
 
@@ -20,6 +21,7 @@ export async function saveFollowed(
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("id", "=", id)
+    .modifyEnd(unread)
     .execute();
 }
 

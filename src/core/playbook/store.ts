@@ -4,6 +4,7 @@ import type { Direction } from "#core/dossier/dossier.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { unread } from "#core/kernel/unread.ts";
 import type { OwnPlaybook } from "./own-playbook.ts";
 import type { Playbook } from "./playbook.ts";
 
@@ -217,6 +218,7 @@ export async function savePlaybook({ tx, actor }: Work, own: OwnPlaybook): Promi
     })
     .where("agency_id", "=", ownAgency(actor))
     .where("id", "=", own.id)
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -238,5 +240,6 @@ export async function saveVersion(
       published_at: now.toString(),
       published_by: actorReference(actor),
     })
+    .modifyEnd(unread)
     .execute();
 }

@@ -1,5 +1,6 @@
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import { unread } from "#core/kernel/unread.ts";
 import type { RequestKind } from "./portal.ts";
 
 /** The most that is asked of one dossier and not answered yet. */
@@ -59,6 +60,7 @@ export async function saveNewRequest(
       asked_at: now.toString(),
       asked_by: actorReference(actor),
     })
+    .modifyEnd(unread)
     .execute();
 }
 

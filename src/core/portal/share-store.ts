@@ -1,5 +1,6 @@
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import { unread } from "#core/kernel/unread.ts";
 import { maySee, type SharedKind, type Shares } from "./successor.ts";
 
 /** What a successor is shown of a dossier that the caller has loaded. */
@@ -47,5 +48,6 @@ export async function saveShare(
       ended_at: shared ? null : now.toString(),
     })
     .onConflict((on) => on.columns(["agency_id", "dossier_id", "kind", "thing_id"]).doUpdateSet(share))
+    .modifyEnd(unread)
     .execute();
 }

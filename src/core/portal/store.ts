@@ -9,6 +9,7 @@ import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { FactDraft, JobDraft } from "#core/kernel/fact.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { unread } from "#core/kernel/unread.ts";
 import { loadToday } from "#core/plan/store.ts";
 import { type Closing, closingOf } from "./closing.ts";
 import { linkLasts, type PortalLink } from "./portal.ts";
@@ -52,6 +53,7 @@ async function saveNewLink(
       made_at: now.toString(),
       made_by: actorReference(actor),
     })
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -119,6 +121,7 @@ export async function endSessions({ tx, actor, now }: Work, dossierId: string, c
     .where("dossier_id", "=", dossierId)
     .where("contact_id", "=", contactId)
     .where("session_until", ">", now.toString())
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -238,6 +241,7 @@ export async function saveClosing(
     .insertInto("portal_closing")
     .values({ agency_id: ownAgency(actor), dossier_id: dossierId, ...set })
     .onConflict((conflict) => conflict.columns(["agency_id", "dossier_id"]).doUpdateSet(set))
+    .modifyEnd(unread)
     .execute();
 }
 

@@ -1,6 +1,7 @@
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { unread } from "#core/kernel/unread.ts";
 import { type DigestState, isUnsent, messageIdOf } from "./digest.ts";
 import type { Line } from "./due-lines.ts";
 import type { DueTurn } from "./schedule.ts";
@@ -45,6 +46,7 @@ export async function saveDigest(
     .where("setting_id", "=", settingId)
     .where("state", "in", ["due", "claimed"])
     .where("id", "<>", digestId)
+    .modifyEnd(unread)
     .execute();
   if (!isEmpty) {
     await tx
@@ -95,5 +97,6 @@ export async function saveSettled(
     .set({ state, settled_at: now.toString() })
     .where("agency_id", "=", ownAgency(actor))
     .where("id", "=", digestId)
+    .modifyEnd(unread)
     .execute();
 }

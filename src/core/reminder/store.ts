@@ -3,6 +3,7 @@ import { newToken } from "#core/agency/tokens.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { unread } from "#core/kernel/unread.ts";
 import type { Rhythm } from "./schedule.ts";
 
 /** How one person is reminded; the instants are UTC. */
@@ -123,6 +124,7 @@ export async function saveSetting(
             .where("contact_id", "is not", null)
             .doUpdateSet(set),
     )
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -136,6 +138,7 @@ export async function savePlanned({ tx, actor }: Work, settingId: string, nextAt
     .set({ next_at: nextAt })
     .where("agency_id", "=", ownAgency(actor))
     .where("id", "=", settingId)
+    .modifyEnd(unread)
     .execute();
 }
 

@@ -2,6 +2,7 @@ import { lockDossier } from "#core/dossier/store.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { unread } from "#core/kernel/unread.ts";
 import type { Ticket, TicketStatus } from "./ticket.ts";
 
 type Which = "there" | "removed";
@@ -81,6 +82,7 @@ export async function saveNewTicket(
       added_by: actorReference(actor),
       changed_at: at,
     })
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -98,5 +100,6 @@ export async function saveTicket(
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("id", "=", ticket.id)
+    .modifyEnd(unread)
     .execute();
 }

@@ -1,5 +1,6 @@
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import { unread } from "#core/kernel/unread.ts";
 import type { Tool } from "./tool.ts";
 
 /** How many tools an agency may correct or add. */
@@ -67,5 +68,6 @@ export async function removeTool({ tx, actor, now }: Work, key: string): Promise
     .set({ removed_at: now.toString() })
     .where("agency_id", "=", ownAgency(actor))
     .where("key", "=", key)
+    .modifyEnd(unread)
     .execute();
 }

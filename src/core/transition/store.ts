@@ -3,6 +3,7 @@ import { lockDossier } from "#core/dossier/store.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { unread } from "#core/kernel/unread.ts";
 import type { Database } from "#platform/db/schema.ts";
 import type { MilestoneShown } from "./fields.ts";
 import type { Milestone, MilestoneStatus } from "./milestone.ts";
@@ -34,6 +35,7 @@ export async function saveTransition(
     .insertInto("transition")
     .values({ agency_id: ownAgency(actor), dossier_id: dossierId, ...said })
     .onConflict((on) => on.columns(["agency_id", "dossier_id"]).doUpdateSet(said))
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -110,6 +112,7 @@ export async function saveNewMilestone(
       ...written(milestone),
       added_at: now.toString(),
     })
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -126,5 +129,6 @@ export async function saveMilestone(
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("id", "=", milestone.id)
+    .modifyEnd(unread)
     .execute();
 }

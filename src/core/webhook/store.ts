@@ -2,6 +2,7 @@ import { ownAgency } from "#core/kernel/actor.ts";
 import type { FactDraft, JobDraft } from "#core/kernel/fact.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { unread } from "#core/kernel/unread.ts";
 import { loadReminding } from "#core/reminder/store.ts";
 import type { WebhookMessage } from "./ports.ts";
 import { type DeliveryBody, mostWebhooks } from "./webhook.ts";
@@ -63,7 +64,7 @@ export async function noteDeliveries(
       }),
   );
   if (rows.length === 0) return [];
-  await tx.insertInto("webhook_delivery").values(rows).execute();
+  await tx.insertInto("webhook_delivery").values(rows).modifyEnd(unread).execute();
   return rows.map(({ id }) => deliveryJob(id));
 }
 

@@ -5,6 +5,7 @@ import { loadDossierKey } from "#core/file/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { unread } from "#core/kernel/unread.ts";
 import { linkDays, placeOfLink } from "#core/letter/link.ts";
 
 /** The address of a letter's documents, as whoever writes the mail needs it. */
@@ -58,6 +59,7 @@ export async function saveLink(
       secret_sealed: vault.seal(key, new TextEncoder().encode(token), place),
     })
     .onConflict((on) => on.columns(["agency_id", "dossier_id", "letter_id"]).doUpdateSet(open))
+    .modifyEnd(unread)
     .execute();
   return undefined;
 }

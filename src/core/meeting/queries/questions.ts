@@ -2,6 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import { sharedFiles } from "#core/file/store.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import { unread } from "#core/kernel/unread.ts";
 import type { SheetToShow } from "#core/meeting/place.ts";
 import type { Answer } from "#core/meeting/question.ts";
 import type { AnswerShown, QuestionShown } from "#core/meeting/question-fields.ts";
@@ -45,6 +46,7 @@ export async function saveNewQuestion(
       logged_at: now.toString(),
       logged_by: actorReference(actor),
     })
+    .modifyEnd(unread)
     .execute();
 }
 
@@ -62,6 +64,7 @@ export async function saveAnswerToQuestion(
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("id", "=", questionId)
+    .modifyEnd(unread)
     .execute();
 }
 

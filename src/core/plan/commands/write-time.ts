@@ -1,24 +1,36 @@
 import { z } from "zod";
+import { selectAgency } from "#core/agency/store.ts";
+import { ownAgency } from "#core/kernel/actor.ts";
 import type { FactDraft } from "#core/kernel/fact.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
 import { command, type Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { askTogether } from "#core/kernel/together.ts";
 import { exampleDossierId, exampleStep } from "#core/plan/examples.ts";
 import { ClockShown, Minutes, Remark } from "#core/plan/fields.ts";
-import { loadToday } from "#core/plan/store.ts";
+import { loadToday, todayOf } from "#core/plan/store.ts";
 import { minutesBetween } from "#core/plan/time.ts";
-import { hasPlace, removeNotedTime, runningClock, saveNewTime, saveStopped } from "#core/plan/time-store.ts";
+import {
+  removeNotedTime,
+  runningClock,
+  saveNewTime,
+  saveStopped,
+  selectPlaceOfTime,
+} from "#core/plan/time-store.ts";
 
 const exampleTimeId = "01980000-0000-7000-8000-000000000061";
 const where = { dossierId: Id, stepId: Id.nullable().default(null) };
 
 /** The dossier, and the step that time is noted on when there is one; it need not be in the plan. */
 async function placeOfTime(work: Work, dossierId: string, stepId: string | null) {
-  const has = await hasPlace(work, dossierId, stepId);
-  if (!has.dossier) return refuse("dossier.not-found");
-  const today = await loadToday(work);
-  if (isRefusal(today)) return today;
-  return has.step ? today : refuse("plan.step-not-found");
+  const { place, agency } = await askTogether(work, {
+    place: selectPlaceOfTime(work, dossierId, stepId),
+    agency: selectAgency(work.tx, ownAgency(work.actor)),
+  });
+  const [found] = place;
+  if (!found) return refuse("dossier.not-found");
+  if (found.stepId !== stepId) return refuse("plan.step-not-found");
+  return todayOf(work, agency[0] ?? refuse("agency.not-found"));
 }
 
 const about = (dossierId: string, timeId: string) => ({ dossierId, subject: `time:${timeId}` });

@@ -18,7 +18,7 @@ import { nextBest } from "#core/plan/next-best.ts";
 import { candidateOf, computedOf, isOutdated, soundSchedule } from "#core/plan/plan.ts";
 import { progressOf } from "#core/plan/progress.ts";
 import { stepShown } from "#core/plan/shown.ts";
-import { basisOf, planAtHand, stepAtHand } from "#core/plan/store.ts";
+import { basisOf, planAtHand, selectPlaceOfStep, stepOf } from "#core/plan/store.ts";
 import { timeAccount } from "#core/plan/time.ts";
 import { clockQuestion } from "#core/plan/time-store.ts";
 import { phases } from "#core/playbook/playbook.ts";
@@ -154,19 +154,16 @@ export const readStep = query({
     },
   },
   async read({ dossierId, stepId }, work) {
-    const step = await stepAtHand(work, { dossierId, stepId });
-    if (isRefusal(step)) return step;
     const agencyId = ownAgency(work.actor);
-    const notes = await work.tx
+    const notesOfStep = work.tx
       .selectFrom("step_note")
       .select(["id as noteId", "text", "written_at as at", "written_by as by"])
       .where("agency_id", "=", agencyId)
       .where("dossier_id", "=", dossierId)
       .where("step_id", "=", stepId)
       .orderBy("id", "desc")
-      .limit(200)
-      .execute();
-    const times = await work.tx
+      .limit(200);
+    const timesOfStep = work.tx
       .selectFrom("time_entry")
       .select(["id as timeId", "who", "spent_on as on", "minutes", "note"])
       .where("agency_id", "=", agencyId)
@@ -175,8 +172,14 @@ export const readStep = query({
       .where("removed_at", "is", null)
       .orderBy("spent_on", "desc")
       .orderBy("id", "desc")
-      .limit(200)
-      .execute();
+      .limit(200);
+    const { place, notes, times } = await askTogether(work, {
+      place: selectPlaceOfStep(work, { dossierId, stepId }),
+      notes: notesOfStep,
+      times: timesOfStep,
+    });
+    const step = await stepOf(work, dossierId, place[0]);
+    if (isRefusal(step)) return step;
     const { howTo, evidence, line, letter } = step.content;
     return {
       howTo,

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { loadDossier } from "#core/dossier/store.ts";
+import { refusalIfNone } from "#core/dossier/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { Day, Id, PageSize, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
-import { isRefusal } from "#core/kernel/refusal.ts";
 import { exampleDossierId } from "#core/plan/examples.ts";
 import { requestStates } from "#core/plan/scope.ts";
 
@@ -46,8 +45,6 @@ export const listRequests = query({
     },
   },
   async read({ dossierId, after, limit }, work) {
-    const dossier = await loadDossier(work, dossierId);
-    if (isRefusal(dossier)) return dossier;
     const rows = await work.tx
       .selectFrom("scope_request")
       .select(["id", "asked_by as askedBy", "asked_on as askedOn", "text", "state", "answer"])
@@ -58,6 +55,6 @@ export const listRequests = query({
       .orderBy("id", "desc")
       .limit(limit + 1)
       .execute();
-    return pageRows(rows, limit, ({ id }) => [id]);
+    return (await refusalIfNone(work, dossierId, rows)) ?? pageRows(rows, limit, ({ id }) => [id]);
   },
 });
