@@ -157,7 +157,8 @@ export async function saveSteps(
   },
 ): Promise<void> {
   const was = new Map(before.map((step) => [step.id, step]));
-  for (const step of after) if (was.get(step.id) !== step) await saveEdited(work, dossierId, step);
+  for (const step of after)
+    if (was.get(step.id) !== step) await saveEdited(work, dossierId, step, was.get(step.id));
   const { steps: planned } = soundSchedule(after, plan.basis, today, calendar);
   const differ = after.flatMap((step) => {
     const computed = computedOf(step, planned.get(step.key));
@@ -168,18 +169,30 @@ export async function saveSteps(
   if (differ.length > 0) await saveComputed(work, dossierId, differ);
 }
 
-async function saveEdited({ tx, actor, now }: Work, dossierId: string, step: Step): Promise<void> {
+const editedColumns = (step: Step) => ({
+  ...contentColumns(step),
+  title: step.title,
+  included: step.included,
+  member_id: step.memberId,
+  pinned_on: step.pinnedOn,
+  ...statusColumns(step.status),
+});
+
+/** Saves what is another now: what is not named keeps its words as they were taken in for the search. */
+async function saveEdited(
+  { tx, actor, now }: Work,
+  dossierId: string,
+  step: Step,
+  was?: Step,
+): Promise<void> {
+  const before = new Map<string, unknown>(was && Object.entries(editedColumns(was)));
+  const differs = ([name, value]: [string, unknown]) => !was || before.get(name) !== value;
+  const edited: Partial<ReturnType<typeof editedColumns>> = Object.fromEntries(
+    Object.entries(editedColumns(step)).filter(differs),
+  );
   await tx
     .updateTable("step")
-    .set({
-      ...contentColumns(step),
-      title: step.title,
-      included: step.included,
-      member_id: step.memberId,
-      pinned_on: step.pinnedOn,
-      ...statusColumns(step.status),
-      updated_at: now.toString(),
-    })
+    .set({ ...edited, updated_at: now.toString() })
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("id", "=", step.id)
