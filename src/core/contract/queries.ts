@@ -9,7 +9,8 @@ import { clauseStates, noFacts } from "./contract.ts";
 import { ClauseKindField, ClauseShown, exampleClause, FactsShown } from "./fields.ts";
 import { obligationKinds, obligationsOf } from "./obligation.ts";
 import { exampleObligation, presentObligation, presentRules, presentWarning } from "./present-obligation.ts";
-import { clausesOf, loadSituation } from "./store.ts";
+import { loadSituation } from "./queries/situation.ts";
+import { clausesOf } from "./store.ts";
 import { missingThings } from "./term.ts";
 import { warningKeys, warningsOf } from "./warnings.ts";
 

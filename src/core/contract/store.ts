@@ -1,15 +1,11 @@
-import { loadAgency } from "#core/agency/store.ts";
-import type { Dossier } from "#core/dossier/dossier.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
-import type { CalendarRules } from "#core/kernel/calendar-rules.ts";
 import type { Work } from "#core/kernel/operation.ts";
-import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { fitJson } from "#core/kernel/unfit.ts";
 import { unread } from "#core/kernel/unread.ts";
 import type { ClauseKind } from "./clause.ts";
 import { type Clause, type ContractFacts, mostClauses, noFacts } from "./contract.ts";
-import type { ContractSituation, ObligationKind, ObligationOverride } from "./obligation.ts";
-import { calendarFor, calendarsAt } from "./situation.ts";
+import type { ObligationKind } from "./obligation.ts";
 
 /** A clause, and what dates are counted from, as their tables hold them. */
 export const clauseColumns = [
@@ -236,21 +232,6 @@ export async function saveFacts(
     .execute();
 }
 
-/** The days that people put right. */
-export async function loadOverrides(
-  { tx, actor }: Work,
-  dossierId: string,
-): Promise<readonly ObligationOverride[]> {
-  const rows = await tx
-    .selectFrom("obligation_override")
-    .select(["clause_id as clauseId", "kind", "day", "reason"])
-    .where("agency_id", "=", ownAgency(actor))
-    .where("dossier_id", "=", dossierId)
-    .where("day", "is not", null)
-    .execute();
-  return rows.flatMap(({ day, ...rest }) => (day === null ? [] : [{ ...rest, day }]));
-}
-
 /** Puts a day right, or takes that back when it is null. */
 export async function saveOverride(
   { tx, actor, now }: Work,
@@ -277,20 +258,4 @@ export async function saveOverride(
     )
     .modifyEnd(unread)
     .execute();
-}
-
-/** Everything that the dates of a contract are computed from, as of now; the caller has loaded the dossier. */
-export async function loadSituation(
-  work: Work,
-  dossier: Pick<Dossier, "id" | "endOn">,
-): Promise<{ readonly situation: ContractSituation; readonly rules: CalendarRules } | Refusal> {
-  const { tx, actor, ports, now } = work;
-  const agency = await loadAgency(tx, ownAgency(actor));
-  if (isRefusal(agency)) return agency;
-  const facts = await loadFacts(work, dossier.id);
-  const rules = await ports.calendars(calendarFor(facts, agency));
-  const clauses = await loadAccepted(work, dossier.id);
-  const overrides = await loadOverrides(work, dossier.id);
-  const situation = { clauses, facts, overrides, endOn: dossier.endOn, ...calendarsAt(rules, agency, now) };
-  return { situation, rules };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { obligationKinds, obligationsOf } from "#core/contract/obligation.ts";
-import { loadSituation, lockClause, saveOverride } from "#core/contract/store.ts";
+import { loadSituation } from "#core/contract/queries/situation.ts";
+import { lockClause, saveOverride } from "#core/contract/store.ts";
 import { lockDossier } from "#core/dossier/store.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";

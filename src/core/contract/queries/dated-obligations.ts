@@ -1,14 +1,11 @@
 import { sql } from "kysely";
-import { loadAgency } from "#core/agency/store.ts";
-import { mostClauses, noFacts } from "#core/contract/contract.ts";
+import { noFacts } from "#core/contract/contract.ts";
 import { type ContractSituation, type Obligation, obligationsOf } from "#core/contract/obligation.ts";
+import { contractsOf } from "#core/contract/queries/situation.ts";
 import { calendarFor, calendarsAt } from "#core/contract/situation.ts";
-import { factColumns } from "#core/contract/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { CalendarKey } from "#core/kernel/calendar-keys.ts";
 import type { Work } from "#core/kernel/operation.ts";
-import { isRefusal } from "#core/kernel/refusal.ts";
-import { askTogether } from "#core/kernel/together.ts";
 
 /** An obligation of which the day is known, and the dossier whose contract wants it. */
 export type DatedObligation = Pick<Obligation, "clauseId" | "kind" | "must"> & {
@@ -28,10 +25,8 @@ export async function datedObligations(
   dossiers: readonly OfDossier[],
 ): Promise<readonly DatedObligation[]> {
   if (dossiers.length === 0) return [];
-  const { clauses, facts, overrides } = await contractsOf(work, dossiers);
-  if (clauses.size === 0) return [];
-  const agency = await loadAgency(work.tx, ownAgency(work.actor));
-  if (isRefusal(agency)) return [];
+  const { agency, clauses, facts, overrides } = await contractsOf(work, dossiers);
+  if (clauses.size === 0 || agency === undefined) return [];
   const calendars = new Map<CalendarKey, Pick<ContractSituation, "law" | "sending" | "today">>();
   const found: DatedObligation[] = [];
   for (const { id, endOn } of dossiers.filter((one) => clauses.has(one.id))) {
@@ -50,40 +45,6 @@ export async function datedObligations(
   }
   const place = ({ day, clauseId, kind }: DatedObligation) => `${day} ${clauseId} ${kind}`;
   return found.sort((one, other) => (place(one) < place(other) ? -1 : 1));
-}
-
-/** What the obligations of these dossiers are computed from, by dossier. */
-async function contractsOf(work: Work, dossiers: readonly OfDossier[]) {
-  const ids = dossiers.map(({ id }) => id);
-  const wanted = sql<boolean>`agency_id = ${ownAgency(work.actor)} and dossier_id = any(${ids}::uuid[])`;
-  const { tx } = work;
-  const found = await askTogether(work, {
-    clauses: tx
-      .selectFrom("clause")
-      .select(["dossier_id as dossierId", "id", "kind", "state", "values"])
-      .where(wanted)
-      .where("state", "=", "accepted")
-      .where("removed_at", "is", null)
-      .orderBy("dossier_id")
-      .orderBy("id")
-      .limit(dossiers.length * mostClauses),
-    facts: tx
-      .selectFrom("contract_facts")
-      .select("dossier_id as dossierId")
-      .select(factColumns)
-      .where(wanted),
-    overrides: tx
-      .selectFrom("obligation_override")
-      .select(["dossier_id as dossierId", "clause_id as clauseId", "kind", "day", "reason"])
-      .where(wanted)
-      .where("day", "is not", null),
-  });
-  const overrides = found.overrides.flatMap(({ day, ...rest }) => (day === null ? [] : [{ ...rest, day }]));
-  return {
-    clauses: Map.groupBy(found.clauses, ({ dossierId }) => dossierId),
-    facts: new Map(found.facts.map(({ dossierId, ...facts }) => [dossierId, facts])),
-    overrides: Map.groupBy(overrides, ({ dossierId }) => dossierId),
-  };
 }
 
 /** Dossiers whose contracts are looked at by one question. */

@@ -22,6 +22,7 @@ export function FirstLetters(props: {
       type="text"
       aria-label={say("palette.field")}
       autoComplete="off"
+      maxLength={200}
       onChange={({ currentTarget }) => props.onType(currentTarget.value)}
       onKeyDown={({ key }) => key === "Escape" && props.onEscape()}
     />
