@@ -85,6 +85,8 @@ test("who types on is not held up by a palette that has just closed", async ({ o
     await page.keyboard.press("Control+k");
     await page.keyboard.type(say("tab.journal"));
     await expect(options(page).first()).toContainText(say("tab.journal"));
+    // What lies below stays where it was.
+    expect(await page.evaluate(() => scrollY)).toBe(0);
     await atOnce({ key: closing }, { key: "k", ctrlKey: true });
     await page.keyboard.type("aubin");
     await expect(options(page).filter({ hasText: "Boulangerie Aubin" })).toBeVisible();

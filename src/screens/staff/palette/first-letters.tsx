@@ -10,15 +10,17 @@ export function FirstLetters(props: {
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     const before = document.activeElement;
-    field.current?.focus();
+    field.current?.focus({ preventScroll: true });
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
   return (
     <input
       ref={field}
       className="visually-hidden"
+      // In the window wherever the page is: what is typed into is brought into sight.
+      style={{ position: "fixed", insetBlockStart: 0 }}
       type="text"
       aria-label={say("palette.field")}
       autoComplete="off"
