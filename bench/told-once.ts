@@ -6,7 +6,7 @@ export async function tellAfterMonths(
   world: TestWorld,
   mailbox: ReturnType<typeof aMailbox>,
   expected: {
-    /** Of which kind the lines are, and what else narrows them, in SQL, with `l` the line and `g` its digest. */
+    /** Of which kind the lines are, and what else narrows them, in SQL of `digest_line`. */
     readonly kind: string;
     readonly where: string;
     readonly lines: number;

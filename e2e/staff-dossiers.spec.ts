@@ -81,62 +81,6 @@ test("what is known is written in its place, taken back, and told by the journal
   await expectSound(page, phoneAndDesk);
 });
 
-test("a form that was opened while another was saving stays open", async ({ owner, openPage, say }) => {
-  const { id: dossierId } = await done(owner.person, "dossier.create", { party: "Boulangerie Aubin" });
-  for (const name of ["Ana Lopes", "Nora Benali"])
-    await done(owner.person, "contact.add", { dossierId, name });
-  const page = await openPage(owner.person);
-  const held = Promise.withResolvers<void>();
-  await page.route("**/api/contact.edit", async (route) => {
-    await held.promise;
-    await route.continue();
-  });
-  await page.goto(`/dossiers/${dossierId}`);
-  const contacts = page.getByRole("region", { name: say("contacts.title"), exact: true });
-  const change = (name: string) =>
-    contacts.getByRole("button", { name: `${say("contacts.edit")} — ${name}`, exact: true });
-  const name = contacts.locator("input[name=name]");
-  await change("Ana Lopes").click();
-  await name.fill("Ana Lopes-Martin");
-  await contacts.getByRole("button", { name: say("form.save"), exact: true }).click();
-  await change("Nora Benali").click();
-  await name.fill("Nora B.");
-  held.resolve();
-  await expect(contacts.getByText("Ana Lopes-Martin", { exact: true })).toBeVisible();
-  await page.waitForLoadState("networkidle");
-  await expect(name).toHaveValue("Nora B.");
-  await contacts.getByRole("button", { name: say("form.save"), exact: true }).click();
-  await expect(contacts.getByText("Nora B.", { exact: true })).toBeVisible();
-  await expect(name).toBeHidden();
-});
-
-test("what is added before a list has come stands in it", async ({ owner, openPage, say }) => {
-  const { id: dossierId } = await done(owner.person, "dossier.create", { party: "Boulangerie Aubin" });
-  const page = await openPage(owner.person);
-  const held = Promise.withResolvers<void>();
-  let isFirst = true;
-  await page.route("**/api/contact.list", async (route) => {
-    const response = await route.fetch();
-    // The first answer tells how it was before, and comes late.
-    if (isFirst) {
-      isFirst = false;
-      await held.promise;
-    }
-    await route.fulfill({ response }).catch(() => undefined);
-  });
-  await page.goto(`/dossiers/${dossierId}`);
-  const contacts = page.getByRole("region", { name: say("contacts.title"), exact: true });
-  await contacts.getByRole("button", { name: say("contacts.add"), exact: true }).click();
-  await contacts.locator("input[name=name]").fill("Nora Benali");
-  await contacts.getByRole("button", { name: say("contacts.add.submit"), exact: true }).click();
-  const nora = contacts.getByText("Nora Benali", { exact: true });
-  await expect(page.getByText(say("fact.contact.added", { name: "Nora Benali" }))).toBeVisible();
-  held.resolve();
-  await expect(nora).toBeVisible();
-  await page.waitForLoadState("networkidle");
-  await expect(nora).toBeVisible();
-});
-
 test("the list is narrowed in a sentence, kept as a view, and shows what was put away", async ({
   owner,
   openPage,

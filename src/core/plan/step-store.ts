@@ -97,6 +97,16 @@ const computedIn = (row: Partial<ReturnType<typeof computedColumns>>): Computed 
   blocks: row.blocks ?? 0,
 });
 
+/** The columns that people change, and what a step of a playbook brings. */
+const editedColumns = (step: Step) => ({
+  ...contentColumns(step),
+  title: step.title,
+  included: step.included,
+  member_id: step.memberId,
+  pinned_on: step.pinnedOn,
+  ...statusColumns(step.status),
+});
+
 /** Saves steps that are new, with what is computed of them. */
 export async function saveNewSteps(
   work: Work,
@@ -116,12 +126,7 @@ export async function saveNewSteps(
     plan_id: planId,
     key: step.key,
     own: step.isOwn ? JSON.stringify(step.content) : null,
-    ...contentColumns(step),
-    title: step.title,
-    included: step.included,
-    member_id: step.memberId,
-    pinned_on: step.pinnedOn,
-    ...statusColumns(step.status),
+    ...editedColumns(step),
     ...computedColumns(computedOf(step, planned.get(step.key))),
     under_way: underWay,
     updated_at: now.toString(),
@@ -168,15 +173,6 @@ export async function saveSteps(
   });
   if (differ.length > 0) await saveComputed(work, dossierId, differ);
 }
-
-const editedColumns = (step: Step) => ({
-  ...contentColumns(step),
-  title: step.title,
-  included: step.included,
-  member_id: step.memberId,
-  pinned_on: step.pinnedOn,
-  ...statusColumns(step.status),
-});
 
 /** Saves what is another now: what is not named keeps its words as they were taken in for the search. */
 async function saveEdited(
