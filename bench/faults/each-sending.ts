@@ -123,9 +123,11 @@ async function mustLeave(
 async function failPreparing({ world, every, faults }: Given): Promise<number> {
   const made = async () => {
     const { rows } = await world.plain.pool.query(
-      "select count(*)::int as digests, count(distinct (setting_id, day))::int as days, (select count(*)::int from reminder_setting where next_at is not null) as people from digest",
+      `select count(*)::int as digests, count(distinct (setting_id, day))::int as days,
+         (select count(*)::int from reminder_setting where next_at <= $1) as due from digest`,
+      [world.clock()],
     );
-    return rows[0] as { digests: number; days: number; people: number };
+    return rows[0] as { digests: number; days: number; due: number };
   };
   const calendar = calendarOf(await world.ports.calendars("FR"));
   // Who never said how is planned by the first look.
@@ -144,9 +146,9 @@ async function failPreparing({ world, every, faults }: Given): Promise<number> {
       for (let tries = 0; tries < 4; tries += 1)
         await sendDue.perform(null, jobWorkOf(world)).catch(() => undefined);
       const after = await made();
-      if (after.digests - before.digests !== after.people || after.digests !== after.days)
+      if (before.due < 2 || after.digests - before.digests !== before.due || after.digests !== after.days)
         faults.push(
-          `${sendDue.name}, ${kind} ${n}: ${after.digests - before.digests} digests were made for ${after.people} people`,
+          `${sendDue.name}, ${kind} ${n}: ${after.digests - before.digests} digests were made for ${before.due} people`,
         );
       if (!wasHit) break;
       failed += 1;
