@@ -40,7 +40,10 @@ try {
       reached: script <= 200_000 && lcp <= 2_200,
     });
   }
-  const clicks = await warm(owner, dossierId);
+  const ofKind = await warm(owner, dossierId);
+  for (const [kind, times] of ofKind)
+    console.error(`${kind}: ${times.map(Math.round).join(" ")}, p50 ${Math.round(median(times))} ms`);
+  const clicks = [...ofKind.values()].flat();
   const p95 = clicks.toSorted((one, other) => one - other)[Math.floor(clicks.length * 0.95)] ?? 0;
   printFigure({
     id: "P5b",
@@ -102,32 +105,28 @@ async function cold(person: Person, path: string) {
   return found;
 }
 
-/** From the stroke to the end of the frame that paints what was asked for, ms. */
-async function warm(person: Person, dossierId: string): Promise<readonly number[]> {
+/** From the stroke to the end of the frame that paints what was asked for, ms, of each kind of click. */
+async function warm(person: Person, dossierId: string): Promise<ReadonlyMap<string, readonly number[]>> {
   const { context, page } = await open(person);
   const at = (part: string) => `/dossiers/${dossierId}/tracking/${part}`;
   const parts = ["work", "decisions", "people", "recap"] as const;
   await page.goto(at("recap"));
-  const times: number[] = [];
+  const times = new Map<string, number[]>();
   for (let round = 0; round <= rounds; round += 1) {
-    const took: number[] = [];
+    const click = async (kind: string, ...what: readonly [target: string, shown: string, also: string]) => {
+      const took = await clicked(page, ...what);
+      // The first round fetches the pages.
+      if (round > 0) times.getOrInsertComputed(kind, () => []).push(took);
+    };
     for (const part of parts) {
-      took.push(
-        await clicked(
-          page,
-          `a[href="${at(part)}"]`,
-          `.subtabs a[aria-current="page"][href="${at(part)}"]`,
-          ".section h2",
-        ),
-      );
+      const shown = `.subtabs a[aria-current="page"][href="${at(part)}"]`;
+      await click(part, `a[href="${at(part)}"]`, shown, ".section h2");
     }
-    took.push(await clicked(page, `tr:nth-child(${round + 1}) [data-row-link]`, ".side h2", "h1"));
+    await click("item beside", `tr:nth-child(${round + 1}) [data-row-link]`, ".side h2", "h1");
     await page.keyboard.press("Escape");
     const decision = `tr:nth-child(${round + 1}) [data-handling="finish"]`;
-    took.push(await clicked(page, decision, `${decision}[aria-pressed="true"]`, "h1"));
-    // The first round fetches the pages.
-    if (round > 0) times.push(...took);
-    else await page.waitForLoadState("networkidle");
+    await click("decision", decision, `${decision}[aria-pressed="true"]`, "h1");
+    if (round === 0) await page.waitForLoadState("networkidle");
   }
   await context.close();
   return times;
