@@ -1,4 +1,5 @@
 import type { DayOff } from "#core/kernel/calendar.ts";
+import { dayNumber, numberedDay } from "#core/kernel/day-number.ts";
 import type { Length, StartEvent } from "./clause.ts";
 import type { PeriodRule } from "./period-rules.ts";
 
@@ -53,7 +54,7 @@ export type PeriodStep = { readonly rule: PeriodRule } & (
 export type Computed = { readonly day: string; readonly steps: readonly PeriodStep[] };
 
 /** The day so many days later, or earlier. */
-export const plus = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString();
+export const plus = (day: string, days: number) => numberedDay(dayNumber(day) + days);
 
 /** One more step, which leads to a day or stays where one was. */
 export const told = (at: Computed, one: PeriodStep, day = at.day): Computed => ({

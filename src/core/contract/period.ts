@@ -1,4 +1,5 @@
 import type { Calendar } from "#core/kernel/calendar.ts";
+import { dayNumber, monthsLater, weekdayOf } from "#core/kernel/day-number.ts";
 import type { Length, StartEvent } from "./clause.ts";
 import { type EndRule, endedBy, leastReached, rolled } from "./period-end.ts";
 import { type Regime, rulesOfRegime } from "./period-rules.ts";
@@ -126,12 +127,11 @@ function countedForward(at: Computed, { amount, unit }: Length, counting: Counti
     const to = plus(at.day, daysIn[unit] * amount - included);
     return told(at, step(count, "forward", amount, unit, at.day, to), to);
   }
-  const start = Temporal.PlainDate.from(at.day);
-  const same = start.add(unit === "year" ? { years: amount } : { months: amount });
-  const clamped = same.day !== start.day;
-  const to = (clamped ? same : same.subtract({ days: included })).toString();
+  const same = monthsLater(at.day, monthsIn[unit] * amount);
+  const clamped = dateOf(same) !== dateOf(at.day);
+  const to = clamped ? same : plus(same, -included);
   const counted = told(at, step(count, "forward", amount, unit, at.day, to), to);
-  return clamped ? told(counted, { rule: count, kind: "no-such-day", number: start.day, to }) : counted;
+  return clamped ? told(counted, { rule: count, kind: "no-such-day", number: dateOf(at.day), to }) : counted;
 }
 
 function countedBackward(at: Computed, { amount, unit }: Length, counting: Counting, calendar: Calendar) {
@@ -142,11 +142,11 @@ function countedBackward(at: Computed, { amount, unit }: Length, counting: Count
     const to = plus(at.day, included - daysIn[unit] * amount);
     return told(at, step(count, "backward", amount, unit, at.day, to), to);
   }
-  const from = Temporal.PlainDate.from(at.day).add({ days: included });
-  const same = from.subtract(unit === "year" ? { years: amount } : { months: amount });
-  const counted = told(at, step(count, "backward", amount, unit, at.day, same.toString()), same.toString());
-  if (same.day === from.day) return counted;
-  return told(counted, { rule: count, kind: "no-such-day", number: from.day, to: same.toString() });
+  const from = plus(at.day, included);
+  const to = monthsLater(from, -monthsIn[unit] * amount);
+  const counted = told(at, step(count, "backward", amount, unit, at.day, to), to);
+  if (dateOf(to) === dateOf(from)) return counted;
+  return told(counted, { rule: count, kind: "no-such-day", number: dateOf(from), to });
 }
 
 /** Goes from `first` day by day until the last working day wanted, then `beyond` days further. */
@@ -187,7 +187,7 @@ function counts(day: string, counting: Counting, calendar: Calendar): boolean {
 /** A holiday that takes away a day which would have counted. */
 function isHolidayOfWeek(day: string, counting: Counting, calendar: Calendar): boolean {
   const last = counting.workingWeek === "monday-to-saturday" ? 6 : 5;
-  return calendar.nameOfHoliday(day) !== undefined && Temporal.PlainDate.from(day).dayOfWeek <= last;
+  return calendar.nameOfHoliday(day) !== undefined && weekdayOf(dayNumber(day)) <= last;
 }
 
 const nameOn = (day: string, calendar: Calendar) => calendar.nameOfHoliday(day) ?? { fr: "", en: "" };
@@ -206,3 +206,6 @@ function nextCounted(
 }
 
 const daysIn = { day: 1, week: 7 } as const;
+const monthsIn = { month: 1, year: 12 } as const;
+/** The number of a day in its month. */
+const dateOf = (day: string) => Number(day.slice(8));

@@ -18,6 +18,7 @@ test("months later is the same day of the month, or its last", () => {
   for (let turn = 0; turn < 1_600; turn += 1, day = day.add({ days: 1 }))
     for (const months of [-13, -1, 0, 1, 3, 12, 25])
       assert.equal(monthsLater(day.toString(), months), day.add({ months }).toString());
+  assert.equal(monthsLater("0099-12-31", 2), "0100-02-28", "years below a hundred are not those of this one");
 });
 
 test("what is no day is a fault", () => {

@@ -35,7 +35,9 @@ export function weekdayOf(number: number): number {
 /** The day so many months later; a month ends where it ends: one month after 31 January is 28 February. */
 export function monthsLater(day: string, months: number): string {
   const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+  const at = new Date(0);
   // The day before the first of the month after.
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return numberedDay(Date.UTC(year, month - 1 + months, Math.min(date, last)) / milliseconds);
+  at.setUTCFullYear(year, month + months, 0);
+  at.setUTCDate(Math.min(date, at.getUTCDate()));
+  return numberedDay(at.getTime() / milliseconds);
 }

@@ -1,5 +1,5 @@
 import type { Calendar as FullCalendar } from "#core/kernel/calendar.ts";
-import { dayNumber, numberedDay } from "#core/kernel/day-number.ts";
+import { dayNumber, monthsLater, numberedDay } from "#core/kernel/day-number.ts";
 import type { Offset } from "#core/playbook/playbook.ts";
 
 /** Which days the agency works; days are `2026-12-14`, in the agency's time zone. */
@@ -39,7 +39,7 @@ export function addWorkingDays(day: string, days: number, calendar: Calendar): s
 
 /** The day an offset leads to; a month ends where it ends: one month after 31 January is 28 February. */
 export function offsetFrom(day: string, offset: Offset, calendar: Calendar): string {
-  if ("months" in offset) return Temporal.PlainDate.from(day).add({ months: offset.months }).toString();
+  if ("months" in offset) return monthsLater(day, offset.months);
   return offset.counted === "working"
     ? addWorkingDays(day, offset.days, calendar)
     : addDays(day, offset.days);

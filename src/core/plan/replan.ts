@@ -1,3 +1,4 @@
+import { monthsLater } from "#core/kernel/day-number.ts";
 import { daysBetween } from "./calendar.ts";
 import type { Step } from "./plan.ts";
 import type { Schedule } from "./schedule.ts";
@@ -91,5 +92,5 @@ export function movesBetween(before: Dated, after: Dated, today: string): readon
 
 /** The end after so many months of transition, counted from the end that was planned; a month ends where it ends. */
 export function endAfterTransition(endOn: string, months: number): string {
-  return Temporal.PlainDate.from(endOn).add({ months }).toString();
+  return monthsLater(endOn, months);
 }
