@@ -3,7 +3,8 @@ import type { Database } from "#platform/db/schema.ts";
 
 type Question = Expression<unknown> & { readonly compile: (by: QueryExecutorProvider) => CompiledQuery };
 type Questions = Readonly<Record<string, Question>>;
-type Rows<Asked extends Questions> = {
+/** The rows of questions that were asked together, by the names of these. */
+export type Rows<Asked extends Questions> = {
   readonly [Name in keyof Asked]: (Asked[Name] extends Expression<infer Row> ? Row : never)[];
 };
 

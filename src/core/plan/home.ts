@@ -41,9 +41,8 @@ export function hurtingDates(
   });
   const place = ({ day, dossierId, kind, stepId, obligation }: HurtingDate) =>
     `${day} ${dossierId} ${kind} ${stepId ?? obligation?.en}`;
-  const once = new Map([...ends, ...others].map((one) => [place(one), one]));
-  return [...once]
-    .filter(([, { day }]) => day >= today)
+  const ahead = [...ends, ...others].filter(({ day }) => day >= today);
+  return [...new Map(ahead.map((one) => [place(one), one]))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .slice(0, most)
     .map(([, one]) => one);

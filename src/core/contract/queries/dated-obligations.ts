@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import { noFacts } from "#core/contract/contract.ts";
 import { type ContractSituation, type Obligation, obligationsOf } from "#core/contract/obligation.ts";
-import { contractsOf } from "#core/contract/queries/situation.ts";
+import { contractsFrom, selectContracts } from "#core/contract/queries/situation.ts";
 import { calendarFor, calendarsAt } from "#core/contract/situation.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { CalendarKey } from "#core/kernel/calendar-keys.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import { askTogether } from "#core/kernel/together.ts";
 
 /** An obligation of which the day is known, and the dossier whose contract wants it. */
 export type DatedObligation = Pick<Obligation, "clauseId" | "kind" | "must"> & {
@@ -25,7 +26,19 @@ export async function datedObligations(
   dossiers: readonly OfDossier[],
 ): Promise<readonly DatedObligation[]> {
   if (dossiers.length === 0) return [];
-  const { agency, clauses, facts, overrides } = await contractsOf(work, dossiers);
+  return obligationsFrom(
+    work,
+    dossiers,
+    contractsFrom(await askTogether(work, selectContracts(work, dossiers))),
+  );
+}
+
+/** The same of contracts at hand. */
+export async function obligationsFrom(
+  work: Work,
+  dossiers: readonly OfDossier[],
+  { agency, clauses, facts, overrides }: ReturnType<typeof contractsFrom>,
+): Promise<readonly DatedObligation[]> {
   if (clauses.size === 0 || agency === undefined) return [];
   const calendars = new Map<CalendarKey, Pick<ContractSituation, "law" | "sending" | "today">>();
   const found: DatedObligation[] = [];

@@ -8,15 +8,14 @@ import { ownAgency } from "#core/kernel/actor.ts";
 import type { CalendarRules } from "#core/kernel/calendar-rules.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
-import { askTogether } from "#core/kernel/together.ts";
+import { askTogether, type Rows } from "#core/kernel/together.ts";
 
-/** What the obligations of these dossiers are computed from, by dossier, and the agency by whose days. */
-export async function contractsOf(work: Work, dossiers: readonly { readonly id: string }[]) {
+/** What the obligations of these dossiers are computed from, and the agency by whose days: questions to ask together. */
+export function selectContracts({ tx, actor }: Work, dossiers: readonly { readonly id: string }[]) {
   const ids = dossiers.map(({ id }) => id);
-  const wanted = sql<boolean>`agency_id = ${ownAgency(work.actor)} and dossier_id = any(${ids}::uuid[])`;
-  const { tx } = work;
-  const found = await askTogether(work, {
-    agency: selectAgency(tx, ownAgency(work.actor)),
+  const wanted = sql<boolean>`agency_id = ${ownAgency(actor)} and dossier_id = any(${ids}::uuid[])`;
+  return {
+    agency: selectAgency(tx, ownAgency(actor)),
     clauses: tx
       .selectFrom("clause")
       .select(["dossier_id as dossierId", "id", "kind", "state", "values"])
@@ -36,7 +35,11 @@ export async function contractsOf(work: Work, dossiers: readonly { readonly id: 
       .select(["dossier_id as dossierId", "clause_id as clauseId", "kind", "day", "reason"])
       .where(wanted)
       .where("day", "is not", null),
-  });
+  };
+}
+
+/** Their answers, by dossier. */
+export function contractsFrom(found: Rows<ReturnType<typeof selectContracts>>) {
   const overrides = found.overrides.flatMap(({ day, ...rest }) => (day === null ? [] : [{ ...rest, day }]));
   return {
     agency: found.agency[0],
@@ -51,7 +54,7 @@ export async function loadSituation(
   work: Work,
   dossier: { readonly id: string; readonly endOn: string | null },
 ): Promise<{ readonly situation: ContractSituation; readonly rules: CalendarRules } | Refusal> {
-  const { agency, ...contracts } = await contractsOf(work, [dossier]);
+  const { agency, ...contracts } = contractsFrom(await askTogether(work, selectContracts(work, [dossier])));
   if (agency === undefined) return refuse("agency.not-found");
   const { id, endOn } = dossier;
   const facts = contracts.facts.get(id) ?? noFacts;

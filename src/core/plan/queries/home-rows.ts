@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { sayObligation } from "#core/contract/explain.ts";
-import { datedObligations } from "#core/contract/queries/dated-obligations.ts";
+import { obligationsFrom } from "#core/contract/queries/dated-obligations.ts";
+import { contractsFrom, selectContracts } from "#core/contract/queries/situation.ts";
 import { endsIn } from "#core/dossier/portfolio.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
@@ -90,19 +91,26 @@ export async function whatIsAhead(work: Work, whose: Whose, today: string) {
   return { ...found, dossiers: [...leaving, ...ending], clock: clock[0] };
 }
 
-/** All that is shown of these steps, by their ids. */
-export async function shownSteps(work: Work, steps: readonly Place[]): Promise<ReadonlyMap<string, DueStep>> {
-  if (steps.length === 0) return new Map();
+/** What is shown once that is known: all of these steps, by their ids, and the contracts of the dossiers ahead. */
+export async function whatIsShown(work: Work, steps: readonly Place[], { dossiers }: Ahead) {
+  const { shown, ...contracts } = await askTogether(work, {
+    shown: shownSteps(work, steps),
+    ...selectContracts(work, dossiers),
+  });
+  return {
+    steps: new Map(shown.map((row): [string, DueStep] => [row.stepId, dueStepOf(row)])),
+    contracts: contractsFrom(contracts),
+  };
+}
+
+function shownSteps(work: Work, steps: readonly Place[]) {
   const all = (of: keyof Place) => steps.map((step) => step[of]);
   // Each step with its own dossier, by which its key begins.
   const wanted = sql<{ dossier_id: string; id: string }>`
     (select unnest(${all("dossierId")}::uuid[]) as dossier_id, unnest(${all("stepId")}::uuid[]) as id)`;
-  const rows = await openSteps(work)
-    .innerJoin(wanted.as<"w">(sql.ref("w")), (join) =>
-      join.onRef("w.dossier_id", "=", "s.dossier_id").onRef("w.id", "=", "s.id"),
-    )
-    .execute();
-  return new Map(rows.map((row) => [row.stepId, dueStepOf(row)]));
+  return openSteps(work).innerJoin(wanted.as<"w">(sql.ref("w")), (join) =>
+    join.onRef("w.dossier_id", "=", "s.dossier_id").onRef("w.id", "=", "s.id"),
+  );
 }
 
 /** How many dossiers are looked at for days, contracts and hours. */
@@ -144,6 +152,7 @@ const waitsThatStart = (work: Work, today: string) =>
 export async function datesAhead(
   work: Work,
   { dossiers, waits: starts }: Ahead,
+  contracts: ReturnType<typeof contractsFrom>,
   today: string,
 ): Promise<readonly HurtingDate[]> {
   const waits = starts.flatMap(({ startBy, dossierId, dossier, direction, stepId }): HurtingDate[] =>
@@ -152,7 +161,7 @@ export async function datesAhead(
       : [{ kind: "wait-starts", day: startBy, dossierId, dossier, direction, stepId, obligation: null }],
   );
   const of = new Map(dossiers.map((one) => [one.id, one]));
-  const obligations = (await datedObligations(work, dossiers)).flatMap(
+  const obligations = (await obligationsFrom(work, dossiers, contracts)).flatMap(
     ({ kind, day, dossierId }): HurtingDate[] => {
       const dossier = of.get(dossierId);
       if (dossier === undefined) return [];

@@ -9,7 +9,7 @@ import { dueToday, isPutOff } from "#core/plan/home.ts";
 import { nextBest } from "#core/plan/next-best.ts";
 import { loadToday } from "#core/plan/store.ts";
 import { candidateOfRow, DueStepShown, exampleDueStep } from "./due-rows.ts";
-import { datesAhead, hoursSpent, mostCounted, type Place, shownSteps, whatIsAhead } from "./home-rows.ts";
+import { datesAhead, hoursSpent, mostCounted, type Place, whatIsAhead, whatIsShown } from "./home-rows.ts";
 
 const Count = z.number().int();
 /** How much of each is shown. */
@@ -113,11 +113,8 @@ export const readHome = query({
     const next = acted.filter(({ reasons }) => reasons.length > 0).slice(0, shown.next);
     const nextIds = new Set(next.map(({ id }) => id));
     const lists = { waiting: waiting.slice(0, shown.waiting), overdue: overdue.slice(0, shown.overdue) };
-    const steps = await shownSteps(work, [
-      ...ready.filter(({ stepId }) => nextIds.has(stepId)),
-      ...lists.waiting,
-      ...lists.overdue,
-    ]);
+    const wanted = [...ready.filter(({ stepId }) => nextIds.has(stepId)), ...lists.waiting, ...lists.overdue];
+    const { steps, contracts } = await whatIsShown(work, wanted, ahead);
     const stepsOf = (rows: readonly Place[]) => rows.flatMap(({ stepId }) => steps.get(stepId) ?? []);
     return {
       today,
@@ -132,7 +129,7 @@ export const readHome = query({
       }),
       waiting: stepsOf(lists.waiting),
       overdue: stepsOf(lists.overdue),
-      dates: await datesAhead(work, ahead, today),
+      dates: await datesAhead(work, ahead, contracts, today),
       hours: hoursSpent(ahead),
       clock: ahead.clock ?? null,
     };
