@@ -7,7 +7,7 @@ import { exampleStep } from "#core/plan/examples.ts";
 import { Both } from "#core/plan/fields.ts";
 import { stepStates } from "#core/plan/step.ts";
 import { entryKinds } from "#core/tracking/entries.ts";
-import { findDossiers, findEntries, findSteps } from "./store.ts";
+import { lookUp } from "./store.ts";
 
 const dossierId = "01980000-0000-7000-8000-000000000010";
 
@@ -97,10 +97,8 @@ export const findAnywhere = query({
       ],
     },
   },
-  async read({ words }, { tx }) {
+  async read({ words }, work) {
     const wanted = typedWords(words);
-    if (wanted === undefined) return { dossiers: [], entries: [], steps: [] };
-    const dossiers = await findDossiers(tx, wanted.all);
-    return { dossiers, ...(await findSteps(tx, wanted)), ...(await findEntries(tx, wanted)) };
+    return wanted === undefined ? { dossiers: [], entries: [], steps: [] } : lookUp(work, wanted);
   },
 });

@@ -1432,7 +1432,7 @@ CREATE OR REPLACE FUNCTION public.dossiers_saying(words tsquery)
  SET enable_indexscan TO 'off'
 AS $function$ select d.id from dossier d where d.agency_id = current_agency() and d.search @@ words limit 500 $function$
 ;
-CREATE OR REPLACE FUNCTION public.entries_saying(whole_words tsquery, words tsquery, most integer)
+CREATE OR REPLACE FUNCTION public.entries_saying(indexed tsquery, words tsquery, candidates integer)
  RETURNS TABLE(dossier_id uuid, id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 20
@@ -1442,9 +1442,9 @@ CREATE OR REPLACE FUNCTION public.entries_saying(whole_words tsquery, words tsqu
 AS $function$ select e.dossier_id, e.id from (
           select f.agency_id, f.dossier_id, f.id, f.search from entry f
           where f.present and (f.search || array_to_tsvector(array['@' || f.agency_id::text]))
-            @@ (quote_literal('@' || current_agency()::text)::tsquery && whole_words) limit 1000) e
+            @@ (quote_literal('@' || current_agency()::text)::tsquery && indexed) limit candidates) e
         where e.agency_id = current_agency() and e.search @@ words
-        order by e.dossier_id desc, e.id desc limit most $function$
+        order by e.dossier_id desc, e.id desc limit 20 $function$
 ;
 CREATE OR REPLACE FUNCTION public.fold(words text)
  RETURNS text
@@ -1471,30 +1471,30 @@ AS $function$ select k.agency_id, k.dossier_id, k.letter_id, k.expires_at
         join letter l on l.agency_id = k.agency_id and l.dossier_id = k.dossier_id and l.id = k.letter_id
         where k.secret_hash = hash and k.closed_at is null and l.state <> 'cancelled' $function$
 ;
-CREATE OR REPLACE FUNCTION public.newest_entries_saying(words tsquery, most integer, read integer)
+CREATE OR REPLACE FUNCTION public.newest_entries_saying(words tsquery)
  RETURNS TABLE(dossier_id uuid, id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select e.dossier_id, e.id from (
           select n.dossier_id, n.id, n.present, n.search from entry n where n.agency_id = current_agency()
-          order by n.dossier_id desc, n.id desc limit read) e
-        where e.present and e.search @@ words limit most $function$
+          order by n.dossier_id desc, n.id desc limit 2000) e
+        where e.present and e.search @@ words limit 20 $function$
 ;
-CREATE OR REPLACE FUNCTION public.newest_steps_saying(words tsquery, most integer, read integer)
+CREATE OR REPLACE FUNCTION public.newest_steps_saying(words tsquery)
  RETURNS TABLE(dossier_id uuid, id uuid, note_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'public', 'pg_temp'
 AS $function$ (select s.dossier_id, s.id, null::uuid from (
           select n.dossier_id, n.id, n.included and n.removed_at is null as shown, n.search from step n
-          where n.agency_id = current_agency() order by n.dossier_id desc, n.id desc limit read) s
-        where s.shown and s.search @@ words limit most)
+          where n.agency_id = current_agency() order by n.dossier_id desc, n.id desc limit 2000) s
+        where s.shown and s.search @@ words limit 10)
         union all
         (select n.dossier_id, n.step_id, n.id from (
           select t.dossier_id, t.step_id, t.id, t.search from step_note t
-          where t.agency_id = current_agency() order by t.dossier_id desc, t.id desc limit read) n
-        where n.search @@ words limit most) $function$
+          where t.agency_id = current_agency() order by t.dossier_id desc, t.id desc limit 2000) n
+        where n.search @@ words limit 10) $function$
 ;
 CREATE OR REPLACE FUNCTION public.portal_ended_by_hash(hash bytea, at timestamp with time zone)
  RETURNS TABLE(agency_id uuid, language text)
@@ -1546,7 +1546,7 @@ CREATE OR REPLACE FUNCTION public.reminder_by_stop_hash(hash bytea)
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select s.agency_id, s.id from reminder_setting s where s.stop_hash = hash $function$
 ;
-CREATE OR REPLACE FUNCTION public.steps_saying(whole_words tsquery, words tsquery, most integer)
+CREATE OR REPLACE FUNCTION public.steps_saying(indexed tsquery, words tsquery, candidates integer)
  RETURNS TABLE(dossier_id uuid, id uuid, note_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 20
@@ -1556,16 +1556,16 @@ CREATE OR REPLACE FUNCTION public.steps_saying(whole_words tsquery, words tsquer
 AS $function$ (select s.dossier_id, s.id, null::uuid from (
           select f.agency_id, f.dossier_id, f.id, f.search from step f
           where f.included and f.removed_at is null and (f.search || array_to_tsvector(array['@' || f.agency_id::text]))
-            @@ (quote_literal('@' || current_agency()::text)::tsquery && whole_words) limit 1000) s
+            @@ (quote_literal('@' || current_agency()::text)::tsquery && indexed) limit candidates) s
         where s.agency_id = current_agency() and s.search @@ words
-        order by s.dossier_id desc, s.id desc limit most)
+        order by s.dossier_id desc, s.id desc limit 10)
         union all
         (select n.dossier_id, n.step_id, n.id from (
           select f.agency_id, f.dossier_id, f.step_id, f.id, f.search from step_note f
           where (f.search || array_to_tsvector(array['@' || f.agency_id::text]))
-            @@ (quote_literal('@' || current_agency()::text)::tsquery && whole_words) limit 1000) n
+            @@ (quote_literal('@' || current_agency()::text)::tsquery && indexed) limit candidates) n
         where n.agency_id = current_agency() and n.search @@ words
-        order by n.dossier_id desc, n.id desc limit most) $function$
+        order by n.dossier_id desc, n.id desc limit 10) $function$
 ;
 CREATE OR REPLACE FUNCTION public.take_in_words()
  RETURNS void
@@ -1845,8 +1845,8 @@ grant execute on function entries_saying(tsquery,tsquery,integer) to passation_a
 grant execute on function fold(text) to public;
 grant execute on function invitation_by_hash(bytea) to passation_app;
 grant execute on function letter_link_by_hash(bytea) to passation_app;
-grant execute on function newest_entries_saying(tsquery,integer,integer) to passation_app;
-grant execute on function newest_steps_saying(tsquery,integer,integer) to passation_app;
+grant execute on function newest_entries_saying(tsquery) to passation_app;
+grant execute on function newest_steps_saying(tsquery) to passation_app;
 grant execute on function portal_ended_by_hash(bytea,timestamp with time zone) to passation_app;
 grant execute on function portal_link_by_hash(bytea) to passation_app;
 grant execute on function reminder_by_stop_hash(bytea) to passation_app;
