@@ -72,6 +72,17 @@ test("one state among thousands of items is found by its index, not by looking a
   }
 });
 
+test("a year in which a third of all dossiers end is read in their order, and not gathered and sorted first", async () => {
+  const list = paged.find(({ name }) => name === "dossier.list");
+  assert.ok(list);
+  const heard = listening(world);
+  const year = { endFrom: "2026-01-05", endTo: "2026-12-31" };
+  const answer = await done(heard, owner, list, { ...year, sort: "end", limit: 10 });
+  const { rows } = answer as { rows: unknown[] };
+  const examined = await rowsExamined(world, owner.agencyId, heard.asked);
+  assert.ok(rows.length === 10 && examined <= 20 * rows.length, `${examined} rows for ${rows.length}`);
+});
+
 test("nobody skips rows to reach a page, and nobody counts more than one dossier to show one", () => {
   const root = fileURLToPath(new URL("..", import.meta.url));
   for (const path of globSync("{core,platform/db,doors}/**/*.{ts,sql}", { cwd: root })) {

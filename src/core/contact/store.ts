@@ -86,7 +86,7 @@ export async function dropMain({ tx, actor }: Work, dossierId: string): Promise<
     .set({ is_main: false })
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
-    .where("is_main", "=", true)
+    .where("is_main", "=", sql.lit(true))
     .modifyEnd(unread)
     .execute();
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { Day, Id, PageSize, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
+import { planForValues } from "#core/kernel/plan-for-values.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { searchOf } from "#core/kernel/search-words.ts";
 import { askTogether } from "#core/kernel/together.ts";
@@ -71,6 +72,7 @@ export const listDossiers = query({
     const ends = stage && day && endsIn(stage, day.today);
     const key = ({ name: "sort_name", end: "end_sort", updated: "updated_at" } as const)[sort];
     const way = sort === "updated" ? "desc" : "asc";
+    if ([words, reason, endFrom, endTo].some((one) => one !== undefined)) await planForValues(work);
     const rows = await tx
       .selectFrom("dossier")
       .select([...dossierColumns, "sort_name", "end_sort"])
@@ -82,7 +84,7 @@ export const listDossiers = query({
         ),
       )
       .$if(direction !== undefined, (all) => all.where("direction", "=", direction ?? "client"))
-      .$if(tone !== undefined, (all) => all.where("tone", "=", tone ?? null))
+      .$if(tone !== undefined, (all) => all.where("tone", "=", sql.lit(tone ?? null)))
       .$if(strategic !== undefined, (all) => all.where("strategic", "=", strategic ?? null))
       .$if(endFrom !== undefined, (all) => all.where("end_on", ">=", endFrom ?? null))
       .$if(endTo !== undefined, (all) => all.where("end_on", "<=", endTo ?? null))

@@ -4,6 +4,7 @@ import { loadDossier, refusalIfNone } from "#core/dossier/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { Id, Instant, PageSize, pageCursor, pageOf } from "#core/kernel/ids.ts";
 import { preparedQuery, query, type Work } from "#core/kernel/operation.ts";
+import { planForValues } from "#core/kernel/plan-for-values.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { audit, mayGo } from "./audit.ts";
 import { placeOfKey } from "./file.ts";
@@ -36,6 +37,7 @@ export const listFiles = query({
   refusals: ["dossier.not-found"],
   example: { input: { dossierId, limit: 50 }, output: { rows: [exampleFile] } },
   async read({ dossierId, limit, ...wanted }, work) {
+    if ([wanted.tag, wanted.words, wanted.folder].some((one) => one !== undefined)) await planForValues(work);
     const rows = await filesWanted(work, dossierId, wanted)
       .limit(limit + 1)
       .execute();

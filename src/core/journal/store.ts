@@ -150,7 +150,7 @@ export async function lastAnchoredAt(tx: Tx, agencyId: string): Promise<string |
     .select("at")
     .where("agency_id", "=", agencyId)
     .where("chain_id", "=", agencyId)
-    .where("kind", "=", "journal.anchored")
+    .where("kind", "=", sql.lit("journal.anchored"))
     .orderBy("seq", "desc")
     .limit(1)
     .executeTakeFirst();
@@ -189,7 +189,7 @@ export async function* anchorsFromTheLast(
       .select(["seq", "details"])
       .where("agency_id", "=", agencyId)
       .where("chain_id", "=", agencyId)
-      .where("kind", "=", "journal.anchored")
+      .where("kind", "=", sql.lit("journal.anchored"))
       .where("seq", "<", before)
       .orderBy("seq", "desc")
       .limit(atOnce)

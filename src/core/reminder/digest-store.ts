@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
@@ -44,7 +45,7 @@ export async function saveDigest(
     .set({ state: "overtaken", settled_at: now.toString() })
     .where("agency_id", "=", agencyId)
     .where("setting_id", "=", settingId)
-    .where("state", "in", ["due", "claimed"])
+    .where(sql<boolean>`state in ('due', 'claimed')`)
     .where("id", "<>", digestId)
     .modifyEnd(unread)
     .execute();

@@ -47,6 +47,6 @@ export async function projectSource(
     .where("dossier_id", "=", dossierId)
     .where("source_id", "=", sourceId)
     .where("snapshot_id", "is distinct from", snapshotId)
-    .where("present", "=", true)
+    .where("present", "=", sql.lit(true))
     .execute();
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import { Id } from "#core/kernel/ids.ts";
 import type { Work } from "#core/kernel/operation.ts";
@@ -60,8 +61,8 @@ export function entriesOf(tx: Work["tx"], { agencyId, dossierId }: Place, kind: 
     .select(entryColumns)
     .where("agency_id", "=", agencyId)
     .where("dossier_id", "=", dossierId)
-    .where("kind", "=", kind)
-    .where("present", "=", true);
+    .where("kind", "=", sql.lit(kind))
+    .where("present", "=", sql.lit(true));
 }
 
 type Row = Omit<About, "byHand" | "corrected"> & {

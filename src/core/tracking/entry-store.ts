@@ -76,9 +76,9 @@ export async function saveEntryByHand(
     .select("position")
     .where("agency_id", "=", place.agencyId)
     .where("dossier_id", "=", place.dossierId)
-    .where("kind", "=", kind)
+    .where("kind", "=", sql.lit(kind))
     .where("source_id", "=", sourceId)
-    .where("present", "=", true)
+    .where("present", "=", sql.lit(true))
     .orderBy("position", "desc")
     .limit(1)
     .executeTakeFirst();

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { mapTexts } from "#core/kernel/map-texts.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { withoutSecrets } from "#core/kernel/secrets.ts";
@@ -178,7 +179,7 @@ async function sourcesWithInternal(
     .distinct()
     .where("agency_id", "=", agencyId)
     .where("dossier_id", "=", dossierId)
-    .where("present", "=", true)
+    .where("present", "=", sql.lit(true))
     .where("visibility", "=", "internal")
     .execute();
   return new Set(rows.map(({ sourceId }) => sourceId));
@@ -191,8 +192,8 @@ async function internalItems({ tx }: Work, { agencyId, dossierId }: Place): Prom
     .select(["source_id as sourceId", "external_id as externalId"])
     .where("agency_id", "=", agencyId)
     .where("dossier_id", "=", dossierId)
-    .where("kind", "=", "work-item")
-    .where("present", "=", true)
+    .where("kind", "=", sql.lit("work-item"))
+    .where("present", "=", sql.lit(true))
     .where("visibility", "=", "internal")
     .execute();
   return new Set(rows.map(({ sourceId, externalId }) => `${sourceId} ${externalId}`));

@@ -47,10 +47,10 @@ export function leanPool(pool: pg.Pool): PostgresPool {
   };
 }
 
-type Statement = { readonly text: string; readonly values: readonly unknown[] };
+export type Statement = { readonly text: string; readonly values: readonly unknown[] };
 
 /** The statement with its limits as numbers in its text, and its other values numbered anew. */
-function withLimitsSaid(statement: Statement): Statement {
+export function withLimitsSaid(statement: Statement): Statement {
   const { text, values } = statement;
   if (!text.includes(" limit $")) return statement;
   const limits = Array.from(text.matchAll(limit), ([, at]) => Number(at) - 1);

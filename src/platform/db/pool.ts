@@ -49,8 +49,9 @@ export function openPool(
     pipeline: true,
     connectionTimeoutMillis: patience,
     application_name: "passation",
+    // Each statement is planned once for any values (decision 056).
     options:
-      "-c timezone=UTC -c statement_timeout=60000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=120000",
+      "-c timezone=UTC -c statement_timeout=60000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=120000 -c plan_cache_mode=force_generic_plan",
     types: {
       getTypeParser: (id: number, format?: "text" | "binary") =>
         (format !== "binary" && parsers.get(id)) || pg.types.getTypeParser(id, format),

@@ -108,7 +108,7 @@ async function sharedEntries({ tx, actor }: Work, dossierId: string, ids: readon
     .where("e.agency_id", "=", ownAgency(actor))
     .where("e.dossier_id", "=", dossierId)
     .where(sql<SqlBool>`e.id = any (${[...ids]}::uuid[])`)
-    .where("e.present", "=", true)
+    .where("e.present", "=", sql.lit(true))
     .where("e.visibility", "=", "shared")
     .where(sql<SqlBool>`not ${ofInternalItem}`)
     .execute();

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import { lockDossier } from "#core/dossier/store.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
@@ -23,7 +24,7 @@ export const buildPack = command({
     const nothing = await refusalToAsk(work, { agencyId: ownAgency(work.actor), dossierId });
     if (nothing) return nothing;
     const row = await packsOf(work, dossierId)
-      .where("state", "in", ["queued", "building"])
+      .where(sql<boolean>`state in ('queued', 'building')`)
       .executeTakeFirst();
     return { underWay: row && toPack(row) };
   },

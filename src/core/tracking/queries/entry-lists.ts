@@ -3,6 +3,7 @@ import { z } from "zod";
 import { refusalIfNone } from "#core/dossier/store.ts";
 import { Id, PageSize, Position, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
+import { planForValues } from "#core/kernel/plan-for-values.ts";
 import { searchOf } from "#core/kernel/search-words.ts";
 import { type EntryKind, visibilities } from "../entries.ts";
 import { entriesOf, entryShown, toShown } from "../entry-shown.ts";
@@ -46,6 +47,7 @@ function entryList<Kind extends EntryKind, Noun extends string>(
     refusals: ["dossier.not-found"],
     example: { input: { dossierId, limit: 50 }, output: { rows: [] } },
     async read({ dossierId, after, limit, words, visibility, state, stage, person, label, handling }, work) {
+      if ([words, stage, person, label].some((one) => one !== undefined)) await planForValues(work);
       const rows = await entriesOf(work.tx, placeOf(work, dossierId), kind)
         .$if(after !== undefined, (all) =>
           all.where(({ eb, refTuple, tuple }) => {

@@ -115,7 +115,7 @@ async function saidBefore(
     .where("agency_id", "=", agencyId)
     .where("dossier_id", "=", dossierId)
     .where("source_id", "=", known.id)
-    .where("present", "=", true)
+    .where("present", "=", sql.lit(true))
     .execute();
   return { exportedAt, counts: Counts.parse(counts), entries };
 }

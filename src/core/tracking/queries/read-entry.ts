@@ -44,7 +44,7 @@ export const readEntry = query({
       .where("agency_id", "=", agencyId)
       .where("dossier_id", "=", dossierId)
       .where("id", "=", entryId)
-      .where("present", "=", true)
+      .where("present", "=", sql.lit(true))
       .executeTakeFirst();
     if (!row) return refuse("tracking.entry-not-found");
     const { kind, imported } = row;
