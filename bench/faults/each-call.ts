@@ -83,6 +83,7 @@ async function failFlow(
     world.faults.arm(kind, n);
     const answer = await people.owner.post(`/api/${flow.name}`, body, { "accept-language": language });
     const wasHit = world.faults.disarm();
+    await world.faults.ended();
     const change = changeOf(before, await stateOf(world));
     if (!(await settled(world))) tell(`${heldOf(world.pool)} connections are still held`);
     if (!wasHit) {

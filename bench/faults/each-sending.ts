@@ -90,6 +90,7 @@ async function failCalls(given: Given, job: Job, waiting: () => Promise<Waiting>
       world.faults.arm(kind, n);
       await tryOnce(world, job, one);
       const wasHit = world.faults.disarm();
+      await world.faults.ended();
       await mustLeave(given, job, one, `${kind} ${n}`);
       if (!wasHit) break;
       failed += 1;
@@ -142,6 +143,7 @@ async function failPreparing({ world, every, faults }: Given): Promise<number> {
       world.faults.arm(kind, n);
       await sendDue.perform(null, jobWorkOf(world)).catch(() => undefined);
       const wasHit = world.faults.disarm();
+      await world.faults.ended();
       // As the queue has it done; each connection that died while nobody held it fails who takes it next.
       for (let tries = 0; tries < 4; tries += 1)
         await sendDue.perform(null, jobWorkOf(world)).catch(() => undefined);

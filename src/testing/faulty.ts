@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import type { FileStore } from "#core/file/ports.ts";
 import { StoreFailure } from "#core/file/store-failure.ts";
@@ -20,6 +21,11 @@ export type Faults = {
   readonly arm: (kind: FaultKind, n: number) => void;
   /** Nothing fails any more; says whether anything did. */
   readonly disarm: () => boolean;
+  /**
+   * Once the server ended the connections that were lost: it goes on with whatever it had heard by then, also with a
+   * commit that left in the same parcel.
+   */
+  readonly ended: () => Promise<void>;
 };
 
 /** A world over its own connections, whose calls of the database and of the store of files can be made to fail. */
@@ -51,6 +57,7 @@ export async function faultyWorld(plain: TestWorld): Promise<FaultyWorld> {
     hit = true;
     return armed.kind;
   };
+  const lostOnes = new Set<number>();
   const pool = openPool(plain.databaseUrl, 4);
   pool.on("connect", (client) => {
     const query = client.query.bind(client) as (...given: unknown[]) => unknown;
@@ -58,7 +65,10 @@ export async function faultyWorld(plain: TestWorld): Promise<FaultyWorld> {
       // No disk is written to begin a transaction, nor to end one that only read or is given up.
       if (armed?.kind === "disk-full" && needsNoDisk(given[0])) return query(...given);
       const fault = counted("database");
-      const drop = () => void client.connection.stream.destroy();
+      const drop = () => {
+        lostOnes.add(Number(Reflect.get(client, "processID")));
+        client.connection.stream.destroy();
+      };
       if (fault === undefined) return query(...given);
       if (fault === "lost-before") drop();
       if (fault === "disk-full") return query(diskFull);
@@ -113,6 +123,11 @@ export async function faultyWorld(plain: TestWorld): Promise<FaultyWorld> {
       disarm() {
         armed = undefined;
         return hit;
+      },
+      async ended() {
+        const left = "select pid from pg_stat_activity where pid = any($1::int[])";
+        while ((await plain.pool.query(left, [[...lostOnes]])).rows.length > 0) await sleep(5);
+        lostOnes.clear();
       },
     },
     async close() {
