@@ -19,12 +19,20 @@ import { findAnywhere } from "./queries.ts";
 const many = Array.from({ length: 2_600 }, (_, at) =>
   aWorkItem(`${at}`, { title: `Page ${at}${at === 3 ? " crémaillère" : ""}`, description: "Un gabarit" }),
 );
+const lanterns = Array.from({ length: 400 }, (_, at) => aWorkItem(`${at}`, { title: `Lanterne ${at}` }));
 const world = await makeWorld({
-  readExport: readerOf(new Map([["tout.json", [aSource("tout", { workItems: many })]]])),
+  readExport: readerOf(
+    new Map([
+      ["tout.json", [aSource("tout", { workItems: many })]],
+      ["vieux.json", [aSource("vieux", { workItems: lanterns })]],
+    ]),
+  ),
 });
 after(world.close);
 const owner = await anAgency(world, "Rivage");
 const other = await anAgency(world, "Une autre");
+const { id: oldest } = await done(world, owner, createDossier, { party: "Vieux phare" });
+await done(world, owner, importFiles, { dossierId: oldest, files: [dropped("vieux.json")] });
 const { id: big } = await done(world, owner, createDossier, { party: "Grand magasin" });
 await done(world, owner, importFiles, { dossierId: big, files: [dropped("tout.json")] });
 const { id: dossierId } = await done(world, owner, createDossier, {
@@ -93,6 +101,15 @@ test("one or two letters are looked for among the newest only, which is told whe
   assert.equal(await asked("ga"), undefined, "twenty were found");
   assert.equal(await asked("page c"), undefined);
   assert.equal(await asked("cr", other), undefined, "this agency has a few entries only");
+});
+
+test("the newest that say a word come first, though hundreds of old ones do", async () => {
+  const { id } = await done(world, owner, addWorkItem, { dossierId, title: "Allumer la lanterne" });
+  const titles = await found("lanterne");
+  assert.equal(titles[0], "Allumer la lanterne");
+  assert.equal(titles.length, 20);
+  assert.equal(new Set(titles).size, 20);
+  await done(world, owner, removeEntries, { dossierId, entryIds: [id] });
 });
 
 test("what was corrected is found by its new words, and what was taken away is not", async () => {

@@ -74,9 +74,19 @@ export async function lookUp(work: Work, { all, indexed }: TypedWords): Promise<
   });
   return {
     ...found,
-    ...(older.entries && { entries: older.entries }),
-    ...(older.steps && { steps: older.steps.map(stepOf) }),
+    entries: newestFirst(found.entries, older.entries, most.entries),
+    steps: newestFirst(found.steps, older.steps?.map(stepOf), most.steps),
   };
+}
+
+/** Those met among the newest, then others that the index named, which are all older. */
+function newestFirst<One extends { readonly id: string }>(
+  newest: readonly One[],
+  named: readonly One[] = [],
+  shown: number,
+): readonly One[] {
+  const known = new Set(newest.map(({ id }) => id));
+  return [...newest, ...named.filter(({ id }) => !known.has(id))].slice(0, shown);
 }
 
 /** The dossiers whose name or party says these words: those under way first, then the last changed. */
