@@ -44,11 +44,16 @@ test("from an empty server to a pack that was opened, which another agency does 
     const first = (await page.getByRole("rowheader").first().getByRole("link").textContent()) ?? "";
     await page.keyboard.press("j");
     await page.keyboard.press("1");
+    const notice = page.getByRole("status").filter({ hasText: say("recap.decided.finish", { count: 1 }) });
+    // Whoever points at it keeps it a while longer.
+    await notice.hover();
     await page.getByLabel(say("table.select-all")).check();
-    await page
-      .getByRole("group", { name: say("bulk.title") })
-      .getByRole("button", { name: say("handling.hand-over") })
-      .click();
+    const bulk = page.getByRole("group", { name: say("bulk.title") });
+    await expect(bulk).toBeVisible();
+    const [told, bar] = await Promise.all([notice, bulk].map((part) => part.boundingBox()));
+    // It stands above the bar of what is selected, and not over its buttons.
+    expect((told?.y ?? NaN) + (told?.height ?? NaN)).toBeLessThanOrEqual(bar?.y ?? NaN);
+    await bulk.getByRole("button", { name: say("handling.hand-over") }).click();
     await expect(page.getByText(say("recap.all-decided"), { exact: true })).toBeVisible();
     await page.getByRole("link", { name: say("recap.to-pack") }).click();
 

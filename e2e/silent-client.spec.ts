@@ -66,7 +66,7 @@ test("a client who never answers: attested with a document, waived with a reason
         await drawer
           .getByLabel(say("accesses.evidence.statement"))
           .fill("Paramètres › Utilisateurs : Nora Benali");
-        await drawer.getByLabel(say("accesses.evidence.file")).selectOption({ label: "capture.txt" });
+        await drawer.getByLabel(say("evidence.file")).selectOption({ label: "capture.txt" });
         await drawer.getByRole("button", { name: say("accesses.evidence.give"), exact: true }).click();
         await expect(drawer.getByRole("link", { name: say("accesses.evidence.open-file") })).toBeVisible();
         await expectSound(page, phoneAndDesk);

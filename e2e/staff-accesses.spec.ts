@@ -170,7 +170,7 @@ test("blockers are explained; rights said and evidence given make autonomous, wi
   await give.click();
   await expect(drawer.locator("form")).toContainText(/gestionnaire|manager/);
   await statement.fill(seen);
-  await field(say("accesses.evidence.file")).selectOption({ label: "console.txt" });
+  await field(say("evidence.file")).selectOption({ label: "console.txt" });
   await expectSound(page, phoneAndDesk);
   await give.click();
   await expect(drawer.getByText(say("accesses.mark.attested"), { exact: true })).toBeVisible();

@@ -75,9 +75,7 @@ test("an inventory is looked at, imported and told of; again it changes nothing"
   await expectContrastInTheOther(page);
 
   // Another file that cannot be read leaves what was looked at.
-  await page
-    .locator(".inventory-end input[type=file]")
-    .setInputFiles(file("courses.csv", "Pain;Beurre\n2;3\n"));
+  await page.locator(".bar-at-end input[type=file]").setInputFiles(file("courses.csv", "Pain;Beurre\n2;3\n"));
   await expect(refused).toBeVisible();
   await expect(added).toContainText("Google Analytics 4");
 

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -15,10 +16,15 @@ type Suite = {
     readonly title: string;
     readonly tests: readonly {
       readonly projectName: string;
-      readonly results: readonly { readonly attachments: readonly Attachment[] }[];
+      readonly results: readonly {
+        readonly attachments: readonly Attachment[];
+        readonly errors?: readonly { readonly message?: string }[];
+      }[];
     }[];
   }[];
 };
+
+type PageAtTheEnd = { readonly where: string; readonly tree: string; readonly why: string };
 
 /**
  * Runs journeys in a browser, these files or all: each in both languages, or, for a merge, in those that
@@ -43,8 +49,8 @@ export async function runJourneys(
   const code = await new Promise((settle) => child.on("exit", settle));
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   const { stats, suites } = JSON.parse(readFileSync(report, "utf8"));
-  for (const { where, tree } of suites.flatMap(pagesAtTheEnd))
-    console.log(`\n${where}: what stood on a page\n${tree}`);
+  for (const { where, tree, why } of suites.flatMap(pagesAtTheEnd))
+    console.log(`\n${where}: what stood on a page\n${tree}\n${where}: why it failed\n${why}`);
   return {
     passed: stats.expected + stats.flaky,
     skipped: stats.skipped,
@@ -52,17 +58,19 @@ export async function runJourneys(
   };
 }
 
-/** The trees of the pages of journeys that failed, as `openPage` kept them. */
-function pagesAtTheEnd(suite: Suite): readonly { readonly where: string; readonly tree: string }[] {
+/** Of journeys that failed, the trees of their pages, as `openPage` kept them, and what they were told. */
+function pagesAtTheEnd(suite: Suite): readonly PageAtTheEnd[] {
   const here = (suite.specs ?? []).flatMap(({ title, tests }) =>
     tests.flatMap(({ projectName, results }) =>
-      results
-        .flatMap(({ attachments }) => attachments)
-        .filter(({ name }) => name === "page")
-        .map(({ body = "" }) => ({
-          where: `[${projectName}] ${title}`,
-          tree: Buffer.from(body, "base64").toString(),
-        })),
+      results.flatMap(({ attachments, errors = [] }) =>
+        attachments
+          .filter(({ name }) => name === "page")
+          .map(({ body = "" }) => ({
+            where: `[${projectName}] ${title}`,
+            tree: Buffer.from(body, "base64").toString(),
+            why: errors.map(({ message = "" }) => stripVTControlCharacters(message)).join("\n"),
+          })),
+      ),
     ),
   );
   return [...here, ...(suite.suites ?? []).flatMap(pagesAtTheEnd)];

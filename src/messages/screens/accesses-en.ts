@@ -127,8 +127,6 @@ export const accessesEn = {
   "accesses.evidence.statement": "What was seen, and where",
   "accesses.evidence.on": "Seen on",
   "accesses.evidence.until": "Counts until",
-  "accesses.evidence.file": "A file of the dossier",
-  "accesses.evidence.no-file": "No file",
   "accesses.evidence.open-file": "See the file",
   "accesses.evidence.told": "{{level}}, seen on {{day}}, given by {{name}}",
   "accesses.evidence.counts-until": "counts until {{day}}",

@@ -129,8 +129,6 @@ export const accessesFr = {
   "accesses.evidence.statement": "Ce qui a été vu, et où",
   "accesses.evidence.on": "Vu le",
   "accesses.evidence.until": "Compte jusqu’au",
-  "accesses.evidence.file": "Un fichier du dossier",
-  "accesses.evidence.no-file": "Aucun fichier",
   "accesses.evidence.open-file": "Voir le fichier",
   "accesses.evidence.told": "{{level}}, vu le {{day}}, donné par {{name}}",
   "accesses.evidence.counts-until": "compte jusqu’au {{day}}",

@@ -175,4 +175,7 @@ export const dossierEn = {
   "plan.choose.services.help": "With nothing ticked, no step is left out.",
   "plan.outdated": "The dossier has changed since: the days of the plan are those from before.",
   "plan.outdated.look": "See what would move",
+  "evidence.file": "File of the dossier",
+  "evidence.file.none": "No file",
+  "evidence.file.given": "The one that is given already",
 };

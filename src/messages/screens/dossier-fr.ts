@@ -176,4 +176,7 @@ export const dossierFr = {
   "plan.choose.services.help": "Sans rien de coché, aucune étape n’est écartée.",
   "plan.outdated": "Le dossier a changé depuis : les dates du plan sont celles d’avant.",
   "plan.outdated.look": "Voir ce qui bougerait",
+  "evidence.file": "Fichier du dossier",
+  "evidence.file.none": "Aucun fichier",
+  "evidence.file.given": "Celui qui est déjà donné",
 };

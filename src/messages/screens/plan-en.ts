@@ -115,8 +115,6 @@ export const planEn = {
   "plan.how-to": "How to do it",
   "plan.evidence": "Evidence",
   "plan.evidence.wanted": "What shows it: {{what}}",
-  "plan.evidence.file": "File of the dossier",
-  "plan.evidence.no-file": "none",
   "plan.waits-for": "First: {{steps}}",
   "plan.earliest": "Possible on {{day}} at the earliest",
   "plan.set.reason": "Reason",

@@ -116,8 +116,6 @@ export const planFr = {
   "plan.how-to": "Comment faire",
   "plan.evidence": "Preuve",
   "plan.evidence.wanted": "Ce qui le montre : {{what}}",
-  "plan.evidence.file": "Fichier du dossier",
-  "plan.evidence.no-file": "aucun",
   "plan.waits-for": "D’abord : {{steps}}",
   "plan.earliest": "Possible au plus tôt le {{day}}",
   "plan.set.reason": "Raison",

@@ -3,6 +3,7 @@ import { createContext, type FormEvent, type ReactNode, use, useRef, useState } 
 import { type Problem, problemOf, sentenceOf } from "#screens/problem.ts";
 import { useIsLost } from "#screens/reach.ts";
 import { useWords } from "#screens/words.tsx";
+import { BarAtEnd } from "./bar-at-end.tsx";
 import { Notice } from "./notice.tsx";
 import "./form-shell.css";
 
@@ -30,8 +31,19 @@ export function FormShell(props: {
   readonly onSubmit: (values: Values) => Promise<unknown>;
   readonly children: ReactNode;
   readonly inline?: boolean;
+  /** However long the form, it is sent from where one is. */
+  readonly isLong?: boolean;
 }) {
-  const { submit, beside, check, fieldAt = (_, path) => path, onSubmit, children, inline = false } = props;
+  const {
+    submit,
+    beside,
+    check,
+    fieldAt = (_, path) => path,
+    onSubmit,
+    children,
+    inline = false,
+    isLong = false,
+  } = props;
   const { say } = useWords();
   const form = useRef<HTMLFormElement>(null);
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -75,6 +87,14 @@ export function FormShell(props: {
     }
   };
 
+  const end = (
+    <div className="row form-end">
+      <Button type="submit" loading={busy}>
+        {submit}
+      </Button>
+      {beside}
+    </div>
+  );
   return (
     <Errors value={errors}>
       <form ref={form} className={inline ? "form form-inline" : "form"} noValidate onSubmit={send}>
@@ -86,12 +106,7 @@ export function FormShell(props: {
           problem && <Notice tone="danger">{sentenceOf(problem, say)}</Notice>
         )}
         {children}
-        <div className="row form-end">
-          <Button type="submit" loading={busy}>
-            {submit}
-          </Button>
-          {beside}
-        </div>
+        {isLong ? <BarAtEnd>{end}</BarAtEnd> : end}
       </form>
     </Errors>
   );

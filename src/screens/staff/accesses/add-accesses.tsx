@@ -45,6 +45,7 @@ export function AddAccesses(props: {
           <Loading />
         ) : (
           <FormShell
+            isLong
             submit={say("accesses.add.submit")}
             beside={
               <>

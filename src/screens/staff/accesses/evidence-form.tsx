@@ -1,10 +1,11 @@
-import { Button, NativeSelect } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { rightLevels } from "#core/tool/kinds.ts";
 import { AreaField, SelectField, TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
-import { useAsk, useTell } from "../ask.ts";
+import { useTell } from "../ask.ts";
+import { EvidenceFile } from "../files/evidence-file.tsx";
 import { useToday } from "../today.ts";
 import type { AccessPart } from "./access-drawer.tsx";
 import { useAccessWords } from "./use-access-words.ts";
@@ -53,23 +54,5 @@ export function EvidenceForm({ dossierId, access, onDone }: AccessPart & { reado
       <TextField name="until" type="date" label={say("accesses.evidence.until")} optional />
       <EvidenceFile dossierId={dossierId} />
     </FormShell>
-  );
-}
-
-/** A picture of the screen or a mail among the files of the dossier. */
-export function EvidenceFile({ dossierId }: { readonly dossierId: string }) {
-  const { say } = useWords();
-  const { data } = useAsk("file.list", { dossierId, limit: 100 });
-  if (!data || data.rows.length === 0) return null;
-  return (
-    <NativeSelect
-      name="fileId"
-      label={say("accesses.evidence.file")}
-      defaultValue=""
-      data={[
-        { value: "", label: say("accesses.evidence.no-file") },
-        ...data.rows.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-    />
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { BarAtEnd } from "#screens/ui/bar-at-end.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { useWords } from "#screens/words.tsx";
@@ -38,7 +39,7 @@ export function LookedInventory(props: {
         </>
       )}
       <InventoryChanges rows={rows} />
-      <div className="inventory-end stack">
+      <BarAtEnd>
         <RefusedFile refused={refused} />
         {children}
         {problem && <ProblemNotice title={say("inventory.nothing")} problem={problem} />}
@@ -50,7 +51,7 @@ export function LookedInventory(props: {
           />
           {others}
         </div>
-      </div>
+      </BarAtEnd>
     </Section>
   );
 }

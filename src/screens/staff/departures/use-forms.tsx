@@ -18,7 +18,7 @@ export function AuthoriseForm({ dossierId, list, onDone }: FormPart) {
   const today = useToday();
   const tell = useTell();
   const toast = useToast();
-  const { data } = useAsk("file.list", { dossierId, limit: 100 });
+  const { data } = useAsk("file.list", { dossierId, sort: "newest", limit: 100 });
   if (!data) return <Loading />;
   if (data.rows.length === 0)
     return (

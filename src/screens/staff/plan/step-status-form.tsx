@@ -3,7 +3,7 @@ import { useState } from "react";
 import { blockers, type StepState, stepStates } from "#core/plan/step.ts";
 import { FormShell } from "#screens/ui/form-shell.tsx";
 import { useWords } from "#screens/words.tsx";
-import { useAsk } from "../ask.ts";
+import { EvidenceFile } from "../files/evidence-file.tsx";
 import { type PlanStep, usePlanWords } from "./use-plan-words.ts";
 import { useSetStatus } from "./use-set-status.ts";
 
@@ -73,29 +73,5 @@ export function StepStatusForm(props: {
         </>
       )}
     </FormShell>
-  );
-}
-
-/** A file of the dossier that shows it: the last ones that were added. */
-function EvidenceFile({
-  dossierId,
-  initial,
-}: {
-  readonly dossierId: string;
-  readonly initial: string | null;
-}) {
-  const { say } = useWords();
-  const { data } = useAsk("file.list", { dossierId, limit: 100 });
-  if (!data || data.rows.length === 0) return null;
-  return (
-    <NativeSelect
-      name="fileId"
-      label={say("plan.evidence.file")}
-      defaultValue={initial ?? ""}
-      data={[
-        { value: "", label: say("plan.evidence.no-file") },
-        ...data.rows.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-    />
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import type { Refusal } from "#core/kernel/refusal.ts";
 import type { Problem } from "#screens/problem.ts";
+import { BarAtEnd } from "#screens/ui/bar-at-end.tsx";
 import { ChooseFiles } from "#screens/ui/choose-files.tsx";
 import { DropZone } from "#screens/ui/drop-zone.tsx";
 import { Notice } from "#screens/ui/notice.tsx";
@@ -54,7 +55,7 @@ export function LookedFiles(props: {
         choose={say("import.choose")}
         onFiles={(files) => void look(place, withAdded(wizard.files, files))}
       />
-      <div className="import-end stack">
+      <BarAtEnd>
         {problem && (
           <Notice tone={problem.kind === "offline" ? "amber" : "danger"} title={say("import.nothing")}>
             <WhyUnread problem={problem} />
@@ -70,7 +71,7 @@ export function LookedFiles(props: {
             {say("import.restart")}
           </Button>
         </div>
-      </div>
+      </BarAtEnd>
     </Section>
   );
 }
