@@ -5,6 +5,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { catalogueParts } from "../src/platform/catalogue/parts.ts";
 import { builtProgram } from "./build-program.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -28,6 +29,16 @@ test("every thread that the sources start is a file of the build", async () => {
     .map(([, path = ""]) => `${basename(path)}.mjs`);
   assert.ok(started.length > 5);
   for (const name of started) assert.ok(existsSync(join(folder, name)), name);
+});
+
+test("every part of the catalogue is kept beside the build as its files say it", async () => {
+  const folder = dirname(await builtProgram("main"));
+  for (const { name, fromSources } of catalogueParts)
+    assert.deepEqual(JSON.parse(readFileSync(join(folder, "kept", `${name}.json`), "utf8")), fromSources());
+  const { files } = JSON.parse(await readFile(join(folder, "..", "made-from.json"), "utf8"));
+  const named = new Set(files.map(([path]: readonly [string]) => path));
+  for (const path of ["catalogue", ...globSync("catalogue/**/*.yaml", { cwd: root })])
+    assert.ok(named.has(path), path);
 });
 
 test("the command line says the same, built and from its sources", async () => {

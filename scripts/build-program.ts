@@ -66,7 +66,10 @@ export async function buildProgram(): Promise<string> {
     await mkdir(built, { recursive: true });
     const names = { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" };
     const { output } = await bundle.write({ dir: folder, format: "esm", ...names });
-    const used = new Set(["package-lock.json", "scripts/build-program.ts"]);
+    await keepCatalogue(join(folder, "kept"));
+    const used = new Set(["package-lock.json", "scripts/build-program.ts", "catalogue"]);
+    for (const path of await readdir(join(root, "catalogue"), { recursive: true }))
+      used.add(join("catalogue", path));
     for (const chunk of output)
       for (const id of chunk.type === "chunk" ? chunk.moduleIds : [])
         if (id.startsWith(join(root, "src"))) used.add(relative(root, id));
@@ -89,13 +92,21 @@ export async function buildProgram(): Promise<string> {
   }
 }
 
+/** Reads and checks the catalogue once, for all who start from the build (`src/platform/catalogue/part.ts`). */
+async function keepCatalogue(folder: string): Promise<void> {
+  const { catalogueParts } = await import("../src/platform/catalogue/parts.ts");
+  await mkdir(folder);
+  for (const { name, fromSources } of catalogueParts)
+    await writeFile(join(folder, `${name}.json`), JSON.stringify(fromSources()));
+}
+
 /** Leaves the newest builds: a server may still run from the one before. */
 async function removeOld(): Promise<void> {
   const folders = (await readdir(built)).filter((name) => /^\d+-\d+$/.test(name)).sort();
   for (const name of folders.slice(0, -3)) await rm(join(built, name), { recursive: true, force: true });
 }
 
-/** Files are still found where their source stands; a thread is a file of the build, beside who starts it. */
+/** Files are still found where their source stands; threads and what is kept are of the build, beside who asks. */
 function placesAsBefore(): Plugin {
   return {
     name: "places-as-before",
@@ -108,7 +119,11 @@ function placesAsBefore(): Plugin {
           this.emitFile({ type: "chunk", id: join(dirname(id), `${path}.ts`), fileName: `${name}.mjs` });
           return `new URL("./${name}.mjs", import.meta["url"])`;
         });
-        const placed = threads.replaceAll("import.meta.url", address);
+        const kept = threads.replaceAll(
+          'new URL("./kept/", import.meta.url)',
+          'new URL("./kept/", import.meta["url"])',
+        );
+        const placed = kept.replaceAll("import.meta.url", address);
         const isFree = !/(?:const|let|var)\s+__(?:dirname|filename)\b/.test(placed);
         const free = isFree
           ? placed

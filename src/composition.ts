@@ -5,7 +5,7 @@ import { jobs } from "#core/jobs.ts";
 import type { Ports } from "#core/ports.ts";
 import { run, type World } from "#core/run.ts";
 import { drawInvitation } from "#platform/calendar/draw-invitation.ts";
-import { openCalendars } from "#platform/calendar/read-calendars.ts";
+import { calendars } from "#platform/calendar/read-calendars.ts";
 import { playbookText } from "#platform/catalogue/playbook-text.ts";
 import { openPlaybooks } from "#platform/catalogue/playbooks.ts";
 import { openStacks } from "#platform/catalogue/stacks.ts";
@@ -72,7 +72,7 @@ export async function openProduct(
       ports: {
         ...lazyImporters(log),
         vault: openVault(masterKey),
-        calendars: openCalendars(),
+        calendars,
         contracts: {
           checks: async () => (await contractReader()).checks(),
           find: async (...asked) => (await contractReader()).find(...asked),

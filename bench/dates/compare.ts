@@ -1,7 +1,7 @@
 import { computePeriod, type Period } from "../../src/core/contract/period.ts";
 import type { Computed } from "../../src/core/contract/period-steps.ts";
 import { type Calendar, calendarOf, dayIn, withClosures } from "../../src/core/kernel/calendar.ts";
-import { openCalendars } from "../../src/platform/calendar/read-calendars.ts";
+import { calendars } from "../../src/platform/calendar/read-calendars.ts";
 import { aCase, anInstant, dayByIntl, dice, zones } from "./cases.ts";
 import { type Case, oracle } from "./oracle.ts";
 
@@ -13,10 +13,9 @@ export type Wrong = {
   readonly oracle: string;
 };
 
-const read = openCalendars();
 const kept = new Map<string, Calendar>();
 async function calendarNamed(key: Case["calendar"]): Promise<Calendar> {
-  const calendar = kept.get(key) ?? calendarOf(await read(key));
+  const calendar = kept.get(key) ?? calendarOf(await calendars(key));
   kept.set(key, calendar);
   return calendar;
 }

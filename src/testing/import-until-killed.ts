@@ -9,7 +9,7 @@ import { run, type World } from "#core/run.ts";
 import { importFiles } from "#core/tracking/commands/import-files.ts";
 import { undoImport } from "#core/tracking/commands/undo-import.ts";
 import { drawInvitation } from "#platform/calendar/draw-invitation.ts";
-import { openCalendars } from "#platform/calendar/read-calendars.ts";
+import { calendars } from "#platform/calendar/read-calendars.ts";
 import { playbookText } from "#platform/catalogue/playbook-text.ts";
 import { openPlaybooks } from "#platform/catalogue/playbooks.ts";
 import { openStacks } from "#platform/catalogue/stacks.ts";
@@ -74,7 +74,7 @@ const world: World = {
   clock: () => Temporal.Now.instant(),
   newId: () => randomUUIDv7(),
   ports: {
-    calendars: openCalendars(),
+    calendars,
     contracts: contractReader,
     drawInvitation,
     drawMeetingSheet: async () => {

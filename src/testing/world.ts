@@ -12,7 +12,7 @@ import type { Ports } from "#core/ports.ts";
 import type { World } from "#core/run.ts";
 import type { GatherLoose, ReadExport } from "#core/tracking/ports.ts";
 import { drawInvitation } from "#platform/calendar/draw-invitation.ts";
-import { openCalendars } from "#platform/calendar/read-calendars.ts";
+import { calendars } from "#platform/calendar/read-calendars.ts";
 import { playbookText } from "#platform/catalogue/playbook-text.ts";
 import { openPlaybooks } from "#platform/catalogue/playbooks.ts";
 import { openStacks } from "#platform/catalogue/stacks.ts";
@@ -132,7 +132,7 @@ export async function openWorld(
     newId: () => randomUUIDv7(),
     ports: {
       vault: openVault(randomBytes(32)),
-      calendars: openCalendars(),
+      calendars,
       contracts: contractReader,
       drawInvitation,
       drawMeetingSheet: async (asked) =>

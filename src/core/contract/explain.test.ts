@@ -2,13 +2,13 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { calendarOf } from "#core/kernel/calendar.ts";
 import { messages } from "#messages/messages.ts";
-import { openCalendars } from "#platform/calendar/read-calendars.ts";
+import { calendars } from "#platform/calendar/read-calendars.ts";
 import { explainStep, sayConfidence, sayWarning } from "./explain.ts";
 import { computePeriod, overridden, type Period } from "./period.ts";
 import { periodRules } from "./period-rules.ts";
 import { contractWarnings, warningKeys } from "./warnings.ts";
 
-const fr = calendarOf(await openCalendars()("FR"));
+const fr = calendarOf(await calendars("FR"));
 const counting = {
   regime: "contract",
   startDay: "excluded",

@@ -1,13 +1,13 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { calendarOf, withClosures } from "#core/kernel/calendar.ts";
-import { openCalendars } from "#platform/calendar/read-calendars.ts";
+import { calendars } from "#platform/calendar/read-calendars.ts";
 import type { ClauseKind, ClauseValues } from "./clause.ts";
 import { type Clause, type ContractFacts, noFacts } from "./contract.ts";
 import { type ContractSituation, obligationsOf } from "./obligation.ts";
 import { warningsOf } from "./warnings.ts";
 
-const law = calendarOf(await openCalendars()("FR"));
+const law = calendarOf(await calendars("FR"));
 const clause = (
   kind: ClauseKind,
   values: ClauseValues = {},

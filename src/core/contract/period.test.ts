@@ -1,12 +1,12 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { calendarOf, withClosures } from "#core/kernel/calendar.ts";
-import { openCalendars } from "#platform/calendar/read-calendars.ts";
+import { calendars } from "#platform/calendar/read-calendars.ts";
 import type { Length } from "./clause.ts";
 import { type Counting, computePeriod, overridden, type Period } from "./period.ts";
 import type { EndRule } from "./period-end.ts";
 
-const fr = calendarOf(await openCalendars()("FR"));
+const fr = calendarOf(await calendars("FR"));
 const months = (amount: number): Length => ({ amount, unit: "month" });
 const days = (amount: number): Length => ({ amount, unit: "day" });
 const working = (amount: number): Length => ({ amount, unit: "working-day" });

@@ -4,9 +4,7 @@ import Holidays from "date-holidays";
 import { calendarOf, holidaysOf } from "#core/kernel/calendar.ts";
 import { type CalendarKey, calendarKeys } from "#core/kernel/calendar-keys.ts";
 import { CalendarFile, rulesIn } from "#core/kernel/calendar-rules.ts";
-import { openCalendars } from "./read-calendars.ts";
-
-const calendars = openCalendars();
+import { calendars } from "./read-calendars.ts";
 
 /** How the other account names the place. */
 const accountOf = (key: CalendarKey) => {

@@ -5,30 +5,33 @@ import type { RemarkShown } from "#core/playbook/fields.ts";
 import type { Playbook } from "#core/playbook/playbook.ts";
 import type { PlaybookCatalogue } from "#core/playbook/ports.ts";
 import { readPlaybook } from "#core/playbook/read-playbook.ts";
+import { cataloguePart } from "./part.ts";
 import { playbookText } from "./playbook-text.ts";
 
 const folder = fileURLToPath(new URL("../../../catalogue/playbooks/", import.meta.url));
 
-/** The playbooks of a folder, read when the first one is asked for, and kept. */
-export function openPlaybooks(from = folder): PlaybookCatalogue {
+export const playbookPart = cataloguePart("playbooks", () => readFolder(folder));
+
+/** The playbooks of the catalogue, or of another folder: read when the first one is asked for, and kept. */
+export function openPlaybooks(from?: string): PlaybookCatalogue {
   let kept: ReadonlyMap<string, Playbook> | undefined;
   const all = () => {
-    kept ??= readFolder(from);
+    kept ??= new Map(
+      (from === undefined ? playbookPart.read() : readFolder(from)).map((one) => [one.key, one]),
+    );
     return kept;
   };
   return { list: () => [...all().values()], read: (key) => all().get(key) };
 }
 
 /** A file of the catalogue that is no playbook is a fault of the product, told with all that is wrong. */
-function readFolder(from: string): ReadonlyMap<string, Playbook> {
+function readFolder(from: string): readonly Playbook[] {
   const names = readdirSync(from).filter((name) => name.endsWith(".yaml"));
-  return new Map(
-    names.sort().map((name) => {
-      const playbook = readFileOf(from, name);
-      if (`${playbook.key}.yaml` !== name) throw new Error(`${name}: its key is ${playbook.key}`);
-      return [playbook.key, playbook];
-    }),
-  );
+  return names.sort().map((name) => {
+    const playbook = readFileOf(from, name);
+    if (`${playbook.key}.yaml` !== name) throw new Error(`${name}: its key is ${playbook.key}`);
+    return playbook;
+  });
 }
 
 function readFileOf(from: string, name: string): Playbook {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { type ToneCatalogue, type ToneRules, toneLabels } from "#core/letter/tone-rule.ts";
+import { cataloguePart } from "./part.ts";
 
 const Lines = z.string().transform((text) => text.split("\n").flatMap((line) => line.trim() || []));
 const Words = z.string().transform((text) => text.split("|").map((word) => word.trim()));
@@ -34,13 +35,13 @@ const LabelFile = z.strictObject({
   ),
 });
 
-let read: ToneCatalogue | undefined;
+export const tonePart = cataloguePart(
+  "tone",
+  (): ToneCatalogue => ({ fr: rulesOf("fr"), en: rulesOf("en") }),
+);
 
-/** The rules of the tone check, read once. Throws for a file that does not fit: it is part of the product. */
-export function toneCatalogue(): ToneCatalogue {
-  read ??= { fr: rulesOf("fr"), en: rulesOf("en") };
-  return read;
-}
+/** The rules of the tone check. */
+export const toneCatalogue = tonePart.read;
 
 function rulesOf(language: "fr" | "en"): ToneRules {
   const folder = new URL(`../../../catalogue/tone/${language}/`, import.meta.url);

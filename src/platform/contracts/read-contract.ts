@@ -11,7 +11,7 @@ import type { Given, Told } from "./read-thread.ts";
 
 /** Reads a contract by what its bytes are, never by its name: PDF, DOCX, or text in any encoding. */
 export const contractReader: ContractReader = {
-  checks: async () => (checks ??= readClauseChecks()),
+  checks: async () => readClauseChecks(),
   async find(file, signal) {
     const told = await toldOf(file, {}, signal);
     if (isRefusal(told)) return told;
@@ -23,9 +23,6 @@ export const contractReader: ContractReader = {
     return "pages" in told ? told.pages : refuse("contract.damaged", { file: file.name });
   },
 };
-
-/** Read once: the catalogue does not change while the server runs. */
-let checks: ReturnType<typeof readClauseChecks> | undefined;
 
 type Answer = Exclude<Told, { readonly problem: unknown }>;
 

@@ -5,18 +5,13 @@ const liquid = () => import("./liquid.ts");
 const markdown = () => import("./markdown.ts");
 const mail = () => import("./letter-mail.ts");
 
-let templates: ReturnType<LetterDesk["templates"]> | undefined;
-
 /**
  * Reads, fills in and shows letters, each part loaded when it is first asked for; `url` is the
  * server's own address, which names its messages.
  */
 export function openLetterDesk(url: string): LetterDesk {
   return {
-    templates: () => {
-      templates ??= catalogue().then(({ catalogueTemplates }) => catalogueTemplates());
-      return templates;
-    },
+    templates: async () => (await catalogue()).catalogueTemplates(),
     read: async (template) => (await liquid()).readTemplate(template),
     fill: async (template, values) => (await liquid()).fillTemplate(template, values),
     async show(body, links) {

@@ -10,7 +10,7 @@ import { catalogueTemplates } from "./catalogue.ts";
 import { fillTemplate, readTemplate } from "./liquid.ts";
 import { htmlOf, textOf } from "./markdown.ts";
 
-const templates = await catalogueTemplates();
+const templates = catalogueTemplates();
 const data = (value: string | readonly string[]) => ({ value, isMarkdown: false });
 const fill = (body: string, values: LetterValues = {}) => fillTemplate({ subject: "Objet", body }, values);
 const body = (filled: ReturnType<typeof fill>) => (filled.ok ? filled.text.body : `line ${filled.line}`);
