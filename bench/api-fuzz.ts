@@ -1,13 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { commands } from "../src/core/commands.ts";
-import { firstOwner, startApp } from "../src/testing/app.ts";
+import { firstOwner } from "../src/testing/app.ts";
 import { printFigure } from "./figure.ts";
+import { startWatchedApp } from "./watched-app.ts";
 
 // H10: wrong types, deep nesting, strange keys and broken JSON at every operation of the list. No
 // answer may be a fault, and nobody else may wait for the server's one thread.
@@ -60,21 +57,8 @@ function text(value: unknown): string {
   }
 }
 
-const folder = mkdtempSync(join(tmpdir(), "passation-fuzz-"));
-const loopFile = join(folder, "loop");
-const app = await startApp({
-  PASSATION_LOG: "error",
-  LOOP_FILE: loopFile,
-  NODE_OPTIONS: `--import ${fileURLToPath(new URL("loop-watch.ts", import.meta.url))}`,
-});
-
-/** The longest turn of the server's event loop since this was asked last, ms of processor. */
-async function longestTurn(): Promise<number> {
-  rmSync(loopFile, { force: true });
-  app.process().kill("SIGUSR2");
-  while (!existsSync(loopFile) || readFileSync(loopFile, "utf8") === "") await sleep(10);
-  return Number(readFileSync(loopFile, "utf8"));
-}
+const app = await startWatchedApp();
+const { longestTurn } = app;
 
 try {
   const { cookie } = await firstOwner(app.url);
@@ -127,5 +111,4 @@ try {
   });
 } finally {
   await app.close();
-  rmSync(folder, { recursive: true, force: true });
 }

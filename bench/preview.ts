@@ -1,61 +1,85 @@
-import { createDossier } from "../src/core/dossier/commands/create-dossier.ts";
-import { uploadFiles } from "../src/core/file/commands/upload-files.ts";
-import { buildPack } from "../src/core/pack/commands/build-pack.ts";
-import { makePackJob } from "../src/core/pack/jobs/make-pack.ts";
-import { previewPack, readSheet } from "../src/core/pack/queries/preview.ts";
-import { run } from "../src/core/run.ts";
-import { importFiles } from "../src/core/tracking/commands/import-files.ts";
-import { aSource, aWorkItem, dropped } from "../src/testing/exports.ts";
-import { anAgency, done } from "../src/testing/people.ts";
-import { makeWorld } from "../src/testing/world.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { firstOwner } from "../src/testing/app.ts";
 import { printFigure } from "./figure.ts";
+import { startWatchedApp } from "./watched-app.ts";
 
-// P8: the pack of a large project shown before it is built, with what changed since the last version,
-// and how long it keeps the server from answering others.
+// P8: the pack of a large project shown before it is built, with what changed since the last version, and how long
+// that and a build keep the server from answering others: the first after a start, which loads what it needs.
 //   node bench/preview.ts [items]
 
 const items = Number(process.argv[2] ?? 10_000);
 const goal = { seconds: 3, waiting: 50 };
 const previews = 3;
 
-const workItems = Array.from({ length: items }, (_, at) =>
-  aWorkItem(`c${at}`, {
-    title: `Reprendre la page ${at} et son maillage`,
-    state: at % 3 === 0 ? "open" : "done",
-    stage: at % 2 === 0 ? "En cours" : "À faire",
-    description: "Vérifier les redirections, puis mettre à jour le plan de site. ".repeat(5),
-    people: [{ name: `Lou Martin ${at % 20}` }],
-    labels: ["SEO", "Contenu"],
-    comments: [{ text: "Relu avec le client, deux remarques.", by: "Lou Martin", at: "2026-09-02" }],
-  }),
-);
-const world = await makeWorld({ readExport: async ({ name }) => [aSource(name, { workItems })] });
+const people = Array.from({ length: 20 }, (_, at) => ({ id: `m${at}`, fullName: `Lou Martin ${at}` }));
+const lists = ["En cours", "À faire"].map((name, at) => ({ id: `l${at}`, name, closed: false }));
+const labels = ["SEO", "Contenu"].map((name, at) => ({ id: `t${at}`, name, color: "green" }));
+const cards = Array.from({ length: items }, (_, at) => ({
+  ...{ id: `c${at}`, idShort: at, idList: `l${at % 2}`, name: `Reprendre la page ${at} et son maillage` },
+  ...{ closed: at % 3 !== 0, idMembers: [`m${at % 20}`], labels, idLabels: ["t0", "t1"] },
+  desc: "Vérifier les redirections, puis mettre à jour le plan de site. ".repeat(5),
+}));
+const comments = cards.map(({ id }, at) => ({
+  ...{ id: `a${at}`, type: "commentCard", date: "2026-09-02T08:00:00.000Z", memberCreator: people[at % 20] },
+  data: { text: "Relu avec le client, deux remarques.", card: { id } },
+}));
+const told = {
+  id: "b",
+  name: "Refonte",
+  lists,
+  cards,
+  actions: comments,
+  members: people,
+  labels,
+  checklists: [],
+};
+const board = new File([JSON.stringify(told)], "tableau.json", { type: "application/json" });
+
+const app = await startWatchedApp();
 try {
-  const owner = await anAgency(world);
-  const { id: dossierId } = await done(world, owner, createDossier, { party: "Aubin", endOn: "2026-12-14" });
-  await done(world, owner, importFiles, { dossierId, files: [dropped("refonte")] });
-  await done(world, owner, uploadFiles, { dossierId, files: [new File(["bonjour"], "charte.txt")] });
-  const { id: packId } = await done(world, owner, buildPack, { dossierId });
-  const built = await watched(() =>
-    makePackJob.perform(
-      { agencyId: owner.agencyId, dossierId, packId },
-      {
-        agencies: async () => [],
-        runAs: (actor, operation, input, report) => run(world, actor, operation, input, "fr", report),
-      },
-    ),
-  );
-  const looks: Watched<{ readonly answer: object }>[] = [];
-  for (let time = 0; time < previews; time += 1) {
-    looks.push(await watched(async () => ({ answer: await done(world, owner, previewPack, { dossierId }) })));
-  }
-  const page = await watched(() =>
-    done(world, owner, readSheet, { dossierId, sheet: "all-items", after: "[50]" }),
-  );
-  if (page.result.rows.length !== 200) throw new Error(`a page of ${page.result.rows.length} rows`);
+  const { call } = await firstOwner(app.url);
+  const ask = async (operation: string, input: object, files?: readonly File[]) => {
+    const answer = await call(operation, input, files);
+    if (answer.kind !== "done") throw new Error(`${operation}: ${JSON.stringify(answer)}`);
+    return answer.result;
+  };
+  /** How long it takes, s, and the longest that the server worked at a stretch meanwhile, ms of processor. */
+  const watched = async <Result>(work: () => Promise<Result>) => {
+    await app.longestTurn();
+    const began = performance.now();
+    const result = await work();
+    const seconds = (performance.now() - began) / 1_000;
+    return { result, seconds, waiting: Math.round(await app.longestTurn()) };
+  };
+  /** A server that loaded nothing yet but what each start loads in passing, which is no wait of a build. */
+  const restart = async () => {
+    await app.stop();
+    await app.start();
+    await sleep(4_000);
+  };
+  const dossierId = String((await ask("dossier.create", { party: "Aubin", endOn: "2026-12-14" })).id);
+  await ask("tracking.import", { dossierId }, [board]);
+  await ask("file.upload", { dossierId }, [new File(["bonjour"], "charte.txt")]);
+  await restart();
+  const built = await watched(async () => {
+    const { id: packId } = await ask("pack.build", { dossierId });
+    for (;;) {
+      const { state } = await ask("pack.read", { dossierId, packId });
+      if (state === "ready") return;
+      if (state === "failed" || state === "same") throw new Error(`the build is ${String(state)}`);
+      await sleep(20);
+    }
+  });
+  await restart();
+  const looks = [];
+  for (let time = 0; time < previews; time += 1)
+    looks.push(await watched(() => ask("pack.preview", { dossierId })));
+  const page = await watched(() => ask("pack.read-sheet", { dossierId, sheet: "all-items", after: "[50]" }));
+  const rows = Array.isArray(page.result.rows) ? page.result.rows.length : 0;
+  if (rows !== 200) throw new Error(`a page of ${rows} rows`);
   const slowest = Math.max(...looks.map(({ seconds }) => seconds));
   const waited = Math.max(...looks.map(({ waiting }) => waiting), page.waiting);
-  const kilobytes = Math.round(JSON.stringify(looks[0]?.result.answer).length / 1_000);
+  const kilobytes = Math.round(JSON.stringify(looks[0]?.result).length / 1_000);
   printFigure({
     id: "P8 (preview)",
     what: `preview of a pack of ${items.toLocaleString("en")} items with what changed (${kilobytes} kB), then 200 more rows`,
@@ -71,26 +95,5 @@ try {
     reached: built.waiting <= goal.waiting,
   });
 } finally {
-  await world.close();
-}
-
-type Watched<Result> = { readonly result: Result; readonly seconds: number; readonly waiting: number };
-
-/**
- * How long it takes, and the longest that the main thread worked at a stretch meanwhile, in
- * milliseconds of its own processor time: what else runs on the machine does not count.
- */
-async function watched<Result>(work: () => Promise<Result>): Promise<Watched<Result>> {
-  let waiting = 0;
-  let before = process.threadCpuUsage();
-  const timer = setInterval(() => {
-    const { user, system } = process.threadCpuUsage(before);
-    before = process.threadCpuUsage();
-    waiting = Math.max(waiting, Math.round((user + system) / 1_000));
-  }, 1);
-  const began = performance.now();
-  const result = await work();
-  const seconds = (performance.now() - began) / 1_000;
-  clearInterval(timer);
-  return { result, seconds, waiting };
+  await app.close();
 }

@@ -3,6 +3,7 @@ import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { fitText } from "#core/kernel/unfit.ts";
+import { internalItems } from "#core/tracking/left-inside.ts";
 import type { CarriedFile } from "#core/tracking/ports.ts";
 import { type Content, placeOfKey } from "./file.ts";
 import { pathOf, placeInFolder } from "./names.ts";
@@ -217,22 +218,22 @@ export type SharedFile = {
 };
 
 /** Whether the work item that a file belongs to stays inside the agency: the file stays with it. */
-const ofInternalItem = sql<boolean>`exists (
-  select from entry e where e.agency_id = f.agency_id and e.dossier_id = f.dossier_id and e.source_id = s.id
-    and e.kind = 'work-item' and e.external_id = left(f.work_item, 300) and e.present and e.visibility = 'internal')`;
+const ofInternalItem = (place: Place) => sql<boolean>`(s.id is not null and f.work_item is not null
+  and (s.id, left(f.work_item, 300)) in ${internalItems(place)})`;
 
 /**
  * The files that the client may have, folder by folder; internal and removed ones are not among them,
  * nor those of internal work items.
  */
 export async function sharedFiles({ tx, actor }: Work, dossierId: string): Promise<readonly SharedFile[]> {
-  const rows = await presentFiles(tx, { agencyId: ownAgency(actor), dossierId })
+  const place = { agencyId: ownAgency(actor), dossierId };
+  const rows = await presentFiles(tx, place)
     .select(["f.id", "f.folder", "f.name", "f.tags", "c.bytes", "c.sha256", "c.place"])
     .select(["c.id as contentId", "c.sealed_key as sealedKey"])
     .select(["s.id as sourceId", "f.work_item as workItemExternalId"])
     .where("f.removed_at", "is", null)
     .where("f.visibility", "=", "shared")
-    .where(sql<boolean>`not ${ofInternalItem}`)
+    .where(sql<boolean>`not ${ofInternalItem(place)}`)
     .orderBy("f.in_order")
     .orderBy("f.id")
     .execute();
@@ -247,10 +248,11 @@ export async function internalFiles(
   { tx, actor }: Work,
   dossierId: string,
 ): Promise<readonly InternalFile[]> {
-  const rows = await presentFiles(tx, { agencyId: ownAgency(actor), dossierId })
+  const place = { agencyId: ownAgency(actor), dossierId };
+  const rows = await presentFiles(tx, place)
     .select(["f.folder", "f.name", "f.visibility"])
     .where("f.removed_at", "is", null)
-    .where((is) => is.or([is("f.visibility", "=", "internal"), ofInternalItem]))
+    .where((is) => is.or([is("f.visibility", "=", "internal"), ofInternalItem(place)]))
     .orderBy("f.in_order")
     .orderBy("f.id")
     .execute();

@@ -15,11 +15,18 @@ export type LeftInside = {
   readonly examples: readonly string[];
 };
 
-/** Whether an entry `e` is an action on a work item that stays inside: it tells that the item exists. */
-export const ofInternalItem = sql<SqlBool>`(e.kind = 'action' and exists (
-  select from entry w where w.agency_id = e.agency_id and w.dossier_id = e.dossier_id
-    and w.source_id = e.source_id and w.kind = 'work-item' and w.present and w.visibility = 'internal'
-    and w.external_id = left(corrected(e.imported, e.edit)->>'workItemExternalId', 300)))`;
+/**
+ * Whether an entry `e` of the dossier is an action on a work item that stays inside: it tells that the item exists.
+ * Those items are gathered once, and not looked for again with each action.
+ */
+export const ofInternalItem = (place: Place) => sql<SqlBool>`(e.kind = 'action'
+  and corrected(e.imported, e.edit)->>'workItemExternalId' is not null
+  and (e.source_id, left(corrected(e.imported, e.edit)->>'workItemExternalId', 300)) in ${internalItems(place)})`;
+
+/** The work items of a dossier that stay inside: their source, and their id in its tool. */
+export const internalItems = ({ agencyId, dossierId }: Place) => sql`(
+  select w.source_id, w.external_id from entry w where w.agency_id = ${agencyId} and w.dossier_id = ${dossierId}
+    and w.kind = 'work-item' and w.present and w.visibility = 'internal')`;
 
 const order = ["work-item", "decision", "stakeholder", "action", "note"] as const;
 
@@ -31,7 +38,7 @@ export async function leftInside(
   const name = sql`left(coalesce(said->>'title', said->>'name', said->>'text', ''), 200)`;
   const { rows } = await sql<LeftInside>`
     with e as (
-      select e.*, corrected(e.imported, e.edit) as said, ${ofInternalItem} as of_internal
+      select e.*, corrected(e.imported, e.edit) as said, ${ofInternalItem({ agencyId, dossierId })} as of_internal
       from entry e where e.agency_id = ${agencyId} and e.dossier_id = ${dossierId} and e.present
     ), inside as (
       select kind as what, case when visibility = 'internal' then 'internal' else 'of-internal-item' end as why,

@@ -4,6 +4,7 @@ import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { internalFiles, sharedFiles } from "#core/file/store.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import type { ImportedSource } from "#core/tracking/ports.ts";
+import { listening, rowsExamined } from "#testing/examined.ts";
 import { aSource, aWorkItem, dropped, readerOf } from "#testing/exports.ts";
 import { anAgency, done } from "#testing/people.ts";
 import { makeWorld } from "#testing/world.ts";
@@ -44,8 +45,8 @@ sources.set("v1", [
 ]);
 
 /** Reads as a pack does, in a transaction of the agency. */
-const reading = <Read>(read: (work: Work) => Promise<Read>) =>
-  world.db.transaction().execute(async (tx) => {
+const reading = <Read>(read: (work: Work) => Promise<Read>, db = world.db) =>
+  db.transaction().execute(async (tx) => {
     await actAs(tx, owner.agencyId, undefined);
     const { newId, ports } = world;
     return read({ tx, actor: owner, now: world.clock(), newId, ports, report: () => undefined });
@@ -124,4 +125,30 @@ test("a password that was kept before passwords were refused does not leave", as
   assert.equal(shared[0]?.workItems[0]?.description, "Le mot de passe est […].");
   assert.equal(shared[0]?.decisions[0]?.text, "mdp : […]");
   assert.ok(!JSON.stringify(shared).includes(password));
+});
+
+test("each action and file of a large dossier is looked at a few times, and not once for each of its items", async () => {
+  const many = Array.from({ length: 1_000 }, (_, at) => `i${at}`);
+  sources.set("large", [
+    aSource("l", {
+      workItems: many.map((id) => aWorkItem(id)),
+      actions: many.map((id) => ({
+        externalId: id,
+        at: "2026-03-01",
+        text: "Relue",
+        workItemExternalId: id,
+      })),
+      files: many.slice(0, 100).map((id) => file(`${id}.pdf`, id)),
+    }),
+  ]);
+  const { id: dossierId } = await done(world, owner, createDossier, { party: "Grand" });
+  await done(world, owner, importFiles, { dossierId, files: [dropped("large")] });
+  const heard = listening(world);
+  await reading(async (work) => {
+    await leftInside(work, { agencyId: owner.agencyId, dossierId });
+    await sharedFiles(work, dossierId);
+    await internalFiles(work, dossierId);
+  }, heard.db);
+  const rows = await rowsExamined(world, owner.agencyId, heard.asked);
+  assert.ok(rows < 10 * 2 * many.length, `${rows} rows`);
 });

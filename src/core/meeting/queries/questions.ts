@@ -8,6 +8,7 @@ import type { Answer } from "#core/meeting/question.ts";
 import type { AnswerShown, QuestionShown } from "#core/meeting/question-fields.ts";
 import { placeShown } from "#core/meeting/sheet.ts";
 import type { EntryKind } from "#core/tracking/entries.ts";
+import { ofInternalItem } from "#core/tracking/left-inside.ts";
 
 /** The most questions that a sheet holds; the list has the others. */
 export const mostQuestions = 200;
@@ -93,12 +94,6 @@ export async function sharedOf(
 const said = (field: string) =>
   sql<string | null>`coalesce(e.edit->>${sql.lit(field)}, e.imported->>${sql.lit(field)})`;
 
-/** What was done on a work item that stays inside stays there with it, as in a pack. */
-const ofInternalItem = sql<SqlBool>`exists (
-  select from entry i where i.agency_id = e.agency_id and i.dossier_id = e.dossier_id
-    and i.source_id = e.source_id and i.kind = 'work-item' and i.present and i.visibility = 'internal'
-    and i.external_id = left(${said("workItemExternalId")}, 300))`;
-
 async function sharedEntries({ tx, actor }: Work, dossierId: string, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, { kind: EntryKind; title: string }>();
   const rows = await tx
@@ -110,7 +105,7 @@ async function sharedEntries({ tx, actor }: Work, dossierId: string, ids: readon
     .where(sql<SqlBool>`e.id = any (${[...ids]}::uuid[])`)
     .where("e.present", "=", sql.lit(true))
     .where("e.visibility", "=", "shared")
-    .where(sql<SqlBool>`not ${ofInternalItem}`)
+    .where(sql<SqlBool>`not ${ofInternalItem({ agencyId: ownAgency(actor), dossierId })}`)
     .execute();
   return new Map(rows.map(({ id, kind, title }) => [id, { kind, title }]));
 }

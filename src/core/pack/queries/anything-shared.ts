@@ -13,7 +13,7 @@ export async function refusalToAsk(work: Work, place: Place): Promise<Refusal | 
   const { rows } = await sql<{ shared: boolean; internal: boolean }>`
     select
       exists (select from entry e where e.agency_id = ${agencyId} and e.dossier_id = ${dossierId} and e.present
-        and e.visibility = 'shared' and not ${ofInternalItem})
+        and e.visibility = 'shared' and not ${ofInternalItem(place)})
       or exists (select from tracking_record r
         join source s on s.agency_id = r.agency_id and s.dossier_id = r.dossier_id
           and s.current_snapshot_id = r.snapshot_id
