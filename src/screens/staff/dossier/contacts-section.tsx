@@ -15,12 +15,14 @@ import { known } from "./dossier-values.ts";
 
 type Contact = Answer<"contact.list">["rows"][number];
 
+export const useContacts = (dossierId: string) => useAskPages("contact.list", { dossierId, limit: 50 });
+
 /** Who to write to on the other side. */
 export function ContactsSection({ dossierId }: { readonly dossierId: string }) {
   const { say } = useWords();
   const tell = useTell();
   const reason = useReason("dossier.write");
-  const { rows, error, retry, more, loadingMore } = useAskPages("contact.list", { dossierId, limit: 50 });
+  const { rows, error, retry, more, loadingMore } = useContacts(dossierId);
   const reminders = useAskPages("reminder.list", { dossierId, limit: 200 });
   const party = useAsk("dossier.read", { dossierId }).data?.direction ?? "client";
   const [writing, setWriting, close] = useOneOpen<string>();

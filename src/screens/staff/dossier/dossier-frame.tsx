@@ -38,7 +38,7 @@ export function DossierFrame() {
       title={title}
       {...(tab ? { inWindow: `${say(labelOf(tab, dossier?.direction ?? "client"))} · ${title}` } : {})}
       above={back}
-      lead={dossier ? <Lead dossier={dossier} /> : "\u00a0"}
+      lead={dossier ? <Lead dossier={dossier} /> : <span className="lead-to-come">{"\u00a0"}</span>}
     >
       <Tabs dossierId={dossierId} current={tab?.to(dossierId)} direction={dossier?.direction ?? "client"} />
       <Suspense fallback={<Loading />}>

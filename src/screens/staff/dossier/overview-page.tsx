@@ -8,7 +8,7 @@ import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
 import { ClosingSection } from "./closing-section.tsx";
-import { ContactsSection } from "./contacts-section.tsx";
+import { ContactsSection, useContacts } from "./contacts-section.tsx";
 import { FactList } from "./fact-list.tsx";
 import { KnownSection } from "./known-section.tsx";
 import "./dossier.css";
@@ -17,7 +17,12 @@ import "./dossier.css";
 export function OverviewPage() {
   const { dossierId = "" } = useParams({ strict: false });
   const { data: dossier } = useAsk("dossier.read", { dossierId });
-  if (!dossier) return <Loading />;
+  // All at once: what comes later would push away what one is about to touch.
+  const overview = useAsk("dossier.read-overview", { dossierId });
+  const journal = useAsk("journal.list", lastFacts(dossierId));
+  const contacts = useContacts(dossierId);
+  const isWaiting = overview.isPending || journal.isPending || !(contacts.rows || contacts.error);
+  if (!dossier || isWaiting) return <Loading />;
   return (
     <div className="overview">
       <div>
@@ -34,6 +39,8 @@ export function OverviewPage() {
 }
 
 type Overview = Answer<"dossier.read-overview">;
+
+const lastFacts = (dossierId: string) => ({ dossierId, newestFirst: true, limit: 10 });
 
 function Standing({ dossierId }: { readonly dossierId: string }) {
   const { say } = useWords();
@@ -103,7 +110,7 @@ function Missing(props: { readonly dossierId: string; readonly missing: Overview
 
 function LastFacts({ dossierId }: { readonly dossierId: string }) {
   const { say } = useWords();
-  const { data, error } = useAsk("journal.list", { dossierId, newestFirst: true, limit: 10 });
+  const { data, error } = useAsk("journal.list", lastFacts(dossierId));
   return (
     <Section
       title={say("overview.history")}

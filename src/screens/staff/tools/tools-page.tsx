@@ -83,7 +83,7 @@ export function ToolsPage() {
       ) : (
         <Lines rows={shown} />
       )}
-      <Corrections />
+      {(shown || error) && <Corrections />}
     </Page>
   );
 }
