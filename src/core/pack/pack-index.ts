@@ -71,9 +71,9 @@ export function indexOf({ tracking, about, files }: AskedPack, sha256: (text: st
   ];
 }
 
-/** An index as text, in which it is kept and travels: of a large project only a thread makes it, or reads it. */
-export const writtenIndex = (index: PackIndex): string => JSON.stringify(index);
-export const readIndex = (written: string): PackIndex => JSON.parse(written);
+/** An index as it is kept and travels, JSON in UTF-8: of a large project only a thread makes it, or reads it. */
+export const writtenIndex = (index: PackIndex): Uint8Array => new TextEncoder().encode(JSON.stringify(index));
+export const readIndex = (written: Uint8Array): PackIndex => JSON.parse(new TextDecoder().decode(written));
 
 const Named = z.object({
   count: z.number().int(),

@@ -11,7 +11,7 @@ export type ListedFile = { readonly path: string; readonly bytes: number; readon
 export type MadePack = {
   readonly counts: PackCounts;
   /** What it holds, as `writtenIndex` writes it. */
-  readonly index: string;
+  readonly index: Uint8Array;
   readonly pieces: () => AsyncIterable<Uint8Array>;
 };
 
@@ -31,7 +31,7 @@ export type ReadForPreview = {
   readonly state: string;
   readonly asked: AskedPreview;
   /** What the version before it held, as `writtenIndex` wrote it. */
-  readonly before?: string;
+  readonly before?: Uint8Array;
 };
 
 /**

@@ -19,7 +19,7 @@ export type AskedPreview = AskedPack & { readonly toneCatalogue: ToneCatalogue }
 /** What is asked of a preview: the rows of a sheet from a place on, or the whole beside the version before it. */
 export type PreviewQuestion = {
   /** As `writtenIndex` wrote it. */
-  readonly before?: string;
+  readonly before?: Uint8Array;
   readonly page?: { readonly sheet: Sheet["id"]; readonly from: number };
 };
 
@@ -39,7 +39,7 @@ export function previewOf(asked: AskedPreview, say: Translate, sha256: (text: st
   const pack = describePack(asked.tracking, asked.about, say);
   let checked: PackPreview["tone"] | undefined;
   return {
-    whole(before?: string): PreviewedPack {
+    whole(before?: Uint8Array): PreviewedPack {
       checked ??= packTone(asked.tracking, asked.about.lang, asked.toneCatalogue);
       const changes =
         before === undefined ? undefined : changesBetween(readIndex(before), indexOf(asked, sha256));

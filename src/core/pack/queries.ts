@@ -83,7 +83,7 @@ export async function indexOfVersion(
   work: Work,
   dossierId: string,
   packId: string,
-): Promise<string | Refusal> {
+): Promise<Uint8Array | Refusal> {
   const agencyId = ownAgency(work.actor);
   const row = await packsOf(work, dossierId)
     .where("id", "=", packId)
@@ -92,8 +92,7 @@ export async function indexOfVersion(
   if (!row) return refuse("pack.not-found");
   const key = await loadDossierKey(work.tx, { agencyId, dossierId });
   if (row.sealed_index === null || !key) return refuse("pack.not-ready");
-  const bytes = work.ports.vault.open(key, row.sealed_index, placeOfIndex(agencyId, dossierId, packId));
-  return new TextDecoder().decode(bytes);
+  return work.ports.vault.open(key, row.sealed_index, placeOfIndex(agencyId, dossierId, packId));
 }
 
 /** Where the zip of a version is, and the key that opens it: never for a door of operations. */

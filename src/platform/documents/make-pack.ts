@@ -8,7 +8,7 @@ import type { ToldByThread } from "./pack-thread.ts";
 
 type Drawn = {
   readonly frame: Pack;
-  readonly index: string;
+  readonly index: Uint8Array;
   readonly documents: ReadonlyMap<string, Uint8Array>;
 };
 

@@ -11,7 +11,7 @@ import { gathered } from "./gathered.ts";
 /** What the thread tells: each document as it is ready, how far it is, and at last the frame of the pack. */
 export type ToldByThread =
   | { readonly drawn: DrawnPart; readonly done: number; readonly total: number }
-  | { readonly frame: Pack; readonly index: string };
+  | { readonly frame: Pack; readonly index: Uint8Array };
 
 const sha256 = (text: string) => hash("sha256", text);
 const parts: readonly Part[] = ["recap", "page", "workbook", "open-workbook", "tables", "data"];

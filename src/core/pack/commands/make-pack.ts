@@ -25,7 +25,7 @@ type Made = {
   readonly content: NewContent;
   readonly zip: CarriedFile;
   readonly counts: PackCounts;
-  readonly index: string;
+  readonly index: Uint8Array;
   /** Whether it went into the store: the last version's content is there already. */
   readonly isKept: boolean;
 };
@@ -103,11 +103,7 @@ export const makePackVersion = preparedCommand({
       contentId: ids.get(made.zip) ?? "",
       bytes: content.bytes,
       sha256: content.sha256,
-      sealedIndex: work.ports.vault.seal(
-        dossierKey,
-        new TextEncoder().encode(made.index),
-        placeOfIndex(agencyId, dossierId, packId),
-      ),
+      sealedIndex: work.ports.vault.seal(dossierKey, made.index, placeOfIndex(agencyId, dossierId, packId)),
     });
     const result = await loadPack(work, dossierId, packId);
     if (isRefusal(result)) return result;
