@@ -31,11 +31,14 @@ test("a form that was opened while another was saving stays open", async ({ owne
 });
 
 test("what is added before a list has come stands in it", async ({ owner, openPage, say }) => {
-  const { id: dossierId } = await done(owner.person, "dossier.create", { party: "Boulangerie Aubin" });
+  const { id: dossierId } = await done(owner.person, "dossier.create", {
+    ...{ party: "Boulangerie Aubin", endOn: "2099-12-14" },
+  });
+  await done(owner.person, "plan.make", { dossierId, playbookKey: "short-exit" });
   const page = await openPage(owner.person);
   const held = Promise.withResolvers<void>();
   let isFirst = true;
-  await page.route("**/api/contact.list", async (route) => {
+  await page.route("**/api/plan.list-requests", async (route) => {
     const response = await route.fetch();
     // The first answer tells how it was before, and comes late.
     if (isFirst) {
@@ -44,15 +47,18 @@ test("what is added before a list has come stands in it", async ({ owner, openPa
     }
     await route.fulfill({ response }).catch(() => undefined);
   });
-  await page.goto(`/dossiers/${dossierId}`);
-  const contacts = page.getByRole("region", { name: say("contacts.title"), exact: true });
-  await contacts.getByRole("button", { name: say("contacts.add"), exact: true }).click();
-  await contacts.locator("input[name=name]").fill("Nora Benali");
-  await contacts.getByRole("button", { name: say("contacts.add.submit"), exact: true }).click();
-  const nora = contacts.getByText("Nora Benali", { exact: true });
-  await expect(page.getByText(say("fact.contact.added", { name: "Nora Benali" }))).toBeVisible();
+  await page.goto(`/dossiers/${dossierId}/plan`);
+  const requests = page.getByRole("region", { name: say("plan.requests.title"), exact: true });
+  const add = requests.getByRole("button", { name: say("plan.requests.add"), exact: true });
+  await add.click();
+  await requests.locator("input[name=askedBy]").fill("Nora Benali");
+  await requests.locator("input[name=text]").fill("Une page de plus");
+  const saved = page.waitForResponse("**/api/plan.log-request");
+  await add.click();
+  await saved;
   held.resolve();
-  await expect(nora).toBeVisible();
+  const wanted = requests.getByText("Une page de plus");
+  await expect(wanted).toBeVisible();
   await page.waitForLoadState("networkidle");
-  await expect(nora).toBeVisible();
+  await expect(wanted).toBeVisible();
 });
