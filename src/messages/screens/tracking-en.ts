@@ -196,7 +196,8 @@ export const trackingEn = {
   "recap.urgency.blocked": "Blocked",
   "recap.urgency.late": "Due before the end",
   "recap.urgency.soon": "Due soon",
-  "recap.more": "Only the first {{count}} tasks are here; the list of tasks has them all.",
+  "recap.more":
+    "Only {{count}} tasks are here, first those without a decision; the list of tasks has them all.",
   "plot.spoken": "{{day}}: {{values}}",
   "plot.hint": "The arrow keys go from point to point.",
   "burn-down.title": "Open tasks until the end",

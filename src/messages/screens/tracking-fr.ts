@@ -199,7 +199,8 @@ export const trackingFr = {
   "recap.urgency.blocked": "Bloquée",
   "recap.urgency.late": "À rendre avant la fin",
   "recap.urgency.soon": "Bientôt due",
-  "recap.more": "Seules les {{count}} premières tâches sont ici ; la liste des tâches les a toutes.",
+  "recap.more":
+    "Seules {{count}} tâches sont ici, d’abord celles qui n’ont pas de décision ; la liste des tâches les a toutes.",
   "plot.spoken": "{{day}} : {{values}}",
   "plot.hint": "Les flèches vont d’un point à l’autre.",
   "burn-down.title": "Tâches ouvertes jusqu’à la fin",

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import { loadDossier } from "#core/dossier/store.ts";
 import { Id } from "#core/kernel/ids.ts";
@@ -10,9 +11,9 @@ import { visibilities } from "../entries.ts";
 import { entriesOf, toShown } from "../entry-shown.ts";
 import { placeOf } from "../store.ts";
 import type { WorkItem } from "../tracking.ts";
-import { handlings } from "../tracking.ts";
+import { type Handling, handlings } from "../tracking.ts";
 
-/** More open items than anybody decides one by one; the list of work items has them all. */
+/** More open items than anybody decides one by one: those without a decision come first, and the list of work items has them all. */
 const mostItems = 2_000;
 const Field = z.enum(["state", "next-step", "person", "files", "access", "deadline", "blocker"]);
 const Count = z.number().int().min(0);
@@ -63,13 +64,16 @@ export const readRecap = query({
   async read({ dossierId, language }, work) {
     const dossier = await loadDossier(work, dossierId);
     if (isRefusal(dossier)) return dossier;
-    const rows = await entriesOf(work.tx, placeOf(work, dossierId), "work-item")
-      .where("state", "=", "open")
-      .orderBy("source_id")
-      .orderBy("position")
-      .orderBy("id")
-      .limit(mostItems + 1)
-      .execute();
+    const open = entriesOf(work.tx, placeOf(work, dossierId), "work-item").where("state", "=", "open");
+    const inOrder = (items: typeof open) =>
+      items
+        .orderBy("source_id")
+        .orderBy("position")
+        .orderBy("id")
+        .limit(mostItems + 1);
+    const [first, counts] = await Promise.all([inOrder(open).execute(), countsOf(open)]);
+    const more = first.length > mostItems;
+    const rows = more ? await inOrder(open.orderBy(sql`handling is not null`)).execute() : first;
     const shown = rows.slice(0, mostItems).map(toShown);
     const byId = new Map(shown.map((entry) => [entry.id, entry]));
     const end = dossier.endOn ?? work.now.toString().slice(0, 10);
@@ -91,15 +95,23 @@ export const readRecap = query({
         ...(blocker === undefined ? {} : { blocker }),
       };
     });
-    const having = (wanted: (typeof items)[number]["handling"]) =>
-      items.filter(({ handling }) => handling === wanted).length;
-    const counts = {
-      open: items.length,
-      finish: having("finish"),
-      handOver: having("hand-over"),
-      drop: having("drop"),
-      undecided: having(null),
-    };
-    return { items, counts, more: rows.length > mostItems };
+    return { items, counts, more };
   },
 });
+
+/** What was decided of all open items, also of those that do not stand in the recap. */
+async function countsOf(open: ReturnType<typeof entriesOf>) {
+  const rows = await open
+    .clearSelect()
+    .select(["handling", sql<number>`(count(*) /* of one dossier */)::int`.as("count")])
+    .groupBy("handling")
+    .execute();
+  const having = (wanted: Handling | null) => rows.find(({ handling }) => handling === wanted)?.count ?? 0;
+  return {
+    open: rows.reduce((sum, { count }) => sum + count, 0),
+    finish: having("finish"),
+    handOver: having("hand-over"),
+    drop: having("drop"),
+    undecided: having(null),
+  };
+}

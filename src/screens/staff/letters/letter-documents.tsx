@@ -24,10 +24,13 @@ export function LetterDocuments({ dossierId, letter }: Part) {
   const { say } = useWords();
   const tell = useTell();
   const sizeOf = useSizes();
-  const files = useAsk("file.list", { dossierId, limit: 200, sort: "name" }).data?.rows;
+  // Of a dossier with more files, those that were added last: what one just put there to be sent.
+  const files = useAsk("file.list", { dossierId, limit: 200, sort: "newest" }).data?.rows;
   const packs = useAsk("pack.list", { dossierId, limit: 20 }).data?.rows;
   const [error, setError] = useState<unknown>();
-  const shared = files?.filter(({ visibility }) => visibility === "shared") ?? [];
+  const shared = (files?.filter(({ visibility }) => visibility === "shared") ?? []).toSorted((one, other) =>
+    one.name.localeCompare(other.name),
+  );
   const ready = packs?.filter(({ state }) => state === "ready") ?? [];
   const { fileIds, linkFileIds, packId, packBy } = letter;
   const keep = async (edit: Edit) => {

@@ -47,7 +47,7 @@ export function useEntryCache() {
         queries.setQueriesData<Recap>({ queryKey: [...scope, "tracking.read-recap"] }, (recap) => {
           if (!recap) return recap;
           const items = recap.items.map((item) => (handlings.has(item.id) ? to(item) : item));
-          return { ...recap, items, counts: countsOf(items) };
+          return { ...recap, items, counts: countsAfter(recap, items) };
         });
       },
       /** Answers on their way say what was before: they would undo on screen what was just done. */
@@ -76,14 +76,17 @@ export function useEntryCache() {
   }, [queries, scope]);
 }
 
-function countsOf(items: Recap["items"]): Recap["counts"] {
-  const having = (wanted: Recap["items"][number]["handling"]) =>
+/** The counts are of all open items, also of those that are not among these. */
+function countsAfter({ items: before, counts }: Recap, after: Recap["items"]): Recap["counts"] {
+  const having = (items: Recap["items"], wanted: Recap["items"][number]["handling"]) =>
     items.filter(({ handling }) => handling === wanted).length;
+  const moved = (wanted: Recap["items"][number]["handling"]) =>
+    having(after, wanted) - having(before, wanted);
   return {
-    open: items.length,
-    finish: having("finish"),
-    handOver: having("hand-over"),
-    drop: having("drop"),
-    undecided: having(null),
+    open: counts.open,
+    finish: counts.finish + moved("finish"),
+    handOver: counts.handOver + moved("hand-over"),
+    drop: counts.drop + moved("drop"),
+    undecided: counts.undecided + moved(null),
   };
 }
