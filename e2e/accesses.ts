@@ -1,5 +1,6 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { drop, file } from "./drops.ts";
+import { expect } from "./expect.ts";
 import { done, type Person } from "./people.ts";
 
 type Edit = Readonly<Record<string, unknown>>;

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { test as base, expect, type Page, type TestInfo } from "@playwright/test";
+import { test as base, type Page, type TestInfo } from "@playwright/test";
 import type { KeyOf, Language } from "../src/messages/messages.ts";
 import { sayFrom } from "../src/messages/say.ts";
 import { en } from "../src/messages/screens/en.ts";
 import { fr } from "../src/messages/screens/fr.ts";
 import { type Desks, desksOf } from "./desks.ts";
+import { expect } from "./expect.ts";
 import { type Mailbox, mailboxIn } from "./mailbox.ts";
 import { done, invited, openAgency, type Person, signIn, somebody } from "./people.ts";
 import { type Server, serverAt } from "./server.ts";
@@ -94,7 +95,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 });
 
-export { expect } from "@playwright/test";
+export { expect } from "./expect.ts";
 
 /** What stands on a page, in words: `scripts/journeys.ts` prints it, for who cannot look at it again. */
 async function keepTree(journey: TestInfo, page: Page): Promise<void> {
