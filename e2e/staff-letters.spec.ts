@@ -123,3 +123,29 @@ test("without a mail server, a letter is saved, leaves otherwise, and the agency
     .click();
   await expect(desk.getByLabel(say("letters.subject"))).not.toHaveValue("Devis / Quote {{ project }}");
 });
+
+test("what goes with a letter keeps its name among many files, and is told once it has become internal", async ({
+  openPage,
+  server,
+  owner: { person },
+  say,
+  language,
+}) => {
+  const { id: dossierId } = await done(person, "dossier.create", { party: "Aubin" });
+  await uploadTo(server.url, person, dossierId, new File(["Notre charte"], "charte.txt"));
+  const { rows } = await done(person, "file.list", { dossierId });
+  const [{ id: fileId }] = rows as [{ id: string }];
+  const draft = { dossierId, template: "deliverables-ready", language };
+  const { id: letterId } = await done(person, "letter.draft", draft);
+  await done(person, "letter.edit", { dossierId, letterId, fileIds: [fileId] });
+  const desk = await openPage(person);
+  // As if two hundred had been added since.
+  await desk.route("**/api/file.list", (route) => route.fulfill({ json: { rows: [] } }));
+  await desk.goto(`/dossiers/${dossierId}/letters/${letterId}`);
+  const documents = desk.getByRole("group", { name: say("letter.files"), exact: true });
+  await expect(documents.getByRole("listitem")).toContainText("charte.txt");
+  await done(person, "file.edit", { dossierId, fileId, visibility: "internal" });
+  await desk.reload();
+  await expect(documents.getByText(say("letter.files.gone"), { exact: true })).toBeVisible();
+  await expect(documents.getByRole("listitem")).toContainText(say("letter.files.one"));
+});

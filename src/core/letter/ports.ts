@@ -35,7 +35,7 @@ export type LinkedDocuments = {
   readonly secret: string;
   /** The last day: `2027-02-26`. */
   readonly until: string;
-  readonly documents: readonly { readonly name: string; readonly bytes: number }[];
+  readonly documents: readonly { readonly id: string; readonly name: string; readonly bytes: number }[];
 };
 
 /** The days of the end of one dossier, for a calendar. */

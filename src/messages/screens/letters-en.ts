@@ -90,6 +90,7 @@ export const lettersScreensEn = {
   "letter.files": "Attachments",
   "letter.files.add": "Attach a version of the pack or a shared file",
   "letter.files.none": "Choose",
+  "letter.files.one": "File",
   "letter.files.without": "Nothing goes with this letter.",
   "letter.files.gone": "A document was taken out since, or has become internal.",
   "letter.files.by.file": "attached",

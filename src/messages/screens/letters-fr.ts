@@ -90,6 +90,7 @@ export const lettersScreensFr = {
   "letter.files": "Pièces jointes",
   "letter.files.add": "Joindre une version du dossier de passation ou un fichier partagé",
   "letter.files.none": "Choisissez",
+  "letter.files.one": "Fichier",
   "letter.files.without": "Rien ne part avec ce courrier.",
   "letter.files.gone": "Un document a été retiré depuis, ou est devenu interne.",
   "letter.files.by.file": "en pièce jointe",

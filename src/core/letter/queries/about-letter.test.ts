@@ -84,8 +84,8 @@ test("a version of the pack goes with a letter once it is ready, attached or by 
   assert.equal(attached.packBy, "file");
   const { documents } = await done(world, owner, readLetter, { dossierId, letterId });
   assert.deepEqual(
-    documents?.map(({ name, by }) => [name, by]),
-    [["dossier-de-passation-v1.zip", "file"]],
+    documents?.map(({ id, name, by }) => [id, name, by]),
+    [[packId, "dossier-de-passation-v1.zip", "file"]],
   );
   const none = await done(world, owner, editLetter, { ...which, packId: null });
   assert.deepEqual([none.packId, none.packBy], [null, null]);

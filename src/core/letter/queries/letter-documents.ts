@@ -8,6 +8,8 @@ import { loadPack, packContent } from "#core/pack/store.ts";
 
 /** A document that goes with a letter: where its content lies, and what opens it. */
 export type LocatedDocument = {
+  /** Of the file, or of the version of the pack. */
+  readonly id: string;
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -45,9 +47,10 @@ export async function locateDocuments(
   if (fileIds.length > 0) {
     const shared = (await sharedFiles(work, dossierId)).filter(({ id }) => fileIds.includes(id));
     if (shared.length < fileIds.length) return refuse("letter.attachment-gone");
-    for (const { path, bytes, sha256, place: at, contentId, sealedKey } of shared) {
+    for (const { id, path, bytes, sha256, place: at, contentId, sealedKey } of shared) {
       const name = path.slice(path.lastIndexOf("/") + 1);
       located.push({
+        id,
         name,
         bytes,
         sha256,
@@ -62,7 +65,14 @@ export async function locateDocuments(
     if (isRefusal(pack) || !content) return refuse("letter.attachment-gone");
     const { bytes, sha256, place: at } = content;
     const name = pack.language === "fr" ? "dossier-de-passation" : "handover-pack";
-    located.push({ name: `${name}-v${pack.number}.zip`, bytes, sha256, place: at, key: keyOf(content) });
+    located.push({
+      id: packId,
+      name: `${name}-v${pack.number}.zip`,
+      bytes,
+      sha256,
+      place: at,
+      key: keyOf(content),
+    });
   }
   return located;
 }

@@ -60,7 +60,7 @@ export async function linkedDocuments(
   return {
     secret,
     until: expiresAt.slice(0, 10),
-    documents: documents.map(({ name, bytes }) => ({ name, bytes })),
+    documents: documents.map(({ id, name, bytes }) => ({ id, name, bytes })),
   };
 }
 

@@ -7,7 +7,7 @@ import { AttemptShown, attachedBy, exampleLetter, type Letter, LetterShown } fro
 import { LetterRemark, remarksOn } from "#core/letter/letter-tone.ts";
 import { lackingIn } from "#core/letter/marks.ts";
 import { attemptsOf, isOutdated, lettersOf, loadLetter, toLetter } from "#core/letter/store.ts";
-import { attachedTo, locateDocuments } from "./letter-documents.ts";
+import { attachedTo, type LocatedDocument, locateDocuments } from "./letter-documents.ts";
 import { linkedDocuments } from "./letter-mail.ts";
 import { loadLink } from "./link.ts";
 import { suggestedValues } from "./suggested-values.ts";
@@ -59,7 +59,7 @@ export const readLetter = query({
     }),
     isOutdated: z.boolean().meta({ description: "Whether the meeting that it tells of has changed since" }),
     documents: z
-      .array(z.object({ name: z.string(), bytes: z.number().int(), by: z.enum(attachedBy) }))
+      .array(z.object({ id: Id, name: z.string(), bytes: z.number().int(), by: z.enum(attachedBy) }))
       .nullable()
       .meta({ description: "What goes with it; null when something of it is gone" }),
     link: z
@@ -110,8 +110,9 @@ async function whatGoesWith(work: Work, dossierId: string, letter: Letter) {
   const link = await loadLink(work, dossierId, letter.id);
   const said = link ? { until: link.expiresAt.slice(0, 10), isClosed: link.isClosed } : null;
   if (isRefusal(attached) || isRefusal(links)) return { documents: null, link: said, links: undefined };
-  const by = (one: (typeof attachedBy)[number]) => (all: readonly { name: string; bytes: number }[]) =>
-    all.map(({ name, bytes }) => ({ name, bytes, by: one }));
+  const by =
+    (one: (typeof attachedBy)[number]) => (all: readonly Pick<LocatedDocument, "id" | "name" | "bytes">[]) =>
+      all.map(({ id, name, bytes }) => ({ id, name, bytes, by: one }));
   const documents = [...by("file")(attached), ...by("link")(links?.documents ?? [])];
   return { documents, link: links ? said : null, links };
 }

@@ -1,6 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
-import type { Given } from "#screens/api.ts";
+import type { Answer, Given } from "#screens/api.ts";
 import { LinkButton } from "#screens/ui/link-button.tsx";
 import { ErrorState } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
@@ -8,7 +8,12 @@ import { useAsk, useTell } from "../ask.ts";
 import { useSizes } from "../files/size-words.ts";
 import type { Letter } from "./use-letter-text.ts";
 
-type Part = { readonly dossierId: string; readonly letter: Letter };
+type Part = {
+  readonly dossierId: string;
+  readonly letter: Letter;
+  /** What goes with it as it was read; null when something of it is gone. */
+  readonly documents: Answer<"letter.read">["documents"];
+};
 type Edit = Omit<Given<"letter.edit">, "dossierId" | "letterId">;
 /** One thing that goes with the letter, what makes it go the other way, and what takes it off. */
 type Line = {
@@ -20,7 +25,7 @@ type Line = {
 };
 
 /** What goes with a letter: shared files and a version of the pack, attached or by an address; its days. */
-export function LetterDocuments({ dossierId, letter }: Part) {
+export function LetterDocuments({ dossierId, letter, documents }: Part) {
   const { say } = useWords();
   const tell = useTell();
   const sizeOf = useSizes();
@@ -37,20 +42,28 @@ export function LetterDocuments({ dossierId, letter }: Part) {
     setError(undefined);
     await tell("letter.edit", { dossierId, letterId: letter.id, ...edit }).catch(setError);
   };
+  /** Of what is not among the newest, as it was read with the letter. */
+  const olderNamed = (id: string) => {
+    const given = documents?.find((one) => one.id === id);
+    return given && `${given.name} (${sizeOf(given.bytes)})`;
+  };
+  const fileNamed = (id: string) => {
+    const file = shared.find((one) => one.id === id);
+    return file ? `${file.name} (${sizeOf(file.bytes)})` : (olderNamed(id) ?? say("letter.files.one"));
+  };
   const packNamed = (id: string) => {
     const pack = ready.find((one) => one.id === id);
     return pack
       ? say("letter.pack", { number: pack.number ?? 0, size: sizeOf(pack.bytes ?? 0) })
-      : say("letter.pack.gone");
+      : (olderNamed(id) ?? say("letter.pack.gone"));
   };
   const lines: readonly Line[] = [
     ...[...fileIds, ...linkFileIds].map((id): Line => {
-      const file = shared.find((one) => one.id === id);
       const isLinked = linkFileIds.includes(id);
       const without = (ids: readonly string[]) => ids.filter((one) => one !== id);
       return {
         key: id,
-        name: file ? `${file.name} (${sizeOf(file.bytes)})` : "…",
+        name: fileNamed(id),
         by: isLinked ? "link" : "file",
         otherWay: isLinked ? { fileIds: [...fileIds, id] } : { linkFileIds: [...linkFileIds, id] },
         off: isLinked ? { linkFileIds: without(linkFileIds) } : { fileIds: without(fileIds) },
@@ -83,6 +96,7 @@ export function LetterDocuments({ dossierId, letter }: Part) {
     <fieldset className="letter-documents">
       <legend>{say("letter.files")}</legend>
       {error !== undefined && <ErrorState error={error} />}
+      {documents === null && <p>{say("letter.files.gone")}</p>}
       {lines.length === 0 && letter.calendar === null && (
         <p className="quiet">{say("letter.files.without")}</p>
       )}

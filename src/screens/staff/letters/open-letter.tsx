@@ -74,7 +74,7 @@ export function OpenLetter(props: { readonly dossierId: string; readonly read: A
               onBlur={onBlur}
             />
           </div>
-          <LetterDocuments dossierId={dossierId} letter={letter} />
+          <LetterDocuments dossierId={dossierId} letter={letter} documents={read.documents} />
         </Section>
       </div>
       <div>
