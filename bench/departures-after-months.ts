@@ -4,7 +4,7 @@ import { createDossier } from "../src/core/dossier/commands/create-dossier.ts";
 import { addDays } from "../src/core/plan/calendar.ts";
 import { makePlan } from "../src/core/plan/commands/make-plan.ts";
 import { addStep } from "../src/core/plan/commands/write-step.ts";
-import { mostLines } from "../src/core/reminder/digest.ts";
+import { mostOfAKind } from "../src/core/reminder/digest.ts";
 import { aMailbox, sendWhatIsDue } from "../src/testing/digests.ts";
 import { aMember, anAgency, done } from "../src/testing/people.ts";
 import { smallPlaybook } from "../src/testing/playbooks.ts";
@@ -59,7 +59,7 @@ try {
   faults.push(...told.faults);
   // The owner is told of every dossier, as far as a digest goes.
   const most = Math.max(...mailbox.letters.map(({ lines }) => lines.length));
-  if (most < Math.min(total, mostLines)) faults.push(`the owner reads ${most} lines`);
+  if (most < Math.min(total, mostOfAKind)) faults.push(`the owner reads ${most} lines`);
 } finally {
   await world.close();
 }

@@ -7,6 +7,9 @@ import { type DigestState, isUnsent, messageIdOf } from "./digest.ts";
 import type { Line } from "./due-lines.ts";
 import type { DueTurn } from "./schedule.ts";
 
+/** Lines written by one statement, which takes 65,535 values. */
+const atOnce = 5_000;
+
 /**
  * Makes the digest of one person for one day with all its lines, and takes the place of those of days before
  * that never left. Nothing when that day has its digest already.
@@ -49,17 +52,15 @@ export async function saveDigest(
     .where("id", "<>", digestId)
     .modifyEnd(unread)
     .execute();
-  if (!isEmpty) {
+  const rows = lines.map(({ kind, subjectId, dossierId, day }, position) => ({
+    ...{ agency_id: agencyId, digest_id: digestId, position, kind, day },
+    ...{ subject_id: subjectId, dossier_id: dossierId },
+  }));
+  for (let from = 0; from < rows.length; from += atOnce)
     await tx
       .insertInto("digest_line")
-      .values(
-        lines.map(({ kind, subjectId, dossierId, day }, position) => ({
-          ...{ agency_id: agencyId, digest_id: digestId, position, kind, day },
-          ...{ subject_id: subjectId, dossier_id: dossierId },
-        })),
-      )
+      .values(rows.slice(from, from + atOnce))
       .execute();
-  }
   return { digestId };
 }
 

@@ -8,5 +8,5 @@ export const isUnsent = (state: DigestState): boolean => state === "due" || stat
 /** The id of its mail, fixed when it is made: sent twice after a crash, mailboxes show it once. */
 export const messageIdOf = (digestId: string): string => `digest-${digestId}@passation`;
 
-/** A digest holds so many lines at most; whoever has more reads on in Passation. */
-export const mostLines = 1_000;
+/** A digest holds so many lines of a kind at most: many of one kind never hide another. */
+export const mostOfAKind = 1_000;

@@ -7,7 +7,7 @@ import { isRefusal } from "#core/kernel/refusal.ts";
 import { addDays } from "#core/plan/calendar.ts";
 import { loadSteps } from "#core/plan/step-store.ts";
 import { loadPlan } from "#core/plan/store.ts";
-import { mostLines } from "../digest.ts";
+import { mostOfAKind } from "../digest.ts";
 import {
   contactLines,
   type Dated,
@@ -18,6 +18,7 @@ import {
   type Window,
 } from "../due-lines.ts";
 import type { Setting } from "../store.ts";
+import { atOnce, inPages } from "./in-pages.ts";
 import { leftBehind } from "./left-behind.ts";
 import { departuresDue, removalsAsked } from "./to-leave.ts";
 
@@ -66,7 +67,8 @@ export async function linesFor(work: Work, reader: Reader, window: Window): Prom
   const lines = await (reader.is === "member"
     ? linesOfMember(work, reader, window)
     : linesOfContact(work, reader.dossierId, window));
-  return lines.slice(0, mostLines);
+  const kinds = Map.groupBy(lines, ({ kind }) => kind);
+  return [...kinds.values()].flatMap((some) => some.slice(0, mostOfAKind));
 }
 
 async function linesOfMember(
@@ -75,28 +77,37 @@ async function linesOfMember(
   window: Window,
 ): Promise<readonly Line[]> {
   const leads = role === "owner" || role === "manager";
-  const rows = await stepsUnderWay(work)
-    .where(({ or, eb }) => {
-      const own = eb("s.member_id", "=", memberId);
-      const isLate = eb("s.due_sort", "<", window.today);
-      return leads ? or([own, eb("s.member_id", "is", null), isLate]) : own;
-    })
-    .where(({ or, eb }) =>
-      or([
-        eb("s.due_sort", "<", window.until),
-        eb("s.state", "=", sql.lit("blocked")),
-        eb("s.start_by", "<", window.until),
-      ]),
-    )
-    .orderBy("s.due_sort")
-    .orderBy("s.id")
-    .limit(mostLines)
-    .execute();
+  const rows = await inPages<StepRow>((last) =>
+    stepsUnderWay(work)
+      .where(({ or, eb }) => {
+        const own = eb("s.member_id", "=", memberId);
+        const isLate = eb("s.due_sort", "<", window.today);
+        return leads ? or([own, eb("s.member_id", "is", null), isLate]) : own;
+      })
+      .where(({ or, eb }) =>
+        or([
+          eb("s.due_sort", "<", window.until),
+          eb("s.state", "=", sql.lit("blocked")),
+          eb("s.start_by", "<", window.until),
+        ]),
+      )
+      .$if(last !== undefined, (all) =>
+        all.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple("s.due_sort", "s.id"), ">", tuple(last?.dueSort ?? "", last?.stepId ?? "")),
+        ),
+      )
+      .orderBy("s.due_sort")
+      .orderBy("s.id")
+      .limit(atOnce)
+      .execute(),
+  );
   const dates = await datesOf(work, window, leads ? undefined : memberId);
   const toLeave = await departuresDue(work, window, leads ? undefined : memberId);
   const leavers = leads ? await leftBehind(work, window, memberId) : [];
   return memberLines(rows.map(openStepOf), dates, { memberId, leads }, window, toLeave, leavers);
 }
+
+type StepRow = Awaited<ReturnType<ReturnType<typeof stepsUnderWay>["execute"]>>[number];
 
 /** Open steps of the dossiers under way. */
 function stepsUnderWay({ tx, actor }: Work) {
@@ -117,18 +128,17 @@ function stepsUnderWay({ tx, actor }: Work) {
       "s.start_by as startBy",
       "s.wait_days as waitDays",
       "s.updated_at as updatedAt",
+      "s.due_sort as dueSort",
     ])
     .where("s.agency_id", "=", ownAgency(actor))
     .where("s.is_open", "=", sql.lit(true))
     .where("d.state", "=", "open");
 }
 
-function openStepOf({
-  updatedAt,
-  ...step
-}: Omit<OpenStep, "touchedOn"> & { readonly updatedAt: string }): OpenStep {
-  return { ...step, touchedOn: updatedAt.slice(0, 10) };
-}
+const openStepOf = ({ updatedAt, dueSort: _, ...step }: StepRow): OpenStep => ({
+  ...step,
+  touchedOn: updatedAt.slice(0, 10),
+});
 
 /** The days of the dossiers under way: all of them, or those in which this member has something to do. */
 async function datesOf(work: Work, { from, until }: Window, memberId?: string): Promise<readonly Dated[]> {
@@ -152,9 +162,6 @@ async function datesOf(work: Work, { from, until }: Window, memberId?: string): 
         ),
       ),
     )
-    .orderBy("d.end_sort")
-    .orderBy("d.id")
-    .limit(mostLines)
     .execute();
   const ends = rows.flatMap(({ id, endOn }): readonly Dated[] =>
     endOn === null ? [] : daysOfEnd(id, endOn),

@@ -7,9 +7,8 @@ import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { addDays } from "#core/plan/calendar.ts";
 import type { ToLeave, Window } from "../due-lines.ts";
+import { atOnce, inPages } from "./in-pages.ts";
 
-/** Accesses looked at for one digest: those of some hundred dossiers. */
-const mostLooked = 5_000;
 /** How long after the end of a dossier one is told of tools that were not left: a year after their day. */
 const farthestBehind = 460;
 /** Three months have as many days at least. */
@@ -21,7 +20,36 @@ export async function departuresDue(
   { today, until }: Window,
   memberId?: string,
 ): Promise<readonly ToLeave[]> {
-  const rows = await accessesUnderWay(work)
+  const rows = await inPages<Row>((last) =>
+    mayBeDue(work, { today, until }, memberId)
+      .$if(last !== undefined, (all) =>
+        all.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple("a.dossier_id", "a.id"), ">", tuple(last?.dossierId ?? "", last?.accessId ?? "")),
+        ),
+      )
+      .orderBy("a.dossier_id")
+      .orderBy("a.id")
+      .limit(atOnce)
+      .execute(),
+  );
+  return (await standingIn(work, rows, today)).flatMap((one): ToLeave[] => {
+    const { accessId, dossierId } = one;
+    const day = leaveBy(one, today);
+    return day !== null && day < until ? [{ kind: "leave", accessId, dossierId, day }] : [];
+  });
+}
+
+type Standing = Awaited<ReturnType<typeof standingIn>>[number];
+
+/** The day by which a tool is to be left: today, where it was called closed and is not. */
+function leaveBy({ state, dueOn, contradicted }: Standing, today: string): string | null {
+  if (state === "closed" || state === "not-applicable") return null;
+  return contradicted ? today : dueOn;
+}
+
+/** The accesses that may be due for leaving: of all dossiers, or of those in which a member has something to do. */
+const mayBeDue = (work: Work, { today, until }: Pick<Window, "today" | "until">, memberId?: string) =>
+  accessesUnderWay(work)
     .where("d.end_sort", ">=", addDays(today, -farthestBehind))
     .where(({ or, eb }) =>
       or([
@@ -42,18 +70,7 @@ export async function departuresDue(
             .where("s.is_open", "=", sql.lit(true)),
         ),
       ),
-    )
-    .orderBy("d.end_sort")
-    .orderBy("a.id")
-    .limit(mostLooked)
-    .execute();
-  const standing = await standingIn(work, rows, today);
-  return standing.flatMap(({ accessId, dossierId, state, dueOn, contradicted }): ToLeave[] => {
-    if (state === "closed" || state === "not-applicable") return [];
-    if (contradicted) return [{ kind: "leave", accessId, dossierId, day: today }];
-    return dueOn !== null && dueOn < until ? [{ kind: "leave", accessId, dossierId, day: dueOn }] : [];
-  });
-}
+    );
 
 /** The tools from which the other side was asked to take us, or itself, out, and nothing shows that it did. */
 export async function removalsAsked(work: Work, { id }: Dossier, today: string): Promise<readonly ToLeave[]> {
