@@ -14,6 +14,9 @@ import {
 import { lockAgency, saveAgency } from "#core/agency/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { command } from "#core/kernel/operation.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
+import { todayOf } from "#core/plan/store.ts";
+import { followZone } from "#core/reminder/zone-store.ts";
 
 /**
  * A manager renames the agency, changes its language, its colour, its calendar, the days on which it is
@@ -37,10 +40,14 @@ export const editAgency = command({
   refusals: ["agency.not-found"],
   example: { input: { name: "Atelier Rivage" }, output: exampleAgency },
   load: (_, { tx, actor }) => lockAgency(tx, ownAgency(actor)),
-  async perform(before, edit, { tx }) {
+  async perform(before, edit, work) {
     const { agency, changed } = editedAgency(before, edit);
     if (Object.keys(changed).length === 0) return { result: before, facts: [] };
-    await saveAgency(tx, agency);
+    await saveAgency(work.tx, agency);
+    const day = await todayOf(work, agency);
+    if (isRefusal(day)) return day;
+    // Whoever was reminded by the agency's clock goes on being so.
+    await followZone(work, (await work.ports.calendars(before.calendar)).zone, day);
     const subject = `agency:${agency.agencyId}`;
     return { result: agency, facts: [{ kind: "agency.edited", subject, details: changed }] };
   },

@@ -77,14 +77,15 @@ async function makeDigest(
 ): Promise<string | undefined> {
   const { now } = work;
   const reader = await readerOf(work, setting);
+  const next = nextTurn(setting, now, calendar);
   if (!reader) {
-    await savePlanned(work, setting.id, null);
+    // A contact may come back, with their address: they are looked at again on their next turn.
+    await savePlanned(work, setting.id, setting.contactId === null ? null : (next?.at.toString() ?? null));
     return undefined;
   }
   const plannedAt = Temporal.Instant.from(setting.nextAt);
   const turn = dueTurn(setting, plannedAt, now, calendar);
   if (!turn) return undefined;
-  const next = nextTurn(setting, now, calendar);
   const today = dayIn(setting.timeZone, now);
   const window = { from: dayIn(setting.timeZone, plannedAt), today, until: next?.day ?? today };
   const lines = await linesFor(work, reader, window);

@@ -1,8 +1,14 @@
 import { strict as assert } from "node:assert";
 import { randomUUIDv7 } from "node:crypto";
 import { after, test } from "node:test";
+import { editAgency } from "#core/agency/commands/edit-agency.ts";
 import { removeMember } from "#core/agency/commands/remove-member.ts";
-import { addContact } from "#core/contact/commands/write-contact.ts";
+import {
+  addContact,
+  editContact,
+  removeContact,
+  restoreContact,
+} from "#core/contact/commands/write-contact.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { editDossier } from "#core/dossier/commands/edit-dossier.ts";
 import { listFacts } from "#core/journal/queries.ts";
@@ -225,4 +231,51 @@ test("whoever left the agency is written to no more, and the newcomer is from th
   await sendWhatIsDue(world);
   assert.ok(mailbox.letters.every(({ to }) => !to.includes("lou")));
   assert.deepEqual(await plannedFor(), [{ next_at: null }]);
+});
+
+test("a contact who was taken out, or had no address for a while, is reminded again once they are back", async () => {
+  const { id } = await done(world, owner, createDossier, { party: "Retour", endOn: "2027-02-01" });
+  const person = { name: "Ada", email: "ada@client.example" };
+  const { id: contactId } = await done(world, owner, addContact, { dossierId: id, ...person });
+  await done(world, owner, setContactReminder, { dossierId: id, contactId, every: "daily" });
+  const nextAt = async () =>
+    (await done(world, owner, listReminders, { dossierId: id })).rows.map((row) => row.nextAt);
+  const awhile = async () => {
+    world.wait({ hours: 96 });
+    await sendWhatIsDue(world);
+  };
+  await done(world, owner, removeContact, { dossierId: id, contactId });
+  await awhile();
+  await done(world, owner, restoreContact, { dossierId: id, contactId });
+  assert.doesNotMatch(String(await nextAt()), /^$/, "after it was taken out");
+  await done(world, owner, editContact, { dossierId: id, contactId, email: null });
+  await awhile();
+  await done(world, owner, editContact, { dossierId: id, contactId, email: person.email });
+  assert.doesNotMatch(String(await nextAt()), /^$/, "after it had no address");
+  waitUntil("2027-01-25T07:01:00Z");
+  mailbox.letters.length = 0;
+  await sendWhatIsDue(world);
+  waitUntil("2027-02-01T07:01:00Z");
+  await sendWhatIsDue(world);
+  assert.ok(mailbox.letters.some(({ to }) => to === person.email));
+});
+
+test("reminders go by the clock of where the agency is once it moves, but for those of another place", async () => {
+  const far = await anAgency(world);
+  const traveller = await aMember(world, far, "member");
+  const zone = async (of: typeof far) => {
+    const { timeZone, nextAt } = await done(world, of, readReminder, {});
+    return [timeZone, nextAt && Temporal.Instant.from(nextAt).toZonedDateTimeISO(timeZone).hour];
+  };
+  await done(world, traveller, setReminder, { every: "daily", hour: 9, timeZone: "Pacific/Auckland" });
+  await sendWhatIsDue(world);
+  assert.deepEqual(await zone(far), ["Europe/Paris", 8]);
+  await done(world, far, editAgency, { calendar: "CA-QC" });
+  const { rows } = await world.pool.query(
+    "select next_at, time_zone from reminder_setting where member_id = $1",
+    [far.memberId],
+  );
+  assert.equal(rows[0]?.time_zone, "America/Montreal");
+  assert.deepEqual(await zone(far), ["America/Montreal", 8]);
+  assert.deepEqual(await zone(traveller), ["Pacific/Auckland", 9]);
 });
