@@ -7,6 +7,8 @@ export const templateKeys = [
   "ticket-summary",
   "meeting-proposal",
   "meeting-invitation",
+  "meeting-change",
+  "meeting-release",
   "meeting-cancellation",
   "departure-notice",
   "closing-record",

@@ -50,6 +50,8 @@ export const meetingScreensEn = {
     "To: {{names}}. What leaves is as it is written, and cannot be called back.",
   "meeting.letter.proposal": "times to choose from",
   "meeting.letter.invitation": "invitation",
+  "meeting.letter.change": "change",
+  "meeting.letter.release": "takes part no more",
   "meeting.letter.cancellation": "cancellation",
   "meeting.because": "Reason: {{reason}}",
   "meeting.no-slots": "No time is proposed. Fix the meeting once you have agreed on one.",

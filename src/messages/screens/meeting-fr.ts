@@ -53,6 +53,8 @@ export const meetingScreensFr = {
     "À : {{names}}. Ce qui part est tel qu’il est écrit, et ne peut plus être rappelé.",
   "meeting.letter.proposal": "créneaux proposés",
   "meeting.letter.invitation": "invitation",
+  "meeting.letter.change": "changement",
+  "meeting.letter.release": "n’y prend plus part",
   "meeting.letter.cancellation": "annulation",
   "meeting.because": "Motif : {{reason}}",
   "meeting.no-slots": "Aucun créneau n’est proposé. Fixez la réunion une fois l’heure convenue.",

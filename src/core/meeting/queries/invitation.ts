@@ -2,7 +2,7 @@ import { listMembers, loadAgency } from "#core/agency/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
-import { beginningOf, type Meeting } from "#core/meeting/meeting.ts";
+import { beginningOf, type Meeting, type MeetingStatus, type Slot } from "#core/meeting/meeting.ts";
 import type { Invitation } from "#core/meeting/ports.ts";
 import { shownMeeting } from "#core/meeting/store.ts";
 
@@ -15,6 +15,7 @@ export type Invited = {
 
 /**
  * A meeting as calendars take it over, at its time or at the only one that is proposed; refused while it has none.
+ * One that was called off before anybody chose is taken out at the first of its times: a calendar may have had it.
  * Its organizer stays the same for life, as calendars want: the first member who takes part, else who proposed it,
  * else an owner of the agency.
  */
@@ -24,8 +25,7 @@ export async function invitationTo(
   meeting: Meeting,
 ): Promise<Invited | Refusal> {
   const { id: meetingId, purpose, title, timeZone, place, link, note, sequence, status } = meeting;
-  const slot =
-    status.is === "proposed" ? (status.slots.length === 1 ? status.slots[0] : undefined) : status.slot;
+  const slot = slotFor(status);
   if (!slot) return refuse("meeting.no-time");
   const begins = beginningOf(slot, timeZone);
   if (isRefusal(begins)) return begins;
@@ -59,4 +59,9 @@ export async function invitationTo(
       changedAt: Temporal.Instant.from(row.changedAt),
     },
   };
+}
+
+function slotFor(status: MeetingStatus): Slot | undefined {
+  if (status.is === "proposed") return status.slots.length === 1 ? status.slots[0] : undefined;
+  return status.is === "cancelled" ? (status.slot ?? status.slots[0]) : status.slot;
 }

@@ -6,7 +6,7 @@ import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { markLetterSent, noteBounce } from "#core/letter/commands/close-letter.ts";
 import { sendLetter } from "#core/letter/commands/send-letter.ts";
 import { listLetters } from "#core/letter/queries/letters.ts";
-import { cancelMeeting, chooseSlot, moveMeeting } from "#core/meeting/commands/fix-meeting.ts";
+import { cancelMeeting, chooseSlot, editMeeting, moveMeeting } from "#core/meeting/commands/fix-meeting.ts";
 import { prepareMeetingLetters } from "#core/meeting/commands/prepare-letters.ts";
 import { proposeMeeting } from "#core/meeting/commands/propose-meeting.ts";
 import { addQuestion } from "#core/meeting/commands/write-question.ts";
@@ -57,6 +57,7 @@ test("letters write themselves as a meeting changes: offered, invited, told agai
     ["meeting-proposal", "en", "Yan"],
   ]);
   const [first] = await open();
+  assert.match(first?.body ?? "", /Nous vous proposons la réunion «.Passation.» sur Aubin\. Voici/);
   assert.match(first?.body ?? "", /- mardi 10 novembre 2026 à 09:30 \(heure de Paris\), 60 min\n/);
   assert.equal(first?.calendar, null, "of two times, a calendar takes none");
   assert.doesNotMatch(first?.body ?? "", /⟦/);
@@ -100,6 +101,46 @@ test("letters write themselves as a meeting changes: offered, invited, told agai
   assert.match(last.body, /Reportée/);
 });
 
+test("who was invited and takes part no more is told so, once, and their calendar drops it; the others read of a change", async () => {
+  const dossierId = await aDossier();
+  const people = ["Nora", "Yves"].map((name) => ({ kind: "other", name, email: `${name}@client.example` }));
+  const asked = { dossierId, purpose: "training", title: "Formation", slots, people };
+  const { id: meetingId } = await done(world, owner, proposeMeeting, asked);
+  const one = { dossierId, meetingId };
+  /** What waits to be sent, as names with their letters, once each of them is noted as sent. */
+  const sendAll = async () => {
+    const { rows } = await done(world, owner, listLetters, { ...one, limit: 50 });
+    const open = rows.filter(({ state }) => state === "draft").toReversed();
+    for (const { id: letterId } of open)
+      await done(world, owner, markLetterSent, {
+        ...{ dossierId, letterId, means: "own-mail", sentOn: "2026-11-02" },
+      });
+    return open;
+  };
+  const told = async () => (await sendAll()).map((letter) => `${letter.recipientName} ${letter.template}`);
+  await sendAll();
+  await done(world, owner, chooseSlot, { ...one, on: "2026-11-10", at: "09:30" });
+  assert.deepEqual(await told(), ["Nora meeting-invitation", "Yves meeting-invitation"]);
+  await done(world, owner, editMeeting, { ...one, people: people.slice(0, 1) });
+  const [changed, released, ...more] = await sendAll();
+  assert.deepEqual(more, []);
+  assert.equal(changed?.template, "meeting-change");
+  assert.match(changed?.body ?? "", /La réunion «.Formation.» sur Aubin a changé/);
+  assert.deepEqual([released?.recipientName, released?.template], ["Yves", "meeting-release"]);
+  assert.match(released?.body ?? "", /Votre présence n’est plus demandée .*, prévue mardi 10 novembre/);
+  assert.equal(released?.calendar?.method, "CANCEL");
+  assert.match(released?.calendar?.ics ?? "", /yves@client\.example/i);
+  assert.doesNotMatch(released?.calendar?.ics ?? "", /nora@client\.example/i);
+  await done(world, owner, moveMeeting, { ...one, slot: { on: "2026-11-11", at: "10:00", minutes: 45 } });
+  assert.deepEqual(await told(), ["Nora meeting-change"]);
+  await done(world, owner, editMeeting, { ...one, people });
+  assert.deepEqual(await told(), ["Nora meeting-change", "Yves meeting-invitation"], "invited anew");
+  await done(world, owner, editMeeting, { ...one, people: people.slice(0, 1) });
+  await told();
+  await done(world, owner, cancelMeeting, one);
+  assert.deepEqual(await told(), ["Nora meeting-cancellation"], "Yves knows already");
+});
+
 test("a time that stands alone goes to the calendar as a proposal, under the id that the invitation will have", async () => {
   const dossierId = await aDossier();
   const yves = { kind: "other", name: "Yves", email: "yves@successeur.example" };
@@ -122,6 +163,16 @@ test("a time that stands alone goes to the calendar as a proposal, under the id 
   assert.equal(method, "PUBLISH");
   await done(world, owner, chooseSlot, { ...one, on: "2026-11-10", at: "09:30" });
   assert.deepEqual(await uidOf(), ["REQUEST", uid]);
+  const { id: calledOff } = await done(world, owner, proposeMeeting, asked);
+  const two = { dossierId, meetingId: calledOff };
+  const { rows } = await done(world, owner, listLetters, { ...two, limit: 1 });
+  await done(world, owner, markLetterSent, {
+    ...{ dossierId, letterId: rows[0]?.id, means: "own-mail", sentOn: "2026-11-02" },
+  });
+  await done(world, owner, cancelMeeting, two);
+  const { rows: after } = await done(world, owner, listLetters, { ...two, limit: 1 });
+  assert.equal(after[0]?.template, "meeting-cancellation");
+  assert.equal(after[0]?.calendar?.method, "CANCEL", "the time that was offered goes out of calendars");
 });
 
 test("the sheet is drawn for the agency, and for the client without what is declined or waits for an answer", async () => {

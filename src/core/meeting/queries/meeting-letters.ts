@@ -8,7 +8,7 @@ import { newLetter } from "#core/letter/new-letter.ts";
 import { aboutLetter } from "#core/letter/queries/about-letter.ts";
 import { lettersOf, ownTemplates, saveLetter, saveNewLetter, toLetter } from "#core/letter/store.ts";
 import { templateOf, writeLetter } from "#core/letter/write-letter.ts";
-import { type Addressee, addresseesOf, letterOfStatus } from "#core/meeting/addressees.ts";
+import { lettersToWrite, type ToWrite } from "#core/meeting/addressees.ts";
 import type { Meeting } from "#core/meeting/meeting.ts";
 import { valuesOfMeeting } from "#core/meeting/meeting-values.ts";
 import { shownMeeting } from "#core/meeting/store.ts";
@@ -39,20 +39,18 @@ export async function writeMeetingLetters(
     letters.flatMap(({ letter, isNow }) => (isNow ? [] : [letter])),
   );
   if (isRefusal(facts)) return facts;
-  const key = letterOfStatus(meeting.status);
-  if (!key) return facts;
   const written = letters.filter(({ letter, isNow }) => isNow && letter.state !== "cancelled");
   const toldBefore = letters.flatMap(({ letter }) => (hasLeft(letter) ? [letter] : []));
   const { people } = await shownMeeting(work, dossierId, meeting);
   const invited = await invitationTo(work, dossierId, meeting);
-  const calendar = isRefusal(invited) ? null : calendarOf(work, invited);
   const organizer = isRefusal(invited) ? null : (invited.invitation.organizer?.email ?? null);
-  for (const to of addresseesOf(meeting.status, people, { organizer, toldBefore })) {
-    if (written.some(({ letter }) => letter.recipientEmail === to.email)) continue;
-    const letter = await letterTo(work, dossierId, { meeting, key, to, calendar });
+  for (const one of lettersToWrite(meeting.status, people, { organizer, toldBefore })) {
+    if (written.some(({ letter }) => letter.recipientEmail === one.to.email)) continue;
+    const calendar = isRefusal(invited) ? null : calendarOf(work, invited, one);
+    const letter = await letterTo(work, dossierId, { meeting, ...one, calendar });
     if (isRefusal(letter)) return letter;
     await saveNewLetter(work, dossierId, letter, asOf);
-    const details = { name: letter.subject, template: key, language: letter.language };
+    const details = { name: letter.subject, template: one.template, language: letter.language };
     facts.push({ dossierId, kind: "letter.drafted", subject: `letter:${letter.id}`, details });
   }
   return facts;
@@ -95,10 +93,15 @@ async function giveUpOutdated(
 function calendarOf(
   { ports }: Work,
   { name, invitation }: Exclude<Awaited<ReturnType<typeof invitationTo>>, Refusal>,
+  { to, template }: ToWrite,
 ): LetterCalendar {
-  const { method, begins } = invitation;
-  const on = begins.toString().slice(0, 10);
-  return { method, name, on, ics: ports.drawInvitation(invitation) };
+  const on = invitation.begins.toString().slice(0, 10);
+  // Only the calendar of who takes part no more drops a meeting that goes on.
+  const drawn =
+    template === "meeting-release"
+      ? ({ ...invitation, method: "CANCEL", people: [to] } as const)
+      : invitation;
+  return { method: drawn.method, name, on, ics: ports.drawInvitation(drawn) };
 }
 
 /** One letter about a meeting to one person, in their language. */
@@ -107,12 +110,12 @@ async function letterTo(
   dossierId: string,
   of: {
     readonly meeting: Meeting;
-    readonly key: NonNullable<ReturnType<typeof letterOfStatus>>;
-    readonly to: Addressee;
+    readonly template: ToWrite["template"];
+    readonly to: ToWrite["to"];
     readonly calendar: LetterCalendar | null;
   },
 ): Promise<Letter | Refusal> {
-  const { meeting, key, to, calendar } = of;
+  const { meeting, template: key, to, calendar } = of;
   const found = await aboutLetter(work, dossierId, to.contactId ?? undefined);
   if (isRefusal(found)) return found;
   const { about, language } = found;

@@ -122,7 +122,9 @@ export function MeetingLetters({
 }
 
 /** What a letter says of the meeting. */
-function kindOf({ template }: Letter): "proposal" | "invitation" | "cancellation" {
+function kindOf({ template }: Letter) {
   if (template === "meeting-invitation") return "invitation";
+  if (template === "meeting-change") return "change";
+  if (template === "meeting-release") return "release";
   return template === "meeting-cancellation" ? "cancellation" : "proposal";
 }
