@@ -37,6 +37,7 @@ async function read(path: string): Promise<ReadonlyMap<string, string>> {
       .slice(1)
       .map((event) => {
         const field = (name: string) => new RegExp(`^${name}[^:]*:(.*)$`, "m").exec(event)?.[1]?.trim() ?? "";
+        assert.match(event, /TRANSP:TRANSPARENT\r\n/, "nobody is busy for a day to know of");
         assert.match(event, /DTSTART;VALUE=DATE:\d{8}\r\n/);
         return [field("UID"), `${field("DTSTART")} ${field("SUMMARY").replaceAll("\\", "")}`];
       }),

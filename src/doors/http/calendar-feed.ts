@@ -28,7 +28,7 @@ export function calendarDoor(parts: { readonly world: World; readonly url: strin
 /** The calendar as RFC 5545 writes it: whole days, the same ids each time, asked for again every hour. */
 async function drawn({ language, agencyName, events }: OpenedCalendar, url: string): Promise<string> {
   // It weighs some: it comes with the first calendar.
-  const { default: ical } = await import("ical-generator");
+  const { default: ical, ICalEventTransparency } = await import("ical-generator");
   const t = translator(language);
   const calendar = ical({
     name: t("mail", "calendar.name", { agency: agencyName }),
@@ -42,6 +42,8 @@ async function drawn({ language, agencyName, events }: OpenedCalendar, url: stri
       id: `${uid}@${host}`,
       start: new Date(`${day}T00:00:00Z`),
       allDay: true,
+      // A day to know of: nobody is busy for it.
+      transparency: ICalEventTransparency.TRANSPARENT,
       summary: dossier === null ? what : `${dossier} · ${what}`,
       // The same each time: a calendar that compares sees no change where there is none.
       stamp: new Date(`${day}T00:00:00Z`),

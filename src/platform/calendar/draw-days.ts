@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod } from "ical-generator";
+import ical, { ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
 import type { LetterCalendar } from "#core/letter/letter-calendar.ts";
 import type { DaysToDraw } from "#core/letter/ports.ts";
 import { translator } from "#messages/translator.ts";
@@ -22,6 +22,8 @@ export function drawDays(asked: DaysToDraw, url: string): LetterCalendar {
       id: `${kind}-${dossierId}@${host}`,
       start: new Date(`${day}T00:00:00Z`),
       allDay: true,
+      // A day to know of: nobody is busy for it.
+      transparency: ICalEventTransparency.TRANSPARENT,
       summary: `${project} · ${what}`,
       stamp: new Date(writtenAt.epochMilliseconds),
     });

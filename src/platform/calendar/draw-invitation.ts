@@ -32,14 +32,14 @@ export const drawInvitation: DrawInvitation = (invitation) => {
     summary: title,
     status: statusOf[method],
     ...(place === null && link === null ? {} : { location: place ?? link ?? "" }),
-    ...(link === null ? {} : { url: link }),
+    ...(link === null ? {} : { url: inUri(link) }),
     ...(note === null && link === null ? {} : { description: [note, link].filter(Boolean).join("\n\n") }),
-    ...(organizer === null ? {} : { organizer }),
+    ...(organizer === null ? {} : { organizer: { ...organizer, name: unquoted(organizer.name) } }),
   });
   // Who is only offered a time is not invited yet: the event says when, and asks for no answer.
   for (const { name, email } of method === "PUBLISH" ? [] : people) {
     event.createAttendee({
-      name,
+      name: unquoted(name),
       email,
       rsvp: method === "REQUEST",
       role: ICalAttendeeRole.REQ,
@@ -48,3 +48,9 @@ export const drawInvitation: DrawInvitation = (invitation) => {
   }
   return calendar.toString();
 };
+
+/** A name stands between double quotes, and RFC 5545 lets it hold none. */
+const unquoted = (name: string) => name.replaceAll('"', "’");
+
+/** An address is no text: what a text would escape is written in the address’s own way. */
+const inUri = (link: string) => link.replaceAll(";", "%3B").replaceAll(",", "%2C");
