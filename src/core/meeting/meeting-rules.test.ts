@@ -159,6 +159,21 @@ test("what may be told is past, and knows its row in the workbook of the pack", 
   assert.equal(facts.leftOut, 1);
 });
 
+test("a decision whose tool gives it no title of its own has no reason that repeats it", () => {
+  const repeated = {
+    externalId: "d3",
+    title: "Garder l’URL",
+    text: "Garder l’URL",
+    on: "2026-05-04",
+    people: [],
+  };
+  const facts = toTell([{ ...source, decisions: [repeated] }], { end: null, files: 0 }, catalogue);
+  assert.deepEqual(
+    facts.decisions.lines.map(({ what, why }) => [what, why]),
+    [["Garder l’URL", null]],
+  );
+});
+
 test("of long lists, as many lines are looked at as are told, and the others are counted", () => {
   const many = Array.from({ length: 10_000 }, (_, at) => ({
     externalId: String(at),

@@ -59,7 +59,8 @@ export function toTell(
     ({ on, title, text }, index): Told => ({
       on: on?.slice(0, 10) ?? null,
       what: title,
-      why: text ?? null,
+      // A tool that has no title of its own repeats the text as one.
+      why: text === undefined || text === title ? null : text,
       place: { sheet: "decisions", row: rowAt(index) },
     }),
   );
