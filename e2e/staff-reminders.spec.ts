@@ -18,11 +18,13 @@ test("a member chooses when to be reminded, sees what they would be told, and gi
   await save.click();
   await expect(desk.getByText(/« Mars\/Olympe »|“Mars\/Olympe”/)).toBeVisible();
   await zone.fill("America/Montreal");
+  await desk.getByLabel(say("reminders.language")).selectOption("en");
   await save.click();
   await expect(desk.getByText(say("form.saved"))).toBeVisible();
   await desk.reload();
   await expect(desk.getByLabel(say("reminders.every"))).toHaveValue("weekly");
   await expect(desk.getByLabel(say("reminders.zone"))).toHaveValue("America/Montreal");
+  await expect(desk.getByLabel(say("reminders.language"))).toHaveValue("en");
 
   await desk.getByRole("button", { name: say("calendars.open") }).click();
   const address = await desk.getByLabel(say("calendars.made")).inputValue();
@@ -33,6 +35,35 @@ test("a member chooses when to be reminded, sees what they would be told, and gi
   await feeds.getByRole("button").click();
   await expect(desk.getByText(say("calendars.closed"))).toBeVisible();
   expect((await read()).status()).toBe(404);
+});
+
+test("a member gives the client an address of what is shared of one dossier, and closes it again", async ({
+  owner,
+  openPage,
+  say,
+}) => {
+  const inAgency = { "x-passation-agency": owner.agencyId };
+  const { json } = await owner.person.post(
+    "dossier.create",
+    { party: "Aubin", name: "Aubin, dossier difficile", endOn: "2027-03-01" },
+    inAgency,
+  );
+  const desk = await openPage(owner.person);
+  await desk.goto(`/dossiers/${json.id}/portal`);
+  const shared = desk.locator("section", {
+    has: desk.getByRole("heading", { name: say("calendars.dossier.title") }),
+  });
+  await shared.getByRole("button", { name: say("calendars.open") }).click();
+  const address = await shared.getByLabel(say("calendars.made")).inputValue();
+  const text = await (await desk.request.get(address)).text();
+  expect(text).toContain("DTSTART;VALUE=DATE:20270301");
+  expect(text).not.toContain("difficile");
+  await desk.goto("/account");
+  const feeds = desk.getByRole("table", { name: say("calendars.list") });
+  await expect(feeds).toContainText(say("calendars.of.dossier", { name: "Aubin, dossier difficile" }));
+  await feeds.getByRole("button").click();
+  await expect(desk.getByText(say("calendars.closed"))).toBeVisible();
+  expect((await desk.request.get(address)).status()).toBe(404);
 });
 
 test("a manager has another program told, sees what it answered, and has it told nothing any more", async ({

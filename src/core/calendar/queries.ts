@@ -15,7 +15,14 @@ export const listFeeds = query({
   permission: "calendar.keep",
   input: z.object({}),
   output: z.object({
-    feeds: z.array(z.object({ feedId: Id, dossierId: Id.nullable(), openedAt: Instant })),
+    feeds: z.array(
+      z.object({
+        feedId: Id,
+        dossierId: Id.nullable(),
+        dossier: z.string().nullable().meta({ description: "How the agency calls it" }),
+        openedAt: Instant,
+      }),
+    ),
   }),
   refusals: [],
   example: {
@@ -25,6 +32,7 @@ export const listFeeds = query({
         {
           feedId: "01980000-0000-7000-8000-0000000000b1",
           dossierId: null,
+          dossier: null,
           openedAt: "2026-11-02T09:00:00Z",
         },
       ],

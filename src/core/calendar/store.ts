@@ -31,12 +31,15 @@ export async function findFeed({ tx }: Work, hash: Uint8Array): Promise<Feed | R
 /** The open addresses of a member, newest last. */
 export function feedsOf({ tx, actor }: Work, memberId: string) {
   return tx
-    .selectFrom("calendar_feed")
-    .select(["id as feedId", "dossier_id as dossierId", "opened_at as openedAt"])
-    .where("agency_id", "=", ownAgency(actor))
-    .where("member_id", "=", memberId)
-    .where("closed_at", "is", null)
-    .orderBy("id");
+    .selectFrom("calendar_feed as f")
+    .leftJoin("dossier as d", (join) =>
+      join.onRef("d.agency_id", "=", "f.agency_id").onRef("d.id", "=", "f.dossier_id"),
+    )
+    .select(["f.id as feedId", "f.dossier_id as dossierId", "d.name as dossier", "f.opened_at as openedAt"])
+    .where("f.agency_id", "=", ownAgency(actor))
+    .where("f.member_id", "=", memberId)
+    .where("f.closed_at", "is", null)
+    .orderBy("f.id");
 }
 
 /** What is shared of one dossier: the words that the other side may read, and nothing else. */

@@ -41,7 +41,10 @@ export const parts = {
   "files/$fileId": saying(["handover"], () => import("./files/files-page.tsx")),
   "pack/preview": saying(["handover"], () => import("./pack/preview-page.tsx")),
   pack: saying(["handover"], () => import("./pack/pack-page.tsx")),
-  portal: saying(["handover", "sheet", "import", "tools"], () => import("./portal/portal-page.tsx")),
+  portal: saying(
+    ["account", "handover", "sheet", "import", "tools"],
+    () => import("./portal/portal-page.tsx"),
+  ),
   meeting: saying(["handover", "plan"], () => import("./meeting/meeting-page.tsx")),
   "meeting/sheet": saying(["handover"], () => import("./meeting/sheet-page.tsx")),
   transition: saying(["handover"], () => import("./transition/transition-page.tsx")),

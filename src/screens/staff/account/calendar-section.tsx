@@ -10,8 +10,8 @@ import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
 
-/** Where can my calendar read what is due? The addresses that are open, each to be closed. */
-export function CalendarSection() {
+/** Where can my calendar, or that of others for one dossier, read what is due? The open addresses, each to be closed. */
+export function CalendarSection({ dossierId }: { readonly dossierId?: string }) {
   const { say, dates } = useWords();
   const tell = useTell();
   const toast = useToast();
@@ -33,7 +33,7 @@ export function CalendarSection() {
   };
   const open = () =>
     act("open", async () => {
-      const { feedId, path } = await tell("calendar.open-feed", {});
+      const { feedId, path } = await tell("calendar.open-feed", dossierId ? { dossierId } : {});
       setMade({ feedId, address: `${location.origin}${path}` });
     });
   const close = (feedId: string) =>
@@ -43,8 +43,12 @@ export function CalendarSection() {
       toast(say("calendars.closed"));
     });
 
+  const feeds = data?.feeds.filter((feed) => dossierId === undefined || feed.dossierId === dossierId);
   return (
-    <Section title={say("calendars.title")} lead={say("calendars.lead")}>
+    <Section
+      title={say(dossierId ? "calendars.dossier.title" : "calendars.title")}
+      lead={say(dossierId ? "calendars.dossier.lead" : "calendars.lead")}
+    >
       {failed !== undefined && <Notice tone="danger">{sentenceOf(problemOf(failed), say)}</Notice>}
       <ReasonedButton
         quiet
@@ -60,21 +64,23 @@ export function CalendarSection() {
       )}
       {error ? (
         <ErrorState error={error} retry={() => void refetch()} />
-      ) : !data ? (
+      ) : !feeds ? (
         <Loading />
       ) : (
-        data.feeds.length > 0 && (
+        feeds.length > 0 && (
           <Table
             caption={say("calendars.list")}
-            rows={data.feeds}
+            rows={feeds}
             keyOf={({ feedId }) => feedId}
             columns={[
               {
                 key: "of",
                 head: say("calendars.of"),
                 isName: true,
-                cell: ({ dossierId }) =>
-                  say(dossierId === null ? "calendars.of.member" : "calendars.of.dossier"),
+                cell: ({ dossier }) =>
+                  dossier === null
+                    ? say("calendars.of.member")
+                    : say("calendars.of.dossier", { name: dossier }),
               },
               { key: "since", head: say("calendars.since"), cell: ({ openedAt }) => dates.moment(openedAt) },
               {

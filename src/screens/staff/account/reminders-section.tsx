@@ -1,5 +1,6 @@
 import { firstHour, lastHour, rhythms } from "#core/reminder/schedule.ts";
 import type { Answer } from "#screens/api.ts";
+import { languages } from "#screens/languages.ts";
 import { SelectField, TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
 import { Section } from "#screens/ui/page.tsx";
@@ -44,12 +45,13 @@ function RhythmForm({ setting }: { readonly setting: Setting }) {
   return (
     <FormShell
       submit={say("form.save")}
-      onSubmit={async ({ every, hour, weekday, timeZone = "" }) => {
+      onSubmit={async ({ every, hour, weekday, timeZone = "", language: written }) => {
         await tell("reminder.set", {
           every: rhythms.find((one) => one === every) ?? setting.every,
           hour: Number(hour),
           weekday: Number(weekday),
           timeZone,
+          language: written === "fr" || written === "en" ? written : null,
         });
         toast(say("form.saved"));
       }}
@@ -78,6 +80,15 @@ function RhythmForm({ setting }: { readonly setting: Setting }) {
         help={say("reminders.zone.help")}
         initial={setting.timeZone}
         complete="off"
+      />
+      <SelectField
+        name="language"
+        label={say("reminders.language")}
+        initial={setting.language ?? ""}
+        choices={[
+          { value: "", label: say("reminders.language.agency") },
+          ...Object.entries(languages).map(([value, label]) => ({ value, label })),
+        ]}
       />
     </FormShell>
   );

@@ -15,11 +15,9 @@ import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
 import { WebhookDeliveries } from "./webhook-deliveries.tsx";
+import { groupOf, webhookGroupNames as groups } from "./webhook-groups.ts";
 
 type Webhook = Answer<"webhook.list">["webhooks"][number];
-
-/** What one may be told of, by the noun that its facts begin with. */
-const groups = ["dossier", "plan", "access", "tracking", "file", "pack", "contact", "member"] as const;
 
 /** Which other programs are told of what happens here? */
 export function WebhooksSection() {
@@ -52,7 +50,7 @@ function AddWebhook() {
           groups.some((group) => values[group] === "on") ? {} : { url: say("webhooks.choose") }
         }
         onSubmit={async ({ url = "", ...wanted }) => {
-          const events = factKinds.filter((kind) => wanted[kind.split(".")[0] ?? ""] === "on");
+          const events = factKinds.filter((kind) => wanted[groupOf(kind) ?? ""] === "on");
           const { secret } = await tell("webhook.add", { url, events });
           setMade({ host: hostOf(url), secret });
         }}
@@ -139,13 +137,11 @@ function Webhooks({ webhooks }: { readonly webhooks: readonly Webhook[] }) {
   );
 }
 
-/** The groups that a webhook is told of, in words; kinds of none of them as they are. */
+/** The groups that a webhook is told of, in words. */
 function namesOf(events: readonly string[], say: ReturnType<typeof useWords>["say"]): string {
-  const nouns = [...new Set(events.map((event) => event.split(".")[0] ?? event))];
-  return nouns
-    .map((noun) => {
-      const known = groups.find((group) => group === noun);
-      return known ? say(`webhooks.group.${known}`) : noun;
-    })
+  const told = new Set(events.map(groupOf));
+  return groups
+    .filter((group) => told.has(group))
+    .map((group) => say(`webhooks.group.${group}`))
     .join(", ");
 }

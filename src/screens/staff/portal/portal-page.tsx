@@ -6,6 +6,7 @@ import { addressOfPreview } from "#screens/paths.ts";
 import { Section } from "#screens/ui/page.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
+import { CalendarSection } from "../account/calendar-section.tsx";
 import { useAsk } from "../ask.ts";
 import { useDirection, useSided } from "../dossier/use-sided.ts";
 import { useReason } from "../reason.ts";
@@ -100,6 +101,7 @@ function Portal(props: {
       )}
       {(hasSuccessor || open.has("successor")) && <SuccessorSection {...part} />}
       <ClosingPart dossierId={dossierId} closing={closing} mayChange={!reason} />
+      <CalendarSection dossierId={dossierId} />
     </div>
   );
 }
