@@ -6,6 +6,8 @@ export type QuoteToDraw = {
   readonly quote: Quote;
   readonly agency: string;
   readonly party: string;
+  /** A supplier bills us for its transition: the quote is then no offer of the agency’s. */
+  readonly direction: "client" | "supplier";
   readonly language: Language;
   /** `2026-12-14`: same quote, same day, same bytes. */
   readonly day: string;

@@ -55,6 +55,8 @@ export const en = {
   "quote.title": "Quote: transition plan for {{party}}",
   "quote.description": "What the transition costs, line by line",
   "quote.from": "Drawn up by {{agency}}",
+  "quote.title.supplier": "Cost of the transition with {{party}}",
+  "quote.from.supplier": "Noted by {{agency}}, from what {{party}} asks",
   "quote.dated": "On {{day}}",
   "quote.column.what": "Description",
   "quote.column.hours": "Hours",

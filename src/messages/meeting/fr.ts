@@ -58,6 +58,8 @@ export const fr: Record<keyof typeof en, string> = {
   "quote.title": "Devis : plan de transition pour {{party}}",
   "quote.description": "Le coût de la transition, ligne par ligne",
   "quote.from": "Établi par {{agency}}",
+  "quote.title.supplier": "Coût de la transition avec {{party}}",
+  "quote.from.supplier": "Noté par {{agency}}, d’après ce que {{party}} demande",
   "quote.dated": "Le {{day}}",
   "quote.column.what": "Désignation",
   "quote.column.hours": "Heures",

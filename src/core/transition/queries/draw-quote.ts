@@ -60,6 +60,7 @@ async function quoteToDraw(
     quote,
     agency: agency.name,
     party: dossier.party,
+    direction: dossier.direction,
     language: language ?? today.language,
     day: today.today,
   };

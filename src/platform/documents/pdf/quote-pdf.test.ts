@@ -10,7 +10,8 @@ function asked(language: "fr" | "en", vatBasisPoints: number | null, subject = "
   const session = { subject, who: "Nora", minutes: 90, on: null, runbook: null, rateCents: null };
   const quote = quoteOf({ ...blankTransition, rateCents: 123_450, vatBasisPoints, sessions: [session] });
   assert.ok(!("refused" in quote));
-  return { quote, agency: "Atelier Rivage", party: "Boulangerie Aubin", language, day: "2026-11-28" };
+  const between = { agency: "Atelier Rivage", party: "Boulangerie Aubin", direction: "client" } as const;
+  return { quote, ...between, language, day: "2026-11-28" };
 }
 async function textOf(pdf: Buffer): Promise<string> {
   const read = await readPdf(new Uint8Array(pdf));
@@ -38,6 +39,13 @@ test("a quote says its lines, its tax and its total as people of its language wr
   for (const said of ["Quote", "€1,234.50", "€1,851.75", "no rate of VAT was given"])
     assert.ok(english.includes(said), `${said} in ${english}`);
   assert.ok(!english.includes("VAT at"));
+});
+
+test("what a supplier asks for its transition is no quote of the agency’s", async () => {
+  const ofSupplier = { ...asked("fr", 2_000), party: "Nordix", direction: "supplier" } as const;
+  const said = await textOf(quotePdf(ofSupplier));
+  assert.ok(said.includes("Coût de la transition avec Nordix"), said);
+  assert.doesNotMatch(said, /Devis|Établi par/);
 });
 
 test("a text is never read as a template, and the same quote gives the same bytes", async () => {

@@ -1,5 +1,6 @@
 import { decimalOf } from "#core/transition/decimal.ts";
 import type { QuoteToDraw } from "#core/transition/ports.ts";
+import { sided } from "#messages/sided.ts";
 import { longDay } from "#messages/written-days.ts";
 import { documentWords } from "../words.ts";
 import { typeset } from "./compiler.ts";
@@ -15,13 +16,13 @@ function moneyIn(language: QuoteToDraw["language"], currency: string): (cents: n
 }
 
 /** The quote of a transition as an archival and accessible PDF (PDF/A-3a, PDF/UA-1): draw it in a worker thread. */
-export function quotePdf({ quote, agency, party, language, day }: QuoteToDraw): Buffer {
+export function quotePdf({ quote, agency, party, direction, language, day }: QuoteToDraw): Buffer {
   const say = documentWords(language);
   const money = moneyIn(language, quote.currency);
   const number = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 });
   const on = Temporal.PlainDate.from(day);
   const dated = longDay(day, language);
-  const title = say("meeting", "quote.title", { party });
+  const title = say("meeting", sided("quote.title", direction), { party });
   const column = (key: "what" | "hours" | "rate" | "amount", width: number) => ({
     title: say("meeting", `quote.column.${key}`),
     width,
@@ -36,7 +37,10 @@ export function quotePdf({ quote, agency, party, language, day }: QuoteToDraw): 
     authors: [agency],
     date: [on.year, on.month, on.day],
     words: { from: agency, dated, page: say("documents", "page") },
-    intro: [say("meeting", "quote.from", { agency }), say("meeting", "quote.dated", { day: dated })],
+    intro: [
+      say("meeting", sided("quote.from", direction), { agency, party }),
+      say("meeting", "quote.dated", { day: dated }),
+    ],
     lines: {
       title: "",
       note: "",
