@@ -28,6 +28,8 @@ export const meetingEn = {
     "This note seems to hold a password or a key. Take it out: secrets are handed over by the tool itself or by a password manager.",
   "meeting.beyond.price":
     "“{{words}}” speaks of prices. Say what was done and why, or confirm the note as it is.",
+  "transition.changed":
+    "The transition has changed since you read it. Look at what stands there, then try again.",
   "transition.milestone-not-found": "This milestone does not exist in this dossier, or was taken out.",
   "transition.too-many-milestones": "A transition holds {{most}} milestones at most. Put some together.",
   "transition.milestone-accepted":

@@ -31,6 +31,8 @@ export const meetingFr = {
     "Cette note semble contenir un mot de passe ou une clé. Retirez-le : les secrets se transmettent par l’outil lui-même ou par un gestionnaire de mots de passe.",
   "meeting.beyond.price":
     "« {{words}} » parle de prix. Dites ce qui a été fait et pourquoi, ou confirmez la note telle quelle.",
+  "transition.changed":
+    "La transition a changé depuis que vous l’avez lue. Relisez ce qui est noté, puis recommencez.",
   "transition.milestone-not-found": "Ce jalon n’existe pas dans ce dossier, ou en a été retiré.",
   "transition.too-many-milestones": "Une transition contient au plus {{most}} jalons. Regroupez-en certains.",
   "transition.milestone-accepted":

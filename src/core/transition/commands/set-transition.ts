@@ -2,7 +2,8 @@ import { z } from "zod";
 import { lockDossier } from "#core/dossier/store.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
-import { isRefusal } from "#core/kernel/refusal.ts";
+import { isRefusal, refuse } from "#core/kernel/refusal.ts";
+import { isSameData } from "#core/kernel/same-data.ts";
 import {
   exampleDossierId,
   exampleTransition,
@@ -34,9 +35,12 @@ export const setTransition = command({
     skills: skills.optional(),
     recruitment: recruitment.optional(),
     work: work.optional(),
+    seen: z.object(transitionFields).partial().optional().meta({
+      description: "What these fields held when they were read; refused once they hold something else",
+    }),
   }),
   output: TransitionShown,
-  refusals: ["dossier.not-found"],
+  refusals: ["dossier.not-found", "transition.changed"],
   example: {
     input: {
       dossierId: exampleDossierId,
@@ -47,12 +51,16 @@ export const setTransition = command({
     },
     output: exampleTransition,
   },
-  async load({ dossierId }, work) {
+  async load({ dossierId, seen = {} }, work) {
     const dossier = await lockDossier(work, dossierId);
     if (isRefusal(dossier)) return dossier;
-    return { endOn: dossier.endOn, before: await loadTransition(work, dossierId) };
+    const before = await loadTransition(work, dossierId);
+    // A list replaces the whole list: what somebody else wrote meanwhile is not lost in silence.
+    const held: Readonly<Record<string, unknown>> = before;
+    const isAsSeen = Object.entries(seen).every(([name, value]) => isSameData(held[name] ?? null, value));
+    return isAsSeen ? { endOn: dossier.endOn, before } : refuse("transition.changed");
   },
-  async perform({ endOn, before }, { dossierId, ...given }, work) {
+  async perform({ endOn, before }, { dossierId, seen: _, ...given }, work) {
     const edit: Partial<Transition> = Object.fromEntries(
       Object.entries(given).filter(([, value]) => value !== undefined),
     );

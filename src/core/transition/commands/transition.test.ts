@@ -66,6 +66,23 @@ test("a transition is set part by part, leads to an end, and the plan moves ther
   assert.equal(kinds.filter((kind) => kind === "transition.set").length, 2);
 });
 
+test("what somebody else wrote in a list meanwhile is not lost: who did not see it is asked to look again", async () => {
+  const dossierId = await aDossier();
+  const session = (subject: string) => ({ subject, who: "Nora", minutes: 90 });
+  const said = { dossierId, sessions: [session("Publier")] };
+  const { sessions } = await done(world, owner, setTransition, { ...said, seen: { sessions: [] } });
+  const late = { dossierId, sessions: [session("Mesurer")], seen: { sessions: [] } };
+  assert.equal(await refused(world, owner, setTransition, late), "transition.changed");
+  const added = { dossierId, sessions: [...sessions, session("Mesurer")], seen: { sessions } };
+  const both = await done(world, owner, setTransition, added);
+  assert.deepEqual(
+    both.sessions.map(({ subject }) => subject),
+    ["Publier", "Mesurer"],
+  );
+  // What was not looked at may have changed.
+  await done(world, owner, setTransition, { dossierId, months: 2, seen: { months: null } });
+});
+
 test("milestones keep who accepted or refused them, on which day and why; what was accepted changes no more", async () => {
   const dossierId = await aDossier();
   const add = (title: string, dueOn: string | null) =>

@@ -2,11 +2,11 @@ import { runbookStates, skillStates } from "#core/transition/transition.ts";
 import { SelectField, TextField } from "#screens/ui/fields.tsx";
 import type { Values } from "#screens/ui/form-shell.tsx";
 import { useWords } from "#screens/words.tsx";
-import { useTell } from "../ask.ts";
 import { useSided } from "../dossier/use-sided.ts";
 import { ListSection } from "./list-section.tsx";
 import { useSums } from "./sums.ts";
 import type { TransitionRead } from "./transition-page.tsx";
+import { useSetTransition } from "./use-set-transition.ts";
 
 type Part = {
   readonly dossierId: string;
@@ -20,7 +20,7 @@ const joined = (...parts: readonly (string | null | undefined | false)[]) =>
 /** Who learns what, on which day, in how much time, and the runbook that stays of it. */
 export function TrainingSection({ dossierId, data, reason }: Part) {
   const { say, dates } = useWords();
-  const tell = useTell();
+  const set = useSetTransition(dossierId);
   const sums = useSums();
   const { sessions, currency } = data.transition;
   return (
@@ -48,7 +48,7 @@ export function TrainingSection({ dossierId, data, reason }: Part) {
         runbook: given(values, "runbook"),
         rateCents: sums.read(values, "rate"),
       })}
-      keep={(lines) => tell("transition.set", { dossierId, sessions: [...lines] })}
+      keep={async (lines, seen) => (await set({ sessions: [...lines] }, { sessions: [...seen] })).sessions}
       fields={(line) => (
         <>
           <TextField
@@ -92,7 +92,7 @@ export function TrainingSection({ dossierId, data, reason }: Part) {
 /** How things are done, written down for those who will do them. */
 export function RunbooksSection({ dossierId, data, reason }: Part) {
   const { say } = useWords();
-  const tell = useTell();
+  const set = useSetTransition(dossierId);
   const sums = useSums();
   const { runbooks, currency } = data.transition;
   return (
@@ -114,7 +114,7 @@ export function RunbooksSection({ dossierId, data, reason }: Part) {
         state: runbookStates.find((one) => one === values.state) ?? "to-write",
         rateCents: sums.read(values, "rate"),
       })}
-      keep={(lines) => tell("transition.set", { dossierId, runbooks: [...lines] })}
+      keep={async (lines, seen) => (await set({ runbooks: [...lines] }, { runbooks: [...seen] })).runbooks}
       fields={(line) => (
         <>
           <TextField name="title" label={say("transition.runbook.title")} focus initial={line?.title ?? ""} />
@@ -146,7 +146,7 @@ export function RunbooksSection({ dossierId, data, reason }: Part) {
 export function SkillsSection({ dossierId, data, reason }: Part) {
   const { say } = useWords();
   const sayOf = useSided();
-  const tell = useTell();
+  const set = useSetTransition(dossierId);
   const { skills } = data.transition;
   return (
     <ListSection
@@ -164,7 +164,7 @@ export function SkillsSection({ dossierId, data, reason }: Part) {
         heldBy: given(values, "heldBy"),
         state: skillStates.find((one) => one === values.state) ?? "to-cover",
       })}
-      keep={(lines) => tell("transition.set", { dossierId, skills: [...lines] })}
+      keep={async (lines, seen) => (await set({ skills: [...lines] }, { skills: [...seen] })).skills}
       fields={(line) => (
         <>
           <TextField name="name" label={say("transition.skill.name")} focus initial={line?.name ?? ""} />
@@ -189,7 +189,7 @@ export function SkillsSection({ dossierId, data, reason }: Part) {
 /** Other work of the transition that is billed. */
 export function WorkSection({ dossierId, data, reason }: Part) {
   const { say } = useWords();
-  const tell = useTell();
+  const set = useSetTransition(dossierId);
   const sums = useSums();
   const { work, currency } = data.transition;
   return (
@@ -207,7 +207,7 @@ export function WorkSection({ dossierId, data, reason }: Part) {
         minutes: Number(values.minutes),
         rateCents: sums.read(values, "rate"),
       })}
-      keep={(lines) => tell("transition.set", { dossierId, work: [...lines] })}
+      keep={async (lines, seen) => (await set({ work: [...lines] }, { work: [...seen] })).work}
       fields={(line) => (
         <>
           <TextField name="what" label={say("transition.work.what")} focus initial={line?.what ?? ""} />

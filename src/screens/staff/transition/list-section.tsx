@@ -1,9 +1,11 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
+import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { type FieldErrors, FormShell, type Values } from "#screens/ui/form-shell.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { useOneOpen } from "#screens/ui/use-one-open.ts";
+import { useToast } from "#screens/ui/use-toast.ts";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 
@@ -20,11 +22,13 @@ export function ListSection<Line>(props: {
   readonly fields: (line: Line | undefined) => ReactNode;
   readonly check?: (values: Values) => FieldErrors;
   readonly read: (values: Values) => Line;
-  readonly keep: (lines: readonly Line[]) => Promise<unknown>;
+  /** Keeps these lines where those that were seen stand, and gives what is kept. */
+  readonly keep: (lines: readonly Line[], seen: readonly Line[]) => Promise<readonly Line[]>;
 }) {
   const { title, lead, none, add, reason, lines, shown, fields, check, read, keep } = props;
   const { say } = useWords();
   const undo = useUndo();
+  const toast = useToast();
   const [writing, setWriting, close] = useOneOpen<number | "new">();
   const form = (at: number | undefined) => (
     <FormShell
@@ -38,8 +42,10 @@ export function ListSection<Line>(props: {
       onSubmit={async (values) => {
         const line = read(values);
         const { name } = shown(line);
-        await keep(at === undefined ? [...lines, line] : lines.with(at, line));
-        undo(say(at === undefined ? "transition.added" : "transition.changed", { name }), () => keep(lines));
+        const kept = await keep(at === undefined ? [...lines, line] : lines.with(at, line), lines);
+        undo(say(at === undefined ? "transition.added" : "transition.changed", { name }), () =>
+          keep(lines, kept),
+        );
         close(at ?? "new");
       }}
     >
@@ -47,8 +53,12 @@ export function ListSection<Line>(props: {
     </FormShell>
   );
   const takeOut = async (at: number, name: string) => {
-    await keep(lines.toSpliced(at, 1));
-    undo(say("transition.taken-out", { name }), () => keep(lines));
+    try {
+      const kept = await keep(lines.toSpliced(at, 1), lines);
+      undo(say("transition.taken-out", { name }), () => keep(lines, kept));
+    } catch (thrown) {
+      toast(sentenceOf(problemOf(thrown), say));
+    }
   };
   const button = <ReasonedButton quiet label={add} reason={reason} onClick={() => setWriting("new")} />;
   return (

@@ -7,9 +7,9 @@ import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
-import { useTell } from "../ask.ts";
 import { useSided } from "../dossier/use-sided.ts";
 import type { TransitionRead } from "./transition-page.tsx";
+import { useSetTransition } from "./use-set-transition.ts";
 
 /** Who is recruited to go on, how far that is, and what is handed over to that person. */
 export function RecruitmentSection(props: {
@@ -20,14 +20,13 @@ export function RecruitmentSection(props: {
   const { dossierId, data, reason } = props;
   const { say, dates } = useWords();
   const sayOf = useSided();
-  const tell = useTell();
+  const set = useSetTransition(dossierId);
   const undo = useUndo();
   const [writing, setWriting] = useState(false);
   const { recruitment } = data.transition;
   const keep = async (next: typeof recruitment, sentence: string) => {
-    const set = (one: typeof recruitment) => tell("transition.set", { dossierId, recruitment: one });
-    await set(next);
-    undo(sentence, () => set(recruitment));
+    const kept = await set({ recruitment: next }, { recruitment });
+    undo(sentence, () => set({ recruitment }, { recruitment: kept.recruitment }));
   };
   const done = () => setWriting(false);
   const about = recruitment?.role ?? say("transition.recruitment");

@@ -9,7 +9,7 @@ import { Section } from "#screens/ui/page.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
-import { useAsk, useTell } from "../ask.ts";
+import { useAsk } from "../ask.ts";
 import { useSided } from "../dossier/use-sided.ts";
 import { useReason } from "../reason.ts";
 import { RunbooksSection, SkillsSection, TrainingSection, WorkSection } from "./learning-sections.tsx";
@@ -17,6 +17,7 @@ import { MilestonesSection } from "./milestones-section.tsx";
 import { QuoteSection } from "./quote-section.tsx";
 import { RecruitmentSection } from "./recruitment-section.tsx";
 import { useSums } from "./sums.ts";
+import { useSetTransition } from "./use-set-transition.ts";
 import "../meeting/meeting.css";
 import "./transition.css";
 
@@ -52,7 +53,7 @@ function FrameSection(props: {
   const { dossierId, data, reason } = props;
   const { say, dates } = useWords();
   const sayOf = useSided();
-  const tell = useTell();
+  const set = useSetTransition(dossierId);
   const undo = useUndo();
   const sums = useSums();
   const { transition, leadsTo, endOn } = data;
@@ -68,16 +69,16 @@ function FrameSection(props: {
             submit={say("transition.save")}
             check={sums.check("rateCents", "vatBasisPoints", "budgetCents")}
             onSubmit={async (values) => {
-              const set = (said: typeof before) => tell("transition.set", { dossierId, ...said });
-              await set({
+              const next = {
                 plannedEndOn: values.plannedEndOn || null,
                 months: values.months ? Number(values.months) : null,
                 currency: currencies.find((one) => one === values.currency) ?? currency,
                 rateCents: sums.read(values, "rateCents"),
                 vatBasisPoints: sums.read(values, "vatBasisPoints"),
                 budgetCents: sums.read(values, "budgetCents"),
-              });
-              undo(say("transition.saved"), () => set(before));
+              };
+              const { plannedEndOn: keptEndOn } = await set(next, before);
+              undo(say("transition.saved"), () => set(before, { ...next, plannedEndOn: keptEndOn }));
             }}
           >
             <div className="transition-fields">
