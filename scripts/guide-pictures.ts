@@ -43,6 +43,7 @@ const shots: readonly Shot[] = [
   { name: "accesses", path: paths.accesses, height: 1_200 },
   { name: "inventory", path: paths.accesses, height: 1_100, before: showInventory },
   { name: "sweep", path: paths.sweep, of: "Cabinet Orsel", height: 1_000 },
+  { name: "reminders", path: paths.account, height: 1_100 },
   { name: "team", path: paths.team, height: 900 },
   { name: "portal", path: paths.portal, height: 1_100 },
   { name: "portal-home", path: () => "/portal", byContact: true, width: 420, height: 900 },
