@@ -39,6 +39,9 @@ export type Tone = (typeof tones)[number];
 export const dossierStates = ["open", "archived", "cancelled"] as const;
 export type DossierState = (typeof dossierStates)[number];
 
+/** The longest that an exit may be planned to take: a year of working days. */
+export const mostBudgetMinutes = 220 * 8 * 60;
+
 /** One exit, from the first thought to the last access given back. */
 export type Dossier = {
   readonly id: string;
@@ -123,3 +126,10 @@ export function editedDossier(
     changed: Object.fromEntries(names.map((name) => [name, { from: before[name], to: dossier[name] }])),
   };
 }
+
+/** Whether this edit would take away what somebody wrote in a field since it was seen so. */
+export const takesAway = (before: Dossier, edit: DossierChange, seen: DossierChange): boolean =>
+  editableFields.some((name) => {
+    const [is, wanted, was] = [before[name], edit[name], seen[name]].map((value) => JSON.stringify(value));
+    return wanted !== undefined && was !== undefined && is !== was && is !== wanted;
+  });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Day, Id } from "#core/kernel/ids.ts";
 import { services } from "#core/playbook/playbook.ts";
-import { directions, dossierStates, initiators, reasons, tones } from "./dossier.ts";
+import { directions, dossierStates, initiators, mostBudgetMinutes, reasons, tones } from "./dossier.ts";
 
 const line = z.string().trim().min(1).max(200);
 /** A note that was emptied is no note. */
@@ -12,13 +12,7 @@ const note = z
   .nullable()
   .transform((text) => text || null);
 
-/** Up to a year of working days. */
-const Minutes = z
-  .number()
-  .int()
-  .min(1)
-  .max(220 * 8 * 60)
-  .meta({ description: "In minutes" });
+const Minutes = z.number().int().min(1).max(mostBudgetMinutes).meta({ description: "In minutes" });
 
 /** An address as people write it: with or without https, kept with it. */
 const Site = z

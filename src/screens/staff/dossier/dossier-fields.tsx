@@ -1,10 +1,10 @@
 import { directions, initiators, reasons, tones } from "#core/dossier/dossier.ts";
 import { services } from "#core/playbook/playbook.ts";
 import "#screens/ui/check-group.css";
-import { CheckField, ChoiceField, SelectField, TextField } from "#screens/ui/fields.tsx";
+import { AreaField, CheckField, ChoiceField, SelectField, TextField } from "#screens/ui/fields.tsx";
 import type { FieldErrors, Values } from "#screens/ui/form-shell.tsx";
 import { useWords, type Words } from "#screens/words.tsx";
-import { known, minutesOf, sitesOf, strategicOf } from "./dossier-values.ts";
+import { budgetWrong, known, minutesOf, sitesOf, strategicOf } from "./dossier-values.ts";
 
 /** The three things that open a dossier: who, in which sense, until when. */
 export function FirstFields() {
@@ -62,11 +62,12 @@ export function OtherFields() {
           say("dossier.reason"),
           reasons.map((value) => ({ value, label: say(`reason.${value}`) })),
         )}
-        <TextField name="clientView" label={say("dossier.client-view")} optional />
-        <TextField
+        <AreaField name="clientView" label={say("dossier.client-view")} rows={2} optional />
+        <AreaField
           name="internalView"
           label={say("dossier.internal-view")}
           help={say("dossier.internal-view.help")}
+          rows={2}
           optional
         />
         {select(
@@ -106,8 +107,8 @@ export function OtherFields() {
 }
 
 /** What is wrong with the fields before they are sent. */
-export const faultsOf = ({ timeBudget = "" }: Values, say: Words["say"]): FieldErrors =>
-  minutesOf(timeBudget) === undefined ? { timeBudget: say("dossier.budget.wrong") } : {};
+export const faultsOf = ({ timeBudget = "" }: Values, words: Words): FieldErrors =>
+  minutesOf(timeBudget) === undefined ? { timeBudget: budgetWrong(words) } : {};
 
 /** The fields as `dossier.create` takes them. */
 export const fieldsOf = (values: Values) => {
