@@ -56,6 +56,8 @@ export const en = {
   "journal.not-found": "There is no journal of that dossier in your agency.",
   "journal.already-anchored": "The journals of this agency were already anchored today.",
   "tracking.import-not-found": "This import does not exist in this dossier.",
+  "dossier.changed":
+    "Somebody wrote something else here since you read it: nothing was replaced. Read it, then save again if yours is to replace it.",
   "dossier.already": "This dossier is already in this state.",
   "pack.nothing": "There is nothing to hand over yet: import an export, add a file or write an entry first.",
   "pack.nothing-shared":

@@ -63,6 +63,8 @@ export const fr = {
   "journal.not-found": "Il n’y a pas de journal de ce dossier dans votre agence.",
   "journal.already-anchored": "Les journaux de cette agence sont déjà ancrés aujourd’hui.",
   "tracking.import-not-found": "Cet import n’existe pas dans ce dossier.",
+  "dossier.changed":
+    "Quelqu’un a écrit autre chose ici depuis que vous l’avez lu : rien n’a été remplacé. Lisez-le, puis enregistrez à nouveau si le vôtre doit le remplacer.",
   "dossier.already": "Ce dossier est déjà dans cet état.",
   "pack.nothing":
     "Il n’y a encore rien à transmettre : importez un export, ajoutez un fichier ou écrivez un élément d’abord.",

@@ -78,6 +78,27 @@ test("an edit changes what it names, by an id in capitals too, and a void one le
   assert.equal((await done(world, owner, verifyJournal, { dossierId: id })).fault, null);
 });
 
+test("an edit takes the place of what was seen alone, and of nothing that somebody wrote since", async () => {
+  const owner = await anAgency(world);
+  const { id: dossierId } = await done(world, owner, createDossier, { party: "Aubin", services: ["seo"] });
+  const colleague = await aMember(world, owner, "member");
+  const first = { dossierId, internalView: "Budget", seen: { internalView: null } };
+  await done(world, owner, editDossier, first);
+  const second = { dossierId, internalView: "Délais", seen: { internalView: null } };
+  assert.equal(await refused(world, colleague, editDossier, second), "dossier.changed");
+  assert.equal((await done(world, owner, readDossier, { dossierId })).internalView, "Budget");
+  await done(world, colleague, editDossier, { ...second, seen: { internalView: "Budget" } });
+  await done(world, colleague, editDossier, {
+    dossierId,
+    internalView: "Délais",
+    seen: { internalView: "" },
+  });
+  const services = { dossierId, services: ["ads"], seen: { services: [] } };
+  assert.equal(await refused(world, colleague, editDossier, services), "dossier.changed");
+  await done(world, colleague, editDossier, { dossierId, tone: "calm", seen: { services: [], tone: null } });
+  assert.equal((await done(world, owner, readDossier, { dossierId })).internalView, "Délais");
+});
+
 test("dates that do not exist, unknown words and unwritable texts are refused, not stored", async () => {
   const owner = await anAgency(world);
   const { id: dossierId } = await done(world, owner, createDossier, { party: "Aubin" });

@@ -47,7 +47,7 @@ export function KnownSection({ dossier }: { readonly dossier: Dossier }) {
                     label={label(field)}
                     by={by}
                     typed={typed}
-                    onSave={(value) => save(field, value, typed)}
+                    onSave={(value) => save(field, value)}
                   >
                     {shown}
                   </InlineEdit>
@@ -69,12 +69,12 @@ export function KnownSection({ dossier }: { readonly dossier: Dossier }) {
       )}
       {(["clientView", "internalView"] as const).map((field) => (
         <NoteEdit
-          key={`${dossier.id} ${field} ${dossier[field]}`}
+          key={`${dossier.id} ${field}`}
           label={label(field)}
           {...(field === "internalView" ? { help: say("dossier.internal-view.help") } : {})}
           typed={dossier[field] ?? ""}
           readOnly={reason !== undefined}
-          onSave={(value) => save(field, value, dossier[field] ?? "")}
+          onSave={(value, seen) => save(field, value, { ...dossier, [field]: seen || null })}
         />
       ))}
     </Section>
