@@ -3,7 +3,15 @@ import { test } from "node:test";
 import { type Block, type Counted, overviewOf, type Wanted } from "./overview.ts";
 
 const today = "2026-11-25";
-const all: Counted = { openWork: 3, undecided: 2, sources: 1, homeless: 0, contacts: 1 };
+const all: Counted = {
+  openWork: 3,
+  undecided: 2,
+  sources: 1,
+  homeless: 0,
+  contacts: 1,
+  lateSteps: 0,
+  blockedAccesses: 0,
+};
 
 test("what is missing and what blocks follow from what is known and from how near the end is", () => {
   const cases: readonly (readonly [string | null, Partial<Counted>, Wanted[], Block[], number | null])[] = [
@@ -20,10 +28,15 @@ test("what is missing and what blocks follow from what is known and from how nea
       ["nothing-to-hand-over", "no-contact"],
       6,
     ],
+    ["2027-06-30", { blockedAccesses: 2, lateSteps: 1 }, ["sites"], ["accesses-blocked", "steps-late"], 217],
+    [null, { blockedAccesses: 1 }, ["end", "sites"], ["accesses-blocked"], null],
     ["2027-06-30", { homeless: 1 }, ["homes", "sites"], [], 217],
   ];
   for (const [endOn, counted, missing, blocks, daysToEnd] of cases) {
-    const found = overviewOf({ endOn, reason: "budget", sites: [] }, { ...all, ...counted }, today);
+    const dossier = { endOn, reason: "budget", sites: [] } as const;
+    const found = overviewOf({ ...dossier, state: "open" }, { ...all, ...counted }, today);
     assert.deepEqual(found, { missing, blocks, daysToEnd });
+    for (const state of ["archived", "cancelled"] as const)
+      assert.deepEqual(overviewOf({ ...dossier, state }, { ...all, ...counted }, today).blocks, []);
   }
 });

@@ -7,6 +7,10 @@ export type Counted = {
   readonly sources: number;
   readonly homeless: number;
   readonly contacts: number;
+  /** Open steps of the plan whose day has passed. */
+  readonly lateSteps: number;
+  /** Accesses on which something stands between the client, or us, and autonomy. */
+  readonly blockedAccesses: number;
 };
 
 /** What one should know of every exit, in the order in which one asks. */
@@ -17,6 +21,8 @@ export type Wanted = (typeof wanted)[number];
 export const blocks = [
   "ended-undecided",
   "end-near-undecided",
+  "accesses-blocked",
+  "steps-late",
   "nothing-to-hand-over",
   "no-contact",
 ] as const;
@@ -33,7 +39,7 @@ export function daysToEnd(endOn: string | null, today: string): number | null {
 
 /** What is known, what is missing and what blocks, from what can be counted. */
 export function overviewOf(
-  dossier: Pick<Dossier, "endOn" | "reason" | "sites">,
+  dossier: Pick<Dossier, "endOn" | "reason" | "sites" | "state">,
   counted: Counted,
   today: string,
 ): {
@@ -53,12 +59,15 @@ export function overviewOf(
   const stands: Record<Block, boolean> = {
     "ended-undecided": days !== null && days < 0 && counted.undecided > 0,
     "end-near-undecided": days !== null && days >= 0 && days <= nearDays && counted.undecided > 0,
+    "accesses-blocked": counted.blockedAccesses > 0,
+    "steps-late": counted.lateSteps > 0,
     "nothing-to-hand-over": days !== null && days <= nearDays && !has.tracking,
     "no-contact": days !== null && days <= nearDays && counted.contacts === 0,
   };
   return {
     missing: wanted.filter((one) => !has[one]),
-    blocks: blocks.filter((one) => stands[one]),
+    // What was put away goes to no end any more.
+    blocks: dossier.state === "open" ? blocks.filter((one) => stands[one]) : [],
     daysToEnd: days,
   };
 }

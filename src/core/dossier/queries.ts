@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { scoreOf } from "#core/access/score.ts";
+import { seeAccesses } from "#core/access/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { Day, Id, PageSize, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
@@ -112,7 +114,10 @@ export const readOverview = query({
   input: z.object({ dossierId: Id }),
   output: z.object({
     missing: z.array(z.enum(wanted)).readonly(),
-    blocks: z.array(z.enum(blocks)).readonly(),
+    blocks: z
+      .array(z.enum(blocks))
+      .readonly()
+      .meta({ description: "The most pressing first; none of a dossier that was put away" }),
     daysToEnd: z.number().int().nullable().meta({ description: "Negative once the end has passed" }),
     counts: z.object({
       openWork: Count,
@@ -120,43 +125,69 @@ export const readOverview = query({
       sources: Count,
       homeless: Count.meta({ description: "Sources of which nobody said where they live" }),
       contacts: Count,
+      lateSteps: Count.meta({ description: "Open steps of the plan whose day has passed" }),
+      blockedAccesses: Count.meta({
+        description: "Accesses on which something blocks: access.list says what",
+      }),
     }),
     planOutdated: z.boolean().meta({
       description: "Whether the plan was made for other facts: plan.preview-move shows what changes",
     }),
   }),
-  refusals: ["dossier.not-found"],
+  refusals: ["dossier.not-found", "agency.not-found"],
   example: {
     input: { dossierId: exampleDossier.id },
     output: {
       missing: ["homes"],
       blocks: [],
       daysToEnd: 42,
-      counts: { openWork: 12, undecided: 3, sources: 2, homeless: 1, contacts: 1 },
+      counts: {
+        openWork: 12,
+        undecided: 3,
+        sources: 2,
+        homeless: 1,
+        contacts: 1,
+        lateSteps: 0,
+        blockedAccesses: 0,
+      },
       planOutdated: false,
     },
   },
   async read({ dossierId }, work) {
+    const day = await loadToday(work);
+    if (isRefusal(day)) return day;
     const agencyId = ownAgency(work.actor);
-    const counted = sql<Counted>`
-      select e.open as "openWork", e.undecided, s.sources, s.homeless, c.contacts
+    const question = sql<Omit<Counted, "blockedAccesses"> & { readonly accesses: number }>`
+      select e.open as "openWork", e.undecided, s.sources, s.homeless, c.contacts, p."lateSteps", a.accesses
       from (select count(*) /* of one dossier */ as open, count(*) /* of one dossier */ filter (where handling is null) as undecided
           from entry where agency_id = ${agencyId} and dossier_id = ${dossierId} and kind = 'work-item'
           and present and state = 'open') e,
         (select count(*) /* of one dossier */ as sources, count(*) /* of one dossier */ filter (where home is null) as homeless
           from source where agency_id = ${agencyId} and dossier_id = ${dossierId} and current_snapshot_id is not null) s,
         (select count(*) /* of one dossier */ as contacts from contact
-          where agency_id = ${agencyId} and dossier_id = ${dossierId} and removed_at is null) c`;
+          where agency_id = ${agencyId} and dossier_id = ${dossierId} and removed_at is null) c,
+        (select count(*) /* of one dossier */ as "lateSteps" from step
+          where agency_id = ${agencyId} and dossier_id = ${dossierId} and is_open and due_on < ${day.today}) p,
+        (select count(*) /* of one dossier */ as accesses from access
+          where agency_id = ${agencyId} and dossier_id = ${dossierId} and removed_at is null) a`;
     const found = await askTogether(work, {
       dossier: selectDossier(work.tx, agencyId, dossierId),
-      counted,
+      counted: question,
       basis: selectBasis(work, dossierId),
     });
     const [row] = found.dossier;
-    if (!row) return refuse("dossier.not-found");
+    const [counts] = found.counted;
+    if (!row || !counts) return refuse("dossier.not-found");
     const dossier = toDossier(row);
-    const [counts = { openWork: 0, undecided: 0, sources: 0, homeless: 0, contacts: 0 }] = found.counted;
-    const planOutdated = isPlanOutdated(dossier, found.basis[0]);
-    return { ...overviewOf(dossier, counts, work.now.toString().slice(0, 10)), counts, planOutdated };
+    const { accesses, ...others } = counts;
+    const seen = accesses > 0 ? await seeAccesses(work, dossierId) : { accesses: [] };
+    if (isRefusal(seen)) return seen;
+    const { blocked } = scoreOf(seen.accesses.map(({ autonomy }) => autonomy));
+    const counted = { ...others, blockedAccesses: blocked };
+    return {
+      ...overviewOf(dossier, counted, day.today),
+      counts: counted,
+      planOutdated: isPlanOutdated(dossier, found.basis[0]),
+    };
   },
 });

@@ -1,7 +1,9 @@
 import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
+import { addAccesses } from "#core/access/commands/add-accesses.ts";
 import { addContact } from "#core/contact/commands/write-contact.ts";
 import { listDossiers, readOverview } from "#core/dossier/queries.ts";
+import { makePlan } from "#core/plan/commands/make-plan.ts";
 import { addWorkItem } from "#core/tracking/commands/add-entry.ts";
 import { anAgency, done, refused, turnsAway } from "#testing/people.ts";
 import { makeWorld } from "#testing/world.ts";
@@ -89,7 +91,43 @@ test("an overview counts what there is, and says what is missing", async () => {
     missing: ["end", "sites"],
     blocks: [],
     daysToEnd: null,
-    counts: { openWork: 1, undecided: 1, sources: 0, homeless: 0, contacts: 1 },
+    counts: {
+      openWork: 1,
+      undecided: 1,
+      sources: 0,
+      homeless: 0,
+      contacts: 1,
+      lateSteps: 0,
+      blockedAccesses: 0,
+    },
     planOutdated: false,
   });
+});
+
+test("an overview says which accesses block and how many steps are late, until the dossier is put away", async () => {
+  const owner = await anAgency(world);
+  const { id: dossierId } = await done(world, owner, createDossier, { party: "Aubin", endOn: "2099-01-01" });
+  const accesses = [{ toolKey: "google-search-console", payer: "us" }, { toolKey: "google-analytics-4" }];
+  await done(world, owner, addAccesses, { dossierId, accesses });
+  assert.deepEqual((await done(world, owner, readOverview, { dossierId })).blocks, ["accesses-blocked"]);
+  await done(world, owner, editDossier, { dossierId, endOn: "2020-01-01" });
+  await done(world, owner, makePlan, { dossierId, playbookKey: "client-exit-web-marketing" });
+  const { blocks, counts } = await done(world, owner, readOverview, { dossierId });
+  assert.deepEqual(blocks, ["accesses-blocked", "steps-late", "nothing-to-hand-over", "no-contact"]);
+  assert.equal(counts.blockedAccesses, 1);
+  assert.ok(counts.lateSteps > 10, String(counts.lateSteps));
+  await done(world, owner, archiveDossier, { dossierId });
+  assert.deepEqual((await done(world, owner, readOverview, { dossierId })).blocks, []);
+});
+
+test("how far the end is follows from the day that it is for the agency", async () => {
+  const owner = await anAgency(world);
+  const { id: dossierId, createdAt } = await done(world, owner, createDossier, { party: "Aubin" });
+  // An hour before midnight in UTC, it is tomorrow in Paris.
+  const now = Temporal.Instant.from(createdAt).toZonedDateTimeISO("UTC");
+  const late = now.add({ days: 1 }).withPlainTime("23:00");
+  world.wait({ seconds: Math.round(now.until(late).total("second")) });
+  const endOn = late.add({ days: 1 }).toPlainDate().toString();
+  await done(world, owner, editDossier, { dossierId, endOn });
+  assert.equal((await done(world, owner, readOverview, { dossierId })).daysToEnd, 0);
 });

@@ -2,6 +2,7 @@ import { Outlet, useParams, useRouterState } from "@tanstack/react-router";
 import { type ReactNode, Suspense, useRef } from "react";
 import type { Answer } from "#screens/api.ts";
 import { paths } from "#screens/paths.ts";
+import { Problem, problemOf } from "#screens/problem.ts";
 import { Link } from "#screens/ui/link.tsx";
 import { Page } from "#screens/ui/page.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
@@ -27,7 +28,10 @@ export function DossierFrame() {
   if (error) {
     return (
       <Page title={say("dossier.title")} above={back}>
-        <ErrorState error={error} retry={() => void refetch()} />
+        <ErrorState
+          error={isNoAddress(error) ? new Problem("not-found") : error}
+          retry={() => void refetch()}
+        />
       </Page>
     );
   }
@@ -48,12 +52,19 @@ export function DossierFrame() {
   );
 }
 
-/** In which sense it ends, and when: how far, which day. */
-function Lead({ dossier: { direction, endOn } }: { readonly dossier: Answer<"dossier.read"> }): ReactNode {
+/** An address cut short by a mail, or mistyped: it holds no id at all. */
+const isNoAddress = (error: unknown) =>
+  problemOf(error).details.fields?.some(({ field }) => field === "dossierId") === true;
+
+/** Of whom, in which sense it ends and when, how far and which day; whether it was put away, and how tense it is. */
+function Lead({ dossier }: { readonly dossier: Answer<"dossier.read"> }): ReactNode {
+  const { direction, endOn, name, party, state, tone } = dossier;
   const { say, dates } = useWords();
   const today = useToday();
   return (
     <>
+      {state !== "open" && <strong>{say(`dossiers.state.${state}`)} · </strong>}
+      {name !== party && `${party} · `}
       {say(`direction.${direction}.long`)} ·{" "}
       {endOn ? (
         <>
@@ -62,6 +73,8 @@ function Lead({ dossier: { direction, endOn } }: { readonly dossier: Answer<"dos
       ) : (
         say("dossier.end-unknown")
       )}
+      {(tone === "tense" || tone === "dispute") &&
+        ` · ${say("dossier.tone")}${say("edit.is")}${say(`tone.${tone}`)}`}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { ClosingSection } from "./closing-section.tsx";
 import { ContactsSection, useContacts } from "./contacts-section.tsx";
 import { FactList } from "./fact-list.tsx";
 import { KnownSection } from "./known-section.tsx";
+import { useSided } from "./use-sided.ts";
 import "./dossier.css";
 
 /** Where does this exit stand: what blocks, what is missing, what is known, what was done last? */
@@ -26,7 +27,7 @@ export function OverviewPage() {
   return (
     <div className="overview">
       <div>
-        <Standing dossierId={dossierId} />
+        <Standing dossier={dossier} />
         <KnownSection dossier={dossier} />
       </div>
       <div>
@@ -42,8 +43,9 @@ type Overview = Answer<"dossier.read-overview">;
 
 const lastFacts = (dossierId: string) => ({ dossierId, newestFirst: true, limit: 10 });
 
-function Standing({ dossierId }: { readonly dossierId: string }) {
+function Standing({ dossier }: { readonly dossier: Answer<"dossier.read"> }) {
   const { say } = useWords();
+  const { id: dossierId, state } = dossier;
   const { data, error, refetch } = useAsk("dossier.read-overview", { dossierId });
   return (
     <Section title={say("overview.where")}>
@@ -52,18 +54,8 @@ function Standing({ dossierId }: { readonly dossierId: string }) {
       ) : data ? (
         <>
           <Counts counts={data.counts} />
-          {data.blocks.length > 0 ? (
-            <Notice tone="danger" title={say("overview.blocks")}>
-              <ul className="todo">
-                {data.blocks.map((block) => (
-                  <li key={block}>{say(`blocks.${block}`)}</li>
-                ))}
-              </ul>
-            </Notice>
-          ) : (
-            <p>{say("overview.clear")}</p>
-          )}
-          <Missing dossierId={dossierId} missing={data.missing} />
+          {state === "open" && <Blocks dossierId={dossierId} overview={data} />}
+          {state === "open" && <Missing dossierId={dossierId} missing={data.missing} />}
         </>
       ) : (
         <Loading />
@@ -82,6 +74,59 @@ function Counts({ counts }: Pick<Overview, "counts">) {
     say("overview.contacts", { count: contacts }),
   ];
   return <p>{said.join(" · ")}</p>;
+}
+
+function Blocks({ dossierId, overview }: { readonly dossierId: string; readonly overview: Overview }) {
+  const { say } = useWords();
+  const { blocks } = overview;
+  if (blocks.length === 0) return <p>{say("overview.clear")}</p>;
+  return (
+    <Notice tone="danger" title={say("overview.blocks")}>
+      <ul className="todo">
+        {blocks.map((block) => (
+          <li key={block}>
+            <BlockLine block={block} dossierId={dossierId} overview={overview} />
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** What blocks, and the way to where it is mended. */
+function BlockLine(props: {
+  readonly block: Overview["blocks"][number];
+  readonly dossierId: string;
+  readonly overview: Overview;
+}) {
+  const { block, dossierId, overview } = props;
+  const { counts, daysToEnd } = overview;
+  const { say } = useWords();
+  const sayOf = useSided();
+  const hasCome = daysToEnd !== null && daysToEnd <= 0;
+  switch (block) {
+    case "accesses-blocked":
+      return (
+        <Link to={paths.accesses(dossierId)}>
+          {say("blocks.accesses-blocked", { count: counts.blockedAccesses })}
+        </Link>
+      );
+    case "steps-late":
+      return <Link to={paths.plan(dossierId)}>{say("blocks.steps-late", { count: counts.lateSteps })}</Link>;
+    case "ended-undecided":
+    case "end-near-undecided":
+      return <Link to={paths.recap(dossierId)}>{say(`blocks.${block}`)}</Link>;
+    case "nothing-to-hand-over":
+      return (
+        <Link to={paths.import(dossierId)}>
+          {sayOf(hasCome ? "blocks.nothing-to-hand-over.come" : "blocks.nothing-to-hand-over")}
+        </Link>
+      );
+    case "no-contact":
+      return say(hasCome ? "blocks.no-contact.come" : "blocks.no-contact");
+    default:
+      return block satisfies never;
+  }
 }
 
 function Missing(props: { readonly dossierId: string; readonly missing: Overview["missing"] }) {
