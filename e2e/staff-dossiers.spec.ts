@@ -28,9 +28,11 @@ test("a dossier is opened by the keyboard alone in less than a minute", async ({
 test("what is known is written in its place, taken back, and told by the journal", async ({
   owner,
   openPage,
+  language,
   say,
   takeBack,
 }) => {
+  const most = (1760).toLocaleString(language);
   const { id } = await dossier(owner.person, "Boulangerie Aubin");
   const page = await openPage(owner.person);
   await page.goto(`/dossiers/${String(id)}`);
@@ -41,7 +43,7 @@ test("what is known is written in its place, taken back, and told by the journal
   await budget.click();
   await page.getByRole("textbox", { name: say("dossier.budget") }).fill("douze");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("alert")).toHaveText(say("dossier.budget.wrong"));
+  await expect(page.getByRole("alert")).toHaveText(say("dossier.budget.wrong", { most }));
   await page.getByRole("textbox", { name: say("dossier.budget") }).fill("12,5");
   await page.keyboard.press("Enter");
   await expect(page.getByText(say("dossier.saved", { field: say("dossier.budget") }))).toBeVisible();
@@ -139,6 +141,12 @@ test("the list is narrowed in a sentence, kept as a view, and shows what was put
   await page.getByRole("textbox", { name: say("close.reason"), exact: true }).fill("Le client reste");
   await page.getByRole("button", { name: say("close.cancel") }).click();
   await expect(page.getByRole("heading", { name: /Le client reste/ })).toBeVisible();
+  await expect(page.getByText(say("missing.contact"))).toHaveCount(0);
+  await page.getByRole("link", { name: say("tab.journal"), exact: true }).click();
+  await expect(page.locator(".page-lead")).toContainText(say("dossiers.state.cancelled"));
+  await page.goto("/dossiers?words=costa");
+  await page.getByRole("button", { name: say("dossiers.elsewhere.cancelled") }).click();
+  await expect(page.getByRole("rowheader")).toHaveText(["Cabinet Costa"]);
   await page.goto("/dossiers");
   await expect(page.getByRole("rowheader")).toHaveCount(2);
   await page.getByText(say("filter.do"), { exact: true }).click();
@@ -171,6 +179,14 @@ test("who only reads sees a dossier, and why nothing is written there", async ({
   );
   await expect(page.getByRole("button", { name: say("dossier.party") })).toHaveCount(0);
   await expectSound(page, phoneAndDesk);
+  await page.goto("/dossiers?new=1");
+  await expect(page.getByRole("button", { name: say("dossiers.new") })).toHaveAttribute(
+    "aria-disabled",
+    "true",
+  );
+  await expect(page.getByLabel(say("dossier.party"))).toHaveCount(0);
+  await page.goto("/dossiers/cut-short");
+  await expect(page.getByText(say("problem.not-found"))).toBeVisible();
 });
 
 test("a dossier says what was done when it is opened and later, and shows what that changes of its plan", async ({

@@ -150,6 +150,10 @@ test("Home says whom one waits for, what is late, the days that count, and where
   await expect(page.locator(".page-lead")).toContainText(late);
   const part = (name: string) => page.getByRole("region", { name, exact: true });
   await expect(part(say("home.overdue")).getByRole("listitem").first()).toBeVisible();
+  await part(say("home.overdue")).getByRole("button").click();
+  await expect(part(say("home.overdue")).getByRole("listitem")).toHaveCount(24);
+  expect(counts.overdue).toBeGreaterThan(24);
+  await expect(part(say("home.overdue")).getByText(say("home.first", { number: 24 }))).toBeVisible();
   const supplier = say("plan.side.supplier");
   await expect(part(say("home.waiting")).getByText(supplier, { exact: false }).first()).toBeVisible();
   const days = part(say("home.dates"));

@@ -34,6 +34,7 @@ export const homeEn = {
   "home.later.save": "Put off",
   "home.later.done": "“{{step}}” is put off until {{day}}.",
   "home.later.day-wanted": "Choose a day to come.",
+  "home.first": "These are the first {{number}} by their day: the plan of each dossier shows the others.",
   "home.all": "Show the next {{number}}",
   "home.waiting": "Waiting on somebody",
   "home.waiting.none": "Nobody keeps you waiting.",

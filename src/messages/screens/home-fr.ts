@@ -37,7 +37,9 @@ export const homeFr = {
   "home.later.save": "Remettre",
   "home.later.done": "« {{step}} » est remise au {{day}}.",
   "home.later.day-wanted": "Choisissez un jour à venir.",
-  "home.all": "Montrer les {{number}} suivants",
+  "home.first":
+    "Ce sont les {{number}} premières par leur date : le plan de chaque dossier montre les autres.",
+  "home.all": "Montrer les {{number}} suivantes",
   "home.waiting": "Attendent quelqu’un",
   "home.waiting.none": "Personne ne vous fait attendre.",
   "home.waiting.since": "{{side}}, depuis le {{day}}",

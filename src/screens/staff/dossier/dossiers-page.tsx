@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
+import { dossierStates } from "#core/dossier/dossier.ts";
 import { FilterChips } from "#screens/ui/filter-chips.tsx";
 import { LinkButton } from "#screens/ui/link-button.tsx";
 import { Page, Section } from "#screens/ui/page.tsx";
@@ -26,12 +27,13 @@ export function DossiersPage() {
   // In the address, so that other pages can ask for a new one; how the list is looked at stays there.
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const navigate = useNavigate();
-  const opening = search.new !== undefined;
   const setOpening = (now: boolean) => {
     const { new: _, ...others } = search;
     void navigate({ to: ".", search: now ? { ...others, new: 1 } : others, resetScroll: false });
   };
   const reason = useReason("dossier.write");
+  // Who may open none is told so by the button, before writing anything.
+  const opening = search.new !== undefined && reason === undefined;
   const asked = useDeferredValue(filter);
   const { rows, error, retry, more, loadingMore } = useAskPages("dossier.list", askedOf(asked, today));
   const isPlain = asked.state === "open" && piecesOf(asked, say).length === 0;
@@ -79,6 +81,14 @@ export function DossiersPage() {
             <EmptyState title={say("dossiers.none")}>
               <p>{say("dossiers.none.lead")}</p>
               <LinkButton onClick={() => setFilter(firstFilter)}>{say("dossiers.subject.open")}</LinkButton>
+              <p className="quiet">{say("dossiers.none.elsewhere")}</p>
+              {dossierStates
+                .filter((state) => state !== filter.state)
+                .map((state) => (
+                  <LinkButton key={state} onClick={() => setFilter({ ...filter, state })}>
+                    {say(`dossiers.elsewhere.${state}`)}
+                  </LinkButton>
+                ))}
             </EmptyState>
           ) : (
             <DossierTable rows={rows} more={more} loadingMore={loadingMore} />

@@ -9,9 +9,11 @@ const inSight = 6;
 export function FoldedList<Row>(props: {
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
+  /** How many there are, where not all of them may have come. */
+  readonly total?: number;
   readonly children: (row: Row) => ReactNode;
 }) {
-  const { rows, keyOf, children } = props;
+  const { rows, keyOf, total = rows.length, children } = props;
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
   const shown = isOpen ? rows : rows.slice(0, inSight);
@@ -22,10 +24,12 @@ export function FoldedList<Row>(props: {
           <li key={keyOf(row)}>{children(row)}</li>
         ))}
       </ul>
-      {shown.length < rows.length && (
+      {shown.length < rows.length ? (
         <LinkButton onClick={() => setOpen(true)}>
           {say("home.all", { number: rows.length - shown.length })}
         </LinkButton>
+      ) : (
+        shown.length < total && <p className="quiet">{say("home.first", { number: shown.length })}</p>
       )}
     </>
   );

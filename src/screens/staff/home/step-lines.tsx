@@ -15,7 +15,7 @@ export function WaitingSection({ home }: { readonly home: Home }) {
   return (
     <Section title={say("home.waiting")}>
       {home.waiting.length === 0 && <p className="quiet">{say("home.waiting.none")}</p>}
-      <FoldedList rows={home.waiting} keyOf={({ stepId }) => stepId}>
+      <FoldedList rows={home.waiting} total={home.counts.waiting} keyOf={({ stepId }) => stepId}>
         {(step) => {
           const since = step.state === "blocked" ? step.stateOn : step.readyOn;
           const side = say(`plan.side.${step.blockedBy ?? step.side}`);
@@ -38,7 +38,7 @@ export function OverdueSection({ home }: { readonly home: Home }) {
   if (home.overdue.length === 0) return null;
   return (
     <Section title={say("home.overdue")}>
-      <FoldedList rows={home.overdue} keyOf={({ stepId }) => stepId}>
+      <FoldedList rows={home.overdue} total={home.counts.overdue} keyOf={({ stepId }) => stepId}>
         {(step) => (
           <StepLine step={step}>
             {step.side !== "us" && `${say(`plan.side.${step.side}`)} · `}
