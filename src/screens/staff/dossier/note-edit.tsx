@@ -44,7 +44,7 @@ export function NoteEdit(props: {
     }
   };
   return (
-    <div className="stack">
+    <div className="note-frame">
       <Textarea
         className="note-edit"
         label={label}
