@@ -6,6 +6,7 @@ export const factsEn = {
   "fact.agency.logo-set": "chose the agency’s logo",
   "fact.api-key.created": "made the API key “{{name}}”",
   "fact.api-key.revoked": "revoked the API key “{{name}}”",
+  "fact.change": "{{field}} ({{from}} → {{to}})",
   "fact.contact.added": "added {{name}} to the contacts",
   "fact.contact.edited": "changed what is known of {{name}}",
   "fact.contact.restored": "gave {{name}} back to the contacts",

@@ -6,6 +6,7 @@ export const factsFr = {
   "fact.agency.logo-set": "a choisi le logo de l’agence",
   "fact.api-key.created": "a créé la clé d’API « {{name}} »",
   "fact.api-key.revoked": "a révoqué la clé d’API « {{name}} »",
+  "fact.change": "{{field}} ({{from}} → {{to}})",
   "fact.contact.added": "a ajouté {{name}} aux contacts",
   "fact.contact.edited": "a modifié ce qui est connu de {{name}}",
   "fact.contact.restored": "a remis {{name}} parmi les contacts",

@@ -1,11 +1,11 @@
 import { accessFieldNames } from "#core/access/access.ts";
 import { exceptions } from "#core/access/kinds.ts";
-import { editableFields } from "#core/dossier/dossier.ts";
 import { type FactKind, factKinds } from "#core/kernel/fact.ts";
 import { stepStates } from "#core/plan/step.ts";
 import type { Answer } from "#screens/api.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
+import { changeSaid } from "./fact-change.ts";
 import { useContactNames } from "./use-contact-names.ts";
 import { useSided } from "./use-sided.ts";
 
@@ -17,7 +17,8 @@ type Details = Readonly<Record<string, unknown>>;
 export function useFactWords(
   lines: readonly FactLine[],
 ): (line: FactLine) => { readonly who: string; readonly what: string } {
-  const { say, dates, language } = useWords();
+  const words = useWords();
+  const { say, dates, language } = words;
   const sayOf = useSided();
   const { data } = useAsk("agency.list-members", {});
   const names = new Map(data?.members.map(({ id, name }) => [id, name]));
@@ -29,10 +30,6 @@ export function useFactWords(
     if (kind === "contact") return contacts?.get(id) ?? say("fact.by.contact");
     if (kind === "api-key" || kind === "operator") return say(`fact.by.${kind}`);
     return say("fact.by.system");
-  };
-  const field = (name: string) => {
-    const known = editableFields.find((one) => one === name);
-    return known ? say(`fact.field.${known}`) : name;
   };
   const accessField = (name: string) => {
     const known = accessFieldNames.find((one) => one === name);
@@ -54,7 +51,8 @@ export function useFactWords(
     const params = paramsOf(
       known,
       withWord(detailsOf(salted), (to) => word(known, to)),
-      known === "access.edited" ? accessField : field,
+      accessField,
+      (name, change) => changeSaid(name, change, words),
       dates.longDay,
       language,
     );
@@ -84,6 +82,7 @@ function paramsOf(
   kind: FactKind,
   details: Details,
   field: (name: string) => string,
+  change: (name: string, change: unknown) => string,
   day: (iso: string) => string,
   language: "fr" | "en",
 ) {
@@ -98,7 +97,12 @@ function paramsOf(
       return { name: text(details.name), fields: names.map(field).join(", ") || "…" };
     }
     case "dossier.edited":
-      return { fields: Object.keys(details).map(field).join(", ") || "…" };
+      return {
+        fields:
+          Object.entries(details)
+            .map(([name, to]) => change(name, to))
+            .join(", ") || "…",
+      };
     case "contract.obligation-overridden":
       return { to: typeof details.to === "string" ? day(details.to) : "…", reason: text(details.reason) };
     case "monitor.deleted": {
