@@ -12,6 +12,7 @@ const Shape = z.object({
   party: z.string().trim().min(1).max(5),
   code: z.string().min(3).optional(),
   email: z.email().optional(),
+  link: z.url({ protocol: /^https?$/ }).optional(),
   endOn: Day.optional(),
   at: Instant.optional(),
   id: Id.optional(),
@@ -45,6 +46,12 @@ test("each field that does not fit is told in the words of the person who wrote 
       "lou@",
       "Une adresse e-mail est attendue, comme lou@agence.example.",
       "An e-mail address is expected, such as lou@agency.example.",
+    ],
+    [
+      "link",
+      "exemple point fr",
+      "Une adresse du web est attendue, comme https://exemple.fr/page.",
+      "An address of the web is expected, such as https://example.com/page.",
     ],
     [
       "endOn",

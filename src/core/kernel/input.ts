@@ -64,6 +64,7 @@ const expectations: Readonly<Record<string, KeyOf<"problems">>> = {
 
 const formats: Readonly<Record<string, KeyOf<"problems">>> = {
   email: "email",
+  url: "url",
   uuid: "id",
   date: "day",
   datetime: "instant",

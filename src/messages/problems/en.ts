@@ -22,6 +22,7 @@ export const en = {
   "too-small": "A number of at least {{minimum}} is expected.",
   "too-large": "A number of at most {{maximum}} is expected.",
   email: "An e-mail address is expected, such as lou@agency.example.",
+  url: "An address of the web is expected, such as https://example.com/page.",
   id: "An id is expected, as another answer gave it.",
   day: "A date that exists is expected, such as 2026-12-14.",
   instant: "A date and time in UTC are expected, such as 2026-12-14T09:00:00Z.",

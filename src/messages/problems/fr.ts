@@ -24,6 +24,7 @@ export const fr = {
   "too-small": "Un nombre d’au moins {{minimum}} est attendu.",
   "too-large": "Un nombre d’au plus {{maximum}} est attendu.",
   email: "Une adresse e-mail est attendue, comme lou@agence.example.",
+  url: "Une adresse du web est attendue, comme https://exemple.fr/page.",
   id: "Un identifiant est attendu, tel qu’une autre réponse l’a donné.",
   day: "Une date qui existe est attendue, comme 2026-12-14.",
   instant: "Une date et une heure UTC sont attendues, comme 2026-12-14T09:00:00Z.",
