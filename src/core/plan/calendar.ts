@@ -1,6 +1,6 @@
 import type { Calendar as FullCalendar } from "#core/kernel/calendar.ts";
 import { dayNumber, monthsLater, numberedDay } from "#core/kernel/day-number.ts";
-import type { Offset } from "#core/playbook/playbook.ts";
+import type { Anchor, Offset } from "#core/playbook/playbook.ts";
 
 /** Which days the agency works; days are `2026-12-14`, in the agency's time zone. */
 export type Calendar = Pick<FullCalendar, "isWorkingDay">;
@@ -45,7 +45,8 @@ export function offsetFrom(day: string, offset: Offset, calendar: Calendar): str
     : addDays(day, offset.days);
 }
 
-/** Whether an offset leads to the day it starts from, or to one before. */
-export function isBackwards(offset: Offset): boolean {
-  return ("months" in offset ? offset.months : offset.days) <= 0;
+/** Whether a day that is not worked gives way to one before: on the day of the end it does; nothing comes before the start. */
+export function isBackwards({ from, offset }: Anchor): boolean {
+  const amount = "months" in offset ? offset.months : offset.days;
+  return amount < 0 || (amount === 0 && from === "end");
 }

@@ -85,7 +85,7 @@ function ownDue(
     day = worked;
     why.push({ kind: to, day });
   };
-  settle(isBackwards(due.offset) ? "previous" : "next");
+  settle(isBackwards(due) ? "previous" : "next");
   const wait = step.wait?.days ?? 0;
   if (endOn !== null && wait > 0 && day <= endOn && addDays(day, wait) > endOn) {
     day = addDays(endOn, -wait);

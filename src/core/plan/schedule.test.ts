@@ -67,6 +67,24 @@ test("each due day says how it was found: anchor, offset, working day", () => {
   assert.deepEqual(whyOf(found, "pinned"), ["pinned 2026-12-12"]);
 });
 
+test("what is due as a plan begins on a Sunday is due on Monday, and is not late before anybody could work", () => {
+  const sunday = "2026-11-29";
+  const found = planned(
+    [
+      step("open", { from: "start", offset: { days: 0 } }),
+      step("sign", end(0)),
+      step("with", { from: "step", step: "fixed", offset: { days: 0 } }),
+      step("fixed", end(-1), { pinnedOn: "2026-12-12" }),
+    ],
+    sunday,
+    { startOn: sunday, endOn: "2026-12-13" },
+  );
+  assert.deepEqual(whyOf(found, "open"), ["start 2026-11-29", "next 2026-11-30"]);
+  assert.deepEqual(found.steps.get("open")?.verdict, { is: "in-time", days: 1 });
+  assert.equal(dueOf(found, "sign"), "2026-12-11");
+  assert.equal(dueOf(found, "with"), "2026-12-14");
+});
+
 test("delays that a tool imposes are planned backwards, through what depends on them", () => {
   const found = planned([
     step("ask", end(-2), { wait: waiting(7) }),
