@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { isRefusal } from "#core/kernel/refusal.ts";
 import { toneRemarks } from "#core/letter/tone.ts";
+import { draftPlan } from "#core/plan/draft.ts";
 import { checkPlaybook, linesCovered } from "#core/playbook/check-playbook.ts";
 import { letters } from "#core/playbook/letters.ts";
 import type { Playbook } from "#core/playbook/playbook.ts";
@@ -73,6 +75,39 @@ test("every other client exit asks every client alike for a review, and leaves a
     assert.ok(leave?.after?.includes("confirm-autonomy"), key);
   }
 });
+
+test("what prepares the end of an engagement is due before it, even when it ends in five days", () => {
+  const days = { startOn: "2026-11-30", endOn: "2026-12-04", today: "2026-11-30" };
+  const calendar = { isWorkingDay: (day: string) => Temporal.PlainDate.from(day).dayOfWeek <= 5 };
+  const dueOf = (key: string) => {
+    const playbook = named(key);
+    const facts = { services: [], tone: null, reason: null, strategic: true };
+    const basis = { ...facts, ...days, direction: playbook.direction };
+    const draft = draftPlan(playbook, basis, { today: days.today, calendar, newId: () => "" });
+    assert.ok(!isRefusal(draft), key);
+    return (step: string) => draft.schedule.steps.get(step)?.due.day ?? "";
+  };
+  for (const [key, pairs] of [
+    ["client-exit-web-marketing", ordinary],
+    ["client-exit-website-build", ordinary.filter(([before]) => before !== "list-commitments")],
+    ["strategic-exit-transition", ordinary],
+    ["dispute-exit", ordinary.filter(([before]) => before !== "freeze-the-scope")],
+    ["supplier-exit", [["stop-extra-orders", "supplier-finishes-work"]]],
+  ] as const) {
+    const due = dueOf(key);
+    for (const [before, after] of pairs) {
+      assert.ok(due(before) !== "" && due(before) <= due(after), `${key}: ${before}, ${due(before)}`);
+      assert.ok(due(after) <= days.endOn, `${key}: ${after}`);
+    }
+  }
+});
+
+/** What is asked or told first, and what makes no sense without it. */
+const ordinary = [
+  ["name-the-people", "acknowledge-the-pack"],
+  ["freeze-the-scope", "finish-the-work"],
+  ["list-commitments", "write-the-record"],
+] as const;
 
 test("the waits that tools impose are planned: seven days for a Google profile, fifteen for a domain", () => {
   const waits = new Map(named("client-exit-web-marketing").steps.map(({ key, wait }) => [key, wait?.days]));
