@@ -114,7 +114,9 @@ export const StepShown = z.object({
   wantsEvidence: z.boolean(),
   after: z.array(Id).readonly().meta({ description: "The steps that it comes after, settled or not" }),
   waitsFor: z.array(Id).readonly().meta({ description: "Open steps that must be settled before" }),
-  readyOn: Day.nullable().meta({ description: "From when nothing is in its way; null while a step is" }),
+  readyOn: Day.nullable().meta({
+    description: "From when nothing is in its way; null while a step is, or an end that is not known",
+  }),
   blocks: Whole.meta({ description: "How many open steps wait for it" }),
   spentMinutes: Whole,
   notes: Whole.meta({ description: "How many comments it has" }),

@@ -95,7 +95,7 @@ export function scheduleOf(
 
 function scheduled(step: Step): ScheduledStep {
   const { content, pinnedOn, included, status } = step;
-  const { key, due, after, wait, effort } = content;
+  const { key, due, after, wait, effort, guard } = content;
   return {
     key,
     due,
@@ -105,6 +105,7 @@ function scheduled(step: Step): ScheduledStep {
     status,
     ...(after ? { after } : {}),
     ...(wait ? { wait } : {}),
+    ...(guard ? { guard } : {}),
   };
 }
 

@@ -85,6 +85,20 @@ test("what is due as a plan begins on a Sunday is due on Monday, and is not late
   assert.equal(dueOf(found, "with"), "2026-12-14");
 });
 
+test("what is done once the end has passed is not ready before, whatever else is settled", () => {
+  const leave = step("leave", { from: "end", offset: { months: 3 } }, { guard: "end-passed" });
+  const thank = step("thank", end(7), { guard: "end-passed", after: ["ask"] });
+  const ask = step("ask", end(-7), {
+    status: { is: "done", on: "2026-12-20", by: "", evidence: null, fileId: null },
+  });
+  const readyOf = (found: Schedule) => ["leave", "thank"].map((key) => found.steps.get(key)?.readyOn);
+  assert.deepEqual(readyOf(planned([leave, ask, thank])), ["2026-12-14", "2026-12-20"]);
+  assert.deepEqual(readyOf(planned([leave, ask, thank], today, { startOn: today, endOn: null })), [
+    null,
+    null,
+  ]);
+});
+
 test("delays that a tool imposes are planned backwards, through what depends on them", () => {
   const found = planned([
     step("ask", end(-2), { wait: waiting(7) }),

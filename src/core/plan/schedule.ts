@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal } from "#core/kernel/refusal.ts";
+import type { Guard } from "#core/playbook/playbook.ts";
 import { addDays, addWorkingDays, type Calendar, daysBetween, rolled } from "./calendar.ts";
 import { type DatedStep, type Due, dueDays } from "./due.ts";
 import type { Basis } from "./included.ts";
@@ -10,6 +11,7 @@ export type ScheduledStep = DatedStep & {
   /** Minutes of work. */
   readonly effort: number;
   readonly status: StepStatus;
+  readonly guard?: Guard;
 };
 
 /** Whether a step can still be done by its day, and its effect be there by the end. */
@@ -36,7 +38,7 @@ export type Planned = {
   readonly after: readonly string[];
   /** Those of them that are still open. */
   readonly waitsFor: readonly string[];
-  /** The day from which nothing is in its way; null while a step is. */
+  /** The day from which nothing is in its way; null while a step is, or an end that it waits for and nobody knows. */
   readonly readyOn: string | null;
   /** How many open steps wait for it, directly or not. */
   readonly blocks: number;
@@ -87,7 +89,8 @@ export function schedule(
     reached.set(step.key, reach);
     const due = dues.get(step.key) ?? { day: null, why: [] };
     const waitsFor = links.filter(isOpen);
-    const readyOn = links.map((key) => reached.get(key)?.effect ?? "").reduce(later, basis.startOn);
+    const first = step.guard === "end-passed" ? basis.endOn : basis.startOn;
+    const readyOn = first && links.map((key) => reached.get(key)?.effect ?? "").reduce(later, first);
     planned.set(step.key, {
       key: step.key,
       due,
