@@ -254,6 +254,18 @@ test("a dossier that says something else makes its plan outdated until it is pla
   assert.equal((await done(world, owner, readOverview, { dossierId })).planOutdated, false);
 });
 
+test("a step of one's own is shared with whoever else does it, and internal when we do, unless it is said", async () => {
+  const { dossierId } = await aPlan();
+  const seen = async (more: object) => {
+    const { stepId } = await done(world, owner, addStep, { dossierId, title: "Relire", ...more });
+    return (await stepOf(dossierId, stepId)).visibility;
+  };
+  assert.equal(await seen({}), "internal");
+  for (const side of ["client", "successor", "supplier"]) assert.equal(await seen({ side }), "shared", side);
+  assert.equal(await seen({ visibility: "shared" }), "shared");
+  assert.equal(await seen({ side: "client", visibility: "internal" }), "internal");
+});
+
 test("a step of one's own has a day, an owner and comments; edits say what they were", async () => {
   const { dossierId } = await aPlan();
   const lou = await aMember(world, owner, "member");

@@ -28,7 +28,9 @@ export const addStep = command({
     title: Title,
     phase: z.enum(phases).default("finish"),
     side: z.enum(sides).default("us"),
-    visibility: z.enum(["internal", "shared"]).default("internal"),
+    visibility: z.enum(["internal", "shared"]).optional().meta({
+      description: "Internal for a step of ours, shared with whoever else does it when left out",
+    }),
     dueOn: Day.nullable().default(null).meta({ description: "The end of the dossier when left out" }),
     effort: z
       .number()
@@ -52,12 +54,14 @@ export const addStep = command({
     output: { stepId: exampleStep.id },
   },
   load: ({ dossierId }, work) => planAtHand(work, dossierId, { lock: true }),
-  async perform(at, { dossierId, title, dueOn, memberId, ...content }, work) {
+  async perform(at, { dossierId, title, dueOn, memberId, visibility: said, ...content }, work) {
     const unassigned = await refusalToAssign(work, memberId);
     if (unassigned) return unassigned;
     if (at.steps.length >= mostSteps) return refuse("plan.too-many-steps", { most: mostSteps });
     const id = work.newId();
-    const step = ownStep({ title, dueOn, memberId, ...content }, id, at.steps, at.plan.basis);
+    // Nobody can do what they are never told of.
+    const visibility = said ?? (content.side === "us" ? "internal" : "shared");
+    const step = ownStep({ title, dueOn, memberId, visibility, ...content }, id, at.steps, at.plan.basis);
     const { steps } = soundSchedule([...at.steps, step], at.plan.basis, at.today, at.calendar);
     await saveNewSteps(work, dossierId, at.plan.id, [step], steps);
     const details = { name: title, dueOn, side: content.side };

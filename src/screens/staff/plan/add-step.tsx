@@ -1,5 +1,6 @@
-import { Button } from "@mantine/core";
-import { phases, sides } from "#core/playbook/playbook.ts";
+import { Button, NativeSelect } from "@mantine/core";
+import { useState } from "react";
+import { phases, type Side, sides } from "#core/playbook/playbook.ts";
 import { SelectField, TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
 import { Section } from "#screens/ui/page.tsx";
@@ -12,6 +13,7 @@ export function AddStep({ dossierId, onDone }: { readonly dossierId: string; rea
   const { say } = useWords();
   const tell = useTell();
   const toast = useToast();
+  const [side, setSide] = useState<Side>("us");
   return (
     <Section title={say("plan.add")}>
       <FormShell
@@ -21,12 +23,13 @@ export function AddStep({ dossierId, onDone }: { readonly dossierId: string; rea
             {say("form.cancel")}
           </Button>
         }
-        onSubmit={async ({ title = "", phase, side, dueOn }) => {
+        onSubmit={async ({ title = "", phase, visibility, dueOn }) => {
           await tell("plan.add-step", {
             dossierId,
             title,
             phase: phases.find((one) => one === phase) ?? "finish",
-            side: sides.find((one) => one === side) ?? "us",
+            side,
+            visibility: visibility === "shared" ? "shared" : "internal",
             dueOn: dueOn || null,
           });
           toast(say("plan.add.added"));
@@ -40,11 +43,21 @@ export function AddStep({ dossierId, onDone }: { readonly dossierId: string; rea
           initial="finish"
           choices={phases.map((value) => ({ value, label: say(`plan.phase.${value}`) }))}
         />
-        <SelectField
-          name="side"
+        <NativeSelect
           label={say("plan.add.side")}
-          initial="us"
-          choices={sides.map((value) => ({ value, label: say(`plan.side.${value}`) }))}
+          value={side}
+          data={sides.map((value) => ({ value, label: say(`plan.side.${value}`) }))}
+          onChange={({ currentTarget: { value } }) => setSide(sides.find((one) => one === value) ?? "us")}
+        />
+        <SelectField
+          key={side}
+          name="visibility"
+          label={say("plan.visibility")}
+          initial={side === "us" ? "internal" : "shared"}
+          choices={(["internal", "shared"] as const).map((value) => ({
+            value,
+            label: say(`plan.visibility.${value}`),
+          }))}
         />
         <TextField name="dueOn" type="date" label={say("plan.due")} optional />
       </FormShell>
