@@ -28,6 +28,7 @@ export function openDates(language: Language) {
     month: ofDay({ month: "short", year: "numeric" }),
     year: ofDay({ year: "numeric" }),
   };
+  const inWeek = ofDay({ weekday: "short", day: "numeric", month: "short" });
   const moment = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
   const said = (format: Intl.DateTimeFormat, at: Date) => asWritten(format.format(at), language);
   const apart = once(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
@@ -41,6 +42,8 @@ export function openDates(language: Language) {
     shortDay: (iso: string) => said(shortDay(), midnight(iso)),
     /** Under a plot: `14 déc.`, `déc. 2026` or `2026`. */
     onAxis: (iso: string, unit: "day" | "month" | "year") => said(onAxis[unit](), midnight(iso)),
+    /** `lun. 14 déc.`, in a calendar. */
+    inWeek: (iso: string) => said(inWeek(), midnight(iso)),
     /** `14 déc. 2026, 09:30`, on the clock of the person who looks. */
     moment: (iso: string) => said(moment(), new Date(iso)),
     /** `dans 12 jours`; days up to two months, then months, then years. */

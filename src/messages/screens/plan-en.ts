@@ -44,7 +44,7 @@ export const planEn = {
   "plan.because.end-passed": "the end has passed",
   "plan.because.wait": "delays are imposed",
   "plan.because.work": "the work takes more days",
-  "plan.shortest": "The shortest path: {{steps}}. Everything can be in place on {{day}}.",
+  "plan.shortest": "The shortest path: {{steps}}. What is planned before the end can be in place on {{day}}.",
   "plan.due": "Due",
   "plan.due.none": "no day: the end is not known",
   "plan.why": "Why this day?",

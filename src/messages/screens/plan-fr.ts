@@ -46,7 +46,8 @@ export const planFr = {
   "plan.because.end-passed": "la fin est passée",
   "plan.because.wait": "des délais s’imposent",
   "plan.because.work": "le travail demande plus de jours",
-  "plan.shortest": "Le chemin le plus court : {{steps}}. Tout peut être en place le {{day}}.",
+  "plan.shortest":
+    "Le chemin le plus court : {{steps}}. Ce qui est prévu avant la fin peut être en place le {{day}}.",
   "plan.due": "Échéance",
   "plan.due.none": "sans date : la fin n’est pas connue",
   "plan.why": "Pourquoi cette date ?",

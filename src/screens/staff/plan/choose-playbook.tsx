@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Notice } from "#screens/ui/notice.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
@@ -58,6 +58,14 @@ function Preview({ dossierId, playbookKey }: { readonly dossierId: string; reado
   const toast = useToast();
   const reason = useReason("plan.write");
   const { data, error, refetch } = useAsk("plan.preview", { dossierId, playbookKey });
+  const place = useRef<HTMLDivElement>(null);
+  const isThere = data !== undefined;
+  // It comes below all the playbooks, often out of sight: who asked for it is brought to it.
+  useEffect(() => {
+    if (!isThere) return;
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: "start" });
+  }, [isThere]);
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
   const included = data.steps.filter((step) => step.included);
@@ -69,63 +77,67 @@ function Preview({ dossierId, playbookKey }: { readonly dossierId: string; reado
     toast(say("plan.choose.made"));
   };
   return (
-    <Section
-      title={both(data.playbook.title)}
-      lead={[
-        say("plan.choose.included", { count: included.length }),
-        leftOut > 0 && say("plan.choose.left-out", { count: leftOut }),
-      ]
-        .filter(Boolean)
-        .join(" · ")}
-      actions={<ReasonedButton label={say("plan.choose.make")} reason={reason} onClick={() => void make()} />}
-    >
-      {late + tooLate > 0 && (
-        <Notice tone={tooLate > 0 ? "danger" : "amber"}>
-          {tooLate > 0 && <p>{say("plan.too-late.summary", { count: tooLate })}.</p>}
-          {late > 0 && <p>{say("plan.late.summary", { count: late })}.</p>}
-        </Notice>
-      )}
-      <Table
-        caption={both(data.playbook.title)}
-        rows={data.steps}
-        keyOf={({ key }) => key}
-        columns={[
-          {
-            key: "title",
-            head: say("plan.step"),
-            isName: true,
-            cell: (step) => <span className={step.included ? undefined : "quiet"}>{both(step.title)}</span>,
-          },
-          { key: "phase", head: say("plan.add.phase"), cell: ({ phase }) => say(`plan.phase.${phase}`) },
-          { key: "side", head: say("plan.who"), cell: ({ side }) => say(`plan.side.${side}`) },
-          {
-            key: "due",
-            head: say("plan.due"),
-            cell: (step) => {
-              if (!step.included)
-                return (
-                  <span className="quiet">
-                    {step.leftOutFor.map((one) => say(`plan.left-out.${one}`)).join(", ")}
-                  </span>
-                );
-              const problem = words.verdict(step.verdict);
-              return (
-                <>
-                  {step.dueOn ? (
-                    dates.shortDay(step.dueOn)
-                  ) : (
-                    <span className="quiet">{say("plan.due.none")}</span>
-                  )}
-                  {step.wait && <div className="quiet">{say("plan.wait", { count: step.wait.days })}</div>}
-                  {problem && (
-                    <div className={step.verdict.is === "too-late" ? "late" : "plan-amber"}>{problem}</div>
-                  )}
-                </>
-              );
+    <div ref={place} className="plan-preview" tabIndex={-1}>
+      <Section
+        title={both(data.playbook.title)}
+        lead={[
+          say("plan.choose.included", { count: included.length }),
+          leftOut > 0 && say("plan.choose.left-out", { count: leftOut }),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+        actions={
+          <ReasonedButton label={say("plan.choose.make")} reason={reason} onClick={() => void make()} />
+        }
+      >
+        {late + tooLate > 0 && (
+          <Notice tone={tooLate > 0 ? "danger" : "amber"}>
+            {tooLate > 0 && <p>{say("plan.too-late.summary", { count: tooLate })}.</p>}
+            {late > 0 && <p>{say("plan.late.summary", { count: late })}.</p>}
+          </Notice>
+        )}
+        <Table
+          caption={both(data.playbook.title)}
+          rows={data.steps}
+          keyOf={({ key }) => key}
+          columns={[
+            {
+              key: "title",
+              head: say("plan.step"),
+              isName: true,
+              cell: (step) => <span className={step.included ? undefined : "quiet"}>{both(step.title)}</span>,
             },
-          },
-        ]}
-      />
-    </Section>
+            { key: "phase", head: say("plan.add.phase"), cell: ({ phase }) => say(`plan.phase.${phase}`) },
+            { key: "side", head: say("plan.who"), cell: ({ side }) => say(`plan.side.${side}`) },
+            {
+              key: "due",
+              head: say("plan.due"),
+              cell: (step) => {
+                if (!step.included)
+                  return (
+                    <span className="quiet">
+                      {step.leftOutFor.map((one) => say(`plan.left-out.${one}`)).join(", ")}
+                    </span>
+                  );
+                const problem = words.verdict(step.verdict);
+                return (
+                  <>
+                    {step.dueOn ? (
+                      dates.shortDay(step.dueOn)
+                    ) : (
+                      <span className="quiet">{say("plan.due.none")}</span>
+                    )}
+                    {step.wait && <div className="quiet">{say("plan.wait", { count: step.wait.days })}</div>}
+                    {problem && (
+                      <div className={step.verdict.is === "too-late" ? "late" : "plan-amber"}>{problem}</div>
+                    )}
+                  </>
+                );
+              },
+            },
+          ]}
+        />
+      </Section>
+    </div>
   );
 }

@@ -46,12 +46,13 @@ export function PlanMonth({ dossierId, plan }: { readonly dossierId: string; rea
       <ol className="plan-month" data-held={mover.move ? true : undefined}>
         {daysOfMonth(month).map(({ day, column }) => {
           const steps = byDay.get(day) ?? [];
-          const mark =
-            day === plan.endOn
-              ? say("plan.timeline.end")
-              : day === plan.today
-                ? say("plan.timeline.today")
-                : "";
+          const mark = [
+            day === plan.today && say("plan.timeline.today"),
+            day === plan.endOn && say("plan.timeline.end"),
+            day === plan.departureOn && say("plan.timeline.departure"),
+          ]
+            .filter(Boolean)
+            .join(" · ");
           return (
             <li
               key={day}
@@ -62,7 +63,7 @@ export function PlanMonth({ dossierId, plan }: { readonly dossierId: string; rea
               data-column={column}
             >
               <span className="plan-day">
-                {dates.onAxis(day, "day")} {mark && <strong>{mark}</strong>}
+                {dates.inWeek(day)} {mark && <strong>{mark}</strong>}
               </span>
               {steps.map((step) => (
                 <MonthStep key={step.id} step={step} mover={mover} />
