@@ -8,6 +8,7 @@ import { Section } from "#screens/ui/page.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { Table } from "#screens/ui/table.tsx";
 import { useToast } from "#screens/ui/use-toast.ts";
+import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
 import { type PlanRead, usePlanWords } from "./use-plan-words.ts";
@@ -55,6 +56,8 @@ function Moves(props: { readonly dossierId: string; readonly asked: Asked; reado
   const { both } = usePlanWords();
   const tell = useTell();
   const toast = useToast();
+  const undo = useUndo();
+  const { data: dossier } = useAsk("dossier.read", { dossierId });
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<unknown>();
   const { data, error, refetch } = useAsk("plan.preview-move", { dossierId, ...asked });
@@ -69,7 +72,13 @@ function Moves(props: { readonly dossierId: string; readonly asked: Asked; reado
     setFailed(undefined);
     try {
       await tell("plan.move-end", { dossierId, ...asked });
-      toast(say("plan.move.done"));
+      if (dossier && Object.keys(asked).length > 0) {
+        const { endOn, strategic } = dossier;
+        undo(say("plan.move.done"), async () => {
+          await tell("dossier.edit", { dossierId, endOn, strategic });
+          await tell("plan.move-end", { dossierId });
+        });
+      } else toast(say("plan.move.done"));
       onApplied();
     } catch (thrown) {
       setFailed(thrown);
