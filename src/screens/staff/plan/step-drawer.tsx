@@ -2,14 +2,17 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { StepState } from "#core/plan/step.ts";
 import type { Given } from "#screens/api.ts";
+import { paths } from "#screens/paths.ts";
 import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { Drawer } from "#screens/ui/drawer.tsx";
+import { Link } from "#screens/ui/link.tsx";
 import { LinkButton } from "#screens/ui/link-button.tsx";
 import { Notice } from "#screens/ui/notice.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
+import { useAddedBy } from "../files/use-files.ts";
 import { useReason } from "../reason.ts";
 import { HowTo } from "./how-to.tsx";
 import { StepStatusForm } from "./step-status-form.tsx";
@@ -31,17 +34,34 @@ export function StepDrawer({
   readonly to?: StepState;
   readonly onClose: () => void;
 }) {
-  const { say } = useWords();
-  const { both, status } = usePlanWords();
+  const { say, dates } = useWords();
+  const { both, hours, status } = usePlanWords();
+  const nameOf = useAddedBy();
   const reason = useReason("plan.write");
   const { data, error, refetch } = useAsk("plan.read-step", { dossierId, stepId: step.id });
-  const { reason: why, evidence } = step.status;
+  const { reason: why, evidence, fileId, by, on } = step.status;
   const howTo = data ? both(data.howTo) : "";
   return (
     <Drawer title={both(step.title)} onClose={onClose}>
       <p>
         {status(step.status)}
         {(why ?? evidence) && <span className="quiet"> · {why ?? evidence}</span>}
+        {fileId && (
+          <>
+            {" · "}
+            <Link to={paths.file(dossierId, fileId)}>{say("plan.evidence.file")}</Link>
+          </>
+        )}
+      </p>
+      {by && on && (
+        <p className="quiet">{say("plan.set.by", { day: dates.longDay(on), name: nameOf(by) })}</p>
+      )}
+      <p className="quiet">
+        {say("plan.about", {
+          side: say(`plan.side.${step.side}`),
+          seen: say(`plan.visibility.${step.visibility}`),
+          time: hours(step.effort),
+        })}
       </p>
       <StepDays plan={plan} step={step} />
       {reason === undefined && step.included && (
@@ -49,6 +69,7 @@ export function StepDrawer({
           key={`${JSON.stringify(step.status)} ${to}`}
           dossierId={dossierId}
           step={step}
+          today={plan.today}
           {...(to && to !== step.status.is ? { asked: to } : {})}
           wanted={data?.evidence ? both(data.evidence) : undefined}
         />
@@ -70,6 +91,7 @@ export function StepDrawer({
             times={data.times}
             spent={step.spentMinutes}
             clock={plan.clock}
+            today={plan.today}
           />
         </>
       )}

@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { blockers, type StepState, stepStates } from "#core/plan/step.ts";
+import { TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
 import { useWords } from "#screens/words.tsx";
 import { EvidenceFile } from "../files/evidence-file.tsx";
@@ -11,12 +12,13 @@ import { useSetStatus } from "./use-set-status.ts";
 export function StepStatusForm(props: {
   readonly dossierId: string;
   readonly step: PlanStep;
+  readonly today: string;
   /** The state that somebody asked for; the usual next one when left out. */
   readonly asked?: StepState;
   /** What its playbook wants to see once it is done. */
   readonly wanted: string | undefined;
 }) {
-  const { dossierId, step, asked, wanted } = props;
+  const { dossierId, step, today, asked, wanted } = props;
   const { say } = useWords();
   const { both } = usePlanWords();
   const setStatus = useSetStatus(dossierId);
@@ -25,10 +27,11 @@ export function StepStatusForm(props: {
   return (
     <FormShell
       submit={say("plan.set.save")}
-      onSubmit={async ({ reason = "", evidence = "", fileId = "", blockedBy }) => {
+      onSubmit={async ({ reason = "", evidence = "", fileId = "", blockedBy, on = "" }) => {
         const by = blockers.find((one) => one === blockedBy);
         await setStatus([step.id], {
           to,
+          ...(on ? { on } : {}),
           ...(explained ? { reason: reason || null } : {}),
           ...(to === "blocked" && by ? { blockedBy: by } : {}),
           ...(to === "done" ? { evidence: evidence || null, fileId: fileId || null } : {}),
@@ -42,6 +45,16 @@ export function StepStatusForm(props: {
         data={stepStates.map((value) => ({ value, label: say(`plan.state.${value}`) }))}
         onChange={({ currentTarget: { value } }) => setTo(stepStates.find((one) => one === value) ?? "done")}
       />
+      {to !== "to-do" && (
+        <TextField
+          key={to}
+          name="on"
+          type="date"
+          label={say(to === "doing" || to === "blocked" ? "plan.set.since" : "plan.set.on")}
+          initial={(to === step.status.is && step.status.on) || today}
+          optional
+        />
+      )}
       {to === "blocked" && (
         <NativeSelect
           name="blockedBy"

@@ -2,6 +2,7 @@ import { Button, Textarea } from "@mantine/core";
 import type { Answer } from "#screens/api.ts";
 import { TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
+import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
@@ -49,6 +50,9 @@ export function StepNotes(props: {
 
 const mostMinutes = 24 * 60;
 
+/** Time that was noted, as it is noted again. */
+type Noted = Pick<Read["times"][number], "timeId" | "on" | "note"> & { readonly minutes: number };
+
 /** The time spent on a step: typed, or measured by a clock. */
 export function StepTimes(props: {
   readonly dossierId: string;
@@ -56,8 +60,9 @@ export function StepTimes(props: {
   readonly times: Read["times"];
   readonly spent: number;
   readonly clock: PlanRead["clock"];
+  readonly today: string;
 }) {
-  const { dossierId, stepId, times, spent, clock } = props;
+  const { dossierId, stepId, times, spent, clock, today } = props;
   const { say, dates } = useWords();
   const { hours } = usePlanWords();
   const tell = useTell();
@@ -71,6 +76,10 @@ export function StepTimes(props: {
     await tell("plan.stop-timer", {});
     toast(say("plan.time.noted"));
   };
+  const remove = async ({ timeId, ...time }: Noted) => {
+    await tell("plan.remove-time", { dossierId, timeId });
+    undo(say("plan.time.removed"), () => tell("plan.add-time", { dossierId, stepId, ...time }));
+  };
   return (
     <section className="stack">
       <h3>
@@ -80,19 +89,22 @@ export function StepTimes(props: {
         <>
           <FormShell
             key={times.length}
-            inline
             submit={say("plan.time.add")}
             check={({ minutes = "" }) => (minutesIn(minutes) ? {} : { minutes: say("plan.time.wrong") })}
-            onSubmit={async ({ minutes = "" }) => {
+            onSubmit={async ({ minutes = "", on = "", note = "" }) => {
               const { timeId } = await tell("plan.add-time", {
                 dossierId,
                 stepId,
                 minutes: minutesIn(minutes) ?? 1,
+                ...(on ? { on } : {}),
+                note: note || null,
               });
               undo(say("plan.time.noted"), () => tell("plan.remove-time", { dossierId, timeId }));
             }}
           >
             <TextField name="minutes" label={say("plan.time.minutes")} digits />
+            <TextField name="on" type="date" label={say("plan.time.on")} initial={today} optional />
+            <TextField name="note" label={say("plan.time.note")} optional />
           </FormShell>
           <Button variant="default" onClick={() => void turn()}>
             {say(runs ? "plan.time.stop" : "plan.time.start")}
@@ -106,7 +118,15 @@ export function StepTimes(props: {
             <span className="quiet">
               {say("plan.by-when", { name: nameOf(who), when: dates.shortDay(on) })}
               {note && ` · ${note}`}
-            </span>
+            </span>{" "}
+            {minutes !== null && reason === undefined && (
+              <ReasonedButton
+                quiet
+                label={say("plan.time.remove")}
+                about={`${hours(minutes)}, ${dates.shortDay(on)}`}
+                onClick={() => void remove({ timeId, on, minutes, note })}
+              />
+            )}
           </li>
         ))}
       </ul>
