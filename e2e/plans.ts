@@ -3,6 +3,7 @@ import { done, type Person } from "./people.ts";
 
 type Step = {
   readonly id: string;
+  readonly key: string;
   readonly title: { readonly fr: string; readonly en: string };
   readonly included: boolean;
   readonly dueOn: string | null;

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { templateKeys } from "#core/letter/template-keys.ts";
-import type { Answer } from "#screens/api.ts";
+import type { Answer, Given } from "#screens/api.ts";
 import { languages } from "#screens/languages.ts";
 import { paths } from "#screens/paths.ts";
 import { SelectField } from "#screens/ui/fields.tsx";
@@ -16,9 +16,15 @@ const writable = ["fr", "en"] as const;
 /** Which letter, to whom, in which language: the rest is written on its own page. */
 export function NewLetter({
   dossierId,
+  template: asked,
+  values = {},
   onClose,
 }: {
   readonly dossierId: string;
+  /** The letter that is wanted here; the first of the list when left out. */
+  readonly template?: string;
+  /** What is known already of what the letter has to say. */
+  readonly values?: NonNullable<Given<"letter.draft">["values"]>;
   readonly onClose: () => void;
 }) {
   const { say, language } = useWords();
@@ -43,6 +49,7 @@ export function NewLetter({
         const { id } = await tell("letter.draft", {
           dossierId,
           template: known(templateKeys, template) ?? "announcement",
+          values,
           ...(contactId ? { contactId } : {}),
           ...(wanted === "fr" || wanted === "en" ? { language: wanted } : {}),
         });
@@ -53,6 +60,7 @@ export function NewLetter({
         name="template"
         label={say("letters.template")}
         focus
+        {...(asked === undefined ? {} : { initial: asked })}
         choices={templates.map(({ key, title }) => ({ value: key, label: title }))}
       />
       <SelectField

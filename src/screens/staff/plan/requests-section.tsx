@@ -8,8 +8,9 @@ import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
-import { useAskPages, useTell } from "../ask.ts";
+import { useAsk, useAskPages, useTell } from "../ask.ts";
 import { useReason } from "../reason.ts";
+import { LetterHere } from "./letter-here.tsx";
 
 type Request = Answer<"plan.list-requests">["rows"][number];
 
@@ -22,6 +23,7 @@ export function RequestsSection({ dossierId }: { readonly dossierId: string }) {
     dossierId,
     limit: 20,
   });
+  const { data: dossier } = useAsk("dossier.read", { dossierId });
   const [writing, setWriting] = useState(false);
   const done = () => setWriting(false);
   return (
@@ -65,7 +67,13 @@ export function RequestsSection({ dossierId }: { readonly dossierId: string }) {
       ) : (
         <ul className="plan-lines">
           {rows.map((one) => (
-            <RequestLine key={one.id} dossierId={dossierId} request={one} reason={reason} />
+            <RequestLine
+              key={one.id}
+              dossierId={dossierId}
+              request={one}
+              reason={reason}
+              isOurs={dossier?.direction === "client"}
+            />
           ))}
         </ul>
       )}
@@ -82,8 +90,10 @@ function RequestLine(props: {
   readonly dossierId: string;
   readonly request: Request;
   readonly reason: string | undefined;
+  /** Whether it was asked of us: then the answer goes out as a letter. */
+  readonly isOurs: boolean;
 }) {
-  const { dossierId, request, reason } = props;
+  const { dossierId, request, reason, isOurs } = props;
   const { say, dates, language } = useWords();
   const [answering, setAnswering] = useState(false);
   const money = new Intl.NumberFormat(language, { style: "currency", currency: "EUR" });
@@ -111,6 +121,24 @@ function RequestLine(props: {
             onClick={() => setAnswering(true)}
           />
         ))}
+      {isOurs && (state === "declined" || state === "quoted") && (
+        <LetterHere
+          dossierId={dossierId}
+          template={state === "quoted" ? "quote" : "out-of-scope-reply"}
+          label={`plan.requests.write.${state}`}
+          about={text}
+          values={{
+            request: text,
+            requested_on: askedOn,
+            ...(quotedCents === null
+              ? {}
+              : {
+                  quote_lines: answer ?? text,
+                  amount: say("plan.requests.amount", { amount: money.format(quotedCents / 100) }),
+                }),
+          }}
+        />
+      )}
     </li>
   );
 }

@@ -15,6 +15,7 @@ import { useAsk, useTell } from "../ask.ts";
 import { useAddedBy } from "../files/use-files.ts";
 import { useReason } from "../reason.ts";
 import { HowTo } from "./how-to.tsx";
+import { LetterHere } from "./letter-here.tsx";
 import { StepStatusForm } from "./step-status-form.tsx";
 import { StepNotes, StepTimes } from "./step-talk.tsx";
 import { isOpen, type PlanRead, type PlanStep, usePlanWords } from "./use-plan-words.ts";
@@ -81,6 +82,7 @@ export function StepDrawer({
           <HowTo text={howTo} />
         </section>
       )}
+      {data?.letter && <LetterHere dossierId={dossierId} template={data.letter} label="plan.letter.write" />}
       {reason === undefined && <StepFields dossierId={dossierId} step={step} />}
       {data && (
         <>

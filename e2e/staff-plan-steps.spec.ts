@@ -1,0 +1,124 @@
+import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
+import { done } from "./people.ts";
+import { notice, stepIn, stepsOf } from "./plans.ts";
+
+/** The day that comes so many days after today. */
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+test("a step says who sees it, when it was done and by whom; its letter and its time are at hand; a moved end goes back", async ({
+  owner,
+  openPage,
+  say,
+  language,
+}) => {
+  test.slow();
+  const { person } = owner;
+  const { id } = await done(person, "dossier.create", { party: "Boulangerie Aubin", endOn: inDays(60) });
+  const dossierId = String(id);
+  const nora = { name: "Nora Benali", email: "nora@client.example", isMain: true, language };
+  await done(person, "contact.add", { dossierId, ...nora });
+  const page = await openPage(person);
+
+  // What a playbook makes comes below all of them, and is brought into sight.
+  await page.goto(`/dossiers/${dossierId}/plan`);
+  const look = page.getByRole("button", { name: new RegExp(`^${say("plan.choose.look")}`) }).first();
+  await look.press("Enter");
+  const make = page.getByRole("button", { name: say("plan.choose.make") });
+  await expect(make).toBeInViewport();
+  await page.keyboard.press("Tab");
+  await expect(make).toBeFocused();
+  await make.press("Enter");
+  await expect(page.getByText(say("plan.next.title"))).toBeVisible();
+
+  // A step of one's own for the other side is one that it sees.
+  await page.getByRole("button", { name: say("plan.add"), exact: true }).click();
+  await page.getByLabel(say("plan.add.title"), { exact: true }).fill("Prévenir la comptable");
+  await page.getByLabel(say("plan.add.side"), { exact: true }).selectOption("client");
+  await expect(page.getByLabel(say("plan.visibility"), { exact: true })).toHaveValue("shared");
+  await page
+    .getByRole("button", { name: say("plan.add"), exact: true })
+    .last()
+    .click();
+  await page.getByRole("link", { name: "Prévenir la comptable", exact: true }).click();
+  const drawer = page.getByRole("complementary", { name: "Prévenir la comptable" });
+  const seen = { side: say("plan.side.client"), seen: say("plan.visibility.shared"), time: "30 min" };
+  await expect(drawer.getByText(say("plan.about", seen))).toBeVisible();
+
+  // It was done three days ago, and saying so again does not make it today.
+  await drawer.getByLabel(new RegExp(`^${say("plan.set.on")}\\b`)).fill(inDays(-3));
+  await drawer.getByRole("button", { name: say("plan.set.save") }).click();
+  await expect(notice(page, say("plan.set.undo", { count: 1 }))).toBeVisible();
+  await expect(drawer.getByText(new RegExp(`${owner.person.name}$`)).first()).toBeVisible();
+  await drawer.getByLabel(say("plan.evidence"), { exact: true }).fill("Son courriel");
+  await drawer.getByRole("button", { name: say("plan.set.save") }).click();
+  await expect(drawer.getByText("Son courriel").first()).toBeVisible();
+  const own = (await stepsOf(person, dossierId)).find((step) => step.title.fr === "Prévenir la comptable");
+  expect((await stepIn(person, dossierId, own?.id ?? "")).status).toMatchObject({ on: inDays(-3) });
+
+  // Time of another day, and time that was noted by mistake.
+  await drawer.getByLabel(say("plan.time.minutes"), { exact: true }).fill("25");
+  await drawer.getByLabel(new RegExp(`^${say("plan.time.on")}`)).fill(inDays(-2));
+  await drawer.getByLabel(new RegExp(`^${say("plan.time.note")}`)).fill("Au téléphone");
+  await drawer.getByRole("button", { name: say("plan.time.add") }).click();
+  const line = drawer.getByRole("listitem").filter({ hasText: "Au téléphone" });
+  await line.getByRole("button", { name: new RegExp(`^${say("plan.time.remove")} — 25 min`) }).click();
+  await expect(line).toHaveCount(0);
+  await notice(page, say("plan.time.removed"))
+    .getByRole("button", { name: say("undo.do"), exact: true })
+    .click();
+  await expect(line).toContainText("25 min");
+  await expectSound(page, phoneAndDesk);
+
+  // Moved, and taken back with what the transition brought.
+  const days = async () =>
+    (await stepsOf(person, dossierId)).map(({ dueOn, included }) => [dueOn, included].join());
+  const before = await days();
+  await page.getByRole("button", { name: say("plan.move"), exact: true }).click();
+  await page.getByLabel(new RegExp(`^${say("plan.move.months")}`)).fill("3");
+  await page.getByRole("button", { name: say("plan.move.look") }).click();
+  await page.getByRole("button", { name: say("plan.move.apply") }).click();
+  await notice(page, say("plan.move.done"))
+    .getByRole("button", { name: say("undo.do"), exact: true })
+    .click();
+  await expect.poll(days).toEqual(before);
+
+  // The letter of a step is begun from it.
+  const announce = (await stepsOf(person, dossierId)).find(({ key }) => key === "announce-the-exit");
+  await page.goto(`/dossiers/${dossierId}/plan?item=${announce?.id}`);
+  await page.getByRole("button", { name: say("plan.letter.write") }).click();
+  await expect(page.getByLabel(say("letters.template"), { exact: true })).toHaveValue("announcement");
+  await expectSound(page, phoneAndDesk);
+  await page.getByRole("button", { name: say("letters.draft"), exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/dossiers/${dossierId}/letters/`));
+});
+
+test("what is asked besides is answered by a letter that knows what was asked, when, and for how much", async ({
+  owner,
+  openPage,
+  say,
+}) => {
+  const { person } = owner;
+  const { id } = await done(person, "dossier.create", { party: "Boulangerie Aubin", endOn: inDays(60) });
+  const dossierId = String(id);
+  await done(person, "plan.make", { dossierId, playbookKey: "client-exit-web-marketing" });
+  for (const [text, answer] of [
+    ["Refaire la page Livraison", { as: "quoted", quotedCents: 45_050, answer: "Une journée" }],
+    ["Poser un bandeau de Noël", { as: "declined" }],
+  ] as const) {
+    const asked = { dossierId, askedBy: "Nora Benali", text };
+    const { requestId } = await done(person, "plan.log-request", asked);
+    await done(person, "plan.answer-request", { dossierId, requestId, ...answer });
+  }
+  const page = await openPage(person);
+  for (const [label, request, more] of [
+    ["plan.requests.write.quoted", "Refaire la page Livraison", /450[.,]50/],
+    ["plan.requests.write.declined", "Poser un bandeau de Noël", /Boulangerie Aubin/],
+  ] as const) {
+    await page.goto(`/dossiers/${dossierId}/plan`);
+    await page.getByRole("button", { name: `${say(label)} — ${request}` }).click();
+    await page.getByRole("button", { name: say("letters.draft"), exact: true }).click();
+    const text = page.getByLabel(say("letter.body"), { exact: true });
+    await expect(text).toHaveValue(new RegExp(request));
+    await expect(text).toHaveValue(more);
+  }
+});
