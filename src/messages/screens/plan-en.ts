@@ -31,7 +31,7 @@ export const planEn = {
   "plan.left-out.services": "not among what was done",
   "plan.left-out.tones": "another tone",
   "plan.left-out.reasons": "another reason",
-  "plan.left-out.strategic": "relationship not strategic, or the other way round",
+  "plan.left-out.strategic": "only where the relationship is strategic, or only where it is not",
   "plan.left-out.version": "not in the playbook any more",
   "plan.late.summary_one": "{{count}} step can no longer be done by its day",
   "plan.late.summary_other": "{{count}} steps can no longer be done by their day",

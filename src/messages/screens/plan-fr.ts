@@ -33,7 +33,7 @@ export const planFr = {
   "plan.left-out.services": "prestation non assurée",
   "plan.left-out.tones": "autre climat",
   "plan.left-out.reasons": "autre motif",
-  "plan.left-out.strategic": "relation non stratégique, ou l’inverse",
+  "plan.left-out.strategic": "seulement pour une relation stratégique, ou seulement pour une autre",
   "plan.left-out.version": "n’est plus dans le modèle",
   "plan.late.summary_one": "{{count}} étape ne peut plus être faite à sa date",
   "plan.late.summary_other": "{{count}} étapes ne peuvent plus être faites à leur date",

@@ -94,7 +94,7 @@ export const playbooksFr = {
   "playbooks.try.lead":
     "Rien n’est enregistré : c’est ce que ce modèle ferait d’un dossier ouvert aujourd’hui.",
   "playbooks.try.no-tone": "Non dit (serein)",
-  "playbooks.try.strategic": "Client stratégique",
+  "playbooks.try.strategic": "Relation stratégique",
   "playbooks.try.steps": "Le plan que cela donne",
   "playbooks.try.minutes": "{{side}} : {{time}}",
   "playbooks.try.left-out": "Étapes écartées",
@@ -201,7 +201,7 @@ export const playbooksFr = {
   "playbooks.field.when.services": "Prestations",
   "playbooks.field.when.tones": "Climat",
   "playbooks.field.when.reasons": "Motifs",
-  "playbooks.field.when.strategic": "Client stratégique",
+  "playbooks.field.when.strategic": "Relation stratégique",
   "playbooks.field.due": "Échéance",
   "playbooks.field.due.from": "Échéance comptée depuis",
   "playbooks.field.due.step": "Échéance comptée depuis l’étape",
