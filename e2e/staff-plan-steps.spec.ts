@@ -27,6 +27,11 @@ test("a step says who sees it, when it was done and by whom; its letter and its 
   await expect(make).toBeInViewport();
   await page.keyboard.press("Tab");
   await expect(make).toBeFocused();
+  // What could not be done is told, and can be asked for again.
+  await page.route("**/api/plan.make", (route) => route.abort());
+  await make.press("Enter");
+  await expect(page.getByText(say("problem.offline")).first()).toBeVisible();
+  await page.unroute("**/api/plan.make");
   await make.press("Enter");
   await expect(page.getByText(say("plan.next.title"))).toBeVisible();
 
@@ -67,6 +72,14 @@ test("a step says who sees it, when it was done and by whom; its letter and its 
     .getByRole("button", { name: say("undo.do"), exact: true })
     .click();
   await expect(line).toContainText("25 min");
+
+  // A clock that was stopped elsewhere says so; above the plan one reads of what it was.
+  await drawer.getByRole("button", { name: say("plan.time.start"), exact: true }).click();
+  const running = say("plan.time.running", { step: "Prévenir la comptable", when: "§" }).split("§")[0];
+  await expect(page.getByText(running ?? "")).toBeVisible();
+  await done(person, "plan.stop-timer", {});
+  await drawer.getByRole("button", { name: say("plan.time.stop"), exact: true }).click();
+  await expect(drawer.getByText(say("problem.title.refused"))).toBeVisible();
   await expectSound(page, phoneAndDesk);
 
   // Moved, and taken back with what the transition brought.

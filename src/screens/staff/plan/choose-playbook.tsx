@@ -10,6 +10,7 @@ import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
 import { ServicesEdit } from "../dossier/services-edit.tsx";
 import { useReason } from "../reason.ts";
+import { useOnce } from "./use-once.ts";
 import { usePlanWords } from "./use-plan-words.ts";
 
 /** Which playbook does this exit follow? Chosen with what it would make in sight, before anything is kept. */
@@ -57,6 +58,7 @@ function Preview({ dossierId, playbookKey }: { readonly dossierId: string; reado
   const tell = useTell();
   const toast = useToast();
   const reason = useReason("plan.write");
+  const { once, busy, error: failed } = useOnce();
   const { data, error, refetch } = useAsk("plan.preview", { dossierId, playbookKey });
   const place = useRef<HTMLDivElement>(null);
   const isThere = data !== undefined;
@@ -87,9 +89,15 @@ function Preview({ dossierId, playbookKey }: { readonly dossierId: string; reado
           .filter(Boolean)
           .join(" · ")}
         actions={
-          <ReasonedButton label={say("plan.choose.make")} reason={reason} onClick={() => void make()} />
+          <ReasonedButton
+            label={say("plan.choose.make")}
+            reason={reason}
+            loading={busy}
+            onClick={() => void once(make)}
+          />
         }
       >
+        {failed !== undefined && <ErrorState error={failed} />}
         {late + tooLate > 0 && (
           <Notice tone={tooLate > 0 ? "danger" : "amber"}>
             {tooLate > 0 && <p>{say("plan.too-late.summary", { count: tooLate })}.</p>}

@@ -5,11 +5,13 @@ import { LinkButton } from "#screens/ui/link-button.tsx";
 import { Notice } from "#screens/ui/notice.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
+import { ErrorState } from "#screens/ui/states.tsx";
 import { useItem } from "#screens/ui/use-item.ts";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
 import { useReason } from "../reason.ts";
+import { useOnce } from "./use-once.ts";
 import { isOpen, type PlanRead, usePlanWords } from "./use-plan-words.ts";
 
 /** How many actions are shown before one asks for the rest. */
@@ -24,20 +26,15 @@ export function PlanHead(props: {
   readonly onVersion: () => void;
 }) {
   const { dossierId, plan, onMove, onAdd, onVersion } = props;
-  const { say, dates } = useWords();
+  const { say } = useWords();
   const { both, hours } = usePlanWords();
   const reason = useReason("plan.write");
   const [removing, setRemoving] = useState(false);
   const tell = useTell();
-  const toast = useToast();
   const { playbook, progress, time } = plan;
   const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 0);
   const settled = sum(progress.map((one) => one.settled));
   const total = sum(progress.map((one) => one.total));
-  const stop = async () => {
-    await tell("plan.stop-timer", {});
-    toast(say("plan.time.noted"));
-  };
   return (
     <Section
       title={say("plan.title")}
@@ -81,14 +78,7 @@ export function PlanHead(props: {
         {time.afterEndMinutes > 0 &&
           `, ${say("plan.time.after-end", { spent: hours(time.afterEndMinutes) })}`}
       </p>
-      {plan.clock && (
-        <p className="row">
-          {say("plan.time.running", { when: dates.moment(plan.clock.startedAt) })}
-          <Button variant="default" size="compact-sm" onClick={() => void stop()}>
-            {say("plan.time.stop")}
-          </Button>
-        </p>
-      )}
+      <Clock plan={plan} />
       {!reason && <LinkButton onClick={() => setRemoving(true)}>{say("plan.remove")}</LinkButton>}
       {removing && (
         <Confirm
@@ -100,6 +90,37 @@ export function PlanHead(props: {
         />
       )}
     </Section>
+  );
+}
+
+/** The clock that somebody left running, wherever it was, and the way to stop it. */
+function Clock({ plan }: { readonly plan: PlanRead }) {
+  const { say, dates } = useWords();
+  const { both } = usePlanWords();
+  const tell = useTell();
+  const toast = useToast();
+  const { once, busy, error } = useOnce();
+  const { clock } = plan;
+  const step = plan.steps.find(({ id }) => id === clock?.stepId);
+  const when = clock && dates.moment(clock.startedAt);
+  const stop = async () => {
+    await tell("plan.stop-timer", {});
+    toast(say("plan.time.noted"));
+  };
+  return (
+    <>
+      {error !== undefined && <ErrorState error={error} />}
+      {when && (
+        <p className="row">
+          {step
+            ? say("plan.time.running", { step: both(step.title), when })
+            : say("plan.time.running.elsewhere", { when })}
+          <Button variant="default" size="compact-sm" loading={busy} onClick={() => void once(stop)}>
+            {say("plan.time.stop")}
+          </Button>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -3,12 +3,14 @@ import type { Answer } from "#screens/api.ts";
 import { TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
+import { ErrorState } from "#screens/ui/states.tsx";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
 import { useAddedBy } from "../files/use-files.ts";
 import { useReason } from "../reason.ts";
+import { useOnce } from "./use-once.ts";
 import { type PlanRead, usePlanWords } from "./use-plan-words.ts";
 
 type Read = Answer<"plan.read-step">;
@@ -70,6 +72,7 @@ export function StepTimes(props: {
   const undo = useUndo();
   const nameOf = useAddedBy();
   const reason = useReason("plan.write");
+  const { once, busy, error } = useOnce();
   const runs = clock?.stepId === stepId;
   const turn = async () => {
     if (!runs) return tell("plan.start-timer", { dossierId, stepId });
@@ -106,7 +109,8 @@ export function StepTimes(props: {
             <TextField name="on" type="date" label={say("plan.time.on")} initial={today} optional />
             <TextField name="note" label={say("plan.time.note")} optional />
           </FormShell>
-          <Button variant="default" onClick={() => void turn()}>
+          {error !== undefined && <ErrorState error={error} />}
+          <Button variant="default" loading={busy} onClick={() => void once(turn)}>
             {say(runs ? "plan.time.stop" : "plan.time.start")}
           </Button>
         </>
@@ -124,7 +128,7 @@ export function StepTimes(props: {
                 quiet
                 label={say("plan.time.remove")}
                 about={`${hours(minutes)}, ${dates.shortDay(on)}`}
-                onClick={() => void remove({ timeId, on, minutes, note })}
+                onClick={() => void once(() => remove({ timeId, on, minutes, note }))}
               />
             )}
           </li>
