@@ -66,6 +66,8 @@ test("a request outside the contract is noted with who asked, then quoted or dec
   const log = async () =>
     (await done(world, owner, logRequest, { dossierId, askedBy: "Nora", text: "Refaire la page" })).requestId;
   const requestId = await log();
+  const ahead = { dossierId, askedBy: "Nora", text: "Refaire la page", askedOn: "2030-01-01" };
+  assert.equal(await refused(world, owner, logRequest, ahead), "plan.not-yet-day");
   const answer = (as: string, more: object = {}) => ({ dossierId, requestId, as, ...more });
   assert.equal(await refused(world, owner, answerRequest, answer("included")), "plan.no-free-work");
   assert.equal(await refused(world, owner, answerRequest, answer("quoted")), "plan.price-wanted");

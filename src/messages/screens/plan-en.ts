@@ -253,6 +253,7 @@ export const planEn = {
   "plan.requests.add": "Note a request",
   "plan.requests.by": "Who asks",
   "plan.requests.text": "What is asked",
+  "plan.requests.on": "Asked on",
   "plan.requests.said": "{{name}}, on {{day}}",
   "plan.requests.state.open": "not answered",
   "plan.requests.state.declined": "declined",

@@ -255,6 +255,7 @@ export const planFr = {
   "plan.requests.add": "Noter une demande",
   "plan.requests.by": "Qui demande",
   "plan.requests.text": "Ce qui est demandé",
+  "plan.requests.on": "Demandé le",
   "plan.requests.said": "{{name}}, le {{day}}",
   "plan.requests.state.open": "sans réponse",
   "plan.requests.state.declined": "déclinée",

@@ -23,7 +23,7 @@ export const logRequest = command({
     askedOn: Day.optional().meta({ description: "The day; today when left out" }),
   }),
   output: z.object({ requestId: Id }),
-  refusals: ["dossier.not-found", "agency.not-found"],
+  refusals: ["dossier.not-found", "agency.not-found", "plan.not-yet-day"],
   example: {
     input: { dossierId: exampleDossierId, askedBy: "Nora Benali", text: "Refaire la page Livraison" },
     output: { requestId: exampleRequestId },
@@ -32,6 +32,7 @@ export const logRequest = command({
   async perform(_, { dossierId, askedBy, text, askedOn }, work) {
     const day = await loadToday(work);
     if (isRefusal(day)) return day;
+    if (askedOn !== undefined && askedOn > day.today) return refuse("plan.not-yet-day", { title: askedBy });
     const id = work.newId();
     const asked = { id, askedBy, text, askedOn: askedOn ?? day.today };
     await saveNewRequest(work, dossierId, asked);

@@ -10,6 +10,7 @@ import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useAskPages, useTell } from "../ask.ts";
 import { useReason } from "../reason.ts";
+import { useToday } from "../today.ts";
 import { LetterHere } from "./letter-here.tsx";
 
 type Request = Answer<"plan.list-requests">["rows"][number];
@@ -23,6 +24,7 @@ export function RequestsSection({ dossierId }: { readonly dossierId: string }) {
     dossierId,
     limit: 20,
   });
+  const today = useToday();
   const { data: dossier } = useAsk("dossier.read", { dossierId });
   const [writing, setWriting] = useState(false);
   const done = () => setWriting(false);
@@ -49,13 +51,14 @@ export function RequestsSection({ dossierId }: { readonly dossierId: string }) {
               {say("form.cancel")}
             </Button>
           }
-          onSubmit={async ({ askedBy = "", text = "" }) => {
-            await tell("plan.log-request", { dossierId, askedBy, text });
+          onSubmit={async ({ askedBy = "", text = "", askedOn = "" }) => {
+            await tell("plan.log-request", { dossierId, askedBy, text, ...(askedOn ? { askedOn } : {}) });
             done();
           }}
         >
           <TextField name="askedBy" label={say("plan.requests.by")} focus />
           <TextField name="text" label={say("plan.requests.text")} />
+          <TextField name="askedOn" type="date" label={say("plan.requests.on")} initial={today} optional />
         </FormShell>
       )}
       {error ? (
