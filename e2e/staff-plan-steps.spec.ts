@@ -87,7 +87,11 @@ test("a step says who sees it, when it was done and by whom; its letter and its 
     (await stepsOf(person, dossierId)).map(({ dueOn, included }) => [dueOn, included].join());
   const before = await days();
   await page.getByRole("button", { name: say("plan.move"), exact: true }).click();
-  await page.getByLabel(new RegExp(`^${say("plan.move.months")}`)).fill("3");
+  const months = page.getByLabel(new RegExp(`^${say("plan.move.months")}`));
+  await months.fill("trois");
+  await page.getByRole("button", { name: say("plan.move.look") }).click();
+  await expect(page.getByText(say("plan.move.months.wrong"))).toBeVisible();
+  await months.fill("3");
   await page.getByRole("button", { name: say("plan.move.look") }).click();
   await page.getByRole("button", { name: say("plan.move.apply") }).click();
   await notice(page, say("plan.move.done"))

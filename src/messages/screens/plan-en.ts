@@ -170,6 +170,7 @@ export const planEn = {
   "plan.move.lead": "Nothing changes until you apply it.",
   "plan.move.end": "New end",
   "plan.move.months": "Or months of transition",
+  "plan.move.months.wrong": "A number of months between 1 and 24 is expected.",
   "plan.move.look": "See what moves",
   "plan.move.apply": "Apply",
   "plan.move.done": "The plan follows the new end.",

@@ -172,6 +172,7 @@ export const planFr = {
   "plan.move.lead": "Rien ne change avant que vous ne l’appliquiez.",
   "plan.move.end": "Nouvelle fin",
   "plan.move.months": "Ou mois de transition",
+  "plan.move.months.wrong": "Un nombre de mois entre 1 et 24 est attendu.",
   "plan.move.look": "Voir ce qui bouge",
   "plan.move.apply": "Appliquer",
   "plan.move.done": "Le plan suit la nouvelle fin.",

@@ -34,12 +34,12 @@ export function MovePlan(props: {
             {say("form.cancel")}
           </Button>
         }
+        check={({ months = "" }) =>
+          months.trim() === "" || monthsIn(months) ? {} : { months: say("plan.move.months.wrong") }
+        }
         onSubmit={async ({ endOn = "", months = "" }) => {
-          const count = Number(months);
-          setAsked({
-            ...(endOn ? { endOn } : {}),
-            ...(months.trim() ? { months: Number.isInteger(count) ? count : 0 } : {}),
-          });
+          const count = monthsIn(months);
+          setAsked({ ...(endOn ? { endOn } : {}), ...(count ? { months: count } : {}) });
         }}
       >
         <TextField name="endOn" type="date" label={say("plan.move.end")} optional focus />
@@ -48,6 +48,13 @@ export function MovePlan(props: {
       {asked && <Moves key={JSON.stringify(asked)} dossierId={dossierId} asked={asked} onApplied={onClose} />}
     </Section>
   );
+}
+
+const mostMonths = 24;
+
+function monthsIn(text: string): number | undefined {
+  const months = Number(text);
+  return Number.isInteger(months) && months >= 1 && months <= mostMonths ? months : undefined;
 }
 
 function Moves(props: { readonly dossierId: string; readonly asked: Asked; readonly onApplied: () => void }) {
