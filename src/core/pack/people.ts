@@ -97,13 +97,13 @@ function add(person: Growing, mention: Mention, email: string | undefined): void
 }
 
 /** Some tools know people by their address alone, and export it as their name. */
-function addressOf({ name, email }: Mention): string | undefined {
+export function addressOf({ name, email }: Pick<Mention, "name" | "email">): string | undefined {
   const address = (email?.trim() || (/^\S+@\S+\.\S+$/.exec(name.trim())?.[0] ?? "")).toLowerCase();
   return address === "" ? undefined : address;
 }
 
 /** Names compare without case, accents or doubled blanks; an address as a name is its own key. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   return name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -9,7 +9,7 @@ import { aSource, aWorkItem, dropped, readerOf } from "#testing/exports.ts";
 import { anAgency, done } from "#testing/people.ts";
 import { makeWorld } from "#testing/world.ts";
 import { actAs } from "../agency/store.ts";
-import { addDecision, addWorkItem } from "./commands/add-entry.ts";
+import { addDecision, addStakeholder, addWorkItem } from "./commands/add-entry.ts";
 import { decideWork } from "./commands/decide.ts";
 import { editDecision, editWorkItem } from "./commands/edit-entry.ts";
 import { importFiles } from "./commands/import-files.ts";
@@ -108,6 +108,32 @@ test("what is internal has no way out: neither its record, nor its note, nor wha
   assert.deepEqual(await reading((work) => internalFiles(work, dossierId)), [
     { path: "marge.pdf", why: "of-internal-item" },
   ]);
+});
+
+test("who is internal is not named as in charge, as who decided or as who did something, unless an export shares them", async () => {
+  const zoe = { name: "Zoé Durand", email: "zoe@exemple.fr" };
+  sources.set("people", [
+    aSource("people", {
+      workItems: [
+        aWorkItem("item", {
+          people: [{ name: "ZOE DURAND" }, { name: "Lou Martin" }, { name: "Z.", email: "Zoe@exemple.fr" }],
+          comments: [{ text: "Relu", by: "Zoé Durand" }],
+        }),
+      ],
+      decisions: [{ externalId: "d", title: "Garder", people: [zoe] }],
+      stakeholders: [{ externalId: "lou", name: "Lou Martin" }],
+      actions: [{ externalId: "a", at: "2026-03-01", text: "Relue", by: "Zoé Durand" }],
+    }),
+  ]);
+  const { id: dossierId } = await done(world, owner, createDossier, { party: "Aubin" });
+  await done(world, owner, importFiles, { dossierId, files: [dropped("people")] });
+  await done(world, owner, addStakeholder, { dossierId, ...zoe, visibility: "internal" });
+  await done(world, owner, addStakeholder, { dossierId, name: "Lou Martin", visibility: "internal" });
+  const place = { agencyId: owner.agencyId, dossierId };
+  const { sources: shared } = await reading((work) => sharedTracking(work, place));
+  assert.doesNotMatch(JSON.stringify(shared), /zo[ée]/iu);
+  assert.deepEqual(shared[0]?.workItems[0]?.people, [{ name: "Lou Martin" }]);
+  assert.equal(shared[0]?.workItems[0]?.comments[0]?.text, "Relu");
 });
 
 test("a password that was kept before passwords were refused does not leave", async () => {

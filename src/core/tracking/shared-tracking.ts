@@ -6,6 +6,7 @@ import { keptId } from "./changes.ts";
 import { type EntryKind, entryKinds } from "./entries.ts";
 import { rowsInPages } from "./entry-pages.ts";
 import { entriesOf, toShown } from "./entry-shown.ts";
+import { type IsInside, peopleInside, withoutInside } from "./internal-people.ts";
 import type { ImportedSource } from "./ports.ts";
 import type { Place } from "./store.ts";
 import type {
@@ -35,8 +36,8 @@ export type SharedTracking = {
 /**
  * The one way by which a tracking leaves the agency. An internal entry and an internal note have no
  * way in: entries are asked for as shared, and a record has no field for the note. What was done on an
- * internal work item stays inside with it: it tells its title, and that it exists. Without `figures`, what is
- * measured and what is kept as it was stay unread.
+ * internal work item stays inside with it: it tells its title, and that it exists. Who is internal is not named
+ * either, as in charge or as who did something. Without `figures`, what is measured and what is kept as it was stay unread.
  */
 export async function sharedTracking(
   work: Work,
@@ -44,7 +45,7 @@ export async function sharedTracking(
   { figures = true }: { readonly figures?: boolean } = {},
 ): Promise<SharedTracking> {
   const sources = await sourcesOf(work, place);
-  const hidden = await internalItems(work, place);
+  const hidden = { items: await internalItems(work, place), isInside: await peopleInside(work, place) };
   const partlyHidden = await sourcesWithInternal(work, place);
   const records = new Map<string, object[]>();
   for (const kind of entryKinds) {
@@ -109,19 +110,23 @@ export async function sharedTracking(
 /** Fields that name records, and are no text of anybody's. */
 const ids = new Set(["externalId", "parentExternalId", "workItemExternalId"]);
 
+/** What stays inside: work items, each by its source and its id there, and people. */
+type Hidden = { readonly items: ReadonlySet<string>; readonly isInside: IsInside };
+
 /** What the client may see of an entry; nothing of what was done on a work item that stays inside. */
 function sharedRecord(
   kind: EntryKind,
   row: Parameters<typeof toShown>[0],
-  hidden: ReadonlySet<string>,
+  hidden: Hidden,
 ): object | undefined {
   const { record: said, handling, handlingNote } = toShown(row);
   const { sourceId } = row;
   // No field takes a password any more, but what was written before may hold one: none leaves.
-  const record = mapTexts(said, (text) => withoutSecrets(text), ids);
-  if (kind === "action" && isHidden(hidden, sourceId, record, "workItemExternalId")) return undefined;
+  const texts = mapTexts(said, (text) => withoutSecrets(text), ids);
+  const record = withoutInside(texts, hidden.isInside);
+  if (kind === "action" && isHidden(hidden.items, sourceId, record, "workItemExternalId")) return undefined;
   return {
-    ...(isHidden(hidden, sourceId, record, "parentExternalId") ? withoutParent(record) : record),
+    ...(isHidden(hidden.items, sourceId, record, "parentExternalId") ? withoutParent(record) : record),
     ...(handling === null ? {} : { handling }),
     ...(handlingNote === null ? {} : { handlingNote: withoutSecrets(handlingNote) }),
   };
