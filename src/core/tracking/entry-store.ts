@@ -66,11 +66,12 @@ export async function saveEntryByHand(
   kind: EntryKind,
   fields: Readonly<Record<string, unknown>>,
   visibility: Visibility,
+  today = work.now.toString().slice(0, 10),
 ): Promise<{ readonly id: string; readonly sourceId: string; readonly record: object }> {
   const { tx, now } = work;
   const id = work.newId();
   const sourceId = await sourceByHand(work, place);
-  const record = recordByHand(kind, fields, id, now.toString().slice(0, 10));
+  const record = recordByHand(kind, fields, id, today);
   const last = await tx
     .selectFrom("entry")
     .select("position")

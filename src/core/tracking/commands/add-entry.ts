@@ -2,6 +2,8 @@ import { z } from "zod";
 import { lockDossier } from "#core/dossier/store.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
+import { loadToday } from "#core/plan/store.ts";
 import { type EntryKind, type Visibility, visibilities } from "#core/tracking/entries.ts";
 import { newFields } from "#core/tracking/entry-fields.ts";
 import { type EntryShown, entryShown, exampleEntry, toShown } from "#core/tracking/entry-shown.ts";
@@ -25,14 +27,17 @@ function addEntry<Kind extends EntryKind>(
     permission: "tracking.edit",
     input,
     output: entryShown(kind),
-    refusals: ["dossier.not-found"],
+    refusals: ["dossier.not-found", "agency.not-found"],
     example: {
       input: { dossierId: "01980000-0000-7000-8000-000000000010", ...example },
       output: exampleEntry(kind, example),
     },
     load: ({ dossierId }, work) => lockDossier(work, dossierId),
     async perform(_, { dossierId, visibility, ...fields }, work) {
-      const saved = await saveEntryByHand(work, placeOf(work, dossierId), kind, fields, visibility);
+      const day = await loadToday(work);
+      if (isRefusal(day)) return day;
+      const place = placeOf(work, dossierId);
+      const saved = await saveEntryByHand(work, place, kind, fields, visibility, day.today);
       const { id, sourceId, record } = saved;
       const row = {
         id,

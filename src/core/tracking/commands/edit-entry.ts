@@ -3,10 +3,12 @@ import { loadDossier } from "#core/dossier/store.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
+import { loadToday } from "#core/plan/store.ts";
 import { type EntryKind, visibilities } from "#core/tracking/entries.ts";
 import { correctedBy, editedFields, saidWhenCorrected } from "#core/tracking/entry-fields.ts";
 import { entryShown, exampleEntry, toShown } from "#core/tracking/entry-shown.ts";
 import { entryFact, type Fields, lockEntry, saveEntry } from "#core/tracking/entry-store.ts";
+import { withFinish } from "#core/tracking/finished.ts";
 import { placeOf } from "#core/tracking/store.ts";
 
 type EditInput = {
@@ -43,7 +45,7 @@ function editEntry<Kind extends EntryKind>(
     permission: "tracking.edit",
     input,
     output: entryShown(kind),
-    refusals: ["dossier.not-found", "tracking.entry-not-found"],
+    refusals: ["dossier.not-found", "tracking.entry-not-found", "agency.not-found"],
     example: {
       input: {
         dossierId: "01980000-0000-7000-8000-000000000010",
@@ -56,9 +58,13 @@ function editEntry<Kind extends EntryKind>(
       const dossier = await loadDossier(work, dossierId);
       return isRefusal(dossier) ? dossier : lockEntry(work, placeOf(work, dossierId), entryId, kind);
     },
-    async perform(entry, { dossierId, entryId, visibility, internalNote, ...fields }, work) {
+    async perform(entry, { dossierId, entryId, visibility, internalNote, ...given }, work) {
+      const closes = kind === "work-item" && given.state !== undefined;
+      const day = closes ? await loadToday(work) : undefined;
+      if (isRefusal(day)) return day;
       const imported: Fields | null = entry.imported === null ? null : { ...entry.imported };
       const before: Fields | null = entry.edit === null ? null : { ...entry.edit };
+      const fields = day ? withFinish(entry, given, day.today) : given;
       const edit = correctedBy(imported, before, fields);
       const says: Fields = { ...imported, ...before };
       const changed = Object.entries(fields)

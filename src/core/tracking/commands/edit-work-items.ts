@@ -4,9 +4,11 @@ import type { Json } from "#core/kernel/fact.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
+import { loadToday } from "#core/plan/store.ts";
 import { visibilities } from "#core/tracking/entries.ts";
 import { correctedBy, saidWhenCorrected } from "#core/tracking/entry-fields.ts";
 import { entryFact, lockEntries, saveEntry } from "#core/tracking/entry-store.ts";
+import { withFinish } from "#core/tracking/finished.ts";
 import { placeOf } from "#core/tracking/store.ts";
 
 /** A member corrects the same fields of several work items at once: all of them, or none. */
@@ -20,10 +22,11 @@ export const editWorkItems = command({
     state: z.enum(["open", "done", "dropped"]).optional(),
     stage: z.string().trim().min(1).max(200).nullable().optional(),
     dueOn: Day.nullable().optional(),
+    doneOn: Day.nullable().optional(),
     visibility: z.enum(visibilities).optional(),
   }),
   output: z.object({ edited: z.number().int() }),
-  refusals: ["dossier.not-found", "tracking.entry-not-found"],
+  refusals: ["dossier.not-found", "tracking.entry-not-found", "agency.not-found"],
   example: {
     input: {
       dossierId: "01980000-0000-7000-8000-000000000010",
@@ -38,15 +41,18 @@ export const editWorkItems = command({
     return lockEntries(work, placeOf(work, dossierId), entryIds, { kind: "work-item" });
   },
   async perform(entries, { dossierId, entryIds: _, visibility, ...fields }, work) {
+    const day = await loadToday(work);
+    if (isRefusal(day)) return day;
     const place = placeOf(work, dossierId);
     const edited: string[] = [];
     for (const entry of entries) {
       const before = entry.edit === null ? null : { ...entry.edit };
       const imported = entry.imported === null ? null : { ...entry.imported };
-      const edit = correctedBy(imported, before, fields);
+      const change = withFinish(entry, fields, day.today);
+      const edit = correctedBy(imported, before, change);
       const same = JSON.stringify(edit) === JSON.stringify(before);
       if (same && (visibility === undefined || visibility === entry.visibility)) continue;
-      const given = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+      const given = Object.entries(change).flatMap(([name, value]) => (value === undefined ? [] : [name]));
       const editBase = saidWhenCorrected(imported, edit, entry.editBase, given);
       await saveEntry(work, place, entry.id, {
         ...{ edit, editBase },

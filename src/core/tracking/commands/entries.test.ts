@@ -3,6 +3,7 @@ import { after, test } from "node:test";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { listFacts } from "#core/journal/queries.ts";
 import type { ImportedSource } from "#core/tracking/ports.ts";
+import { readBurnDown } from "#core/tracking/queries/burn-down.ts";
 import { listWorkItems } from "#core/tracking/queries/entry-lists.ts";
 import { readEntry, readFacets } from "#core/tracking/queries/read-entry.ts";
 import { readRecap } from "#core/tracking/queries/recap.ts";
@@ -177,6 +178,25 @@ test("several items are corrected at once, all or none, with one fact", async ()
   assert.equal((await facts(dossierId)).length, before + 1);
   const { states, handlings } = await done(world, owner, readFacets, { dossierId });
   assert.deepEqual([states, handlings.none], [{ open: 0, done: 2, dropped: 0 }, 0]);
+});
+
+test("what is closed here was open until today, and is finished today; open again, it is not finished", async () => {
+  const dossierId = await aDossier();
+  await importInto(dossierId, "v1");
+  const { id } = await done(world, owner, addWorkItem, { dossierId, title: "Écrire à l’hébergeur" });
+  const today = world.clock().toString().slice(0, 10);
+  /** The day on which each is finished; false for none. */
+  const finishes = async () =>
+    (await items(dossierId)).map(({ record }) => "doneOn" in record && record.doneOn);
+  const ids = (await items(dossierId)).map((one) => one.id);
+  await done(world, owner, editWorkItems, { dossierId, entryIds: ids, state: "done" });
+  assert.deepEqual(await finishes(), [today, today, today]);
+  const { points, undated } = await done(world, owner, readBurnDown, { dossierId });
+  assert.deepEqual([points.at(-1)?.open, undated], [0, 0]);
+  await done(world, owner, editWorkItem, { dossierId, entryId: id, state: "open" });
+  await done(world, owner, resetEntry, { dossierId, entryId: ids[0], fields: ["state"] });
+  assert.deepEqual((await finishes()).toSorted(), [false, false, today].toSorted());
+  assert.equal((await done(world, owner, readBurnDown, { dossierId })).points.at(-1)?.open, 2);
 });
 
 test("two people who correct different fields at once both find theirs", async () => {

@@ -6,6 +6,7 @@ import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { saidWhenCorrected } from "#core/tracking/entry-fields.ts";
 import { EntryOfAnyKind, exampleEntry, toShown } from "#core/tracking/entry-shown.ts";
 import { entryFact, lockEntry, saveEntry } from "#core/tracking/entry-store.ts";
+import { resetWithFinish } from "#core/tracking/finished.ts";
 import { placeOf } from "#core/tracking/store.ts";
 
 /** A member forgets what was corrected of an entry: it says what its export says again. */
@@ -41,7 +42,8 @@ export const resetEntry = command({
   },
   async perform(entry, { dossierId, entryId, fields }, work) {
     const before = Object.entries(entry.edit ?? {});
-    const kept = fields === undefined ? [] : before.filter(([name]) => !fields.includes(name));
+    const named = fields && resetWithFinish(fields);
+    const kept = named === undefined ? [] : before.filter(([name]) => !named.includes(name));
     if (kept.length === before.length) return { result: toShown(entry), facts: [] };
     const edit = kept.length === 0 ? null : Object.fromEntries(kept);
     const editBase = saidWhenCorrected({ ...entry.imported }, edit, entry.editBase, []);

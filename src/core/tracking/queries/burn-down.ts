@@ -4,6 +4,7 @@ import { loadDossier } from "#core/dossier/store.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
+import { loadToday } from "#core/plan/store.ts";
 import { burnDown, type Life } from "../burn-down.ts";
 import { placeOf } from "../store.ts";
 
@@ -21,7 +22,7 @@ export const readBurnDown = query({
       .int()
       .meta({ description: "Closed items left out: nobody knows when they were closed" }),
   }),
-  refusals: ["dossier.not-found"],
+  refusals: ["dossier.not-found", "agency.not-found"],
   example: {
     input: { dossierId: "01980000-0000-7000-8000-000000000010" },
     output: { points: [{ on: "2026-11-02", open: 12 }], endOn: "2026-12-14", undated: 0 },
@@ -29,6 +30,8 @@ export const readBurnDown = query({
   async read({ dossierId }, work) {
     const dossier = await loadDossier(work, dossierId);
     if (isRefusal(dossier)) return dossier;
+    const day = await loadToday(work);
+    if (isRefusal(day)) return day;
     const { agencyId } = placeOf(work, dossierId);
     const { rows } = await sql<Life & { readonly isClosed: boolean }>`
       with item as (
@@ -43,7 +46,7 @@ export const readBurnDown = query({
     const isUndated = (row: (typeof rows)[number]) => row.isClosed && row.closedOn === null;
     const dated = rows.filter((row) => !isUndated(row));
     return {
-      points: burnDown(dated, work.now.toString().slice(0, 10)),
+      points: burnDown(dated, day.today),
       endOn: dossier.endOn,
       undated: rows.filter(isUndated).reduce((sum, { count }) => sum + count, 0),
     };

@@ -51,7 +51,7 @@ export function changed(entry: Entry, change: Change): Entry {
 
 /**
  * How a change is taken back: fields that were as their export says are given back to it, the others
- * say again what they said.
+ * say again what they said. With the state goes the day of the finish, which follows it.
  */
 export function wayBack(
   entry: Entry,
@@ -59,7 +59,7 @@ export function wayBack(
 ): { readonly reset: readonly string[]; readonly edit: Change } {
   const edit: Record<string, unknown> = {};
   const reset: string[] = [];
-  for (const name of Object.keys(change)) {
+  for (const name of Object.keys("state" in change ? { ...change, doneOn: null } : change)) {
     if (name === "visibility") edit[name] = entry.visibility;
     else if (name === "internalNote") edit[name] = entry.internalNote;
     else if (!entry.byHand && !entry.corrected.includes(name)) reset.push(name);

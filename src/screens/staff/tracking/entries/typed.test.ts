@@ -46,6 +46,10 @@ test("a change is taken back to the export where nobody had corrected it, else t
     reset: ["dueOn"],
     edit: { stage: "En cours", visibility: "shared", internalNote: null },
   });
+  assert.deepEqual(wayBack({ ...entry, corrected: ["doneOn"] }, { state: "done" }), {
+    reset: ["state"],
+    edit: { doneOn: null },
+  });
   const byHand = { ...entry, byHand: true, corrected: [] };
   assert.deepEqual(wayBack(byHand, { people: [{ name: "Lou" }], blocker: "DNS" }), {
     reset: [],
