@@ -68,6 +68,34 @@ test("the recap is decided by the keyboard alone, taken back, and decided for ma
   await expect(page.getByRole("button", { name: say("pack.build") })).toBeVisible();
 });
 
+test("the recap tells all that lacks of a task on a phone, and where to write it", async ({
+  owner,
+  openPage,
+  language,
+  say,
+}) => {
+  const dossierId = await withTasks(owner.person, ["Accueil"]);
+  const page = await openPage(owner.person);
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto(`/dossiers/${dossierId}/tracking/recap`);
+  await page.getByRole("rowheader").getByRole("link").click();
+  const whole = page.locator(".recap-whole");
+  const sentence = whole.locator(".recap-missing");
+  await expect(sentence).toBeVisible();
+  expect(await sentence.evaluate((node) => node.scrollHeight <= node.clientHeight)).toBe(true);
+  await whole.getByText(say("recap.how"), { exact: true }).click();
+  await expect(whole.getByRole("listitem")).toHaveCount(5);
+  await expectSound(page, phoneAndDesk);
+  const lines = {
+    fr: "Prochaine étape : relire\nFichiers : aucun\nAccès : dans le coffre\nPas d’échéance",
+    en: "Next step: read it\nFiles: none\nAccess: in the vault\nNo deadline",
+  };
+  await page.getByLabel(say("entries.description")).fill(lines[language]);
+  await page.getByLabel(say("entries.people")).fill("Lou Martin");
+  await page.getByLabel(say("entries.people")).press("Enter");
+  await expect(sentence).toHaveText(say("recap.complete"));
+});
+
 test("tasks are narrowed, written in their place, changed together, and looked at beside the list", async ({
   owner,
   openPage,

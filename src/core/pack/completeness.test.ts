@@ -25,6 +25,7 @@ const known: readonly (readonly [CompletenessField, string, WorkItem])[] = [
   ["files", "a link in the description", said("Voir https://www.figma.com/file/abc/Maquette")],
   ["files", "a link in a comment", anItem({ comments: [{ text: "https://exemple.fr/charte.pdf" }] })],
   ["files", "a word that none is needed", said("Aucun fichier nécessaire.")],
+  ["files", "a line that says none", said("Fichiers : aucun")],
   ["access", "a line about it", said("Accès : demander un rôle éditeur à Karim")],
   ["access", "a way into the tool", said("https://exemple.fr/wp-admin/post.php?post=3")],
   ["access", "where it is kept", said("Les accès sont dans 1Password, coffre « Boutique ».")],
@@ -32,6 +33,8 @@ const known: readonly (readonly [CompletenessField, string, WorkItem])[] = [
   ["access", "a word that none is needed", said("No access needed.")],
   ["deadline", "a due date", anItem({ dueOn: "2026-10-04" })],
   ["deadline", "a word that there is none", said("Sans échéance")],
+  ["deadline", "the same in English", said("No deadline")],
+  ["blocker", "a bare no of its own field", anItem({ blocker: "aucun" })],
   ["blocker", "what blocks it", anItem({ blocker: "Devis de l’hébergeur" })],
   ["blocker", "a list that says whom it waits for", anItem({ stage: "En attente du client" })],
   [

@@ -167,6 +167,17 @@ export const trackingEn = {
   "recap.completeness": "What is known",
   "recap.known": "{{known}} of {{all}}",
   "recap.complete": "Nothing is missing.",
+  "recap.how": "Where to say it",
+  "recap.how.state": "The state: where it stands, in “Stage”.",
+  "recap.how.next-step":
+    "The next step: a line of the checklist, or a line “Next step: …” in the description.",
+  "recap.how.person": "The person in charge: in “People”.",
+  "recap.how.deadline": "The deadline: in “Due”, or “No deadline” in the description.",
+  "recap.how.files":
+    "The files: a link, or a line “Files: …”, in the description; “Files: none” when none is needed.",
+  "recap.how.access":
+    "The access details: a line “Access: …” in the description that tells where to go, never a password.",
+  "recap.how.blocker": "What blocks it: in “What blocks it”; “none” when nothing is in the way.",
   "recap.taken-back_one": "Decision taken back.",
   "recap.taken-back_other": "{{count}} decisions taken back.",
   "recap.decided.finish_one": "To finish before the end: {{count}} task.",

@@ -25,7 +25,7 @@ import { nextToDecide, shownItems } from "./recap.ts";
 import { RecapBulk } from "./recap-bulk.tsx";
 import { RecapCounts } from "./recap-counts.tsx";
 import { RecapFilter } from "./recap-filter.tsx";
-import { Completeness, useRecapColumns } from "./use-recap-columns.tsx";
+import { useRecapColumns, WholeCompleteness } from "./use-recap-columns.tsx";
 import "./recap.css";
 
 export type RecapItem = Answer<"tracking.read-recap">["items"][number];
@@ -160,7 +160,7 @@ function Shown(props: {
           dossierId={dossierId}
           entryId={openKey}
           known={undefined}
-          above={openItem && <Completeness item={openItem} />}
+          above={openItem && <WholeCompleteness item={openItem} mayEdit={reason === undefined} />}
           onClose={onClose}
         />
       )}

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { Folded } from "#screens/ui/folded.tsx";
 import type { LongColumn } from "#screens/ui/long-row.tsx";
 import { useReach } from "#screens/ui/row-reach.ts";
 import { useWords } from "#screens/words.tsx";
@@ -56,8 +57,30 @@ function About({ item }: { readonly item: RecapItem }) {
   );
 }
 
+/** What is known of an item and what lacks, whole, with the place where each is said for whoever may write it. */
+export function WholeCompleteness(props: { readonly item: RecapItem; readonly mayEdit: boolean }) {
+  const { item, mayEdit } = props;
+  const { say } = useWords();
+  return (
+    <div className="recap-whole">
+      <Completeness item={item} />
+      {mayEdit && item.missing.length > 0 && (
+        <Folded className="fold" summary={say("recap.how")}>
+          {() => (
+            <ul>
+              {item.missing.map((field) => (
+                <li key={field}>{say(`recap.how.${field}`)}</li>
+              ))}
+            </ul>
+          )}
+        </Folded>
+      )}
+    </div>
+  );
+}
+
 /** Seven signs, full or hollow; how many, and what lacks, in words. */
-export function Completeness({ item }: { readonly item: RecapItem }) {
+function Completeness({ item }: { readonly item: RecapItem }) {
   const { say } = useWords();
   const all = item.known.length + item.missing.length;
   return (
