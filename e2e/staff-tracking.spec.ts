@@ -232,6 +232,12 @@ test("thousands of tasks are scrolled through, and who only reads is told why no
   const file = new File([["Tâche,Statut", ...lines].join("\n")], "taches.csv", { type: "text/csv" });
   await importInto(server.url, person, id, file);
 
+  const writing = await openPage(person);
+  await writing.goto(`/dossiers/${String(id)}/tracking/work`);
+  await writing.getByLabel(say("table.select-all")).check();
+  const selected = writing.getByRole("group", { name: say("bulk.title") });
+  await expect(selected).toContainText(say("bulk.count", { count: 3_000 }));
+
   const reader = await invited(server.url, person, agencyId, "Noé Petit", "read-only");
   const page = await openPage(reader.person);
   await page.goto(`/dossiers/${String(id)}/tracking/work`);

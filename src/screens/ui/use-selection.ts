@@ -8,6 +8,8 @@ export type Selection = {
   /** With `range`, every row from the one touched before to this one. */
   readonly toggle: (key: string, range: boolean) => void;
   readonly toggleAll: () => void;
+  /** These and no others, also those that are not shown yet. */
+  readonly choose: (keys: readonly string[]) => void;
   readonly clear: () => void;
 };
 
@@ -34,6 +36,7 @@ export function useSelection(keys: readonly string[]): Selection {
     const all = shown.current;
     setChosen((meant) => (all.every((key) => meant.has(key)) ? new Set() : new Set(all)));
   }, []);
+  const choose = useCallback((wanted: readonly string[]) => setChosen(new Set(wanted)), []);
   const clear = useCallback(() => setChosen(new Set()), []);
   return useMemo(() => {
     const meant = chosen.size === 0 ? [] : keys.filter((key) => chosen.has(key));
@@ -44,7 +47,8 @@ export function useSelection(keys: readonly string[]): Selection {
       has: (key: string) => known.has(key),
       toggle,
       toggleAll,
+      choose,
       clear,
     };
-  }, [chosen, keys, toggle, toggleAll, clear]);
+  }, [chosen, keys, toggle, toggleAll, choose, clear]);
 }

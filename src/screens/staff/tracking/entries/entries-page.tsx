@@ -2,11 +2,13 @@ import { Button } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import type { Given } from "#screens/api.ts";
+import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { Beside } from "#screens/ui/drawer.tsx";
 import { type Chip, FilterChips } from "#screens/ui/filter-chips.tsx";
 import { LinkButton } from "#screens/ui/link-button.tsx";
 import type { LongColumn } from "#screens/ui/long-row.tsx";
 import { LongTable } from "#screens/ui/long-table.tsx";
+import { Notice } from "#screens/ui/notice.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { saveText } from "#screens/ui/save-text.ts";
 import { EmptyState, ErrorState, Loading } from "#screens/ui/states.tsx";
@@ -74,8 +76,17 @@ export function EntriesPage(given: EntriesOfKind) {
   const words = filters.values.words;
   const isNarrowed = chips.length > 0 || words !== undefined;
 
-  const save = async () => {
-    const found = await all();
+  const [problem, setProblem] = useState<string>();
+  /** Does something with every row that the filter leaves, once all have come. */
+  const withAll = async (then: (found: readonly Entry[]) => void) => {
+    setProblem(undefined);
+    await all().then(then, (thrown) => setProblem(sentenceOf(problemOf(thrown), say)));
+  };
+  const selectAll = () => {
+    selection.toggleAll();
+    if (hasMore && selection.size < keys.length) void withAll((found) => selection.choose(found.map(keyOf)));
+  };
+  const save = (found: readonly Entry[]) => {
     const table = [shown.map(({ head }) => head), ...found.map((row) => shown.map(({ text }) => text(row)))];
     saveText(`${page}.csv`, "text/csv;charset=utf-8", csvText(table));
   };
@@ -133,10 +144,11 @@ export function EntriesPage(given: EntriesOfKind) {
               {given.filterMenu}
               <SavedViews page={page} filter={filters.values} onChoose={filters.only} />
               {chooser}
-              <Button variant="default" size="compact-sm" onClick={() => void save()}>
+              <Button variant="default" size="compact-sm" onClick={() => void withAll(save)}>
                 {say("entries.export")}
               </Button>
             </div>
+            {problem && <Notice tone="danger">{problem}</Notice>}
             <FilterChips
               subject={title}
               chips={[
@@ -166,7 +178,7 @@ export function EntriesPage(given: EntriesOfKind) {
                 keyOf={keyOf}
                 nameOf={(row) => nameOf(kind, row) || say("entries.untitled")}
                 current={currentRow}
-                selection={reason === undefined && bulk ? selection : undefined}
+                selection={reason === undefined && bulk ? { ...selection, toggleAll: selectAll } : undefined}
                 more={more}
                 {...(given.total === undefined ? {} : { total: given.total })}
                 {...(given.classOf ? { classOf: given.classOf } : {})}
