@@ -4,6 +4,7 @@ import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { aSource, aWorkItem, dropped } from "#testing/exports.ts";
 import { anAgency, done } from "#testing/people.ts";
 import { makeWorld } from "#testing/world.ts";
+import { addWorkItem } from "../commands/add-entry.ts";
 import { decideWork } from "../commands/decide.ts";
 import { importFiles } from "../commands/import-files.ts";
 import { readRecap } from "./recap.ts";
@@ -30,4 +31,14 @@ test("more open items than a recap holds are all counted, and those without a de
   assert.deepEqual(next.counts, { ...none, open: most + 5, drop: most, undecided: 5 });
   assert.equal(next.items.filter(({ handling }) => handling === null).length, 5);
   assert.equal(next.items.length, most);
+});
+
+test("nothing is due before the end of a dossier whose end nobody knows, as in its pack", async () => {
+  const dueOn = "2020-02-29";
+  const urgencies = async (endOn?: string) => {
+    const { id: dossierId } = await done(world, owner, createDossier, { party: "Aubin", endOn });
+    await done(world, owner, addWorkItem, { dossierId, title: "Menu", dueOn });
+    return (await done(world, owner, readRecap, { dossierId })).items.map(({ urgency }) => urgency);
+  };
+  assert.deepEqual([await urgencies("2026-12-14"), await urgencies()], [["late"], [undefined]]);
 });

@@ -76,9 +76,12 @@ export const readRecap = query({
     const rows = more ? await inOrder(open.orderBy(sql`handling is not null`)).execute() : first;
     const shown = rows.slice(0, mostItems).map(toShown);
     const byId = new Map(shown.map((entry) => [entry.id, entry]));
-    const end = dossier.endOn ?? work.now.toString().slice(0, 10);
     const workItems = shown.map(({ id, record }) => ({ ...(record as WorkItem), externalId: id }));
-    const { openWork } = recapOf([{ workItems, label: "" }], end, wordsOf(translator(language), language));
+    const { openWork } = recapOf(
+      [{ workItems, label: "" }],
+      dossier.endOn ?? undefined,
+      wordsOf(translator(language), language),
+    );
     const items = openWork.flatMap((line) => {
       const entry = byId.get(line.externalId);
       if (!entry) return [];
