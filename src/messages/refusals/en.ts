@@ -63,6 +63,7 @@ export const en = {
   "pack.nothing-shared":
     "Everything in this dossier is internal, so that the pack would be empty. Share at least one entry or one file, then build it again.",
   "pack.not-found": "This version of the pack does not exist in this dossier.",
+  "pack.under-way": "The pack is being built in the other language. Ask for this one once it is ready.",
   "pack.not-ready": "This version of the pack is not ready.",
   "pack.too-large":
     "This pack needs more memory than the server gives to one: half of the machine’s, 4 GB at most. Make internal what the other side does not need, or give the machine more memory.",

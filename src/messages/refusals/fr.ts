@@ -71,6 +71,8 @@ export const fr = {
   "pack.nothing-shared":
     "Tout est interne dans ce dossier : le dossier de passation serait vide. Partagez au moins un élément ou un fichier, puis demandez-le à nouveau.",
   "pack.not-found": "Cette version du dossier de passation n’existe pas dans ce dossier.",
+  "pack.under-way":
+    "Le dossier de passation est en cours de fabrication dans l’autre langue. Demandez celle-ci quand il sera prêt.",
   "pack.not-ready": "Cette version du dossier de passation n’est pas prête.",
   "pack.too-large":
     "Ce dossier de passation demande plus de mémoire que le serveur n’en accorde : la moitié de celle de la machine, 4 Go au plus. Rendez interne ce dont l’autre partie n’a pas besoin, ou donnez plus de mémoire à la machine.",

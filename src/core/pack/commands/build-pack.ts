@@ -4,7 +4,7 @@ import { lockDossier } from "#core/dossier/store.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
-import { isRefusal } from "#core/kernel/refusal.ts";
+import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { refusalToAsk } from "#core/pack/queries/anything-shared.ts";
 import { packsOf, saveNewPack, savePackNews, toPack } from "#core/pack/store.ts";
 import { examplePack, longestSilence, type PackShown, PackShown as Shape } from "#core/pack/version.ts";
@@ -16,7 +16,7 @@ export const buildPack = command({
   permission: "pack.build",
   input: z.object({ dossierId: Id, language: z.enum(["fr", "en"]).default("fr") }),
   output: Shape,
-  refusals: ["dossier.not-found", "pack.nothing", "pack.nothing-shared"],
+  refusals: ["dossier.not-found", "pack.nothing", "pack.nothing-shared", "pack.under-way"],
   example: { input: { dossierId: "01980000-0000-7000-8000-000000000010" }, output: examplePack },
   async load({ dossierId }, work) {
     const dossier = await lockDossier(work, dossierId);
@@ -32,6 +32,7 @@ export const buildPack = command({
     const { now, actor } = work;
     if (underWay) {
       const silent = Temporal.Duration.compare(now.since(underWay.askedAt), longestSilence) > 0;
+      if (!silent && underWay.language !== language) return refuse("pack.under-way");
       if (!silent) return { result: underWay, facts: [] };
       await savePackNews(work, dossierId, underWay.id, { state: "failed", problem: "pack.failed" });
     }

@@ -166,6 +166,15 @@ test("a build under way is answered again, one that changes nothing says so, and
   );
 });
 
+test("a pack that is asked for in one language is not answered by one under way in the other", async () => {
+  const dossierId = await aDossier();
+  await done(world, owner, addWorkItem, { dossierId, title: "Menu" });
+  const { id } = await done(world, owner, buildPack, { dossierId });
+  assert.equal(await refused(world, owner, buildPack, { dossierId, language: "en" }), "pack.under-way");
+  await work(dossierId, id);
+  assert.equal((await done(world, owner, buildPack, { dossierId, language: "en" })).language, "en");
+});
+
 test("a preview says what changed since the last version, what is left out, and why nothing can be built", async () => {
   const dossierId = await aDossier();
   const empty = await done(world, owner, previewPack, { dossierId });
