@@ -1,11 +1,11 @@
 import { textLanguage } from "#core/letter/text-language.ts";
 import { toneRemarks } from "#core/letter/tone.ts";
-import type { ToneCatalogue } from "#core/letter/tone-rule.ts";
+import { type ToneCatalogue, type ToneLabel, toneLabels } from "#core/letter/tone-rule.ts";
 import type { ImportedSource } from "#core/tracking/ports.ts";
 import type { Language } from "#messages/messages.ts";
 import type { PackTone } from "./preview-shown.ts";
 
-/** How many remarks are told with their sentence; the others are counted. */
+/** How many remarks of a kind are told with their sentence; the others are counted. */
 const mostTold = 50;
 
 type Told = {
@@ -25,13 +25,14 @@ export function packTone(
   catalogue: ToneCatalogue,
 ): PackTone {
   const told: PackTone["told"] = [];
-  let count = 0;
+  const counts = new Map<ToneLabel, number>();
   for (const { what, name, texts } of tracking.flatMap(writtenIn)) {
     for (const text of texts) {
       if (text === undefined) continue;
       for (const { rule, sentence, rewrite } of toneRemarks(text, textLanguage(text, language), catalogue)) {
-        count += 1;
-        if (told.length >= mostTold) continue;
+        const before = counts.get(rule.label) ?? 0;
+        counts.set(rule.label, before + 1);
+        if (before >= mostTold) continue;
         told.push({
           ...{ label: rule.label, what, name, sentence },
           ...(rewrite === undefined ? {} : { rewrite }),
@@ -39,7 +40,11 @@ export function packTone(
       }
     }
   }
-  return { count, told };
+  const labels = toneLabels.flatMap((label) => {
+    const count = counts.get(label) ?? 0;
+    return count === 0 ? [] : [{ label, count }];
+  });
+  return { count: labels.reduce((sum, { count }) => sum + count, 0), labels, told };
 }
 
 function writtenIn({ workItems, decisions, actions }: ImportedSource): readonly Told[] {

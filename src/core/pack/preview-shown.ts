@@ -64,6 +64,9 @@ export type LeftOut = z.infer<typeof LeftOut>;
 /** What its texts say that a handover does not: for the eyes of the agency alone. */
 export const PackTone = z.object({
   count: Count,
+  labels: z
+    .array(z.object({ label: z.enum(toneLabels), count: Count }))
+    .meta({ description: "How many of each kind there are" }),
   told: z
     .array(
       z.object({
@@ -77,7 +80,7 @@ export const PackTone = z.object({
           .meta({ description: "The sentence without it, when that stands by itself" }),
       }),
     )
-    .meta({ description: "The first 50" }),
+    .meta({ description: "The first 50 of each kind" }),
 });
 export type PackTone = z.infer<typeof PackTone>;
 

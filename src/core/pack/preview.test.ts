@@ -79,6 +79,10 @@ test("a preview tells what notes and descriptions say that a handover does not, 
   const asked = { tracking: [aSource({ workItems: items })], about, files: [], toneCatalogue };
   assert.deepEqual(previewOf(asked, say, sha256).whole().tone, {
     count: 2,
+    labels: [
+      { label: "recommendation", count: 1 },
+      { label: "sarcasm", count: 1 },
+    ],
     told: [
       { label: "recommendation", what: "work-item", name: "Menu", sentence: "Il faudrait revoir les prix." },
       {
@@ -88,4 +92,24 @@ test("a preview tells what notes and descriptions say that a handover does not, 
       },
     ],
   });
+});
+
+test("many remarks of one kind hide none of another: each kind is counted, and its first are told", () => {
+  const advice = Array.from({ length: 60 }, (_, at) =>
+    anItem({ externalId: `x${at}`, title: `Page ${at}`, description: "Il faudrait revoir les prix." }),
+  );
+  const irony = anItem({ externalId: "y", description: "As usual, the texts of the client came late." });
+  const asked = { tracking: [aSource({ workItems: [...advice, irony] })], about, files: [], toneCatalogue };
+  const { count, labels, told } = previewOf(asked, say, sha256).whole().tone;
+  assert.deepEqual(
+    [count, labels],
+    [
+      61,
+      [
+        { label: "recommendation", count: 60 },
+        { label: "sarcasm", count: 1 },
+      ],
+    ],
+  );
+  assert.deepEqual([told.length, told.at(-1)?.label], [51, "sarcasm"]);
 });

@@ -42,6 +42,7 @@ export const previewPack = preparedQuery({
       refusal: "pack.nothing-shared",
       tone: {
         count: 1,
+        labels: [{ label: "warning", count: 1 }],
         told: [
           {
             ...{ label: "warning", what: "decision", name: "Garder l’ancien logo" },
