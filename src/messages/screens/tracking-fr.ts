@@ -171,16 +171,16 @@ export const trackingFr = {
   "recap.known": "{{known}} sur {{all}}",
   "recap.complete": "Rien ne manque.",
   "recap.how": "Où le dire",
-  "recap.how.state": "L’état : où elle en est, dans « Étape ».",
+  "recap.how.state": "L’état : où elle en est, dans « Étape ».",
   "recap.how.next-step":
-    "La prochaine étape : un point de la liste à cocher, ou une ligne « Prochaine étape : … » dans la description.",
-  "recap.how.person": "La personne chargée : dans « Personnes ».",
-  "recap.how.deadline": "L’échéance : dans « Échéance », ou « Pas d’échéance » dans la description.",
+    "La prochaine étape : un point de la liste à cocher, ou une ligne « Prochaine étape : … » dans la description.",
+  "recap.how.person": "La personne chargée : dans « Personnes ».",
+  "recap.how.deadline": "L’échéance : dans « Échéance », ou « Pas d’échéance » dans la description.",
   "recap.how.files":
-    "Les fichiers : un lien, ou une ligne « Fichiers : … », dans la description ; « Fichiers : aucun » s’il n’en faut pas.",
+    "Les fichiers : un lien, ou une ligne « Fichiers : … », dans la description ; « Fichiers : aucun » s’il n’en faut pas.",
   "recap.how.access":
-    "Les accès : une ligne « Accès : … » dans la description, qui dit où aller, jamais un mot de passe.",
-  "recap.how.blocker": "Ce qui bloque : dans « Ce qui bloque » ; « aucun » si rien ne bloque.",
+    "Les accès : une ligne « Accès : … » dans la description, qui dit où aller, jamais un mot de passe.",
+  "recap.how.blocker": "Ce qui bloque : dans « Ce qui bloque » ; « aucun » si rien ne bloque.",
   "recap.taken-back_one": "Décision retirée.",
   "recap.taken-back_other": "{{count}} décisions retirées.",
   "recap.decided.finish_one": "À finir avant la fin : {{count}} tâche.",
