@@ -197,6 +197,8 @@ test("what is closed here was open until today, and is finished today; open agai
   await done(world, owner, resetEntry, { dossierId, entryId: ids[0], fields: ["state"] });
   assert.deepEqual((await finishes()).toSorted(), [false, false, today].toSorted());
   assert.equal((await done(world, owner, readBurnDown, { dossierId })).points.at(-1)?.open, 2);
+  await done(world, owner, editWorkItems, { dossierId, entryIds: ids, state: "open" });
+  assert.ok((await items(dossierId)).every(({ byHand, corrected }) => byHand || corrected.length === 0));
 });
 
 test("two people who correct different fields at once both find theirs", async () => {

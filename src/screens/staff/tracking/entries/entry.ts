@@ -67,3 +67,28 @@ export function wayBack(
   }
   return { reset, edit };
 }
+
+/**
+ * The same for one of many: what says the same as its export again is no correction any more, so that fields
+ * that can be written as the export has them go back together, and are not given back one entry at a time.
+ */
+export function wayBackTogether(entry: Entry, change: Change): ReturnType<typeof wayBack> {
+  const { reset, edit } = wayBack(entry, change);
+  const together = reset.filter((name) => name === "state" || isWritable(saidOf(entry, name)));
+  // The day of the finish follows the state by itself.
+  const said = together
+    .filter((name) => name !== "doneOn")
+    .map((name) => [name, saidOf(entry, name) ?? null]);
+  return {
+    reset: reset.filter((name) => !together.includes(name) && name !== "doneOn"),
+    edit: { ...edit, ...Object.fromEntries(said) },
+  };
+}
+
+/** Nothing, a day, or words as people write them: an instant of an export cannot be written back. */
+const isWritable = (value: unknown) =>
+  value === undefined ||
+  (typeof value === "string" &&
+    value.length <= 200 &&
+    value === value.trim() &&
+    !/^\d{4}-\d{2}-\d{2}T/.test(value));

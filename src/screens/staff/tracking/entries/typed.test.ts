@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Entry, wayBack } from "./entry.ts";
+import { type Entry, wayBack, wayBackTogether } from "./entry.ts";
 import { givenOf, readOf, typedOf } from "./typed.ts";
 
 test("people come back from what is typed of them as they were", () => {
@@ -50,6 +50,10 @@ test("a change is taken back to the export where nobody had corrected it, else t
     reset: ["state"],
     edit: { doneOn: null },
   });
+  const many = { ...entry, corrected: [], record: { ...entry.record, state: "open" } };
+  assert.deepEqual(wayBackTogether(many, { state: "done" }), { reset: [], edit: { state: "open" } });
+  assert.deepEqual(wayBackTogether(many, { stage: "Recette" }), { reset: [], edit: { stage: "En cours" } });
+  assert.deepEqual(wayBackTogether(many, { dueOn: "2026-12-05" }), { reset: ["dueOn"], edit: {} });
   const byHand = { ...entry, byHand: true, corrected: [] };
   assert.deepEqual(wayBack(byHand, { people: [{ name: "Lou" }], blocker: "DNS" }), {
     reset: [],

@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import type { Given } from "#screens/api.ts";
 import { useSaving } from "#screens/ui/use-undo.tsx";
 import { chunks } from "../entries/chunks.ts";
-import { changed, type Entry, wayBack } from "../entries/entry.ts";
+import { changed, type Entry, wayBackTogether } from "../entries/entry.ts";
 import { useEntryWork } from "../entries/use-entry-work.ts";
 
 export type BulkChange = Omit<Given<"tracking.edit-work-items">, "dossierId" | "entryIds">;
@@ -35,7 +35,7 @@ export function useEditMany(
         }
         cache.othersChanged();
         undo(say("bulk.saved", { count: entries.length }), async () => {
-          const back = entries.map((entry) => ({ entry, ...wayBack(entry, change) }));
+          const back = entries.map((entry) => ({ entry, ...wayBackTogether(entry, change) }));
           const alike = Map.groupBy(
             back.filter(({ edit }) => Object.keys(edit).length > 0),
             ({ edit }) => JSON.stringify(edit),
