@@ -169,6 +169,15 @@ function noticeOf(values: ClauseValues, situation: ContractSituation): readonly 
   return [{ kind: "notice-ends", found: after(values, event, values.from === undefined, situation) }];
 }
 
+/** Whether a notice that was given leaves nothing to do of this. */
+export function isSettledByNotice(
+  kind: ObligationKind,
+  { noticeSentOn, noticeReceivedOn }: ContractFacts,
+): boolean {
+  const isNotice = kind === "give-notice" || kind === "object-to-renewal";
+  return isNotice && (noticeSentOn ?? noticeReceivedOn) !== null;
+}
+
 /** The last safe day to act so that the length of a clause lies before the end of a day. */
 function before(
   values: ClauseValues,

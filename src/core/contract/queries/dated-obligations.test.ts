@@ -4,6 +4,7 @@ import { openFeed } from "#core/calendar/commands/open-feed.ts";
 import { readFeed } from "#core/calendar/queries.ts";
 import { addContact } from "#core/contact/commands/write-contact.ts";
 import { overrideObligation } from "#core/contract/commands/override-obligation.ts";
+import { setFacts } from "#core/contract/commands/set-facts.ts";
 import { addClause, removeClause } from "#core/contract/commands/write-clause.ts";
 import { archiveDossier } from "#core/dossier/commands/close-dossier.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
@@ -76,6 +77,29 @@ test("what a contract wants by a day stands among the dates, in calendars and in
   await done(world, owner, removeClause, { dossierId, clauseId });
   assert.deepEqual(await told(), []);
   assert.equal((await eventsOf(owner)).length, 1);
+});
+
+test("a notice that was given is asked for no more, and the end of its period comes instead", async () => {
+  const { dossierId } = await obliged("Corniche");
+  const term = { dossierId, kind: "term", values: { day: "2027-01-31" } };
+  await done(world, owner, addClause, term);
+  const renewal = { length: { amount: 1, unit: "month" }, renewal: { amount: 1, unit: "year" } };
+  await done(world, owner, addClause, { dossierId, kind: "tacit-renewal", values: renewal });
+  const titles = async () =>
+    (await eventsOf(owner)).flatMap((one) => (one.endsWith("Corniche") ? [one.split(" · ")[0]] : []));
+  assert.deepEqual(await titles(), [
+    "2026-11-09 Donner le préavis au plus tard",
+    "2026-12-31 S’opposer à la reconduction au plus tard",
+    "2027-01-08 Restituer les données au plus tard",
+    "2027-01-31 Fin de la période en cours",
+  ]);
+  await done(world, owner, setFacts, { dossierId, noticeReceivedOn: "2026-11-02" });
+  assert.deepEqual(await titles(), [
+    "2026-12-02 Fin du préavis",
+    "2027-01-08 Restituer les données au plus tard",
+    "2027-01-31 Fin de la période en cours",
+  ]);
+  await done(world, owner, archiveDossier, { dossierId, reason: "fini" });
 });
 
 test("members are told of the contracts of their dossiers, contacts and archived dossiers of none", async () => {

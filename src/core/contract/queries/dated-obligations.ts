@@ -1,6 +1,11 @@
 import { sql } from "kysely";
 import { noFacts } from "#core/contract/contract.ts";
-import { type ContractSituation, type Obligation, obligationsOf } from "#core/contract/obligation.ts";
+import {
+  type ContractSituation,
+  isSettledByNotice,
+  type Obligation,
+  obligationsOf,
+} from "#core/contract/obligation.ts";
 import { contractsFrom, selectContracts } from "#core/contract/queries/situation.ts";
 import { calendarFor, calendarsAt } from "#core/contract/situation.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
@@ -19,7 +24,7 @@ type OfDossier = { readonly id: string; readonly endOn: string | null };
 
 /**
  * The obligations with a day of the contracts of these dossiers, the nearest first, by the very rules of
- * `contract.list-obligations`. They are computed and not kept: a term that is renewed has another end tomorrow.
+ * `contract.list-obligations`, without those that a notice has settled. They are computed and not kept: a term that is renewed has another end tomorrow.
  */
 export async function datedObligations(
   work: Work,
@@ -54,7 +59,7 @@ export async function obligationsFrom(
       endOn,
     };
     for (const { clauseId, kind, must, day } of obligationsOf({ ...situation, ...days }))
-      if (day !== null) found.push({ dossierId: id, clauseId, kind, must, day });
+      if (day !== null && !isSettledByNotice(kind, known)) found.push({ dossierId: id, clauseId, kind, must, day });
   }
   const place = ({ day, clauseId, kind }: DatedObligation) => `${day} ${clauseId} ${kind}`;
   return found.sort((one, other) => (place(one) < place(other) ? -1 : 1));
