@@ -77,6 +77,27 @@ test("a notice has a last safe day until it is given, and an end afterwards", ()
   assert.deepEqual(said(situation([before])), ["give-notice ? term"]);
 });
 
+test("a renewal that does not say how long before one objects takes it from the notice before the term", () => {
+  const term = clause("term", { day: "2027-06-30" });
+  const renewal = clause("tacit-renewal", { renewal: months(12) });
+  const before = clause("notice", { length: months(2), from: "end-of-term" });
+  const once = ["object-to-renewal 2027-04-30", "term-ends 2027-06-30"];
+  assert.deepEqual(said(situation([term, renewal, before])), once, "told once");
+  const own = clause("tacit-renewal", { renewal: months(12), length: months(3) });
+  assert.deepEqual(said(situation([term, own, before])), [
+    "object-to-renewal 2027-03-30",
+    "give-notice 2027-04-30",
+    "term-ends 2027-06-30",
+  ]);
+  const rejected = { ...renewal, state: "rejected" as const };
+  assert.deepEqual(said(situation([term, rejected, before]))[0], "give-notice 2027-04-30");
+  const anyTime = { ...clause("notice", { length: months(4) }), id: "any-time" };
+  assert.deepEqual(said(situation([term, renewal, anyTime, before], {}, { endOn: "2027-05-31" })), [
+    "give-notice 2027-01-29",
+    ...once,
+  ]);
+});
+
 test("what lasts or is due after the end is counted from what its clause says, else from the usual day", () => {
   const all = [
     clause("reversibility", { length: months(2) }),

@@ -119,10 +119,10 @@ function ofClause(clause: DatedClause, situation: ContractSituation): readonly D
     case "term":
       return [{ kind: "term-ends", found: currentTermEnd(situation) }];
     case "tacit-renewal": {
-      const must = values.from === "sending-of-notice" ? "sent" : "received";
-      return [
-        { kind: "object-to-renewal", must, found: before(values, currentTermEnd(situation), situation) },
-      ];
+      // Contracts often say in their notice clause how long before the term one objects.
+      const said = saysWhen(values) ? values : (noticeBeforeTerm(situation) ?? values);
+      const must = said.from === "sending-of-notice" ? "sent" : "received";
+      return [{ kind: "object-to-renewal", must, found: before(said, currentTermEnd(situation), situation) }];
     }
     case "notice":
       return noticeOf(values, situation);
@@ -159,6 +159,9 @@ function noticeOf(values: ClauseValues, situation: ContractSituation): readonly 
   const bySending = values.from === "sending-of-notice";
   const must = bySending ? "sent" : "received";
   if (values.from === "end-of-term") {
+    const renewal = acceptedOf(situation, "tacit-renewal");
+    // One day, told once: that of objecting to the renewal.
+    if (renewal && !saysWhen(renewal) && noticeBeforeTerm(situation) === values) return [];
     return [{ kind: "give-notice", must, found: before(values, currentTermEnd(situation), situation) }];
   }
   if (values.from === "end-of-contract" || (!facts.noticeSentOn && !facts.noticeReceivedOn)) {
@@ -168,6 +171,18 @@ function noticeOf(values: ClauseValues, situation: ContractSituation): readonly 
   const event = bySending ? "sending-of-notice" : "receipt-of-notice";
   return [{ kind: "notice-ends", found: after(values, event, values.from === undefined, situation) }];
 }
+
+const saysWhen = ({ length, day }: ClauseValues) => length !== undefined || day !== undefined;
+
+/** What the first accepted clause of a kind says. */
+const acceptedOf = ({ clauses }: ContractSituation, kind: ClauseKind) =>
+  clauses.find((clause) => clause.state === "accepted" && clause.kind === kind)?.values;
+
+/** What the first accepted notice says that is counted back from the end of a term. */
+const noticeBeforeTerm = ({ clauses }: ContractSituation) =>
+  clauses.find(
+    ({ state, kind, values }) => state === "accepted" && kind === "notice" && values.from === "end-of-term",
+  )?.values;
 
 /** Whether a notice that was given leaves nothing to do of this. */
 export function isSettledByNotice(
@@ -228,13 +243,12 @@ function after(
 }
 
 /** The end of the term that ran when notice was given, or runs today. */
-function currentTermEnd({ clauses, facts, today, law }: ContractSituation): Found {
-  const accepted = (kind: ClauseKind) =>
-    clauses.find((clause) => clause.state === "accepted" && clause.kind === kind)?.values;
-  const term = accepted("term");
+function currentTermEnd(situation: ContractSituation): Found {
+  const { facts, today, law } = situation;
+  const term = acceptedOf(situation, "term");
   if (!term) return { missing: ["term"] };
   const asOf = facts.noticeSentOn ?? facts.noticeReceivedOn ?? today;
-  return termEnd(term, accepted("tacit-renewal")?.renewal, facts, asOf, law);
+  return termEnd(term, acceptedOf(situation, "tacit-renewal")?.renewal, facts, asOf, law);
 }
 
 const stated = (day: string): Found => ({ day, steps: [{ rule: "contract", kind: "stated-day", day }] });

@@ -91,6 +91,8 @@ export const contractEn = {
   "contract.from.formal-notice": "from the formal notice",
   "contract.from.invoice": "from the invoice",
   "contract.from.publication": "from the publication",
+  "contract.before.end-of-term": "before the end of the term",
+  "contract.before.end-of-contract": "before the end of the contract",
   "contract.renewal": "by periods of {{length}}",
   "contract.form.registered-letter": "by registered letter",
   "contract.form.registered-email": "by registered e-mail",

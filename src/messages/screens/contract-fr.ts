@@ -93,6 +93,8 @@ export const contractFr = {
   "contract.from.formal-notice": "à partir de la mise en demeure",
   "contract.from.invoice": "à partir de la facture",
   "contract.from.publication": "à partir de la publication",
+  "contract.before.end-of-term": "avant l’échéance",
+  "contract.before.end-of-contract": "avant la fin du contrat",
   "contract.renewal": "par périodes de {{length}}",
   "contract.form.registered-letter": "par lettre recommandée",
   "contract.form.registered-email": "par lettre recommandée électronique",

@@ -59,7 +59,8 @@ export async function obligationsFrom(
       endOn,
     };
     for (const { clauseId, kind, must, day } of obligationsOf({ ...situation, ...days }))
-      if (day !== null && !isSettledByNotice(kind, known)) found.push({ dossierId: id, clauseId, kind, must, day });
+      if (day !== null && !isSettledByNotice(kind, known))
+        found.push({ dossierId: id, clauseId, kind, must, day });
   }
   const place = ({ day, clauseId, kind }: DatedObligation) => `${day} ${clauseId} ${kind}`;
   return found.sort((one, other) => (place(one) < place(other) ? -1 : 1));

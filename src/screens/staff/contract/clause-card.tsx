@@ -24,7 +24,7 @@ export function ClauseCard(props: {
   const card = useRef<HTMLElement>(null);
   const [isWriting, setWriting] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const { kind, state, passage, confidence, values, note } = clause;
+  const { kind, state, passage, confidence, note } = clause;
   const isSelected = selected?.clauseId === clause.id;
   useEffect(() => {
     if (selected?.from !== "text" || !isSelected) return;
@@ -74,7 +74,7 @@ export function ClauseCard(props: {
           </span>
         )}
       </div>
-      <p>{wordsOf(values).join(" · ") || say("contract.no-values")}</p>
+      <p>{wordsOf(clause).join(" · ") || say("contract.no-values")}</p>
       {passage && <blockquote className="quiet">{shortened(passage.text)}</blockquote>}
       {note && <p>{note}</p>}
       {problem && <Notice tone="danger">{problem}</Notice>}

@@ -2,7 +2,7 @@ import { type ClauseKind, startEvents } from "#core/contract/clause.ts";
 import { SelectField, TextField } from "#screens/ui/fields.tsx";
 import { useWords } from "#screens/words.tsx";
 import { dataChoices, noticeForms, type Part, units } from "./clause-parts.ts";
-import { type ClauseRow, useLawNames } from "./use-clause-words.ts";
+import { type ClauseRow, useLawNames, useStartWords } from "./use-clause-words.ts";
 
 const currencies = ["EUR", "CHF", "CAD", "GBP", "USD"];
 
@@ -15,6 +15,7 @@ export function PartField(props: {
   const { part, kind, values } = props;
   const { say, language } = useWords();
   const laws = useLawNames();
+  const startOf = useStartWords();
   const decimal = new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 2 });
   const asWritten = (hundredths?: number) =>
     hundredths === undefined ? "" : decimal.format(hundredths / 100);
@@ -99,7 +100,7 @@ export function PartField(props: {
           initial={values.from ?? ""}
           choices={[
             { value: "", label: say("contract.field.from.none") },
-            ...startEvents.map((value) => ({ value, label: say(`contract.from.${value}`) })),
+            ...startEvents.map((value) => ({ value, label: startOf(kind, value) })),
           ]}
         />
       );

@@ -1,23 +1,36 @@
+import type { ClauseKind, StartEvent } from "#core/contract/clause.ts";
 import type { Answer } from "#screens/api.ts";
 import { useWords } from "#screens/words.tsx";
 
 export type ClauseRow = Answer<"contract.list-clauses">["rows"][number];
 type Values = ClauseRow["values"];
 
+/** What a length of a clause is counted from; a notice is counted back from an end. */
+export function useStartWords(): (kind: ClauseKind, from: StartEvent) => string {
+  const { say } = useWords();
+  return (kind, from) => {
+    const isBack = kind === "notice" || kind === "tacit-renewal";
+    return isBack && (from === "end-of-term" || from === "end-of-contract")
+      ? say(`contract.before.${from}`)
+      : say(`contract.from.${from}`);
+  };
+}
+
 /** What was understood of a clause, as short words: "3 mois", "par lettre recommandée". */
-export function useClauseWords(): (values: Values) => readonly string[] {
+export function useClauseWords(): (clause: Pick<ClauseRow, "kind" | "values">) => readonly string[] {
   const { say, language, dates } = useWords();
   const { nameOf } = useLawNames();
+  const startOf = useStartWords();
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const length = ({ amount, unit }: NonNullable<Values["length"]>) =>
     say(`contract.length.${unit}`, { count: amount });
   const money = (cents: number, currency: string) =>
     new Intl.NumberFormat(language, { style: "currency", currency }).format(cents / 100);
-  return (values) =>
+  return ({ kind, values }) =>
     [
       values.length && length(values.length),
       values.counting?.end && say(`contract.end.${values.counting.end}`),
-      values.from && say(`contract.from.${values.from}`),
+      values.from && startOf(kind, values.from),
       values.renewal && say("contract.renewal", { length: length(values.renewal) }),
       values.form && say(`contract.form.${values.form}`),
       values.day && dates.day(values.day),
