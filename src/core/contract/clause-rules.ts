@@ -16,7 +16,7 @@ const KindRules = z.strictObject({
   weak: Phrases,
   /** What says that the sentence is about something else. */
   against: Phrases,
-  /** What its length stands beside. */
+  /** What its length or its sum stands beside. */
   near: Phrases,
   /** What its length may be counted from. */
   starts: z.array(z.enum(startEvents)).default([]),
@@ -109,5 +109,6 @@ export function phraseIn(phrase: string): RegExp {
     )
     .replace(/ \(\?:([^()]*)\|\)$/, "(?: (?:$1))?")
     .replace(/'\) /g, "') ?");
-  return new RegExp(`(?<![a-z0-9œ])(?:${source})(?![a-z0-9œ])`, "g");
+  // What ends with `d'` is followed by a word at once.
+  return new RegExp(`(?<![a-z0-9œ])(?:${source})(?:(?<=')|(?![a-z0-9œ]))`, "g");
 }

@@ -33,7 +33,7 @@ export function valuesOf(read: Read, rules: ClauseRules): ClauseValues {
     case "payment":
       return { ...counted(read, rules), ...money(folded) };
     case "penalties":
-      return { ...money(folded), ...interestIn(folded, rules) };
+      return { ...penalty(read, rules), ...interestIn(folded, rules) };
     case "governing-law":
       return { ...law(folded, rules), ...court(folded, shown, rules) };
     default:
@@ -66,18 +66,35 @@ function countingOf(folded: string, { from, to }: Span): CountingWords | undefin
 /** How far from its words a length may stand, in characters. */
 const furthest = 130;
 
-/** The length that stands nearest to the words of its kind, and not nearer to those of another. */
+/** What a length of a kind is not, by what stands right before it or in it: a limit to all renewals, the last months of a term. */
+const otherLengths: Partial<Record<ClauseKind, RegExp>> = {
+  "tacit-renewal":
+    /(?:exce[dp][a-z]*|depass[a-z]*|exceed[a-z]*|(?:total|maximum)[a-z]* (?:de|of)) (?:pas |de |a )?$/,
+  reversibility: /derniers? |(?:last|final) $/,
+};
+
 function lengthOf(read: Read, rules: ClauseRules) {
+  const other = otherLengths[read.kind];
+  const isOther = ({ from, to }: Span) =>
+    other?.test(read.folded.slice(Math.max(0, from - 30), from)) || other?.test(read.folded.slice(from, to));
+  return nearestOf(
+    lengthsIn(read.folded).filter((at) => !isOther(at)),
+    read,
+    rules,
+  );
+}
+
+/** What stands nearest to the words of its kind, and not nearer to those of another. */
+function nearestOf<At extends Span>(all: readonly At[], read: Read, rules: ClauseRules): At | undefined {
   const spans = (kind: ClauseKind) => spansOf(rules.file.clauses[kind]?.near ?? [], read.folded, rules);
-  const lengths = lengthsIn(read.folded);
   const own = spans(read.kind);
   const others = read.others.flatMap(spans);
-  const ranked = lengths
-    .map((at) => ({ ...at, own: nearest(at, own), other: nearest(at, others) }))
+  const ranked = all
+    .map((at) => ({ at, own: nearest(at, own), other: nearest(at, others) }))
     .filter(({ own, other }) => own <= furthest && own <= other + 6)
-    .toSorted((one, other) => one.own - other.own || one.from - other.from);
-  if (ranked[0]) return ranked[0];
-  const [only, second] = lengths;
+    .toSorted((one, other) => one.own - other.own || one.at.from - other.at.from);
+  if (ranked[0]) return ranked[0].at;
+  const [only, second] = all;
   return only && !second && nearest(only, others) > 40 ? only : undefined;
 }
 
@@ -135,6 +152,12 @@ function choice(folded: string, { file, pattern }: ClauseRules): ClauseValues {
 function money(folded: string): ClauseValues {
   const [first] = sumsIn(folded);
   return first ? { cents: first.cents, currency: first.currency } : {};
+}
+
+/** The sum of a penalty, never the price that the same passage names. */
+function penalty(read: Read, rules: ClauseRules): ClauseValues {
+  const found = nearestOf(sumsIn(read.folded), read, rules);
+  return found ? { cents: found.cents, currency: found.currency } : {};
 }
 
 function law(folded: string, rules: ClauseRules): ClauseValues {

@@ -78,6 +78,76 @@ test("what no contract speaks of is not found, and each kind that is not found s
     assert.ok(fr !== en && source !== "" && read === "2026-11-24");
 });
 
+/** What was read of each clause of a kind in one text. */
+const read = (kind: string, ...pages: readonly string[]) =>
+  find(pages).flatMap((one) => (one.kind === kind ? [one.values] : []));
+const length = (amount: number, unit: string) => ({ amount, unit });
+
+test("a notice before the end of a term is counted back from it, and stands beside one that is given at any time", () => {
+  const french =
+    "Article 2. Durée\nLe contrat est conclu pour une durée d'un (1) an. Il se renouvelle par tacite reconduction, sauf dénonciation par lettre recommandée trois mois avant l'échéance.\nArticle 3. Résiliation\nLe Client peut résilier à tout moment sous réserve d'un préavis de quatre mois à compter de la réception de sa lettre.";
+  assert.deepEqual(read("term", french), [{ length: length(1, "year") }]);
+  assert.deepEqual(read("notice", french), [
+    { length: length(3, "month"), from: "end-of-term", form: "registered-letter" },
+    { length: length(4, "month"), from: "receipt-of-notice", form: "written" },
+  ]);
+  const english =
+    "1. Term. This Agreement runs for an initial term of twelve (12) months and renews automatically unless either party gives written notice at least sixty (60) days before the end of the then-current term.\n2. Termination. Either party may terminate for convenience on ninety (90) days' prior written notice.";
+  assert.deepEqual(read("notice", english), [
+    { length: length(60, "day"), from: "end-of-term", form: "written" },
+    { length: length(90, "day"), form: "written" },
+  ]);
+});
+
+test("the price is no penalty, and what bounds all renewals is none of them", () => {
+  const price =
+    "Article 4. Prix\nLes prestations sont facturées 1 250 € HT par mois. Tout retard entraîne des pénalités au taux de trois fois l'intérêt légal et une indemnité forfaitaire de recouvrement de 40 €.";
+  assert.deepEqual(read("penalties", price), [{ cents: 4000, currency: "EUR", legalRateTimes: 3 }]);
+  const fees =
+    "3. Fees. Client shall pay £2,500 per month. Invoices are due within 30 days. Late payments bear interest at 4% above the Bank of England base rate.";
+  assert.deepEqual(read("penalties", fees), [{ pointsOverCentralBank: 400 }]);
+  const renewed =
+    "Le marché est conclu pour 1 an. Il est reconductible tacitement trois fois par période successive de 1 an, sans que sa durée totale puisse excéder 4 ans.";
+  assert.deepEqual(read("tacit-renewal", renewed), [{ renewal: length(1, "year") }]);
+  const within = "Le titulaire assure la réversibilité pendant les trois derniers mois du marché.";
+  assert.deepEqual(read("reversibility", within), [{}]);
+});
+
+test("a title written before its text says nothing of the next paragraph", () => {
+  const text =
+    "Nos honoraires : 650 € HT la journée, à régler à réception de facture.\nNous gardons vos secrets pendant les 5 ans qui suivent la fin de la mission.";
+  assert.deepEqual(read("payment", text), [{ cents: 65000, currency: "EUR" }]);
+});
+
+test("not to compete is found beside not to hire, in both languages", () => {
+  const french =
+    "Article 8. Personnel\nLes parties s'interdisent d'embaucher tout salarié de l'autre pendant un an après la fin du contrat.\nArticle 9. Exclusivité\nPendant six mois après son expiration, le Prestataire s'interdit de travailler pour un concurrent direct du Client.";
+  assert.deepEqual(read("non-solicitation", french), [
+    { length: length(1, "year"), from: "end-of-contract" },
+    { length: length(6, "month"), from: "end-of-contract" },
+  ]);
+  const english =
+    "8. Staff\nNeither party shall hire the employees of the other for one year after termination.\n9. Exclusivity\nThe Agency shall not provide services to a direct competitor of the Client for six months after termination.";
+  assert.deepEqual(read("non-solicitation", english), [
+    { length: length(1, "year"), from: "end-of-contract" },
+    { length: length(6, "month"), from: "end-of-contract" },
+  ]);
+});
+
+test("what Québec and the end of a contract are called is understood", () => {
+  const text =
+    "4.1 At the end of the Agreement, the Supplier deletes all personal information within 60 days.\n5.1 The laws in force in Québec apply.";
+  assert.deepEqual(read("data-return", text), [
+    { length: length(60, "day"), from: "end-of-contract", choice: "delete" },
+  ]);
+  assert.deepEqual(read("governing-law", text), [{ law: "CA-QC" }]);
+  const french =
+    "Les données à caractère personnel sont restituées ou supprimées à l'issue du contrat, dans les 30 jours.";
+  assert.deepEqual(read("data-return", french), [
+    { length: length(30, "day"), from: "end-of-contract", choice: "return-or-delete" },
+  ]);
+});
+
 test("five hundred pages are searched in little time", () => {
   const texts = contractsOf("tune").map(({ text }) => text);
   const pages = Array.from({ length: 500 }, (_, at) => texts[at % texts.length] ?? "");

@@ -24,9 +24,12 @@ export function sentencesOf({ shown, folded }: Flow): readonly Sentence[] {
   let section = 0;
   let title = "";
   let from = 0;
+  let isOver = false;
   for (const paragraph of folded.split("\n")) {
     const to = from + paragraph.length;
     const opened = openingOf(paragraph, shown.slice(from, to));
+    if (isOver && !opened) title = "";
+    isOver = opened?.isAlone === true;
     if (opened) {
       if (!opened.part) section++;
       if (opened.title !== undefined) title = opened.title;
@@ -41,7 +44,13 @@ export function sentencesOf({ shown, folded }: Flow): readonly Sentence[] {
   return found;
 }
 
-type Opening = { readonly title?: string; readonly titleTo?: number; readonly part: boolean };
+type Opening = {
+  readonly title?: string;
+  readonly titleTo?: number;
+  readonly part: boolean;
+  /** It opens its own paragraph and nothing after it. */
+  readonly isAlone?: true;
+};
 
 function openingOf(paragraph: string, shown: string): Opening | undefined {
   const bullet = /^[-•*–·▪]\s*\S/.test(paragraph);
@@ -67,7 +76,8 @@ function openingOf(paragraph: string, shown: string): Opening | undefined {
   if (inline?.[1] !== undefined && words <= 5 && startsLarge(shown, paragraph.length - rest.length)) {
     // "German law applies." may be a title or all that is said: it is read as both.
     const titleTo = words <= 2 ? paragraph.length - rest.length + inline[0].length : 0;
-    return isNumber || words <= 3 ? { title: inline[1], titleTo, part } : undefined;
+    if (isNumber) return { title: inline[1], titleTo, part };
+    return words <= 3 ? { title: inline[1], titleTo, part, isAlone: true } : undefined;
   }
   return isNumber ? { part } : undefined;
 }
