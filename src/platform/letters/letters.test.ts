@@ -46,6 +46,28 @@ test("each names exactly the variables that its head lists, all of them known", 
   );
 });
 
+test("a letter that may leave before the end does not say that it has passed", () => {
+  for (const { key, language, body: text } of templates)
+    assert.doesNotMatch(
+      text,
+      /terminée|a pris fin|being over|is over|(?:that|engagement .*|service .*) ended/,
+      `${language}/${key}`,
+    );
+});
+
+test("what a supplier reads names whom it served, and gives it no rights on tools of ours", () => {
+  for (const { key, language, audience, body: text } of templates) {
+    if (!audience.includes("supplier")) continue;
+    assert.doesNotMatch(
+      text,
+      /vos (?:données|fichiers|outils)|your (?:data|files|tools)/i,
+      `${language}/${key}`,
+    );
+    // The dossier of a supplier bears its name, mostly.
+    if (audience.length === 1) assert.doesNotMatch(text, /\{\{ project \}\}/, `${language}/${key}`);
+  }
+});
+
 test("without any value, each says what lacks, and leaves no blank in its place", () => {
   for (const { key, language, variables: listed, ...template } of templates) {
     const filled = fillTemplate(template, {});
