@@ -45,6 +45,43 @@ test("a remark stands at its exact place, with its sentence, its rule and the re
   assert.equal(remark?.rewrite, undefined);
 });
 
+test("what people ordinarily write at an end is no remark, and what looks like it is still one", () => {
+  const plain: readonly (readonly ["fr" | "en", string])[] = [
+    ["fr", "Ce fut un plaisir de travailler avec votre équipe."],
+    ["fr", "Faute de réponse, nous vous relancerons le 10 décembre."],
+    ["fr", "Sans réponse de votre part, nous garderons les données jusqu’à votre instruction."],
+    ["en", "Please do not hesitate to contact us if you have any questions."],
+    ["en", "Please do not delete the account before 18 December: it still carries the billing."],
+    ["en", "Please change the passwords after we leave."],
+    ["en", "We should receive the auth code on Monday."],
+    ["en", "You should receive an invitation from Google within the hour."],
+    ["en", "Let us know if you need anything else."],
+    ["en", "We remain bound by confidentiality for three years."],
+    ["en", "If we do not hear from you, we will write again on 10 December."],
+    ["en", "Without an answer by then, we will keep the data until you instruct us."],
+  ];
+  for (const [language, text] of plain)
+    assert.deepEqual(
+      toneRemarks(text, language, catalogue).map(({ rule }) => rule.id),
+      [],
+      text,
+    );
+  const remarked: readonly (readonly ["fr" | "en", string, string])[] = [
+    ["fr", "Quel plaisir de relancer votre équipe chaque semaine.", "sarcasm"],
+    ["fr", "Sans paiement, nous écrirons à la presse.", "threat"],
+    ["fr", "Sans règlement, nous garderons vos données.", "threat"],
+    ["en", "If we do not hear from you, we will call our lawyers.", "threat"],
+    ["en", "Without payment, we will keep your data.", "threat"],
+    ["en", "Please do not hesitate to increase the budget.", "recommendation"],
+    ["en", "You should hire a specialist.", "recommendation"],
+    ["en", "Over the next three years, mobile will dominate.", "vision"],
+  ];
+  for (const [language, text, label] of remarked) {
+    const labels: readonly string[] = toneRemarks(text, language, catalogue).map(({ rule }) => rule.label);
+    assert.ok(labels.includes(label), `${text}: ${labels.join(", ")}`);
+  }
+});
+
 test("what goes without harm is rewritten, and the sentence that is left is clean", () => {
   const rewrites: readonly (readonly ["fr" | "en", string, string | undefined])[] = [
     ["fr", "Attention : le certificat expire le 14 mars.", "Le certificat expire le 14 mars."],
