@@ -46,21 +46,33 @@ function counted(read: Read, rules: ClauseRules): ClauseValues {
   const found = lengthOf(read, rules);
   if (!found) return {};
   const from = startOf(read.kind, read.folded, found, rules);
-  const counting = countingOf(read.folded, found);
+  const counting = countingOf(read, found);
   return { length: found.length, ...(from && { from }), ...(counting && { counting }) };
 }
 
 /** What the words of a length, and those right after it, say of how it is counted. */
-function countingOf(folded: string, { from, to }: Span): CountingWords | undefined {
+function countingOf({ kind, folded }: Read, { from, to }: Span): CountingWords | undefined {
   const after = folded.slice(to, to + 24);
+  const end = kind === "notice" ? endOfNotice(folded.slice(to, to + 160)) : undefined;
   const counting: CountingWords = {
     ...(/ouvrables?$/.test(folded.slice(from, to)) && { workingWeek: "monday-to-saturday" as const }),
     ...(/^ (?:francs|clear)/.test(after) && { clear: true as const }),
     ...(/^,? (?:fin (?:de|du) mois|end of (?:the )?month|eom\b)/.test(after) && {
       end: "end-of-month" as const,
     }),
+    ...(end && { end }),
   };
   return Object.keys(counting).length > 0 ? counting : undefined;
+}
+
+/** "Expirant en fin de mois civil", "ending at the end of a calendar quarter": a notice that ends with others. */
+function endOfNotice(after: string): "end-of-month" | "end-of-quarter" | undefined {
+  const words =
+    /(?:en|a la|pour la) fin (?:de|d'un|du) (mois|trimestre)|(?:at|on|by|for) the end of (?:a|the|any) (?:calendar )?(month|quarter)/;
+  const [, french, english] = words.exec(after.split(/[.;]/)[0] ?? "") ?? [];
+  const unit = french ?? english;
+  if (unit === undefined) return undefined;
+  return unit === "mois" || unit === "month" ? "end-of-month" : "end-of-quarter";
 }
 
 /** How far from its words a length may stand, in characters. */

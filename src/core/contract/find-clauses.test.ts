@@ -99,6 +99,18 @@ test("a notice before the end of a term is counted back from it, and stands besi
   ]);
 });
 
+test("a notice that ends with a month or a quarter is read as such, and what follows a notice is none", () => {
+  const month =
+    "Le Client peut résilier à tout moment moyennant un préavis de trois mois à compter de la réception de sa lettre, expirant en fin de mois civil.";
+  assert.deepEqual(read("notice", month)[0]?.counting, { end: "end-of-month" });
+  const quarter =
+    "Either party may terminate by giving six weeks' notice in writing, ending at the end of a calendar quarter.";
+  assert.deepEqual(read("notice", quarter)[0]?.counting, { end: "end-of-quarter" });
+  const other =
+    "Either of us may end these terms by giving one month's notice by email.\n\n2. If a link is removed, the Supplier shall replace it within 10 business days of notice.";
+  assert.deepEqual(read("notice", other), [{ length: length(1, "month"), form: "email" }]);
+});
+
 test("the price is no penalty, and what bounds all renewals is none of them", () => {
   const price =
     "Article 4. Prix\nLes prestations sont facturées 1 250 € HT par mois. Tout retard entraîne des pénalités au taux de trois fois l'intérêt légal et une indemnité forfaitaire de recouvrement de 40 €.";

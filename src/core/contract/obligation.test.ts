@@ -98,6 +98,21 @@ test("a renewal that does not say how long before one objects takes it from the 
   ]);
 });
 
+test("a notice that ends with a month is given in time for the last such end", () => {
+  const monthly = clause("notice", { length: months(3), counting: { end: "end-of-month" } });
+  const asked = (endOn: string) => said(situation([monthly], {}, { endOn }))[0];
+  assert.equal(asked("2027-03-14"), "give-notice 2026-11-27", "28 February, less three months: a Saturday");
+  assert.equal(asked("2027-03-31"), "give-notice 2026-12-31");
+  const received = { noticeReceivedOn: "2026-10-12" };
+  assert.deepEqual(said(situation([monthly], received)), ["notice-ends 2027-01-31"]);
+  const quarterly = clause("notice", { length: months(1), counting: { end: "end-of-quarter" } });
+  const quarter = (endOn: string) => said(situation([quarterly], {}, { endOn }))[0];
+  assert.deepEqual(
+    ["2027-04-01", "2027-05-20", "2027-06-29", "2027-06-30"].map(quarter),
+    ["2027-02-26", "2027-02-26", "2027-02-26", "2027-05-28"].map((day) => `give-notice ${day}`),
+  );
+});
+
 test("what lasts or is due after the end is counted from what its clause says, else from the usual day", () => {
   const all = [
     clause("reversibility", { length: months(2) }),

@@ -206,7 +206,9 @@ function before(
   if ("missing" in target) return { missing: [...missing, ...target.missing] };
   if (!length) return { missing };
   const counting = countingOf(values, "excluded");
-  const period = { length, counting, direction: "backward", rollover: "previous" } as const;
+  const at = values.counting?.end;
+  const end = event === "end-of-contract" && at !== "anniversary" ? at : undefined;
+  const period = { length, counting, direction: "backward", rollover: "previous", end } as const;
   const back = computePeriod(period, { event, day: target.day }, law, sending);
   return { day: back.day, steps: [...target.steps, ...back.steps] };
 }

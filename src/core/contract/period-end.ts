@@ -22,6 +22,15 @@ export function endedBy(end: EndRule, day: string): string {
   return end.at === "same-day" ? day : last.with({ day: last.daysInMonth }).toString();
 }
 
+/** The last end of a month or of a quarter on a day or before it. */
+export function lastEndBy(at: "end-of-month" | "end-of-quarter", day: string): string {
+  if (endedBy({ at }, day) === day) return day;
+  const date = Temporal.PlainDate.from(day);
+  const months = at === "end-of-month" ? 1 : ((date.month - 1) % 3) + 1;
+  const last = date.with({ day: 1 }).subtract({ months });
+  return last.with({ day: last.daysInMonth }).toString();
+}
+
 /** The day, or the later one on which the period after `start` holds enough working days. */
 export function leastReached(start: string, day: string, least: number, calendar: Calendar): string {
   let at = start;

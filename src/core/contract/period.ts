@@ -1,7 +1,7 @@
 import type { Calendar } from "#core/kernel/calendar.ts";
 import { dayNumber, monthsLater, weekdayOf } from "#core/kernel/day-number.ts";
 import type { Length, StartEvent } from "./clause.ts";
-import { type EndRule, endedBy, leastReached, rolled } from "./period-end.ts";
+import { type EndRule, endedBy, lastEndBy, leastReached, rolled } from "./period-end.ts";
 import { type Regime, rulesOfRegime } from "./period-rules.ts";
 import { type Computed, plus, step, told } from "./period-steps.ts";
 
@@ -31,7 +31,12 @@ export type Period = { readonly length: Length; readonly counting: Counting } & 
       /** It holds so many working days at least, or is made longer. */
       readonly leastWorkingDays: number;
     }
-  | { readonly direction: "backward"; readonly rollover: "none" | "previous" }
+  | {
+      readonly direction: "backward";
+      readonly rollover: "none" | "previous";
+      /** The only days on which it may run out: the last one on the target day or before it. */
+      readonly end?: "end-of-month" | "end-of-quarter" | undefined;
+    }
 );
 
 /**
@@ -106,6 +111,9 @@ function backward(
   const { counting, length } = period;
   const { count } = rulesOfRegime[counting.regime];
   let at = begun;
+  const last = period.end && lastEndBy(period.end, at.day);
+  if (period.end && last && last !== at.day)
+    at = told(at, { rule: "contract", kind: period.end, from: at.day, to: last }, last);
   if (counting.clear) {
     const to = plus(nextCounted(at.day, -1, length, counting, calendar), -1);
     at = told(at, { rule: "clear-days", kind: "clear", from: at.day, to }, to);
