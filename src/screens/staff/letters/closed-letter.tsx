@@ -7,7 +7,7 @@ import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
 import { useAddedBy } from "../files/use-files.ts";
 import { useReason } from "../reason.ts";
-import type { Letter } from "./use-letter-text.ts";
+import type { Letter } from "./letter-text.ts";
 
 /** How often a letter on its way is looked at again; milliseconds. */
 const everyLook = 2_000;

@@ -5,7 +5,7 @@ import { FormShell } from "#screens/ui/form-shell.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
-import type { Letter } from "./use-letter-text.ts";
+import type { Letter } from "./letter-text.ts";
 
 /** What a letter still lacks, each asked in its own way; what is filled in takes the place of its mark. */
 export function LackingValues(props: {

@@ -7,7 +7,7 @@ import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
 import { known } from "../dossier/dossier-values.ts";
 import { useToday } from "../today.ts";
-import type { Letter } from "./use-letter-text.ts";
+import type { Letter } from "./letter-text.ts";
 
 /** A letter that left by other means, or will not leave: a person says so. */
 export function LeavesOtherwise(props: {

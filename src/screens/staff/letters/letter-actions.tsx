@@ -12,7 +12,7 @@ import { useAsk, useTell } from "../ask.ts";
 import { useAddedBy } from "../files/use-files.ts";
 import { useStaff } from "../session.tsx";
 import { LeavesOtherwise } from "./leaves-otherwise.tsx";
-import type { Letter } from "./use-letter-text.ts";
+import type { Letter } from "./letter-text.ts";
 
 /** What can be done with a letter that has not left, each with the reason where it cannot. */
 export function LetterActions(props: {

@@ -6,7 +6,7 @@ import { ErrorState } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
 import { useSizes } from "../files/size-words.ts";
-import type { Letter } from "./use-letter-text.ts";
+import type { Letter } from "./letter-text.ts";
 
 type Part = {
   readonly dossierId: string;

@@ -2,7 +2,7 @@ import type { LetterRemark } from "#core/letter/letter-tone.ts";
 import { LinkButton } from "#screens/ui/link-button.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { useWords } from "#screens/words.tsx";
-import type { LetterText } from "./use-letter-text.ts";
+import type { LetterText } from "./letter-text.ts";
 
 /** The sentences that a handover letter does not say, each with why, and with what may stand in its place. */
 export function RemarkList(props: {

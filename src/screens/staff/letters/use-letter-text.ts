@@ -1,29 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Answer } from "#screens/api.ts";
 import { useTell } from "../ask.ts";
-
-export type Letter = Answer<"letter.read">["letter"];
-
-/** What a person writes of a letter. */
-export type LetterText = {
-  readonly subject: string;
-  readonly body: string;
-  readonly recipientName: string;
-  readonly recipientEmail: string;
-};
-
-const textOf = ({ subject, body, recipientName, recipientEmail }: Letter): LetterText => ({
-  subject,
-  body,
-  recipientName: recipientName ?? "",
-  recipientEmail: recipientEmail ?? "",
-});
-
-const isSame = (one: LetterText, other: LetterText) => JSON.stringify(one) === JSON.stringify(other);
+import { editOf, type Letter, type LetterText, merged, textOf } from "./letter-text.ts";
 
 /**
  * The text being written, saved when one leaves a field. What the server changes of it meanwhile is
- * shown, unless something else was typed. Whoever sends waits until what was typed is saved.
+ * shown in the fields where nothing else was typed, and stays. Whoever sends waits until what was typed is saved.
  */
 export function useLetterText(dossierId: string, letter: Letter) {
   const tell = useTell();
@@ -35,19 +16,18 @@ export function useLetterText(dossierId: string, letter: Letter) {
     if (letter.revision <= saved.current.revision) return;
     const before = textOf(saved.current);
     saved.current = letter;
-    setText((typed) => (isSame(typed, before) ? textOf(letter) : typed));
+    setText((typed) => merged(typed, before, textOf(letter)));
   }, [letter]);
   const keep = useCallback(
     (typed: LetterText): Promise<Letter> => {
+      const base = textOf(saved.current);
       const send = async (): Promise<Letter> => {
-        if (isSame(typed, textOf(saved.current))) return saved.current;
-        const { recipientName, recipientEmail, ...rest } = typed;
-        const to = {
-          recipientName: recipientName.trim() || null,
-          recipientEmail: recipientEmail.trim() || null,
-        };
-        saved.current = await tell("letter.edit", { dossierId, letterId: letter.id, ...rest, ...to });
-        return saved.current;
+        const edit = editOf(typed, base);
+        if (Object.keys(edit).length === 0) return saved.current;
+        const now = await tell("letter.edit", { dossierId, letterId: letter.id, ...edit });
+        saved.current = now;
+        setText((since) => merged(since, typed, textOf(now)));
+        return now;
       };
       saving.current = saving.current.then(send, send);
       saving.current.then(
