@@ -42,7 +42,8 @@ export function whyNotRead(
 /** A letter with a gap in it is not finished. */
 export function whyIncomplete(letter: Pick<Letter, "subject" | "body">): Refusal | undefined {
   const lacking = lackingIn(letter);
-  return lacking.length > 0 ? refuse("letter.incomplete", { names: lacking.join(", ") }) : undefined;
+  const params = { count: lacking.length, names: lacking.join(", ") };
+  return lacking.length > 0 ? refuse("letter.incomplete", params) : undefined;
 }
 
 /** Why this letter does not leave by mail now, by this person; the same rule for the screen and the server. */

@@ -22,8 +22,10 @@ export const letterEn = {
     "This server sends no mail. Save the letter and send it from your own mailbox, then say that it was sent.",
   "letter.no-address":
     "The recipient has no e-mail address. Add it to the letter, or send the letter by post.",
-  "letter.incomplete":
-    "Something is still missing in this letter: {{names}}. Fill it in, or take it out of the text.",
+  "letter.incomplete_one":
+    "One thing is still missing in this letter. Fill it in, or take it out of the text.",
+  "letter.incomplete_other":
+    "{{count}} things are still missing in this letter. Fill them in, or take them out of the text.",
   "letter.not-sent": "This letter was not sent: it cannot have come back.",
   "letter.unknown-variables":
     "No variable has this name: {{names}}. Choose among those in the list of variables.",

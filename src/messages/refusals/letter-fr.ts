@@ -26,8 +26,10 @@ export const letterFr = {
     "Ce serveur n’envoie pas de courriel. Enregistrez le courrier et envoyez-le depuis votre messagerie, puis indiquez qu’il est parti.",
   "letter.no-address":
     "Le destinataire n’a pas d’adresse de courriel. Ajoutez-la au courrier, ou envoyez-le par la poste.",
-  "letter.incomplete":
-    "Il manque encore quelque chose dans ce courrier : {{names}}. Complétez-le, ou retirez-le du texte.",
+  "letter.incomplete_one":
+    "Il manque encore une chose dans ce courrier. Complétez-la, ou retirez-la du texte.",
+  "letter.incomplete_other":
+    "Il manque encore {{count}} choses dans ce courrier. Complétez-les, ou retirez-les du texte.",
   "letter.not-sent": "Ce courrier n’a pas été envoyé : il ne peut pas être revenu.",
   "letter.unknown-variables":
     "Aucune variable ne porte ce nom : {{names}}. Choisissez parmi celles de la liste des variables.",

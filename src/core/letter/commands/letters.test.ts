@@ -88,7 +88,7 @@ test("a draft speaks the language of its reader, says what it knows and marks wh
   assert.deepEqual(read.lacking, ["plan_steps"]);
   const which = { dossierId, letterId: french.id };
   const { params } = await refusal(world, owner, sendLetter, { ...which, revision: 1 });
-  assert.deepEqual(params, { names: "plan_steps" });
+  assert.deepEqual(params, { count: 1, names: "plan_steps" });
   const values = { plan_steps: "- exporter le suivi\n- signer le PV" };
   const filled = await done(world, owner, editLetter, { ...which, values });
   assert.match(filled.body, /\n- exporter le suivi\n- signer le PV\n/);
