@@ -74,8 +74,10 @@ test("what no contract speaks of is not found, and each kind that is not found s
     checks.map(({ kind }) => kind),
     [...clauseKinds],
   );
-  for (const { fr, en, source, read } of checks)
+  for (const { fr, en, source, read } of checks) {
     assert.ok(fr !== en && source !== "" && read === "2026-11-24");
+    assert.doesNotMatch(fr, / [;:?!»]/, "a space that may break before its sign");
+  }
 });
 
 /** What was read of each clause of a kind in one text. */

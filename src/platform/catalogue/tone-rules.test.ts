@@ -12,6 +12,7 @@ test("each language has rules of its own for each label, which can all be read a
     assert.equal(new Set(rules.map(({ id }) => id)).size, rules.length);
     for (const { id, why, match, label } of rules) {
       assert.ok(why.fr.length > 40 && why.en.length > 40, id);
+      assert.doesNotMatch(why.fr, / [;:?!»]/, `${id}: a space that may break before its sign`);
       assert.ok(label === "secret" || match.length > 0, id);
     }
     assert.deepEqual(toneRemarks("Bonjour.", language, catalogue), []);

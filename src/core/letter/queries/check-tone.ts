@@ -46,7 +46,7 @@ export const checkTone = query({
       remarks: [
         {
           ...{ label: "sarcasm", rule: "irony-opening", from: 23, to: 40, sentence },
-          why: "C’est de l’ironie. Elle se lit mal et reste longtemps ; le fait et sa date suffisent.",
+          why: "C’est de l’ironie. Elle se lit mal et reste longtemps ; le fait et sa date suffisent.",
           rewrite: "Les textes sont arrivés en mai.",
         },
       ],
