@@ -26,6 +26,7 @@ export const letterEn = {
     "One thing is still missing in this letter. Fill it in, or take it out of the text.",
   "letter.incomplete_other":
     "{{count}} things are still missing in this letter. Fill them in, or take them out of the text.",
+  "letter.day-ahead": "A letter cannot have left on a day to come. Give today or a day that is past.",
   "letter.not-sent": "This letter was not sent: it cannot have come back.",
   "letter.unknown-variables":
     "No variable has this name: {{names}}. Choose among those in the list of variables.",

@@ -30,6 +30,8 @@ export const letterFr = {
     "Il manque encore une chose dans ce courrier. Complétez-la, ou retirez-la du texte.",
   "letter.incomplete_other":
     "Il manque encore {{count}} choses dans ce courrier. Complétez-les, ou retirez-les du texte.",
+  "letter.day-ahead":
+    "Un courrier ne peut pas être parti un jour à venir. Indiquez aujourd’hui ou un jour passé.",
   "letter.not-sent": "Ce courrier n’a pas été envoyé : il ne peut pas être revenu.",
   "letter.unknown-variables":
     "Aucune variable ne porte ce nom : {{names}}. Choisissez parmi celles de la liste des variables.",

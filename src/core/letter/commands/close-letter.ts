@@ -7,6 +7,7 @@ import { handMeans } from "#core/letter/hand-means.ts";
 import { whyIncomplete, whyNotChanged } from "#core/letter/leaving.ts";
 import { exampleLetter, type Letter, LetterShown } from "#core/letter/letter.ts";
 import { attemptsOf, lockLetter, saveLetter } from "#core/letter/store.ts";
+import { loadToday } from "#core/plan/store.ts";
 
 const dossierId = "01980000-0000-7000-8000-000000000010";
 const which = { dossierId: Id, letterId: Id };
@@ -29,7 +30,10 @@ export const markLetterSent = command({
     proof: Said.nullable().default(null).meta({ description: "Number of the registered letter, receipt…" }),
   }),
   output: LetterShown,
-  refusals: ["dossier.not-found", "letter.not-found", "letter.leaving", "letter.closed", "letter.incomplete"],
+  refusals: [
+    ...(["dossier.not-found", "letter.not-found", "letter.leaving", "letter.closed"] as const),
+    ...(["letter.incomplete", "letter.day-ahead", "agency.not-found"] as const),
+  ],
   example: {
     input: { dossierId, letterId: exampleLetter.id, means: "registered-post", sentOn: "2026-11-28" },
     output: {
@@ -46,6 +50,9 @@ export const markLetterSent = command({
   async perform(before, { dossierId, letterId, means, sentOn, proof }, work) {
     const refusal = whyNotChanged(before) ?? whyIncomplete(before);
     if (refusal) return refusal;
+    const now = await loadToday(work);
+    if (isRefusal(now)) return now;
+    if (sentOn > now.today) return refuse("letter.day-ahead");
     const sentAt = work.now.toString({ smallestUnit: "millisecond" });
     const letter: Letter = { ...before, state: "sent", sentAt, means, sentOn, proof, messageId: null };
     await saveLetter(work, dossierId, letter);

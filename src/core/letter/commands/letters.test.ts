@@ -148,7 +148,9 @@ test("a formal notice goes by a means that proves its receipt, and is kept as it
     assert.ok(body.includes(part), part);
   const which = { dossierId, letterId };
   assert.equal(await refused(world, owner, sendLetter, { ...which, revision: 1 }), "letter.needs-proof");
-  const post = { means: "registered-post", sentOn: "2026-11-28", proof: "1A 000" };
+  const post = { means: "registered-post", sentOn: "2026-11-02", proof: "1A 000" };
+  const ahead = { ...which, ...post, sentOn: "2026-11-03" };
+  assert.equal(await refused(world, owner, markLetterSent, ahead), "letter.day-ahead");
   const sent = await done(world, owner, markLetterSent, { ...which, ...post });
   assert.ok(sent.state === "sent" && sent.means === "registered-post" && sent.proof === "1A 000");
   const closed = "letter.closed";
