@@ -114,11 +114,13 @@ test("a second factor is asked at the next sign-in, and turning it on ends other
 
 test("a known and an unknown account answer alike: status, body, and the same work", async () => {
   const attempt = async (email: string) => {
-    const began = performance.now();
+    // By the clock of the processor: what else the machine does changes how long an answer takes, not what it takes.
+    const before = process.cpuUsage();
     const answer = await door
       .browser()
       .post("/api/auth/sign-in/email", { email, password: "un mauvais mot de passe" });
-    return { answer, ms: performance.now() - began };
+    const { user, system } = process.cpuUsage(before);
+    return { answer, ms: (user + system) / 1_000 };
   };
   const reset = (email: string) => door.browser().post("/api/auth/request-password-reset", { email });
   const known: number[] = [];
