@@ -84,7 +84,7 @@ test("a sheet goes out, comes back filled, is looked at and kept; again it keeps
   const accessId = idOf.get("google-search-console");
   await page.goto(`/dossiers/${dossierId}/accesses?access=${accessId}`);
   await expect(
-    page.getByText(/Nora Benali : « J’ai ce droit »|Nora Benali: “I have this right”/),
+    page.getByText(/Nora Benali\s: «\sJ’ai ce droit\s»|Nora Benali: “I have this right”/),
   ).toBeVisible();
   await expect(page.getByRole("link", { name: say("accesses.evidence.open-file") })).toBeVisible();
 

@@ -16,7 +16,7 @@ test("a member chooses when to be reminded, sees what they would be told, and gi
     .locator("section", { has: desk.getByRole("heading", { name: say("reminders.title") }) })
     .getByRole("button", { name: say("form.save") });
   await save.click();
-  await expect(desk.getByText(/« Mars\/Olympe »|“Mars\/Olympe”/)).toBeVisible();
+  await expect(desk.getByText(/«\sMars\/Olympe\s»|“Mars\/Olympe”/)).toBeVisible();
   await zone.fill("America/Montreal");
   await desk.getByLabel(say("reminders.language")).selectOption("en");
   await save.click();

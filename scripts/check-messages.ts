@@ -16,6 +16,8 @@ const messages = {
   fr: { ...ofTheServer.fr, screens: fr },
 };
 const faults: string[] = [];
+/** What becomes text that people go on writing, and what a terminal shows. */
+const asTyped = new Set(["imports", "cli"]);
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)]
     .map(([, name]) => name)
@@ -39,6 +41,9 @@ for (const [area, sentences] of Object.entries({ ...messages.fr, operations: ope
     if (text.includes("'")) faults.push(`${area} ${key}: write ’ in French, not '`);
     if (/[^\s\u00a0\u202f][;!?»](?:\s|$)|[^\s\u00a0\u202f\d]:\s/.test(text)) {
       faults.push(`${area} ${key}: French wants a space before ; : ! ? »`);
+    }
+    if (!asTyped.has(area) && / [;:!?»]|« /.test(text)) {
+      faults.push(`${area} ${key}: French wants a space that does not break before ; : ! ? » and after «`);
     }
     if (/!\s*$/.test(text)) faults.push(`${area} ${key}: no exclamation marks`);
   }

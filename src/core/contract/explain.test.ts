@@ -32,7 +32,7 @@ test("a date is explained step by step in both languages", () => {
   };
   assert.deepEqual(said(period, "2027-03-12", "receipt-of-notice"), {
     fr: [
-      "Préavis reçu : vendredi 12 mars 2027",
+      "Préavis reçu\u00a0: vendredi 12 mars 2027",
       "Ce jour-là ne compte pas.",
       "3 mois → samedi 12 juin 2027",
       "samedi 12 juin 2027 et dimanche 13 juin 2027 → jour ouvré suivant, lundi 14 juin 2027",
@@ -55,7 +55,7 @@ test("holidays are named, the first of a month is said as people say it, one is 
   };
   assert.deepEqual(said(back, "2027-06-17", "end-of-contract"), {
     fr: [
-      "Fin du contrat : jeudi 17 juin 2027",
+      "Fin du contrat\u00a0: jeudi 17 juin 2027",
       "1 mois en arrière → lundi 17 mai 2027",
       "lundi 17 mai 2027, férié (lundi de Pentecôte), dimanche 16 mai 2027 et samedi 15 mai 2027 → jour ouvré précédent, vendredi 14 mai 2027",
     ],
@@ -68,7 +68,7 @@ test("holidays are named, the first of a month is said as people say it, one is 
   const { steps } = overridden(undefined, "2027-09-01", "accord du 3 mai");
   assert.deepEqual(steps.map(explainStep), [
     {
-      fr: "Fixé à la main : mercredi 1er septembre 2027. Raison : accord du 3 mai",
+      fr: "Fixé à la main\u00a0: mercredi 1er septembre 2027. Raison\u00a0: accord du 3 mai",
       en: "Set by hand: Wednesday 1 September 2027. Reason: accord du 3 mai",
     },
   ]);
@@ -82,7 +82,7 @@ test("holidays are named, the first of a month is said as people say it, one is 
   };
   assert.deepEqual(said(worked, "2027-03-27", "end-of-contract").fr.slice(2), [
     "1 jour ouvré → mardi 30 mars 2027",
-    "Jours fériés qui n’ont pas compté : lundi 29 mars 2027 (lundi de Pâques)",
+    "Jours fériés qui n’ont pas compté\u00a0: lundi 29 mars 2027 (lundi de Pâques)",
     "Fin du trimestre → mercredi 31 mars 2027",
   ]);
 });

@@ -113,8 +113,8 @@ test("what was attested or waived, and not confirmed by a client who never answe
   const drawn = async (language: "fr" | "en") =>
     textOf((await done(world, owner, drawCertificate, { dossierId, language })).base64);
   const [french, english] = [await drawn("fr"), await drawn("en")];
-  assert.match(french, /non confirmé par Aubin, pour son propre droit sur : Google Search Console\./);
-  assert.match(french, /raison consignée, et non confirmé par Aubin : Trello · Refonte\./);
+  assert.match(french, /non confirmé par Aubin, pour son propre droit sur\s: Google Search Console\./);
+  assert.match(french, /raison consignée, et non confirmé par Aubin\s: Trello · Refonte\./);
   assert.match(english, /not confirmed by Aubin, of its own right on: Google Search Console\./);
   assert.match(english, /not confirmed by Aubin: Trello · Refonte\./);
   assert.ok(!french.includes("MARQUE"), french);

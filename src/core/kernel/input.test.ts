@@ -74,7 +74,7 @@ test("each field that does not fit is told in the words of the person who wrote 
     [
       "reason",
       "ennui",
-      "L’une de ces valeurs est attendue : budget, quality.",
+      "L’une de ces valeurs est attendue\u00a0: budget, quality.",
       "One of these values is expected: budget, quality.",
     ],
     ["limit", 0, "Un nombre d’au moins 1 est attendu.", "A number of at least 1 is expected."],
@@ -84,7 +84,7 @@ test("each field that does not fit is told in the words of the person who wrote 
     [
       "after",
       "[]",
-      "Le « next » de la page précédente est attendu, tel qu’il a été donné.",
+      "Le «\u00a0next\u00a0» de la page précédente est attendu, tel qu’il a été donné.",
       "The “next” of the page before is expected, as it was given.",
     ],
     ["files", [], "Il en faut au moins 1.", "At least 1 is expected."],

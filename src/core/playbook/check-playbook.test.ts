@@ -151,7 +151,7 @@ test("what has not the shape of a playbook is told by step key and field, in bot
       [
         "#1",
         "key",
-        "Une clé est attendue, comme demander-les-droits : des minuscules sans accent, des chiffres, des tirets.",
+        "Une clé est attendue, comme demander-les-droits\u00a0: des minuscules sans accent, des chiffres, des tirets.",
         "A key is expected, such as ask-owner-rights: small letters, digits and hyphens.",
       ],
       [

@@ -15,7 +15,7 @@ export const fr: Record<keyof typeof en, string> = {
   "declined.warnings":
     "Je préfère ne pas commenter le projet. Ce qui a été constaté, et à quelle date, figure dans le dossier de passation.",
   "declined.advice":
-    "Notre mission est terminée : je ne fais plus de recommandations. Les décisions prises et leurs raisons sont dans le dossier de passation.",
+    "Notre mission est terminée : je ne fais plus de recommandations. Les décisions prises et leurs raisons sont dans le dossier de passation.",
   "declined.advice.supplier":
     "Je ne fais pas de recommandations. Les décisions prises et leurs raisons sont dans le dossier de passation.",
   "declined.prices":
@@ -26,13 +26,13 @@ export const fr: Record<keyof typeof en, string> = {
   "declined.internal":
     "Nos notes internes restent chez nous. Tout ce qui est utile à la reprise est dans le dossier de passation.",
   "letters.outdated": "La réunion a changé depuis.",
-  "sheet.title": "Fiche de rendez-vous : {{party}}",
-  "sheet.title.client": "Ce qui a été fait : {{party}}",
+  "sheet.title": "Fiche de rendez-vous : {{party}}",
+  "sheet.title.client": "Ce qui a été fait : {{party}}",
   "sheet.description": "Ce qui a été fait et décidé, et où cela se lit dans le dossier de passation",
   "sheet.intro":
-    "Devant qui reprend le projet : expliquer ce qui a été fait et pourquoi, quand la question est posée. Rien d’interne ne figure ici.",
+    "Devant qui reprend le projet : expliquer ce qui a été fait et pourquoi, quand la question est posée. Rien d’interne ne figure ici.",
   "sheet.intro.client":
-    "Préparé par {{agency}} : les décisions prises et leurs raisons, les actions réalisées, le travail en cours, et où chaque chose se lit dans le dossier de passation.",
+    "Préparé par {{agency}} : les décisions prises et leurs raisons, les actions réalisées, le travail en cours, et où chaque chose se lit dans le dossier de passation.",
   "sheet.decisions": "Décisions prises, et pourquoi",
   "sheet.actions": "Actions réalisées",
   "sheet.openWork": "Travail en cours",
@@ -48,14 +48,14 @@ export const fr: Record<keyof typeof en, string> = {
   "sheet.column.question": "Question",
   "sheet.column.answer": "Réponse",
   "sheet.place": "{{sheet}}, ligne {{row}}",
-  "sheet.rest_one": "{{count}} ligne de plus : {{sheet}}",
-  "sheet.rest_other": "{{count}} lignes de plus : {{sheet}}",
-  "sheet.left-out_one": "{{count}} ligne est laissée de côté : ses mots vont au-delà de ce qui a été fait.",
+  "sheet.rest_one": "{{count}} ligne de plus : {{sheet}}",
+  "sheet.rest_other": "{{count}} lignes de plus : {{sheet}}",
+  "sheet.left-out_one": "{{count}} ligne est laissée de côté : ses mots vont au-delà de ce qui a été fait.",
   "sheet.left-out_other":
-    "{{count}} lignes sont laissées de côté : leurs mots vont au-delà de ce qui a été fait.",
+    "{{count}} lignes sont laissées de côté : leurs mots vont au-delà de ce qui a été fait.",
   "sheet.file.agency": "fiche-de-rendez-vous-{{day}}.pdf",
   "sheet.file.client": "ce-qui-a-ete-fait-{{day}}.pdf",
-  "quote.title": "Devis : plan de transition pour {{party}}",
+  "quote.title": "Devis : plan de transition pour {{party}}",
   "quote.description": "Le coût de la transition, ligne par ligne",
   "quote.from": "Établi par {{agency}}",
   "quote.title.supplier": "Coût de la transition avec {{party}}",
@@ -65,11 +65,11 @@ export const fr: Record<keyof typeof en, string> = {
   "quote.column.hours": "Heures",
   "quote.column.rate": "Taux horaire",
   "quote.column.amount": "Montant hors taxes",
-  "quote.line.session": "Formation : {{what}}",
-  "quote.line.runbook": "Procédure : {{what}}",
+  "quote.line.session": "Formation : {{what}}",
+  "quote.line.runbook": "Procédure : {{what}}",
   "quote.line.work": "{{what}}",
   "quote.total": "Total hors taxes",
   "quote.vat": "TVA à {{rate}} %",
   "quote.to-pay": "Total toutes taxes comprises",
-  "quote.without-vat": "Montants hors taxes ; aucun taux de TVA n’a été indiqué.",
+  "quote.without-vat": "Montants hors taxes ; aucun taux de TVA n’a été indiqué.",
 };

@@ -2,7 +2,7 @@ import type { answersEn } from "./answers-en.ts";
 
 /** Le tableau qu’un contact remplit au lieu d’ouvrir le portail, et ce qui en est gardé. */
 export const answersFr = {
-  "answers.title": "Vos outils : {{party}}",
+  "answers.title": "Vos outils : {{party}}",
   "answers.how":
     "Pour chaque outil, regardez si vous avez le rôle, et remplissez les cases jaunes. Renvoyez ensuite ce fichier à {{agency}}. N’écrivez aucun mot de passe.",
   "answers.file": "vos-outils-{{day}}.xlsx",
@@ -24,8 +24,8 @@ export const answersFr = {
   "answers.level.viewer": "Lecteur",
   "answers.level.none": "Aucun",
   "answers.pick": "Choisissez dans la liste.",
-  "answers.statement": "Tableau renvoyé par {{name}} : « J’ai ce droit », {{level}}.",
-  "answers.statement-more": "Tableau renvoyé par {{name}} : « J’ai ce droit », {{level}}. {{more}}",
-  "answers.by": "S’en charge : {{who}}.",
-  "answers.no-right": "Tableau renvoyé : « Je n’ai pas ce droit ».",
+  "answers.statement": "Tableau renvoyé par {{name}} : « J’ai ce droit », {{level}}.",
+  "answers.statement-more": "Tableau renvoyé par {{name}} : « J’ai ce droit », {{level}}. {{more}}",
+  "answers.by": "S’en charge : {{who}}.",
+  "answers.no-right": "Tableau renvoyé : « Je n’ai pas ce droit ».",
 } as const satisfies Record<keyof typeof answersEn, string>;

@@ -5,7 +5,7 @@ import { figuresFr } from "./figures-fr.ts";
 
 /** Les phrases du dossier de passation : feuilles, colonnes, ce qu’il dit du travail, des personnes, des chiffres. */
 export const fr = {
-  "pack.title": "Dossier de passation : {{client}}",
+  "pack.title": "Dossier de passation : {{client}}",
   "list.and": "{{before}} et {{last}}",
   "text.clipped": "… [texte entier dans data.json]",
 
@@ -67,10 +67,10 @@ export const fr = {
   "statement.score_other": "{{count}} outils sur {{total}} se gèrent sans nous.",
   "statement.score.supplier_one": "{{count}} outil sur {{total}} se gère sans vous.",
   "statement.score.supplier_other": "{{count}} outils sur {{total}} se gèrent sans vous.",
-  "statement.open_one": "Il reste un outil à régler ; il vient en premier.",
-  "statement.open_other": "Il reste {{count}} outils à régler ; ils viennent en premier.",
+  "statement.open_one": "Il reste un outil à régler ; il vient en premier.",
+  "statement.open_other": "Il reste {{count}} outils à régler ; ils viennent en premier.",
   "statement.grades":
-    "« Vu par un programme » est le plus sûr ; « vous l’avez dit » vient de l’un des vôtres, identifié ; « nous l’attestons » a été regardé par l’un de nous.",
+    "« Vu par un programme » est le plus sûr ; « vous l’avez dit » vient de l’un des vôtres, identifié ; « nous l’attestons » a été regardé par l’un de nous.",
   "column.in-the-way": "Ce qui manque",
   "missing.last-owner": "nous sommes le dernier propriétaire",
   "missing.last-owner.supplier": "vous êtes le dernier propriétaire",
@@ -94,15 +94,15 @@ export const fr = {
   "missing.contradicted": "ce qui le montre se contredit",
   "sheet.kept": "Conservé tel quel",
   "sheet.cut":
-    "La feuille « {{sheet}} » s’arrête à {{shown}} lignes, le maximum d’un tableur, sur {{total}}. Tout est dans data.json.",
+    "La feuille « {{sheet}} » s’arrête à {{shown}} lignes, le maximum d’un tableur, sur {{total}}. Tout est dans data.json.",
 
   "about.summary": "Qui, quand, combien, et comment lire le dossier",
   "about.open-work": "Ce qui reste à faire, le plus pressant d’abord, avec ce qu’on en sait et ce qui manque",
-  "about.all-items": "Tout le travail : ouvert, terminé, abandonné",
+  "about.all-items": "Tout le travail : ouvert, terminé, abandonné",
   "about.decisions": "Ce qui a été décidé, quand et par qui",
   "about.stakeholders": "Qui participe au projet, et comment joindre chacun",
   "about.actions": "Ce qui a été fait, avec sa date",
-  "about.performance": "Les chiffres des outils de mesure ; les courbes sont à droite du tableau",
+  "about.performance": "Les chiffres des outils de mesure ; les courbes sont à droite du tableau",
   "about.files": "Les fichiers remis dans files/, et les liens vers les autres",
   "about.sources": "D’où vient chaque chose, et les remarques sur chaque source",
   "about.kept": "Ce qui n’a pas été compris dans les exports, conservé tel quel",
@@ -193,20 +193,20 @@ export const fr = {
   "summary.data": "Données entières",
   "summary.csv": "Fichiers CSV",
   "reading.completeness":
-    "La part connue de sept choses : état, prochaine étape, personne, fichiers, accès, échéance, blocage. Ce qu’aucune source ne dit compte comme manquant ; un travail dont l’étape est connue et que rien ne dit en attente compte comme non bloqué.",
+    "La part connue de sept choses : état, prochaine étape, personne, fichiers, accès, échéance, blocage. Ce qu’aucune source ne dit compte comme manquant ; un travail dont l’étape est connue et que rien ne dit en attente compte comme non bloqué.",
   "reading.urgency":
     "D’abord ce qui est bloqué, puis ce qui est dû avant la fin de la prestation, puis dans les {{days}} jours qui la suivent, puis par étape et priorité.",
   "reading.blanks": "Une cellule vide veut dire que la source ne le dit pas.",
   "reading.data":
-    "data.json contient tout, textes entiers compris, pour un autre outil ; data.schema.json le décrit.",
+    "data.json contient tout, textes entiers compris, pour un autre outil ; data.schema.json le décrit.",
   "reading.csv":
-    "Dans les fichiers CSV, une apostrophe précède un texte qu’un tableur prendrait pour une formule : ôtez-en une pour retrouver le texte.",
+    "Dans les fichiers CSV, une apostrophe précède un texte qu’un tableur prendrait pour une formule : ôtez-en une pour retrouver le texte.",
   "reading.more_one": "{{count}} autre remarque du même genre, dans data.json.",
   "reading.more_other": "{{count}} autres remarques du même genre, toutes dans data.json.",
-  "warning.place": "{{file}} : {{text}}",
-  "warning.place-row": "{{file}}, ligne {{row}} : {{text}}",
-  "warning.place-column": "{{file}}, ligne {{row}}, colonne « {{column}} » : {{text}}",
-  "warning.place-column-only": "{{file}}, colonne « {{column}} » : {{text}}",
+  "warning.place": "{{file}} : {{text}}",
+  "warning.place-row": "{{file}}, ligne {{row}} : {{text}}",
+  "warning.place-column": "{{file}}, ligne {{row}}, colonne « {{column}} » : {{text}}",
+  "warning.place-column-only": "{{file}}, colonne « {{column}} » : {{text}}",
 
   "state.open": "Ouvert",
   "state.done": "Terminé",

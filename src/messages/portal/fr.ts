@@ -16,7 +16,7 @@ export const fr = {
   "link.unknown":
     "Il n’a pas été copié en entier, ou n’a jamais été l’un des nôtres. Demandez-en un nouveau à qui vous a écrit.",
   "link.ended":
-    "{{agency}} a fait ce lien, puis l’a fermé ; un plus récent l’a peut-être remplacé. Regardez vos courriels, ou demandez à {{agency}}.",
+    "{{agency}} a fait ce lien, puis l’a fermé ; un plus récent l’a peut-être remplacé. Regardez vos courriels, ou demandez à {{agency}}.",
   "link.sent.title": "Regardez vos courriels",
   "link.sent":
     "Si ce lien était le vôtre, un nouveau part vers votre adresse. Cela peut prendre quelques minutes.",
@@ -35,12 +35,12 @@ export const fr = {
   "code.too-many": "Plus aucun code n’est envoyé pour ce lien. Demandez un nouveau lien.",
   "slow.title": "Attendez un peu",
   "slow.text":
-    "Trop de liens ou de codes qui n’ouvrent rien sont venus d’où vous êtes. Réessayez dans quelques minutes : votre lien reste comme il est.",
+    "Trop de liens ou de codes qui n’ouvrent rien sont venus d’où vous êtes. Réessayez dans quelques minutes : votre lien reste comme il est.",
   "closed.title": "Cette page est fermée",
   "closed.ended": "La collaboration avec {{agency}} s’est terminée le {{day}}.",
   "closed.text": "Cette page est restée lisible jusqu’au {{day}}.",
   "closed.ask": "S’il vous faut encore quelque chose, demandez-le à {{agency}}.",
-  reach: "Joindre {{agency}} :",
+  reach: "Joindre {{agency}} :",
   "language.other": "English",
   "home.dates": "Les dates qui comptent",
   "home.history": "Ce qui s’est passé",
@@ -48,8 +48,8 @@ export const fr = {
   "home.ask": "Poser une question",
   "home.asked": "Votre question est chez {{agency}}.",
   "date.end": "Fin de la mission",
-  "date.departure": "{{agency}} quitte ces outils : {{tools}}",
-  "date.departure.supplier": "Vous quittez ces outils : {{tools}}",
+  "date.departure": "{{agency}} quitte ces outils : {{tools}}",
+  "date.departure.supplier": "Vous quittez ces outils : {{tools}}",
   "date.closing": "Dernier jour où cette page se lit",
   "history.text": "Ce que vous avez fait ici, et ce qui vous est venu de {{agency}}.",
   "history.none": "Rien encore.",
@@ -66,8 +66,8 @@ export const fr = {
   "history.time-chosen": "Vous avez choisi l’heure d’une réunion",
   "history.a-tool": "un outil",
   "questions.title": "Vos questions",
-  "questions.ask": "Que voulez-vous demander à {{agency}} ?",
-  "questions.help": "Sur tout ce qui n’est pas un outil : chaque outil a sa page.",
+  "questions.ask": "Que voulez-vous demander à {{agency}} ?",
+  "questions.help": "Sur tout ce qui n’est pas un outil : chaque outil a sa page.",
   "questions.send": "Envoyer la question",
   "questions.waits": "{{agency}} n’a pas encore répondu.",
   "questions.settled": "{{agency}} dit que c’est réglé.",
@@ -110,7 +110,7 @@ export const fr = {
   "tool.seen-by-agency":
     "Ici, {{party}} répond : qu’il a le rôle, qu’il lui faut de l’aide, ou qui s’en charge. Rien ne s’envoie depuis cet aperçu.",
   "tool.seen-by-agency.supplier":
-    "Ici, {{party}} répond : que vous avez le rôle, qu’il lui faut de l’aide, qui s’en charge, ou que ses accès sont retirés. Rien ne s’envoie depuis cet aperçu.",
+    "Ici, {{party}} répond : que vous avez le rôle, qu’il lui faut de l’aide, qui s’en charge, ou que ses accès sont retirés. Rien ne s’envoie depuis cet aperçu.",
   "tool.done.title": "J’ai ce rôle",
   "tool.done.text":
     "En l’envoyant, vous dites que vous avez regardé et que vous l’avez. {{agency}} garde la date et votre nom.",
@@ -127,7 +127,7 @@ export const fr = {
   "tool.refused": "Ceci n’a pas été gardé :",
   "stored.title": "Ce que cette page garde de vous",
   "stored.text":
-    "Votre nom, votre adresse et votre rôle, tels que {{agency}} les a écrits, et la langue que vous avez choisie ; quand vous avez ouvert le lien ; ce que vous avez répondu, demandé, joint et nommé ici, et quand, dans un journal qu’on ne peut plus changer ensuite ; quel dossier de passation vous avez téléchargé.",
+    "Votre nom, votre adresse et votre rôle, tels que {{agency}} les a écrits, et la langue que vous avez choisie ; quand vous avez ouvert le lien ; ce que vous avez répondu, demandé, joint et nommé ici, et quand, dans un journal qu’on ne peut plus changer ensuite ; quel dossier de passation vous avez téléchargé.",
   "stored.cookie":
     "Un cookie vous garde ici, jusqu’au {{day}} au plus. Il ne vous suit nulle part ailleurs, et il n’y a rien d’autre : ni script, ni mesure, ni autre société.",
   "stored.ask": "Pour faire corriger ou supprimer quelque chose, écrivez à {{agency}}.",

@@ -4,7 +4,7 @@ import type { en } from "./en.ts";
 export const fr = {
   title: "Référence de l’API",
   contents: "Opérations",
-  lead: "Tout ce qui peut être fait ou demandé, par POST avec une clé d’API. La même liste en document pour les machines :",
+  lead: "Tout ce qui peut être fait ou demandé, par POST avec une clé d’API. La même liste en document pour les machines :",
   everywhere: "Refus possibles de toute opération",
   example: "Exemple",
   field: "Champ",

@@ -3,25 +3,25 @@ import type { letterEn } from "./letter-en.ts";
 /** Pourquoi un courrier ne s’écrit pas, ou ne part pas. */
 export const letterFr = {
   "letter.not-found": "Ce courrier n’est pas dans ce dossier.",
-  "letter.closed": "Ce courrier a été envoyé ou abandonné : il ne change plus. Écrivez-en un autre.",
+  "letter.closed": "Ce courrier a été envoyé ou abandonné : il ne change plus. Écrivez-en un autre.",
   "letter.leaving": "Ce courrier est en route vers le serveur de messagerie. Attendez sa réponse.",
   "letter.changed": "Ce courrier a changé depuis que vous l’avez lu. Relisez-le, puis décidez.",
   "letter.by-a-person":
-    "Seul un membre de l’agence, connecté, peut le faire : aucun courrier ne part de lui-même.",
+    "Seul un membre de l’agence, connecté, peut le faire : aucun courrier ne part de lui-même.",
   "letter.own-text":
     "Vous êtes la dernière personne à avoir modifié ce courrier. Demandez à un autre membre de le relire et de l’approuver.",
   "letter.needs-approval":
-    "Ce dossier est en litige : un autre membre relit et approuve d’abord chaque courrier. Demandez-le à l’un d’eux.",
+    "Ce dossier est en litige : un autre membre relit et approuve d’abord chaque courrier. Demandez-le à l’un d’eux.",
   "letter.tone_one":
-    "Une phrase de ce courrier est à revoir : conseil, mise en garde, projet pour la suite ou reproche. Récrivez-la, ou dites pourquoi elle reste.",
+    "Une phrase de ce courrier est à revoir : conseil, mise en garde, projet pour la suite ou reproche. Récrivez-la, ou dites pourquoi elle reste.",
   "letter.tone_other":
-    "{{count}} phrases de ce courrier sont à revoir : conseils, mises en garde, projets pour la suite ou reproches. Récrivez-les, ou dites pourquoi elles restent.",
+    "{{count}} phrases de ce courrier sont à revoir : conseils, mises en garde, projets pour la suite ou reproches. Récrivez-les, ou dites pourquoi elles restent.",
   "letter.secret":
     "Ce courrier contient un mot de passe ou une clé. Retirez-le, et transmettez-le par un coffre de mots de passe.",
   "letter.needs-proof":
     "Ce courrier demande une preuve de réception. Enregistrez-le, envoyez-le en recommandé, papier ou électronique, puis indiquez qu’il est parti.",
   "letter.ask-in-dispute":
-    "Ce dossier est en litige : rien n’y est sollicité auprès de l’autre partie. Revenez-y une fois le litige terminé.",
+    "Ce dossier est en litige : rien n’y est sollicité auprès de l’autre partie. Revenez-y une fois le litige terminé.",
   "letter.mail-unavailable":
     "Ce serveur n’envoie pas de courriel. Enregistrez le courrier et envoyez-le depuis votre messagerie, puis indiquez qu’il est parti.",
   "letter.no-address":
@@ -32,13 +32,13 @@ export const letterFr = {
     "Il manque encore {{count}} choses dans ce courrier. Complétez-les, ou retirez-les du texte.",
   "letter.day-ahead":
     "Un courrier ne peut pas être parti un jour à venir. Indiquez aujourd’hui ou un jour passé.",
-  "letter.not-sent": "Ce courrier n’a pas été envoyé : il ne peut pas être revenu.",
+  "letter.not-sent": "Ce courrier n’a pas été envoyé : il ne peut pas être revenu.",
   "letter.unknown-variables":
-    "Aucune variable ne porte ce nom : {{names}}. Choisissez parmi celles de la liste des variables.",
-  "letter.not-a-day": "{{name}} est un jour : écrivez-le sous la forme 2026-12-14.",
-  "letter.not-a-link": "{{name}} est l’adresse d’une page : écrivez-la avec https://.",
+    "Aucune variable ne porte ce nom : {{names}}. Choisissez parmi celles de la liste des variables.",
+  "letter.not-a-day": "{{name}} est un jour : écrivez-le sous la forme 2026-12-14.",
+  "letter.not-a-link": "{{name}} est l’adresse d’une page : écrivez-la avec https://.",
   "letter.template-unreadable":
-    "Ce modèle est illisible à la ligne {{line}}. Vérifiez les accolades ; seuls if, for, case et assign peuvent servir.",
+    "Ce modèle est illisible à la ligne {{line}}. Vérifiez les accolades ; seuls if, for, case et assign peuvent servir.",
   "letter.too-long": "Avec ces valeurs, le courrier est trop long, ou son objet l’est. Raccourcissez-les.",
   "letter.file-not-shared":
     "Un fichier choisi est interne, ou n’est plus là. Partagez-le d’abord, ou choisissez-en un autre.",

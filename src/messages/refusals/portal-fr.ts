@@ -4,7 +4,7 @@ import type { portalEn } from "./portal-en.ts";
 export const portalFr: Record<keyof typeof portalEn, string> = {
   "portal.closed": "Ce portail s’est fermé le {{day}}.",
   "portal.closes-too-early":
-    "Le portail reste lisible au moins jusqu’au {{day}} : jusqu’à la fin, et jusqu’à aujourd’hui.",
+    "Le portail reste lisible au moins jusqu’au {{day}} : jusqu’à la fin, et jusqu’à aujourd’hui.",
   "portal.code-needed": "Ce lien s’ouvre avec le code qui est envoyé en plus.",
   "portal.code-over": "Ce code n’ouvre plus rien. Demandez-en un nouveau.",
   "portal.too-many-codes": "Plus aucun code n’est envoyé pour ce lien. Demandez un nouveau lien.",
@@ -13,7 +13,7 @@ export const portalFr: Record<keyof typeof portalEn, string> = {
   "portal.no-address":
     "{{name}} n’a pas d’adresse de courriel : ajoutez-la au contact, ou donnez le lien vous-même.",
   "portal.for-client":
-    "Le tableau de réponses est fait pour un client : un fournisseur répond dans son espace.",
+    "Le tableau de réponses est fait pour un client : un fournisseur répond dans son espace.",
   "portal.for-supplier": "Seul un fournisseur dit que ses propres accès sont retirés.",
   "portal.too-many-named": "Vous avez déjà nommé {{most}} personnes depuis hier. Réessayez demain.",
   "portal.colleague-known": "Cette adresse a déjà sa page. Le lien qu’elle a reçu lui en propose un nouveau.",
@@ -23,10 +23,10 @@ export const portalFr: Record<keyof typeof portalEn, string> = {
   "portal.too-many-requests": "{{most}} questions attendent une réponse : réglez-en d’abord quelques-unes.",
   "portal.request-not-found": "Cette question n’existe pas, ou est déjà réglée.",
   "portal.no-answer-sheet":
-    "« {{file}} » n’est pas un tableau de réponses : aucune feuille n’a une colonne « J’ai ce droit » à côté d’un outil. Déposez le tableau que Passation a fait, rempli.",
+    "« {{file}} » n’est pas un tableau de réponses : aucune feuille n’a une colonne « J’ai ce droit » à côté d’un outil. Déposez le tableau que Passation a fait, rempli.",
   "portal.sheet-of-another":
-    "« {{file}} » ne nomme aucun accès de ce dossier : c’est peut-être le tableau d’un autre. Rien n’a été gardé.",
+    "« {{file}} » ne nomme aucun accès de ce dossier : c’est peut-être le tableau d’un autre. Rien n’a été gardé.",
   "portal.nothing-expected":
-    "Rien n’est attendu du client sur ces outils : il n’y a pas de tableau à remplir.",
-  "portal.nothing-to-keep": "« {{file}} » ne dit rien qui ne soit déjà gardé. Rien n’a été changé.",
+    "Rien n’est attendu du client sur ces outils : il n’y a pas de tableau à remplir.",
+  "portal.nothing-to-keep": "« {{file}} » ne dit rien qui ne soit déjà gardé. Rien n’a été changé.",
 };

@@ -5,7 +5,7 @@ export const reminderFr = {
   "reminder.members-only":
     "Les relances sont pour les membres de l’agence. Connectez-vous en tant que l’un d’eux.",
   "reminder.unknown-zone":
-    "« {{zone}} » n’est pas un fuseau horaire. Écrivez un continent et une ville, comme Europe/Paris.",
+    "« {{zone}} » n’est pas un fuseau horaire. Écrivez un continent et une ville, comme Europe/Paris.",
   "reminder.no-address": "Aucune adresse e-mail n’est connue pour {{name}}. Ajoutez-la d’abord au contact.",
   "reminder.link-not-found":
     "Ce lien n’arrête aucune relance. Ouvrez celui qui figure au bas du dernier courriel reçu.",
@@ -18,6 +18,6 @@ export const reminderFr = {
   "webhook.not-found": "Ce webhook n’existe pas, ou a été retiré.",
   "webhook.delivery-not-found": "Cet envoi n’existe pas, ou son webhook a été retiré.",
   "webhook.bad-address":
-    "« {{url}} » n’est pas une adresse que l’on peut appeler. Écrivez-la en entier, en commençant par https://, sans nom d’utilisateur ni mot de passe.",
+    "« {{url}} » n’est pas une adresse que l’on peut appeler. Écrivez-la en entier, en commençant par https://, sans nom d’utilisateur ni mot de passe.",
   "webhook.too-many": "Une agence a au plus {{most}} webhooks. Retirez-en un qui ne sert plus.",
 } as const satisfies Record<keyof typeof reminderEn, string>;

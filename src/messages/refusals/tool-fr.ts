@@ -4,6 +4,6 @@ import type { toolEn } from "./tool-en.ts";
 export const toolFr: Record<keyof typeof toolEn, string> = {
   "tool.not-found": "Ni le catalogue ni votre agence ne connaissent cet outil.",
   "tool.not-own": "Votre agence ne dit rien de particulier de cet outil.",
-  "tool.twice": "L’outil « {{key}} » s’y trouve deux fois. Gardez-en un seul.",
+  "tool.twice": "L’outil « {{key}} » s’y trouve deux fois. Gardez-en un seul.",
   "tool.too-many": "Une agence peut corriger ou ajouter {{limit}} outils. Reprenez-en d’abord.",
 } as const;

@@ -2,12 +2,12 @@ import type { contractFormEn } from "./contract-form-en.ts";
 
 /** Ce que dit le formulaire d’une clause, et ce qui accompagne une décision. */
 export const contractFormFr = {
-  "contract.drop": "Déposez ici le contrat signé : PDF, DOCX ou texte.",
+  "contract.drop": "Déposez ici le contrat signé : PDF, DOCX ou texte.",
   "contract.drop.choose": "Choisir le contrat",
   "contract.to-confirm": "À confirmer",
   "contract.accepted": "Acceptées",
-  "contract.edited": "Clause corrigée et acceptée : {{kind}}.",
-  "contract.added": "Clause ajoutée : {{kind}}.",
+  "contract.edited": "Clause corrigée et acceptée : {{kind}}.",
+  "contract.added": "Clause ajoutée : {{kind}}.",
   "contract.back-to-clause": "Revenir à la clause",
   "contract.field.amount.tacit-renewal": "Délai pour s’y opposer, en chiffres",
   "contract.field.renewal": "Durée de chaque nouvelle période, en chiffres",

@@ -76,7 +76,7 @@ export const departuresFr = {
   "departures.undone": "Repris aussitôt.",
   "departures.aside": "Cet accès a été mis de côté comme sans objet, et rien de ce côté n’y est.",
   "departures.client.not-autonomous":
-    "On ne part jamais en premier : il n’est pas encore prouvé que le client peut se passer de vous sur « {{name}} ». Donnez la preuve de son propre droit parmi les accès, ou mettez l’accès de côté en disant pourquoi.",
+    "On ne part jamais en premier : il n’est pas encore prouvé que le client peut se passer de vous sur « {{name}} ». Donnez la preuve de son propre droit parmi les accès, ou mettez l’accès de côté en disant pourquoi.",
   "departures.client.still-open_one":
     "{{count}} élément à vous est encore ouvert sur « {{name}} ». Montrez qu’il est fermé, ou qu’il n’y en avait pas.",
   "departures.client.still-open_other":

@@ -34,7 +34,7 @@ export const figuresScreensFr = {
   "figures.against": "contre",
   "figures.unmeasured": "non mesuré",
   "figures.span": "du {{from}} au {{to}}",
-  "figures.change.none": "Rien à quoi comparer : ce n’était pas mesuré alors.",
+  "figures.change.none": "Rien à quoi comparer : ce n’était pas mesuré alors.",
   "figures.change.same": "Pas de changement.",
   "figures.change.from-nothing": "Il n’y en avait pas avant.",
   "figures.change.more": "{{by}} de plus.",
@@ -47,7 +47,7 @@ export const figuresScreensFr = {
   "figures.change.better_other": "{{by}} places de mieux.",
   "figures.change.worse_one": "{{by}} place de moins bien.",
   "figures.change.worse_other": "{{by}} places de moins bien.",
-  "figures.gaps": "{{span}} : {{days}} jours mesurés sur {{all}}.",
+  "figures.gaps": "{{span}} : {{days}} jours mesurés sur {{all}}.",
   "figures.none-here": "Rien n’a été mesuré ces jours-là.",
   "figures.table": "Les mêmes nombres en tableau",
   "figures.day": "Date",
@@ -56,6 +56,6 @@ export const figuresScreensFr = {
   "figures.by.what": "Par",
   "figures.others": "Montrer les chiffres {{from}} à {{to}} sur {{all}}",
   "figures.cut.week":
-    "La première ou la dernière semaine n’est pas entière : son point réunit moins de jours.",
-  "figures.cut.month": "Le premier ou le dernier mois n’est pas entier : son point réunit moins de jours.",
+    "La première ou la dernière semaine n’est pas entière : son point réunit moins de jours.",
+  "figures.cut.month": "Le premier ou le dernier mois n’est pas entier : son point réunit moins de jours.",
 } as const satisfies Record<keyof typeof figuresScreensEn, string>;

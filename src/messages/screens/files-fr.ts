@@ -2,17 +2,17 @@ import type { filesScreensEn } from "./files-en.ts";
 
 /** Ce que disent les fichiers d’un dossier. */
 export const filesScreensFr = {
-  "files.title": "Quels fichiers accompagnent ce dossier ?",
+  "files.title": "Quels fichiers accompagnent ce dossier ?",
   "files.lead":
-    "Les fichiers que vous déposez et ceux que les exports apportent. Les fichiers partagés vont dans le dossier de passation ; les fichiers internes ne quittent jamais l’agence.",
+    "Les fichiers que vous déposez et ceux que les exports apportent. Les fichiers partagés vont dans le dossier de passation ; les fichiers internes ne quittent jamais l’agence.",
   "files.drop": "Déposez ici des fichiers ou des dossiers.",
-  "files.drop-in": "Déposez ici des fichiers ou des dossiers : ils iront dans « {{folder}} ».",
+  "files.drop-in": "Déposez ici des fichiers ou des dossiers : ils iront dans « {{folder}} ».",
   "files.choose": "Choisir des fichiers",
   "files.empty": "Aucun fichier pour l’instant",
   "files.empty.lead":
-    "Déposez maquettes, contrats, sources, tout ce dont le client a besoin pour continuer : par exemple « Logos/logo.svg ». Une coupure du réseau ne perd rien de ce qui est arrivé.",
+    "Déposez maquettes, contrats, sources, tout ce dont le client a besoin pour continuer : par exemple « Logos/logo.svg ». Une coupure du réseau ne perd rien de ce qui est arrivé.",
   "files.empty.lead.supplier":
-    "Déposez contrats, sources, tout ce que le fournisseur vous rend ou dont il a besoin : par exemple « Contrats/hebergement.pdf ». Une coupure du réseau ne perd rien de ce qui est arrivé.",
+    "Déposez contrats, sources, tout ce que le fournisseur vous rend ou dont il a besoin : par exemple « Contrats/hebergement.pdf ». Une coupure du réseau ne perd rien de ce qui est arrivé.",
   "files.none": "Aucun fichier ne correspond.",
   "files.all": "Montrer tous les fichiers",
   "files.counts_one": "{{count}} fichier, {{size}}",
@@ -23,7 +23,7 @@ export const filesScreensFr = {
   "files.folder": "Dossier",
   "files.folder.any": "Tous les dossiers",
   "files.folder.none": "(aucun dossier)",
-  "files.folder.help": "Niveaux séparés par /, par exemple Visuels/Logos. Laissé vide : dans aucun dossier.",
+  "files.folder.help": "Niveaux séparés par /, par exemple Visuels/Logos. Laissé vide : dans aucun dossier.",
   "files.tag.any": "Toutes les étiquettes",
   "files.sort": "Ordre",
   "files.sort.name": "Par dossier et par nom",
@@ -67,9 +67,9 @@ export const filesScreensFr = {
   "files.preview.rows_one": "La première ligne.",
   "files.preview.rows_other": "Les {{count}} premières lignes.",
   "files.preview.none":
-    "Ce fichier n’est pas montré ici : ses octets ne sont ni une image ni du texte, quoi que dise son nom. Téléchargez-le pour l’ouvrir.",
+    "Ce fichier n’est pas montré ici : ses octets ne sont ni une image ni du texte, quoi que dise son nom. Téléchargez-le pour l’ouvrir.",
   "files.preview.large": "Cette image est trop lourde pour être montrée ici. Téléchargez-la pour la voir.",
   "files.preview.empty": "Ce fichier est vide.",
-  "files.preview.picture": "Image : {{name}}",
+  "files.preview.picture": "Image : {{name}}",
   "files.gone": "Ce fichier n’est plus ici.",
 } as const satisfies Record<keyof typeof filesScreensEn, string>;

@@ -4,10 +4,10 @@ import type { hooksScreensEn } from "./hooks-en.ts";
 export const hooksScreensFr = {
   "hooks.title": "Ce que Leadsie signale",
   "hooks.lead":
-    "Leadsie peut signaler ici les accès qu’il a obtenus pour vous. Ils s’ajoutent à vos droits ; ils ne disent rien de ceux du client.",
+    "Leadsie peut signaler ici les accès qu’il a obtenus pour vous. Ils s’ajoutent à vos droits ; ils ne disent rien de ceux du client.",
   "hooks.open": "Ouvrir une adresse",
   "hooks.address": "Adresse à donner à Leadsie",
-  "hooks.once": "Montrée une fois : collez-la maintenant dans Leadsie, Settings, Webhooks & API.",
+  "hooks.once": "Montrée une fois : collez-la maintenant dans Leadsie, Settings, Webhooks & API.",
   "hooks.none": "Aucune adresse n’est ouverte.",
   "hooks.since": "ouverte le {{day}}",
   "hooks.revoke": "Fermer",

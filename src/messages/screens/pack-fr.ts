@@ -2,18 +2,18 @@ import type { packScreensEn } from "./pack-en.ts";
 
 /** Ce que disent les versions du dossier de passation. */
 export const packScreensFr = {
-  "pack.build.title": "Que recevra le client ?",
-  "pack.build.title.supplier": "Que recevra le fournisseur ?",
+  "pack.build.title": "Que recevra le client ?",
+  "pack.build.title.supplier": "Que recevra le fournisseur ?",
   "pack.build.lead":
-    "Un seul zip : le récap de l’ouvert, tout le suivi, ses chiffres et les fichiers. Ce qui est interne n’y entre pas.",
+    "Un seul zip : le récap de l’ouvert, tout le suivi, ses chiffres et les fichiers. Ce qui est interne n’y entre pas.",
   "pack.build": "Fabriquer le dossier de passation",
   "pack.language": "Langue",
   "pack.waiting": "La fabrication attend son tour",
   "pack.step.reading": "Lecture du dossier",
   "pack.step.drawing": "Rédaction des documents",
   "pack.step.sealing": "Mise sous scellé",
-  "pack.failed": "La dernière fabrication a échoué : les versions sont restées telles quelles",
-  "pack.same": "Rien n’a changé depuis la version {{number}} : elle vaut toujours.",
+  "pack.failed": "La dernière fabrication a échoué : les versions sont restées telles quelles",
+  "pack.same": "Rien n’a changé depuis la version {{number}} : elle vaut toujours.",
   "pack.versions.title": "Versions",
   "pack.version": "Version",
   "pack.version.number": "Version {{number}}",

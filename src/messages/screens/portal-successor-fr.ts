@@ -15,7 +15,7 @@ export const portalSuccessorScreensFr = {
   "successor.none":
     "Personne n’est noté comme successeur : ajoutez-le aux contacts, ou le client le nomme dans l’espace client.",
   "successor.none.supplier":
-    "Personne n’est noté comme successeur : ajoutez aux contacts qui prend la suite du fournisseur.",
+    "Personne n’est noté comme successeur : ajoutez aux contacts qui prend la suite du fournisseur.",
   "successor.person": "{{name}}, {{organisation}}",
   "successor.named-by": "nommé par {{name}}",
   "successor.packs": "Versions du dossier de passation",

@@ -11,7 +11,7 @@ export const registersScreensFr = {
   "monitors.lead":
     "Ce que nous faisons tourner pour le projet et que le client ne garde pas. Chacun est désactivé, attend son délai, puis est supprimé : jamais avant que le client ait le dossier de passation.",
   "monitors.lead.supplier":
-    "Ce que nous faisons tourner autour de ce projet et que personne ne garde. Chacun est désactivé, attend son délai, puis est supprimé : jamais avant que le fournisseur ait le dossier de passation.",
+    "Ce que nous faisons tourner autour de ce projet et que personne ne garde. Chacun est désactivé, attend son délai, puis est supprimé : jamais avant que le fournisseur ait le dossier de passation.",
   "monitors.none": "Aucun outil au registre.",
   "monitors.none.lead":
     "Ajoutez les suivis de positions, scripts, tableaux de bord, alertes et licences que nous payons ou faisons tourner pour ce projet.",
@@ -62,14 +62,14 @@ export const registersScreensFr = {
   "monitors.pack.unknown":
     "Aucun contact n’a encore pris le dossier de passation sur le portail : rien n’est supprimé avant que le client l’ait.",
   "monitors.pack.unknown.supplier":
-    "Aucun contact n’a encore pris le dossier de passation sur le portail : rien n’est supprimé avant que le fournisseur l’ait.",
+    "Aucun contact n’a encore pris le dossier de passation sur le portail : rien n’est supprimé avant que le fournisseur l’ait.",
   "monitors.pack.on": "Depuis quand le client a le dossier de passation",
   "monitors.pack.on.supplier": "Depuis quand le fournisseur a le dossier de passation",
   "monitors.pack.by": "Qui l’a reçu",
   "monitors.pack.help":
     "Aucun contact ne l’a pris sur le portail. Indiquez-le ici si le client l’a autrement ; le journal le garde.",
   "monitors.pack.help.supplier":
-    "Aucun contact ne l’a pris sur le portail. Indiquez-le ici si le fournisseur l’a autrement ; le journal le garde.",
+    "Aucun contact ne l’a pris sur le portail. Indiquez-le ici si le fournisseur l’a autrement ; le journal le garde.",
   "monitors.saved": "Déjà arrêté : {{sum}} de moins par mois.",
   "monitors.running": "Encore en marche : {{sum}} par mois.",
   "tickets.title": "Tickets chez les éditeurs",

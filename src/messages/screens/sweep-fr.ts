@@ -4,9 +4,9 @@ import type { sweepEn } from "./sweep-en.ts";
 export const sweepFr = {
   "sweep.title": "Le tour des outils",
   "sweep.lead":
-    "Tout ce qui est encore à nous sur chaque outil, ligne par ligne. Chacune se ferme avec ce qui le montre ; ce qui s’est rouvert vient d’abord.",
+    "Tout ce qui est encore à nous sur chaque outil, ligne par ligne. Chacune se ferme avec ce qui le montre ; ce qui s’est rouvert vient d’abord.",
   "sweep.lead.supplier":
-    "Tout ce que le fournisseur a encore sur chaque outil, ligne par ligne. Chacune se ferme avec ce qui le montre ; ce qui s’est rouvert vient d’abord.",
+    "Tout ce que le fournisseur a encore sur chaque outil, ligne par ligne. Chacune se ferme avec ce qui le montre ; ce qui s’est rouvert vient d’abord.",
   "sweep.count_one": "{{count}} fermé sur {{total}}.",
   "sweep.count_other": "{{count}} fermés sur {{total}}.",
   "sweep.reopened_one": "{{count}} est de nouveau ouvert.",
@@ -44,9 +44,9 @@ export const sweepFr = {
   "sweep.to-accesses": "Aller aux accès",
   "sweep.empty": "Aucun accès n’est encore connu",
   "sweep.empty.lead":
-    "Ajoutez les outils du client aux accès : le tour donne ensuite tout ce qui y est à vous.",
+    "Ajoutez les outils du client aux accès : le tour donne ensuite tout ce qui y est à vous.",
   "sweep.empty.lead.supplier":
-    "Ajoutez les outils que le fournisseur tient pour vous aux accès : le tour donne ensuite tout ce qui y est à lui.",
+    "Ajoutez les outils que le fournisseur tient pour vous aux accès : le tour donne ensuite tout ce qui y est à lui.",
   "sweep.none": "Aucune ligne n’est ainsi",
   "sweep.open-it": "Faire le tour des outils",
   "leavers.title": "Partis de l’agence, encore sur des outils de clients",

@@ -95,7 +95,7 @@ export const trackingFr = {
   "entries.updated": "modifié le {{when}}",
   "entries.in-tool": "Voir dans l’outil",
   "entries.export-says": "L’export dit : {{value}}",
-  "entries.export-says.now": "Depuis votre correction, l’export dit : {{value}}",
+  "entries.export-says.now": "Depuis votre correction, l’export dit : {{value}}",
   "entries.export-nothing": "rien",
   "entries.give-back": "reprendre",
   "entries.give-back.now": "reprendre ce que dit l’export",
@@ -118,7 +118,7 @@ export const trackingFr = {
   "entries.shared.follows.supplier": "Figure dans le dossier de passation, tel que le fournisseur le reçoit.",
   "entries.internal.follows": "N’en sort pas : le client ne le verra pas, et la passation n’en dit rien.",
   "entries.internal.follows.supplier":
-    "N’en sort pas : le fournisseur ne le verra pas, et la passation n’en dit rien.",
+    "N’en sort pas : le fournisseur ne le verra pas, et la passation n’en dit rien.",
   "entries.note": "Note interne",
   "entries.note.help": "Ne sort jamais de l’agence.",
   "entries.mark.internal": "interne",
@@ -212,7 +212,7 @@ export const trackingFr = {
   "recap.urgency.soon": "Bientôt due",
   "recap.more":
     "Seules {{count}} tâches sont ici, d’abord celles qui n’ont pas de décision ; la liste des tâches les a toutes.",
-  "plot.spoken": "{{day}} : {{values}}",
+  "plot.spoken": "{{day}} : {{values}}",
   "plot.hint": "Les flèches vont d’un point à l’autre.",
   "burn-down.title": "Tâches ouvertes jusqu’à la fin",
   "burn-down.end": "fin {{when}}",

@@ -36,7 +36,7 @@ test("a sheet travels whole with the mail that offers it, and no mail has one th
   assert.equal(attached?.mimeType, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   assert.ok(attached && attached.content instanceof ArrayBuffer);
   assert.deepEqual(new Uint8Array(attached.content), bytes);
-  assert.match(withSheet?.text ?? "", /Vous préférez un tableau \? Celui qui est joint/);
+  assert.match(withSheet?.text ?? "", /Vous préférez un tableau\u00a0\? Celui qui est joint/);
   assert.match(withSheet?.text ?? "", /https:\/\/passation\.example\/portal\/link\/passation_portal_secret/);
   assert.deepEqual(without?.attachments, []);
   assert.doesNotMatch(without?.text ?? "", /tableau/);

@@ -166,14 +166,14 @@ test("obligations are dated, explained in both languages and sourced; the agency
   assert.deepEqual(
     obligations[0]?.explanation.map(({ fr }) => fr),
     [
-      "Préavis reçu : vendredi 12 mars 2027",
+      "Préavis reçu\u00a0: vendredi 12 mars 2027",
       "Ce jour-là ne compte pas.",
       "3 mois → samedi 12 juin 2027",
       "samedi 12 juin 2027 et dimanche 13 juin 2027 → jour ouvré suivant, lundi 14 juin 2027",
     ].toSpliced(
       0,
       0,
-      "Le texte ne dit pas à partir de quand : la réception du préavis, point de départ habituel, est retenue.",
+      "Le texte ne dit pas à partir de quand\u00a0: la réception du préavis, point de départ habituel, est retenue.",
     ),
   );
   assert.deepEqual(

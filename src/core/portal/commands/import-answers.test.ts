@@ -136,7 +136,7 @@ test("a returned sheet becomes evidence by its file, and requests; again it keep
   assert.deepEqual([shown?.grade, shown?.level, shown?.fileId], ["attested", "owner", fileId]);
   assert.equal(
     shown?.statement,
-    "Tableau renvoyé par Nora Benali : « J’ai ce droit », propriétaire. Vu avec Paul",
+    "Tableau renvoyé par Nora Benali\u00a0: «\u00a0J’ai ce droit\u00a0», propriétaire. Vu avec Paul",
   );
   assert.deepEqual([access.clientLevel, access.clientWho], ["owner", "Nora Benali"]);
   const { requests } = await done(world, owner, listLinks, { dossierId });

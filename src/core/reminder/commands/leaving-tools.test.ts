@@ -78,7 +78,7 @@ test("a contact is told each day of the tools that it was asked to take us out o
   assert.deepEqual(contact, [["removal Trello 2026-11-03"]]);
   const [letter] = mailbox.letters.filter(({ reader }) => reader === "contact");
   const { text } = digestMail(letter ?? assert.fail(), "https://passation.example");
-  assert.match(text, /Accès à retirer, comme demandé\n- depuis le 3 novembre 2026 : Trello\n/);
+  assert.match(text, /Accès à retirer, comme demandé\n- depuis le 3 novembre 2026\u00a0: Trello\n/);
   assert.doesNotMatch(text, /difficile/);
   // The same day again makes no second mail.
   await sendWhatIsDue(world, 2);

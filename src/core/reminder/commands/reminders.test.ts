@@ -97,8 +97,8 @@ test("a preview says what the digest would, and the digest comes once, in the wo
   assert.ok(letter.late, "it was planned for eight, and for the day before too");
   assert.equal(letter.missed, 1);
   const mail = digestMail(letter, "https://passation.example");
-  assert.match(mail.subject, /^Atelier Rivage : \d+ points? à suivre$/);
-  assert.match(mail.text, /4 novembre 2026 : Rendre les clés · Aubin 2026/);
+  assert.match(mail.subject, /^Atelier Rivage\u00a0: \d+ points? à suivre$/);
+  assert.match(mail.text, /4 novembre 2026\u00a0: Rendre les clés · Aubin 2026/);
   assert.match(mail.text, /part plus tard que prévu\. Il en remplace un autre/);
   assert.match(
     mail.headers?.["List-Unsubscribe"] ?? "",

@@ -101,7 +101,7 @@ test("another reader sees days, rates, links, frozen headers, filters, widths an
   await workbook.xlsx.load(
     bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
   );
-  assert.equal(workbook.title, "Dossier de passation : Boutique « Ana » & fils <東京>");
+  assert.equal(workbook.title, "Dossier de passation\u00a0: Boutique « Ana » & fils <東京>");
   assert.equal(workbook.creator, "Agence Lumen");
   assert.equal(workbook.created.toISOString(), "2026-12-14T00:00:00.000Z");
   const open = workbook.getWorksheet("Chantiers en cours");

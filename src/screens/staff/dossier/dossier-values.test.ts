@@ -38,7 +38,7 @@ test("an address that is none of a site is named, rather than its place among th
     ],
   });
   assert.deepEqual(namingSites(refused, sitesOf("aubin.example, boutique"), say).details.fields, [
-    { field: "sites", problem: "« boutique » n’est pas l’adresse d’un site." },
+    { field: "sites", problem: "«\u00a0boutique\u00a0» n’est pas l’adresse d’un site." },
     { field: "party", problem: "Ce champ est obligatoire." },
   ]);
 });
