@@ -219,9 +219,9 @@ test("does not plot parts of a day as if they were the whole", () => {
 
 test("says remarks in words with their place, and only counts the many that are alike", () => {
   assert.deepEqual(packIn("fr").warnings, [
-    "refonte.json : 2 éléments sont archivés dans l’outil.",
-    "performance.zip : L’outil arrête ses exports à 1000 lignes : tout n’y est pas.",
-    "performance.zip, ligne 12, colonne « CTR » : « n/a » n’est pas un nombre lisible ; le champ est laissé vide et le texte conservé.",
+    "refonte.json\u00a0: 2 éléments sont archivés dans l’outil.",
+    "performance.zip\u00a0: L’outil arrête ses exports à 1000 lignes : tout n’y est pas.",
+    "performance.zip, ligne 12, colonne «\u00a0CTR\u00a0»\u00a0: « n/a » n’est pas un nombre lisible ; le champ est laissé vide et le texte conservé.",
   ]);
   const many = Array.from({ length: 40 }, (_, at) => ({
     key: "warning.date-unread" as const,
