@@ -53,7 +53,7 @@ test("many dossiers come page by page, and what is known of one is corrected", a
   await page
     .getByRole("combobox", { name: say("dossier.reason"), exact: true })
     .selectOption("internalisation");
-  await expect(page.getByText(say("reason.internalisation"))).toBeVisible();
+  await expect(page.getByText(say("reason.internalisation"), { exact: true })).toBeVisible();
 });
 
 test("a server out of reach, a fault and a wrong address are said in words, and one can go on", async ({
