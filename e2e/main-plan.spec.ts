@@ -5,6 +5,7 @@ import type { KeyOf } from "../src/messages/messages.ts";
 import { pdfOf } from "../src/testing/contract-files.ts";
 import type { MailPeer } from "../src/testing/mail-peer.ts";
 import type { Orders } from "../src/testing/months-later.ts";
+import { inDays } from "./days.ts";
 import { file } from "./drops.ts";
 import { expect, test } from "./journey.ts";
 import { done, type Person } from "./people.ts";
@@ -14,7 +15,6 @@ import { runScript } from "./server.ts";
 // From a contract to what is due months later, in one go, on a server of its own: what the contract says, the plan,
 // the end that moves, a letter that arrives, what a member is told and shown in a calendar, and a silence of months.
 
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const months = 3;
 
 type Say = (key: KeyOf<"screens">, params?: Readonly<Record<string, string | number>>) => string;

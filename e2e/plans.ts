@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { dayAfter } from "./days.ts";
 import { done, type Person } from "./people.ts";
 
 type Step = {
@@ -12,9 +13,6 @@ type Step = {
   readonly wantsEvidence: boolean;
   readonly waitsFor: readonly string[];
 };
-
-const dayAfter = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 export const stepsOf = async (person: Person, dossierId: string) =>
   (await done(person, "plan.read", { dossierId })).steps as readonly Step[];

@@ -1,10 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { inDays } from "./days.ts";
 import { expect, expectAccessible, expectSound, phoneAndDesk, test } from "./journey.ts";
 import { done, invited, type Person } from "./people.ts";
-
-/** The day that comes so many days after today. */
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 type Titles = { readonly fr: string; readonly en: string };
 type Home = {

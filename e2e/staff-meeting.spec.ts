@@ -1,10 +1,8 @@
 import ICAL from "ical.js";
 import type { Email } from "postal-mime";
+import { inDays } from "./days.ts";
 import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
 import { done, outside } from "./people.ts";
-
-/** The day that comes so many days after today. */
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test("a meeting is proposed, fixed and kept; its agenda, its sheet and each answer lead to the pack", async ({
   owner,

@@ -1,9 +1,7 @@
+import { inDays } from "./days.ts";
 import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
 import { done } from "./people.ts";
 import { notice, stepIn, stepsOf } from "./plans.ts";
-
-/** The day that comes so many days after today. */
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test("a step says who sees it, when it was done and by whom; its letter and its time are at hand; a moved end goes back", async ({
   owner,

@@ -1,8 +1,6 @@
+import { inDays } from "./days.ts";
 import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
 import { done } from "./people.ts";
-
-/** The day that comes so many days after today. */
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test("a plan is chosen with what it makes in sight, and followed with evidence, time and comments", async ({
   owner,

@@ -1,8 +1,6 @@
+import { inDays } from "./days.ts";
 import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
 import { done, invited } from "./people.ts";
-
-/** The day that comes so many days after today. */
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test("a tool of ours is added, deactivated, and not deleted before its grace is over and the client has the pack", async ({
   server,
