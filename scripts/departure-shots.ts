@@ -47,7 +47,7 @@ export async function prepareDepartures(url: string, owner: Person) {
       name: "departures",
       path,
       as: owner,
-      before: (page: Page) => page.locator(".departures-use summary").click(),
+      before: (page: Page) => page.locator(".departures-use summary").first().click(),
     },
     { name: "departures-late", path: one("google-search-console"), as: owner, before: showSection },
     { name: "departures-closed", path: one("google-analytics-4"), as: owner, before: showSection },

@@ -1,4 +1,4 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
@@ -7,6 +7,7 @@ import { done, type Person, somebody } from "../e2e/people.ts";
 import { type Server, startServer } from "../e2e/server.ts";
 import { type Language, languages } from "../src/messages/messages.ts";
 import { paths } from "../src/screens/paths.ts";
+import { ownerOf } from "./demo-shots.ts";
 
 /** One picture of docs/guide: of which page, and down to which height in pixels. */
 type Shot = {
@@ -99,7 +100,7 @@ export async function takeGuidePictures(browser: Browser, only: readonly string[
   if (isWanted("first-run")) await takeFirstRun(browser);
   const demo = await startServer({}, ["--demo"]);
   try {
-    const lea = await owner(demo);
+    const lea = await ownerOf(demo);
     const idOf = async (words: string) => {
       const { rows } = await done(lea, "dossier.list", { words, limit: 1 });
       return Array.isArray(rows) ? String(rows[0]?.id) : "";
@@ -127,15 +128,6 @@ async function takeFirstRun(browser: Browser): Promise<void> {
   } finally {
     await fresh.stop();
   }
-}
-
-/** Léa of the demonstration, signed in with the password that it wrote down. */
-async function owner(demo: Server): Promise<Person> {
-  const note = await readFile(join(demo.dataFolder, "demo.txt"), "utf8");
-  const [, password = ""] = /password (\S+)/.exec(note) ?? [];
-  const lea = somebody(demo.url, "Léa Marchand");
-  await done(lea, "auth/sign-in/email", { email: "lea@atelier-rivage.example", password });
-  return lea;
 }
 
 /** What Nora sees, in each language as she chose it on her page. */

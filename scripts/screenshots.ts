@@ -6,16 +6,18 @@ import { accessesInEveryState, lookAtInventory, openImport } from "../e2e/access
 import { trelloBoard } from "../e2e/boards.ts";
 import { browserPath } from "../e2e/browser.ts";
 import { done, invited, openAgency, type Person, signUp, somebody } from "../e2e/people.ts";
-import { startServer } from "../e2e/server.ts";
+import { type Server, startServer } from "../e2e/server.ts";
 import type { Language } from "../src/messages/messages.ts";
 import { buildScreens } from "./build-screens.ts";
+import { prepareDemo } from "./demo-shots.ts";
 import { prepareDepartures } from "./departure-shots.ts";
 import { prepareMeetings } from "./meeting-shots.ts";
 import { preparePortal } from "./portal-shots.ts";
 import { prepareRegisters } from "./register-shots.ts";
 
 // `node scripts/screenshots.ts FOLDER [--only dossier] [--width 375] [--language fr] [--theme dark]`:
-// every page as a picture, at three widths, in both languages and themes, for a person to look at.
+// every page as a picture, at three widths, in both languages and themes, for a person to look at: in the states that are
+// prepared here, and each address of the screens in the demonstration (`--only demo`).
 
 type Shot = {
   readonly name: string;
@@ -45,17 +47,29 @@ const wanted = <Word extends string>(words: readonly Word[], word: string | unde
 await buildScreens();
 await mkdir(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: await browserPath(), args: ["--no-sandbox"] });
-const server = await startServer();
 try {
-  await take([{ name: "set-up", path: "/" }]);
-  await take(await prepare());
+  if (!values.only?.startsWith("demo")) {
+    await showing([], async (server) => {
+      await take(server, [{ name: "set-up", path: "/" }]);
+      await take(server, await prepare(server));
+    });
+  }
+  await showing(["--demo"], async (demo) => take(demo, await prepareDemo(demo)));
 } finally {
   await browser.close();
-  await server.stop();
+}
+
+async function showing(args: readonly string[], show: (server: Server) => Promise<void>): Promise<void> {
+  const server = await startServer({}, args);
+  try {
+    await show(server);
+  } finally {
+    await server.stop();
+  }
 }
 
 /** Somebody with a full dossier, somebody who only reads, an invitation that waits. */
-async function prepare(): Promise<readonly Shot[]> {
+async function prepare(server: Server): Promise<readonly Shot[]> {
   const owner = somebody(server.url, "Camille Roy");
   await signUp(owner);
   const agencyId = await openAgency(owner, "Atelier Rivage", "fr");
@@ -238,13 +252,13 @@ async function openMenu(page: Page): Promise<void> {
   if (await menu.isVisible()) await menu.click();
 }
 
-async function take(shots: readonly Shot[]): Promise<void> {
+async function take(server: Server, shots: readonly Shot[]): Promise<void> {
   for (const language of wanted(["fr", "en"] as const, values.language)) {
     for (const theme of wanted(["light", "dark"] as const, values.theme)) {
       for (const width of wanted(["375", "768", "1440"], values.width)) {
         for (const shot of shots) {
           if (values.only && !values.only.split(",").some((one) => shot.name.startsWith(one))) continue;
-          await picture(shot, language, theme, Number(width));
+          await picture(server, shot, language, theme, Number(width));
         }
       }
     }
@@ -252,6 +266,7 @@ async function take(shots: readonly Shot[]): Promise<void> {
 }
 
 async function picture(
+  server: Server,
   shot: Shot,
   language: "fr" | "en",
   theme: "light" | "dark",
