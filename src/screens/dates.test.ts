@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { todayIn } from "./dates.ts";
+import { openDates, todayIn } from "./dates.ts";
 
 test("the day is that of the place asked for, and of here when none is known", () => {
   const late = new Date("2026-11-28T23:04:00Z");
@@ -13,4 +13,12 @@ test("the day is that of the place asked for, and of here when none is known", (
   assert.equal(todayIn("Europe/Paris", new Date("2026-01-04T12:00:00Z")), "2026-01-04");
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   assert.equal(todayIn(undefined, late), todayIn(here, late));
+});
+
+test("the day of an instant is that of the clock of who looks", () => {
+  const late = "2026-11-28T23:04:00Z";
+  const { longDay, longDayAt, shortDay, shortDayAt } = openDates("en");
+  const here = todayIn(undefined, new Date(late));
+  assert.equal(longDayAt(late), longDay(here));
+  assert.equal(shortDayAt(late), shortDay(here));
 });

@@ -40,6 +40,10 @@ export function openDates(language: Language) {
     longDay: (iso: string) => said(longDay(), midnight(iso)),
     /** `14 déc. 2026`. */
     shortDay: (iso: string) => said(shortDay(), midnight(iso)),
+    /** `14 décembre 2026`, the day of an instant on the clock of the person who looks. */
+    longDayAt: (instant: string) => said(longDay(), midnight(todayIn(undefined, new Date(instant)))),
+    /** `14 déc. 2026`, the same. */
+    shortDayAt: (instant: string) => said(shortDay(), midnight(todayIn(undefined, new Date(instant)))),
     /** Under a plot: `14 déc.`, `déc. 2026` or `2026`. */
     onAxis: (iso: string, unit: "day" | "month" | "year") => said(onAxis[unit](), midnight(iso)),
     /** `lun. 14 déc.`, in a calendar. */

@@ -82,7 +82,7 @@ function OpenHooks(props: {
     <>
       <ul className="access-reasons departure-things">
         {open.map((hook) => {
-          const since = say("hooks.since", { day: dates.longDay(hook.madeAt) });
+          const since = say("hooks.since", { day: dates.longDayAt(hook.madeAt) });
           return (
             <li key={hook.id}>
               <span>Leadsie, {since}</span>
@@ -99,7 +99,7 @@ function OpenHooks(props: {
       </ul>
       {ending && (
         <Confirm
-          title={say("hooks.revoke.title", { day: dates.longDay(ending.madeAt) })}
+          title={say("hooks.revoke.title", { day: dates.longDayAt(ending.madeAt) })}
           consequence={say("hooks.revoke.consequence")}
           action={say("hooks.revoke")}
           onClose={() => setEnding(undefined)}

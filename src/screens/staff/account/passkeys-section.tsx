@@ -50,7 +50,7 @@ export function PasskeysSection() {
             {
               key: "since",
               head: say("passkey.since"),
-              cell: ({ createdAt }) => (createdAt ? dates.shortDay(createdAt) : ""),
+              cell: ({ createdAt }) => (createdAt ? dates.shortDayAt(createdAt) : ""),
             },
             {
               key: "do",

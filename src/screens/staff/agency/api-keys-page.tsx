@@ -117,7 +117,7 @@ function Keys() {
             {
               key: "made",
               head: say("api-keys.made-on"),
-              cell: ({ createdAt }) => dates.shortDay(createdAt),
+              cell: ({ createdAt }) => dates.shortDayAt(createdAt),
             },
             {
               key: "until",
@@ -125,7 +125,7 @@ function Keys() {
               cell: ({ expiresAt }) =>
                 expiresAt ? (
                   <>
-                    {dates.shortDay(expiresAt)}{" "}
+                    {dates.shortDayAt(expiresAt)}{" "}
                     <span className="quiet">· {dates.apart(expiresAt, today)}</span>
                   </>
                 ) : (

@@ -41,7 +41,7 @@ export function InvitationTable() {
             key: "until",
             head: say("team.until"),
             cell: (one) =>
-              isOver(one) ? <span className="late">{say("team.over")}</span> : dates.longDay(one.expiresAt),
+              isOver(one) ? <span className="late">{say("team.over")}</span> : dates.longDayAt(one.expiresAt),
           },
           {
             key: "revoke",

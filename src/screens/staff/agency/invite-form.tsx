@@ -37,7 +37,7 @@ export function InviteForm() {
           const given = { email: email.trim(), role: wanted, mail: mailed };
           const { token, expiresAt } = await tell("agency.invite", given);
           const link = `${location.origin}${paths.invitation(token)}`;
-          setInvited({ email: given.email, link, until: dates.longDay(expiresAt), mailed });
+          setInvited({ email: given.email, link, until: dates.longDayAt(expiresAt), mailed });
         }}
       >
         <TextField name="email" type="email" label={say("account.email")} complete="off" />

@@ -50,7 +50,7 @@ function Fate({ letter }: { readonly letter: Letter }) {
       if (means === "mail")
         return say("letter.sent.mail", { day: dates.moment(sentAt), email: recipientEmail ?? "" });
       return say("letter.sent.by-hand", {
-        day: dates.longDay(sentOn ?? sentAt),
+        day: sentOn ? dates.longDay(sentOn) : dates.longDayAt(sentAt),
         means: say(`letter.by-hand.means.${means}`),
       });
     }

@@ -57,7 +57,7 @@ export function LetterActions(props: {
     <Section title={say("letter.what-next")}>
       {error !== undefined && <ErrorState error={error} />}
       {approvedBy && approvedAt && (
-        <p>{say("letter.approved", { name: nameOf(approvedBy), day: dates.longDay(approvedAt) })}</p>
+        <p>{say("letter.approved", { name: nameOf(approvedBy), day: dates.longDayAt(approvedAt) })}</p>
       )}
       <div className="letter-actions">
         {needsApproval && (

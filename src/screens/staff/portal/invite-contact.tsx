@@ -55,7 +55,7 @@ export function InviteContact(props: { readonly dossierId: string; readonly isCl
               name,
               mailedTo: mail ? (email ?? "") : undefined,
               link: `${location.origin}${addressOfPortalLink(token)}`,
-              until: dates.longDay(expiresAt),
+              until: dates.longDayAt(expiresAt),
             });
           }}
         >

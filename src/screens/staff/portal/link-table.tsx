@@ -48,7 +48,7 @@ function Links({ dossierId, links, caption, reason, reasonId }: Part & { readonl
   const [ending, setEnding] = useState<PortalLink>();
   const nameOf = ({ contactName }: PortalLink) => contactName ?? say("portal.contact.gone");
   const state = (link: PortalLink) => {
-    const day = dates.longDay((link.state === "open" ? link.sessionUntil : null) ?? link.expiresAt);
+    const day = dates.longDayAt((link.state === "open" ? link.sessionUntil : null) ?? link.expiresAt);
     const stands = say(`portal.state.${link.state}`, { day });
     return link.withCode ? `${stands} · ${say("portal.state.with-code")}` : stands;
   };

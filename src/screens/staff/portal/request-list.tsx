@@ -75,7 +75,7 @@ function Requests({ dossierId, requests, reason, reasonId }: Part) {
             <span className="quiet">
               {`${whoOf(asked)} ${say(`portal.request.${asked.kind}`)} · ${dates.moment(asked.askedAt)}`}
               {asked.settledAt !== null &&
-                ` · ${say("portal.request.settled", { day: dates.longDay(asked.settledAt) })}`}
+                ` · ${say("portal.request.settled", { day: dates.longDayAt(asked.settledAt) })}`}
             </span>
             <p>{asked.text}</p>
             {asked.answer !== null && (

@@ -97,7 +97,7 @@ function Shown({ dossierId, isLocked }: { readonly dossierId: string; readonly i
   };
   const versions = packs.flatMap(({ id, number, state, madeAt }) =>
     state === "ready" && number !== null && madeAt !== null
-      ? [{ value: id, label: `${say("successor.pack", { number })} · ${dates.shortDay(madeAt)}` }]
+      ? [{ value: id, label: `${say("successor.pack", { number })} · ${dates.shortDayAt(madeAt)}` }]
       : [],
   );
   return (

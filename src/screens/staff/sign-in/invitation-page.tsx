@@ -39,7 +39,7 @@ export function InvitationPage() {
           say("invitation.lead", {
             email: data.email,
             role: say(`role.${data.role}`),
-            day: dates.longDay(data.expiresAt),
+            day: dates.longDayAt(data.expiresAt),
           })
         }
         narrow

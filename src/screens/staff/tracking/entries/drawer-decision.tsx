@@ -32,7 +32,7 @@ export function DrawerDecision({ dossierId, entry }: { readonly dossierId: strin
           ? {
               description: say("entries.decided-by", {
                 name: nameOf(entry.handledBy),
-                when: dates.shortDay(entry.handledAt),
+                when: dates.shortDayAt(entry.handledAt),
               }),
             }
           : {})}
