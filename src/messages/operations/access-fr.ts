@@ -1,4 +1,4 @@
-/** Ce que fait chaque opération sur les outils, les accès, les départs et le portail. */
+/** Ce que fait chaque opération sur les outils, les accès, les départs et l’espace. */
 export const accessFr = {
   "tool.list":
     "Liste les outils du catalogue et ceux de votre agence, avec le rôle qui rend un client autonome.",
@@ -64,12 +64,12 @@ export const accessFr = {
   "departure.log-use":
     "Note une utilisation d’un accès du client ; après la fin, refusée si aucune autorisation ne couvre le jour.",
   "portal.read":
-    "Lit ce qu’un client voit de son dossier dans le portail : ce qui est attendu de lui, et ce qu’il peut prendre.",
+    "Lit ce qu’un client voit de son dossier dans l’espace : ce qui est attendu de lui, et ce qu’il peut prendre.",
   "portal.read-ended-link":
     "Lit à quelle agence demander au sujet d’un lien ou d’une session qui a pris fin, pour qui en détient le secret, et rien d’autre.",
-  "portal.read-link": "Lit qui invite par un lien du portail, pour qui le détient ; cela n’ouvre rien.",
+  "portal.read-link": "Lit qui invite par un lien de l’espace, pour qui le détient ; cela n’ouvre rien.",
   "portal.list":
-    "Liste les liens du portail d’un dossier, ouverts ou non, et ce que les contacts ont demandé.",
+    "Liste les liens de l’espace d’un dossier, ouverts ou non, et ce que les contacts ont demandé.",
   "portal.draw-sheet":
     "Fait en XLSX le tableau de réponses d’un dossier, pour un contact qui préfère un fichier ; GET /api/answer-sheets/<dossierId>.xlsx donne le fichier lui-même.",
   "portal.read-sheet":
@@ -77,31 +77,31 @@ export const accessFr = {
   "portal.import-sheet":
     "Garde ce que dit un tableau de réponses rendu par un contact : preuves, avec le tableau pour fichier, et demandes. Les lignes non comprises sont signalées et laissées.",
   "portal.invite":
-    "Crée pour un contact un lien vers le portail d’un dossier ; la réponse contient son secret une seule fois.",
-  "portal.revoke-link": "Met fin à un lien du portail et à la session de qui est entré par lui.",
-  "portal.mail-link": "Envoie par mail un lien du portail qui vient d’être fait ; le serveur s’en charge.",
-  "portal.open": "Ouvre le portail par son lien, une fois ; la réponse contient le secret de la session.",
+    "Crée pour un contact un lien vers l’espace d’un dossier ; la réponse contient son secret une seule fois.",
+  "portal.revoke-link": "Met fin à un lien de l’espace et à la session de qui est entré par lui.",
+  "portal.mail-link": "Envoie par mail un lien de l’espace qui vient d’être fait ; le serveur s’en charge.",
+  "portal.open": "Ouvre l’espace par son lien, une fois ; la réponse contient le secret de la session.",
   "portal.ask-again":
     "Envoie par mail un nouveau lien au contact d’un ancien ; la réponse ne dit pas s’il y en avait un.",
-  "portal.leave": "Met fin à sa propre session du portail.",
+  "portal.leave": "Met fin à sa propre session de l’espace.",
   "portal.acknowledge": "Un contact dit quel droit il a sur un outil ; ce qu’il y avait demandé est réglé.",
   "portal.ask-help":
     "Un contact demande de l’aide sur un outil, dit qui s’en charge à sa place, ou que son propre accès ne marche plus.",
   "portal.ask": "Un contact demande quelque chose qui ne concerne aucun outil.",
   "portal.settle-request":
-    "Dit qu’une demande d’un contact est réglée, avec une réponse que le contact lit dans le portail.",
+    "Dit qu’une demande d’un contact est réglée, avec une réponse que le contact lit dans l’espace.",
   "portal.ask-code":
     "Envoie au contact d’un lien le code sans lequel il ne s’ouvre pas, au plus une fois par minute.",
   "portal.open-by-code":
-    "Ouvre le portail par son lien et le code reçu par mail ; la réponse contient le secret de la session.",
+    "Ouvre l’espace par son lien et le code reçu par mail ; la réponse contient le secret de la session.",
   "portal.mail-code": "Envoie par mail un code qui vient d’être demandé ; le serveur s’en charge.",
   "portal.choose-language": "Un contact choisit la langue de ses pages et de ses mails.",
   "portal.set-closing":
-    "Dit jusqu’à quel jour le portail d’un dossier reste lisible : jamais moins que jusqu’à la fin.",
-  "portal.read-closing": "Lit jusqu’à quand le portail d’un contact lui reste lisible, même après ce jour.",
-  "portal.read-history": "Lit ce qu’un contact a fait et reçu dans le portail, le plus récent d’abord.",
+    "Dit jusqu’à quel jour l’espace d’un dossier reste lisible : jamais moins que jusqu’à la fin.",
+  "portal.read-closing": "Lit jusqu’à quand l’espace d’un contact lui reste lisible, même après ce jour.",
+  "portal.read-history": "Lit ce qu’un contact a fait et reçu dans l’espace, le plus récent d’abord.",
   "portal.read-link-logo": "Lit le logo de l’agence qui invite par un lien, pour qui le détient.",
-  "portal.read-logo": "Lit le logo de l’agence pour un contact qui est dans le portail.",
+  "portal.read-logo": "Lit le logo de l’agence pour un contact qui est dans l’espace.",
   "portal.give-file":
     "Un contact dit quel droit est en place, avec une capture d’écran ou un PDF qui le montre.",
   "portal.invite-colleague":

@@ -27,7 +27,7 @@ export const fr: Readonly<Record<string, string>> = {
   "monitor.export":
     "Dit ce qui a été exporté d’un outil interne avant sa suppression, et quel jour ; null revient dessus.",
   "monitor.delete":
-    "Dit qu’un outil interne a été supprimé pour de bon. Refusé avant la fin de son délai, son export et la réception du dossier de passation : prise dans le portail, ou dite par `packAcceptedOn` et `packAcceptedBy`.",
+    "Dit qu’un outil interne a été supprimé pour de bon. Refusé avant la fin de son délai, son export et la réception du dossier de passation : prise dans l’espace, ou dite par `packAcceptedOn` et `packAcceptedBy`.",
   "ticket.list": "Liste les tickets d’un dossier chez des éditeurs, avec leurs liens, les ouverts d’abord.",
   "ticket.add":
     "Ajoute un ticket chez un éditeur : son lien, où il en est, la suite, et avec qui l’on échange.",

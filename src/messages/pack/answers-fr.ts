@@ -1,6 +1,6 @@
 import type { answersEn } from "./answers-en.ts";
 
-/** Le tableau qu’un contact remplit au lieu d’ouvrir le portail, et ce qui en est gardé. */
+/** Le tableau qu’un contact remplit au lieu d’ouvrir l’espace, et ce qui en est gardé. */
 export const answersFr = {
   "answers.title": "Vos outils : {{party}}",
   "answers.how":

@@ -1,7 +1,7 @@
 import type { en } from "./en.ts";
 import { givingFr } from "./giving-fr.ts";
 
-/** Ce que le portail dit à qui vient par son lien. */
+/** Ce que l’espace dit à qui vient par son lien. */
 export const fr = {
   ...givingFr,
   "link.title": "{{agency}} vous invite",

@@ -1,6 +1,6 @@
 import type { givingEn } from "./giving-en.ts";
 
-/** Ce que le portail dit de ce qu’un contact donne : un fichier, un collègue, une heure, qui prend la suite. */
+/** Ce que l’espace dit de ce qu’un contact donne : un fichier, un collègue, une heure, qui prend la suite. */
 export const givingFr = {
   "evidence.folder": "Preuves reçues",
   "file.ask": "Une capture d’écran ou un PDF qui le montre, si vous le souhaitez (20 Mo au plus)",

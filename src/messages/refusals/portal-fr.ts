@@ -1,10 +1,10 @@
 import type { portalEn } from "./portal-en.ts";
 
-/** Pourquoi le portail reste fermé, ou ne retient pas ce qui a été dit. */
+/** Pourquoi l’espace reste fermé, ou ne retient pas ce qui a été dit. */
 export const portalFr: Record<keyof typeof portalEn, string> = {
-  "portal.closed": "Ce portail s’est fermé le {{day}}.",
+  "portal.closed": "Cet espace s’est fermé le {{day}}.",
   "portal.closes-too-early":
-    "Le portail reste lisible au moins jusqu’au {{day}} : jusqu’à la fin, et jusqu’à aujourd’hui.",
+    "L’espace reste lisible au moins jusqu’au {{day}} : jusqu’à la fin, et jusqu’à aujourd’hui.",
   "portal.code-needed": "Ce lien s’ouvre avec le code qui est envoyé en plus.",
   "portal.code-over": "Ce code n’ouvre plus rien. Demandez-en un nouveau.",
   "portal.too-many-codes": "Plus aucun code n’est envoyé pour ce lien. Demandez un nouveau lien.",

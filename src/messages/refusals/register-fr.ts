@@ -14,7 +14,7 @@ export const registerFr: Record<keyof typeof registerEn, string> = {
   "monitor.in-grace": "« {{name}} » est dans son délai : il peut être supprimé à partir du {{day}}.",
   "monitor.not-exported": "« {{name}} » : il reste à exporter avant de le supprimer : {{what}}",
   "monitor.pack-not-accepted":
-    "Rien n’est supprimé avant que l’autre partie ait le dossier de passation. Aucun contact ne l’a pris sur le portail : indiquez depuis quand elle l’a, et qui l’a reçu.",
+    "Rien n’est supprimé avant que l’autre partie ait le dossier de passation. Aucun contact ne l’a pris dans l’espace : indiquez depuis quand elle l’a, et qui l’a reçu.",
   "ticket.not-found": "Ce ticket n’existe pas dans ce dossier, ou a été retiré du registre.",
   "ticket.too-many": "Un dossier contient au plus {{most}} tickets. Retirez-en ceux qui ne comptent plus.",
   "ticket.to-whom-wanted": "« {{subject}} » : indiquez à qui il est transféré.",

@@ -60,16 +60,16 @@ export const registersScreensFr = {
   "monitors.pack.known": "Le client a le dossier de passation depuis le {{day}} ({{name}}).",
   "monitors.pack.known.supplier": "Le fournisseur a le dossier de passation depuis le {{day}} ({{name}}).",
   "monitors.pack.unknown":
-    "Aucun contact n’a encore pris le dossier de passation sur le portail : rien n’est supprimé avant que le client l’ait.",
+    "Aucun contact n’a encore pris le dossier de passation dans l’espace : rien n’est supprimé avant que le client l’ait.",
   "monitors.pack.unknown.supplier":
-    "Aucun contact n’a encore pris le dossier de passation sur le portail : rien n’est supprimé avant que le fournisseur l’ait.",
+    "Aucun contact n’a encore pris le dossier de passation dans l’espace : rien n’est supprimé avant que le fournisseur l’ait.",
   "monitors.pack.on": "Depuis quand le client a le dossier de passation",
   "monitors.pack.on.supplier": "Depuis quand le fournisseur a le dossier de passation",
   "monitors.pack.by": "Qui l’a reçu",
   "monitors.pack.help":
-    "Aucun contact ne l’a pris sur le portail. Indiquez-le ici si le client l’a autrement ; le journal le garde.",
+    "Aucun contact ne l’a pris dans l’espace. Indiquez-le ici si le client l’a autrement ; le journal le garde.",
   "monitors.pack.help.supplier":
-    "Aucun contact ne l’a pris sur le portail. Indiquez-le ici si le fournisseur l’a autrement ; le journal le garde.",
+    "Aucun contact ne l’a pris dans l’espace. Indiquez-le ici si le fournisseur l’a autrement ; le journal le garde.",
   "monitors.saved": "Déjà arrêté : {{sum}} de moins par mois.",
   "monitors.running": "Encore en marche : {{sum}} par mois.",
   "tickets.title": "Tickets chez les éditeurs",
