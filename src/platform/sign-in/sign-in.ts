@@ -50,6 +50,11 @@ export function openSignIn(options: SignInOptions): SignIn {
     connectionString: databaseUrl,
     max: 4,
     options: "-c search_path=auth -c timezone=UTC",
+    // better-auth adds to the moments that it keeps as large numbers; as text, they would be put one after the other.
+    types: {
+      getTypeParser: (id: number, format?: "text" | "binary") =>
+        id === pg.types.builtins.INT8 && format !== "binary" ? Number : pg.types.getTypeParser(id, format),
+    },
   });
   surviveLostConnections(pool, options.onError);
   const auth = betterAuth({
