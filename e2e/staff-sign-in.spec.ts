@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./journey.ts";
+import { expect, expectAccessible, test } from "./journey.ts";
 import { oneTimeCode } from "./one-time-code.ts";
-import type { Person } from "./people.ts";
+import { done, invited, type Person } from "./people.ts";
 import { runCli } from "./server.ts";
 
 type Say = Parameters<Parameters<typeof test>[2]>[0]["say"];
@@ -14,6 +14,13 @@ async function signIn(
   await page.getByLabel(say("account.email")).fill(email);
   await page.getByLabel(say("password.label"), { exact: true }).fill(password);
   await page.getByRole("button", { name: say("sign-in.submit"), exact: true }).click();
+}
+
+/** The same once a session ended, over the page: the address is known. */
+async function signInAgain(page: Page, say: Say, password: string): Promise<void> {
+  const over = page.getByRole("dialog", { name: say("sign-in.title") });
+  await over.getByLabel(say("password.label"), { exact: true }).fill(password);
+  await over.getByRole("button", { name: say("sign-in.submit"), exact: true }).click();
 }
 
 test("an unknown address and a wrong password get one answer; a session that ends says so and comes back", async ({
@@ -37,8 +44,50 @@ test("an unknown address and a wrong password get one answer; a session that end
 
   await page.context().clearCookies();
   await page.getByRole("link", { name: say("dossiers.title") }).click();
+  await expect(page.getByRole("dialog", { name: say("sign-in.title") })).toContainText(say("sign-in.ended"));
+  await signInAgain(page, say, owner.person.password);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("dossiers.title"));
+});
+
+test("what is typed outlives the end of a session, for its person alone", async ({
+  server,
+  owner,
+  openPage,
+  say,
+}) => {
+  const colleague = await invited(server.url, owner.person, owner.agencyId, "Anna Petit", "member");
+  const page = await openPage(owner.person);
+  const party = page.getByLabel(say("dossier.party"), { exact: true });
+  const over = page.getByRole("dialog", { name: say("sign-in.title") });
+  const open = page.getByRole("button", { name: say("dossiers.new.submit"), exact: true });
+  await page.goto("/dossiers?new=1");
+  await party.fill("Boulangerie Aubin");
+  await page.context().clearCookies();
+  await open.click();
+  await expect(over.getByLabel(say("account.email"))).toHaveValue(owner.person.email);
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await signInAgain(page, say, owner.person.password);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Boulangerie Aubin");
+
+  await page.goto("/dossiers?new=1");
+  await party.fill("Garage Morel");
+  await page.context().clearCookies();
+  await open.click();
+  await over.getByRole("button", { name: say("sign-in.leave"), exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("sign-in.title"));
-  await expect(page.getByText(say("sign-in.ended"))).toBeVisible();
+  await signIn(page, say, owner.person);
+  await expect(party).toHaveValue("");
+
+  await party.fill("Garage Morel");
+  await page.context().clearCookies();
+  await open.click();
+  await expect(over).toBeVisible();
+  // Somebody else signs in in another window of the same browser.
+  await page.context().addCookies(colleague.person.cookies().map((one) => ({ ...one, url: server.url })));
+  await page.evaluate(() => dispatchEvent(new Event("visibilitychange")));
+  await expect(page.getByRole("link", { name: "Anna Petit" })).toBeVisible();
+  await expect(party).toHaveValue("");
 });
 
 test("a passkey of the device signs in", async ({ owner, openPage, say }) => {
@@ -71,6 +120,15 @@ test("a passkey of the device signs in", async ({ owner, openPage, say }) => {
   await page.getByRole("button", { name: say("shell.sign-out") }).click();
   await page.getByRole("button", { name: say("sign-in.passkey") }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("account.title"));
+  const name = page.getByLabel(say("account.name.label"), { exact: true });
+  await name.fill("Camille Roy-Petit");
+  await page.context().clearCookies();
+  await name.press("Enter");
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: say("sign-in.passkey") })
+    .click();
+  await expect(page.getByRole("link", { name: "Camille Roy-Petit" })).toBeVisible();
 
   await page
     .getByRole("row", { name: /Portable/ })
@@ -133,6 +191,22 @@ test("codes of the phone are asked for once turned on, and a backup code replace
   await expect(page.getByRole("alert")).toHaveText(say("sign-in.no.backup-code"));
 });
 
+test("over the page of a session that ended, a code is asked for too", async ({ owner, openPage, say }) => {
+  const { json } = await owner.person.post("auth/two-factor/enable", { password: owner.person.password });
+  const secret = new URL(String(json.totpURI)).searchParams.get("secret") ?? "";
+  await done(owner.person, "auth/two-factor/verify-totp", { code: oneTimeCode(secret) });
+  const page = await openPage(owner.person);
+  await page.goto("/account");
+  const name = page.getByLabel(say("account.name.label"), { exact: true });
+  await name.fill("Camille Roy-Petit");
+  await page.context().clearCookies();
+  await name.press("Enter");
+  await signInAgain(page, say, owner.person.password);
+  await page.getByRole("dialog").getByLabel(say("second-proof.code")).fill(oneTimeCode(secret));
+  await page.getByRole("button", { name: say("sign-in.submit"), exact: true }).click();
+  await expect(page.getByRole("link", { name: "Camille Roy-Petit" })).toBeVisible();
+});
+
 test("a password changed by its link or by its owner ends every other session", async ({
   server,
   owner,
@@ -162,7 +236,8 @@ test("a password changed by its link or by its owner ends every other session", 
   await expect(elsewhere.getByText(say("password.changed"))).toBeVisible();
   await expect(sessions.getByRole("row")).toHaveCount(2);
   await page.getByRole("link", { name: say("team.title") }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("sign-in.title"));
+  await signInAgain(page, say, "six bouleaux sous la neige");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("team.title"));
 
   const again = await openPage();
   await again.goto(link);

@@ -1,6 +1,6 @@
 import type { Operations } from "#core/commands.ts";
 import type { Language } from "#messages/messages.ts";
-import { Problem } from "./problem.ts";
+import { Problem, problemOf } from "./problem.ts";
 import { problemFrom } from "./problem-from.ts";
 import { headersFor, questionOf, takeEarly } from "./questions.ts";
 import { hearOfReach } from "./reach.ts";
@@ -33,33 +33,46 @@ export type Api = ReturnType<typeof openApi>;
 
 /**
  * The product over HTTP. `language` is the one that refusals come back in, `agencyId` the agency
- * that one acts for. `onLost` hears of every answer that says that one is no longer let in.
+ * that one acts for. `onLost` hears of every answer that says that one is no longer let in there; `isBack`
+ * tells, of a session that ended, once the same person is in again, or that it will not be.
  */
 export function openApi(settings: {
   readonly language: Language;
   readonly agencyId: string | undefined;
   readonly onLost: () => void;
+  readonly isBack: () => Promise<boolean>;
 }) {
-  const { language, agencyId, onLost } = settings;
+  const { language, agencyId, onLost, isBack } = settings;
   const headers = headersFor(language, agencyId);
-  const heard = (problem: Problem): Problem => {
-    if (problem.kind === "signed-out" || shutOut.has(problem.details.refused ?? "")) onLost();
-    return problem;
+  /** What the end of a session cut short was not done: it goes once more when the same person is in again. */
+  const patiently = async <Result>(ask: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await ask();
+    } catch (thrown) {
+      const { kind, details } = problemOf(thrown);
+      if (kind === "signed-out" && (await isBack())) return ask();
+      if (shutOut.has(details.refused ?? "")) onLost();
+      throw thrown;
+    }
   };
   return {
     /** What says to the server, on other ways than these, who asks for which agency. */
     headers,
     agencyId,
+    patiently,
+    isBack,
     /** Runs one operation by its name; gives it up when the signal says so. Throws a `Problem`. */
     async call<Name extends Exclude<keyof Operations, TakesFiles>>(
       name: Name,
       given: Given<Name>,
       signal?: AbortSignal,
     ): Promise<Answer<Name>> {
-      const [address, request] = questionOf(headers, name, given);
-      const response = await reach(address, signal ? { ...request, signal } : request);
-      if (response.ok) return response.json();
-      throw heard(problemFrom(response.status, await bodyOf(response)));
+      return patiently(async () => {
+        const [address, request] = questionOf(headers, name, given);
+        const response = await reach(address, signal ? { ...request, signal } : request);
+        if (response.ok) return response.json();
+        throw problemFrom(response.status, await bodyOf(response));
+      });
     },
 
     /** The same for an operation that takes files: it says how far it is, and may be given up. */
@@ -68,9 +81,7 @@ export function openApi(settings: {
       const form = new FormData();
       form.set("input", JSON.stringify(input));
       for (const file of files) form.append("files", file, file.name);
-      return sendForm<Answer<Name>>(`/api/${name}`, headers, form, hearing).catch((problem) => {
-        throw heard(problem);
-      });
+      return patiently(() => sendForm<Answer<Name>>(`/api/${name}`, headers, form, hearing));
     },
 
     async session(): Promise<Session> {

@@ -69,7 +69,10 @@ export const baseScreensEn = {
   "password.changed": "Your password is changed; your other sessions have ended.",
   "sign-in.title": "Sign in",
   "sign-in.submit": "Sign in",
-  "sign-in.ended": "Your session has ended. Sign in again: you will be back on this page.",
+  "sign-in.ended":
+    "Your session has ended. Sign in again: you will be back on this page, with what you wrote there.",
+  "sign-in.leave": "Leave this page",
+  "sign-in.leave.lead": "Is this not you?",
   "sign-in.passkey": "Sign in with a passkey",
   "sign-in.forgotten": "I have forgotten my password",
   "sign-in.forgotten-no-mail":

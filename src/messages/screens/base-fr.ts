@@ -71,7 +71,10 @@ export const baseScreensFr = {
   "password.changed": "Votre mot de passe est changé ; vos autres sessions ont pris fin.",
   "sign-in.title": "Se connecter",
   "sign-in.submit": "Se connecter",
-  "sign-in.ended": "Votre session a pris fin. Reconnectez-vous : vous retrouverez cette page.",
+  "sign-in.ended":
+    "Votre session a pris fin. Reconnectez-vous : vous retrouverez cette page et ce que vous y avez écrit.",
+  "sign-in.leave": "Quitter cette page",
+  "sign-in.leave.lead": "Ce n’est pas vous ?",
   "sign-in.passkey": "Se connecter avec une clé d’accès",
   "sign-in.forgotten": "J’ai oublié mon mot de passe",
   "sign-in.forgotten-no-mail":

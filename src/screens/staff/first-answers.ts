@@ -11,7 +11,8 @@ import { sessionKey } from "./session.tsx";
  * and not first without its answers. What fails is asked again by the page itself, which says why.
  */
 export async function fetchFirst(queries: QueryClient, language: Language): Promise<void> {
-  const forWhom = (agencyId: string | undefined) => openApi({ language, agencyId, onLost: () => undefined });
+  const forWhom = (agencyId: string | undefined) =>
+    openApi({ language, agencyId, onLost: () => undefined, isBack: async () => false });
   const session = await queries
     .fetchQuery({ queryKey: sessionKey, queryFn: forWhom(undefined).session })
     .catch(() => undefined);

@@ -18,8 +18,13 @@ export type Staff = {
   readonly scope: readonly [person: string, agencyId: string];
   /** The person as the rules know it, to say beforehand what they would refuse. */
   readonly actor: Actor;
-  /** True when somebody was signed in a moment ago and is no longer, without having asked for it. */
+  /**
+   * True when somebody was signed in a moment ago and is no longer, without having asked for it. The session is
+   * then still told as it was: the page stays, with what was typed in it, while its person signs in over it.
+   */
   readonly ended: boolean;
+  /** Whoever was in goes for good, and with it what its page holds. */
+  readonly leave: () => void;
   readonly chooseAgency: (agencyId: string) => void;
   /** Asks again who one is: after signing in, joining, leaving. */
   readonly refresh: () => Promise<void>;
@@ -41,28 +46,45 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const { language } = useWords();
   const queries = useQueryClient();
   const [chosen, setChosen] = useState(keptAgency);
-  const asks = useMemo(() => openApi({ language, agencyId: undefined, onLost: () => undefined }), [language]);
-  const { data: session, error } = useQuery({ queryKey: sessionKey, queryFn: asks.session });
+  const asks = useMemo(
+    () => openApi({ language, agencyId: undefined, onLost: () => undefined, isBack: async () => false }),
+    [language],
+  );
+  const { data, error } = useQuery({
+    queryKey: sessionKey,
+    queryFn: asks.session,
+    // Its person may have signed in again in another window.
+    refetchOnWindowFocus: ({ state }) => (state.data?.person ? true : "always"),
+  });
+  const { session, ended, leave, stay } = useEnded(data);
   const agency = agencyOf(session, chosen);
   const agencyId = agency?.agencyId;
+  const person = session?.person?.email;
 
   const refresh = useCallback(
     () => queries.invalidateQueries({ queryKey: sessionKey }, { cancelRefetch: true }),
     [queries],
   );
-  const { ended, leaving } = useEnded(session);
+  const wait = useReturn(ended, person);
+  const isBack = useCallback(async () => {
+    if (person === undefined) return false;
+    await refresh();
+    const now = queries.getQueryData<Session>(sessionKey)?.person;
+    return person === (now ? now.email : await wait());
+  }, [person, queries, refresh, wait]);
   const api = useMemo(
-    () => openApi({ language, agencyId, onLost: () => void refresh() }),
-    [language, agencyId, refresh],
+    () => openApi({ language, agencyId, onLost: () => void refresh(), isBack }),
+    [language, agencyId, refresh, isBack],
   );
 
-  const person = session?.person?.email;
   const before = useRef(person);
-  // What was answered to somebody is not kept on this machine once that person has left.
   useEffect(() => {
     const gone = before.current;
     before.current = person;
-    if (gone !== undefined && gone !== person) queries.removeQueries({ queryKey: [gone] });
+    if (gone === undefined || gone === person) return;
+    // What was answered to somebody, or typed by it, is not kept on this machine for the next one.
+    if (person === undefined) queries.removeQueries({ queryKey: [gone] });
+    else location.reload();
   }, [person, queries]);
 
   const staff = useMemo(
@@ -78,31 +100,44 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         keepAgency(wanted);
         setChosen(wanted);
       },
+      leave,
       refresh,
       async signOut() {
-        leaving();
-        await signInApi.signOut();
+        leave();
+        await signInApi.signOut().catch((thrown) => {
+          stay();
+          throw thrown;
+        });
         await refresh();
       },
     }),
-    [api, session, error, agency, person, agencyId, ended, leaving, refresh],
+    [api, session, error, agency, person, agencyId, ended, leave, stay, refresh],
   );
   return <Context value={staff}>{children}</Context>;
 }
 
-/** Tells a session that ended by itself from one that its person left. */
-function useEnded(session: Session | undefined) {
-  const wasIn = useRef(false);
-  const left = useRef(false);
-  const isIn = session?.person != null;
-  const ended = session !== undefined && !isIn && wasIn.current && !left.current;
+/** Tells a session that ended by itself, and whose it was, from one that its person left. */
+function useEnded(now: Session | undefined) {
+  const [last, setLast] = useState(now);
+  const [left, setLeft] = useState(false);
+  const isIn = now?.person != null;
+  if (isIn && now !== last) setLast(now);
+  const ended = now !== undefined && !isIn && last?.person != null && !left;
+  const leave = useCallback(() => setLeft(true), []);
+  const stay = useCallback(() => setLeft(false), []);
   useEffect(() => {
-    if (!isIn) return;
-    wasIn.current = true;
-    left.current = false;
-  }, [isIn]);
-  const leaving = useCallback(() => {
-    left.current = true;
-  }, []);
-  return { ended, leaving };
+    if (isIn) stay();
+  }, [isIn, stay]);
+  return { session: ended ? last : now, ended, leave, stay };
+}
+
+/** Waits for the end of an ended session's time: tells who is in then, if anybody. */
+function useReturn(ended: boolean, person: string | undefined) {
+  const waiting = useRef(new Set<(person: string | undefined) => void>());
+  useEffect(() => {
+    if (ended) return;
+    for (const settle of waiting.current) settle(person);
+    waiting.current.clear();
+  }, [ended, person]);
+  return useCallback(() => new Promise<string | undefined>((settle) => void waiting.current.add(settle)), []);
 }

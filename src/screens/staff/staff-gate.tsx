@@ -16,11 +16,14 @@ const SetUpPage = lazy(() => setUpPage().then((file) => ({ default: file.SetUpPa
 const SignInPage = lazy(() =>
   import("./sign-in/sign-in-page.tsx").then((file) => ({ default: file.SignInPage })),
 );
+const SignInAgain = lazy(() =>
+  import("./sign-in/sign-in-again.tsx").then((file) => ({ default: file.SignInAgain })),
+);
 const NewAgencyPage = lazy(() => pages["/new-agency"]().then((file) => ({ default: file.NewAgencyPage })));
 
 /** Lets in who is signed in and belongs to an agency; the others first do what they miss, at the same address. */
 export function StaffGate() {
-  const { session, error, refresh, agency } = useStaff();
+  const { session, ended, error, refresh, agency } = useStaff();
   const { say } = useWords();
   const path = useRouterState({ select: (state) => state.location.pathname });
   useFocusOnNavigation();
@@ -47,6 +50,7 @@ export function StaffGate() {
       <Suspense fallback={<Page title={say("state.loading")} />}>
         {homeless ? <NewAgencyPage /> : <Outlet />}
       </Suspense>
+      <Suspense>{ended && <SignInAgain />}</Suspense>
     </Shell>
   );
 }

@@ -9,14 +9,17 @@ export function Link(props: {
   readonly current?: boolean;
   /** What is read out, where the words alone do not say what it opens. */
   readonly label?: string;
+  /** In another window, because this one holds what would be lost. */
+  readonly elsewhere?: boolean;
   readonly children: ReactNode;
 }) {
-  const { to, className, current, label, children } = props;
+  const { to, className, current, label, elsewhere = false, children } = props;
   return (
     <RouterLink
       to={to}
       {...(className ? { className } : {})}
       {...(label ? { "aria-label": label } : {})}
+      {...(elsewhere ? { target: "_blank" } : {})}
       activeOptions={{ exact: true }}
       {...(current === undefined ? {} : { "aria-current": current ? "page" : undefined })}
     >

@@ -10,7 +10,7 @@ import { useStaff } from "../session.tsx";
 /** The name by which the others of the agency know the person. */
 export function NameSection() {
   const { say, language } = useWords();
-  const { session, refresh } = useStaff();
+  const { api, session, refresh } = useStaff();
   const toast = useToast();
   return (
     <Section title={say("account.name")}>
@@ -18,15 +18,11 @@ export function NameSection() {
         inline
         submit={say("form.save")}
         onSubmit={async ({ name = "" }) => {
-          await signInApi.rename(name.trim());
+          await api.patiently(() => signInApi.rename(name.trim()));
           // Each agency keeps the name that it shows; the person has one for all.
           for (const { agencyId } of session?.agencies ?? []) {
-            await openApi({ language, agencyId, onLost: () => void refresh() }).call(
-              "agency.change-own-name",
-              {
-                name,
-              },
-            );
+            const there = openApi({ language, agencyId, onLost: () => void refresh(), isBack: api.isBack });
+            await there.call("agency.change-own-name", { name });
           }
           await refresh();
           toast(say("form.saved"));

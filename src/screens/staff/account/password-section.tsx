@@ -13,7 +13,7 @@ import { useAccountChanged } from "./account-answers.ts";
 /** Changes the password, which ends every other session. */
 export function PasswordSection() {
   const { say } = useWords();
-  const { session } = useStaff();
+  const { api, session } = useStaff();
   const changed = useAccountChanged();
   const [times, setTimes] = useState(0);
   const { name = "", email = "" } = session?.person ?? {};
@@ -25,7 +25,7 @@ export function PasswordSection() {
         submit={say("password.change")}
         check={({ newPassword = "" }) => checkNewPassword("newPassword", newPassword, say)}
         onSubmit={async ({ currentPassword = "", newPassword = "" }) => {
-          await signInApi.changePassword({ currentPassword, newPassword });
+          await api.patiently(() => signInApi.changePassword({ currentPassword, newPassword }));
           await changed();
           setTimes(times + 1);
         }}

@@ -19,7 +19,7 @@ export function FilePreview(props: {
   const { api, scope } = useStaff();
   const { data, error, refetch } = useQuery({
     queryKey: [...scope, "preview", address],
-    queryFn: ({ signal }) => look(address, api.headers, bytes, signal),
+    queryFn: ({ signal }) => api.patiently(() => look(address, api.headers, bytes, signal)),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });

@@ -21,6 +21,8 @@ export type Sent = {
   /** The network is gone, or back. */
   readonly onNetwork: (there: boolean) => void;
   readonly onReceived: () => void;
+  /** The session ended: whether its person is in again, once that is known. */
+  readonly isBack: () => Promise<boolean>;
   readonly onProblem: (problem: Problem) => void;
 };
 
@@ -53,8 +55,9 @@ export async function sendFile(sent: Sent): Promise<Sender> {
     onProgress: (bytes) => sent.onProgress(bytes),
     onSuccess: () => sent.onReceived(),
     onShouldRetry: (error) => refusalIn(error) === undefined,
-    onError(error) {
+    async onError(error) {
       const refusal = refusalIn(error);
+      if (refusal?.kind === "signed-out" && (await sent.isBack())) return stopped || upload.start();
       if (refusal) return sent.onProblem(refusal);
       sent.onNetwork(false);
       waiting = setTimeout(again, lookAgain);

@@ -150,6 +150,7 @@ async function start({ key, file, to, folder, name, uploadId }: Kept): Promise<v
         goNext();
         settle(key).catch(failed);
       },
+      isBack: to.api.isBack,
       onProblem: failed,
     });
     change(key, { sender });

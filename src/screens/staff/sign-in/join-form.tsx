@@ -19,10 +19,10 @@ type Invitation = { readonly email: string; readonly agencyName: string; readonl
 export function JoinForm(props: { readonly invitation: Invitation; readonly join: () => Promise<void> }) {
   const { invitation, join } = props;
   const { say } = useWords();
-  const { session, signOut } = useStaff();
+  const { session, ended, signOut } = useStaff();
   const [way, setWay] = useState<"new" | "known" | "second-proof">("new");
   const { email, agencyName, token } = invitation;
-  const person = session?.person;
+  const person = ended ? undefined : session?.person;
 
   if (person && !sameAddress(person.email, email)) {
     return (

@@ -14,10 +14,12 @@ import { useStaff } from "../session.tsx";
 /** Address and password, or a passkey. An unknown address and a wrong password get one answer. */
 export function PasswordForm(props: {
   readonly email?: string;
+  /** What stands behind the form must not be left: a forgotten password is dealt with in another window. */
+  readonly isOverPage?: boolean;
   readonly onSignedIn: () => Promise<unknown>;
   readonly onSecondProof: () => void;
 }) {
-  const { email, onSignedIn, onSecondProof } = props;
+  const { email, isOverPage = false, onSignedIn, onSecondProof } = props;
   const { say } = useWords();
   const { session } = useStaff();
   return (
@@ -48,7 +50,9 @@ export function PasswordForm(props: {
       {knowsPasskeys() && <PasskeyButton onSignedIn={onSignedIn} />}
       <p className="quiet">
         {session?.sendsMail ? (
-          <Link to={paths.forgottenPassword()}>{say("sign-in.forgotten")}</Link>
+          <Link to={paths.forgottenPassword()} elsewhere={isOverPage}>
+            {say("sign-in.forgotten")}
+          </Link>
         ) : (
           say("sign-in.forgotten-no-mail")
         )}
