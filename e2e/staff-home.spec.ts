@@ -247,3 +247,28 @@ async function expectInside(page: Page): Promise<void> {
   );
   expect(beyond).toBeLessThanOrEqual(0);
 }
+
+test("a dossier begins with what to do next, as its plan has it, and how far each phase is", async ({
+  owner,
+  openPage,
+  say,
+  language,
+}) => {
+  const { person } = owner;
+  const { id } = await done(person, "dossier.create", { party: "Garage Morel" });
+  const page = await openPage(person);
+  await page.goto(`/dossiers/${String(id)}`);
+  await expect(page.getByText(say("overview.no-plan"))).toBeVisible();
+  const aubin = await planned(person, { party: "Boulangerie Aubin", endOn: inDays(20) });
+  const [first] = (await homeOf(person)).next;
+  await page.goto(`/dossiers/${aubin}`);
+  const next = page.getByRole("region", { name: say("plan.next.title") });
+  await expect(next).toContainText(say("plan.phase.prepare"));
+  await expectSound(page, phoneAndDesk);
+  await next
+    .getByRole("list")
+    .first()
+    .getByRole("link", { name: first?.step.title[language] ?? "", exact: true })
+    .click();
+  await expect(page).toHaveURL(new RegExp(`/dossiers/${aubin}/plan\\?item=${first?.stepId}$`));
+});

@@ -9,8 +9,12 @@ import { planForValues } from "#core/kernel/plan-for-values.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { searchOf } from "#core/kernel/search-words.ts";
 import { askTogether } from "#core/kernel/together.ts";
+import { exampleStep } from "#core/plan/examples.ts";
+import { progressIn } from "#core/plan/progress.ts";
+import { NextStepShown, nextSteps, selectStanding } from "#core/plan/queries/of-dossier.ts";
 import { isPlanOutdated, selectBasis } from "#core/plan/queries/outdated.ts";
 import { loadToday } from "#core/plan/store.ts";
+import { phases } from "#core/playbook/playbook.ts";
 import { directions, dossierStates, reasons, tones } from "./dossier.ts";
 import { DossierShown, exampleDossier } from "./fields.ts";
 import { blocks, type Counted, overviewOf, wanted } from "./overview.ts";
@@ -109,7 +113,8 @@ const Count = z.number().int().min(0);
 /** Where one exit stands, in what can be counted. */
 export const readOverview = query({
   name: "dossier.read-overview",
-  summary: "Reads where a dossier stands: what is missing, what blocks, how far the end is, what there is.",
+  summary:
+    "Reads where a dossier stands: what to do next, what blocks or is missing, how far its plan and its end are.",
   permission: "dossier.read",
   input: z.object({ dossierId: Id }),
   output: z.object({
@@ -130,6 +135,14 @@ export const readOverview = query({
         description: "Accesses on which something blocks: access.list says what",
       }),
     }),
+    next: z
+      .array(NextStepShown)
+      .readonly()
+      .meta({ description: "What to do next, the most pressing first, at most 3: plan.read has them all" }),
+    progress: z
+      .array(z.object({ phase: z.enum(phases), settled: Count, total: Count }))
+      .readonly()
+      .meta({ description: "How far each phase of the plan is; empty while there is no plan" }),
     planOutdated: z.boolean().meta({
       description: "Whether the plan was made for other facts: plan.preview-move shows what changes",
     }),
@@ -150,6 +163,18 @@ export const readOverview = query({
         lateSteps: 0,
         blockedAccesses: 0,
       },
+      next: [
+        {
+          stepId: exampleStep.id,
+          action: "do",
+          reasons: [{ why: "blocks", steps: 4 }],
+          title: exampleStep.title,
+          side: "us",
+          blockedBy: null,
+          dueOn: "2026-12-07",
+        },
+      ],
+      progress: [{ phase: "autonomy", settled: 0, total: 1 }],
       planOutdated: false,
     },
   },
@@ -172,11 +197,12 @@ export const readOverview = query({
           where agency_id = ${agencyId} and dossier_id = ${dossierId} and removed_at is null) a`;
     const found = await askTogether(work, {
       dossier: selectDossier(work.tx, agencyId, dossierId),
-      counted: question,
+      counts: question,
       basis: selectBasis(work, dossierId),
+      ...selectStanding(work, dossierId),
     });
     const [row] = found.dossier;
-    const [counts] = found.counted;
+    const [counts] = found.counts;
     if (!row || !counts) return refuse("dossier.not-found");
     const dossier = toDossier(row);
     const { accesses, ...others } = counts;
@@ -187,6 +213,8 @@ export const readOverview = query({
     return {
       ...overviewOf(dossier, counted, day.today),
       counts: counted,
+      next: nextSteps(found.ready, day.today),
+      progress: progressIn(found.counted),
       planOutdated: isPlanOutdated(dossier, found.basis[0]),
     };
   },

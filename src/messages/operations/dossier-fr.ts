@@ -30,7 +30,7 @@ export const dossierFr = {
   "dossier.reopen": "Rouvre un dossier archivé ou annulé.",
   "dossier.read": "Lit un dossier.",
   "dossier.read-overview":
-    "Dit où en est un dossier : ce qui manque, ce qui bloque, combien de temps reste, ce qu’il contient.",
+    "Dit où en est un dossier : quoi faire ensuite, ce qui bloque ou manque, où en sont son plan et sa fin.",
   "dossier.read-portfolio": "Compte les dossiers de l’agence, selon où ils en sont et par motif.",
   "dossier.list": "Liste les dossiers de l’agence : ceux qui sont en cours, par nom, sauf demande contraire.",
   "contact.add": "Ajoute un contact à un dossier ; le nom suffit.",

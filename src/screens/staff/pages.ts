@@ -23,7 +23,7 @@ export const pages = {
 
 /** The same for the parts of a dossier, by their address inside it. */
 export const parts = {
-  "": () => import("./dossier/overview-page.tsx"),
+  "": saying(["plan"], () => import("./dossier/overview-page.tsx")),
   contract: saying(["account", "handover"], () => import("./contract/contract-page.tsx")),
   plan: saying(["plan", "playbooks", "handover"], () => import("./plan/plan-page.tsx")),
   tracking: () => import("./tracking/tracking-index.tsx"),

@@ -11,10 +11,11 @@ import { ClosingSection } from "./closing-section.tsx";
 import { ContactsSection, useContacts } from "./contacts-section.tsx";
 import { FactList } from "./fact-list.tsx";
 import { KnownSection } from "./known-section.tsx";
+import { NextInPlan } from "./next-in-plan.tsx";
 import { useSided } from "./use-sided.ts";
 import "./dossier.css";
 
-/** Where does this exit stand: what blocks, what is missing, what is known, what was done last? */
+/** Where does this exit stand: what to do next, what blocks, what is missing, what is known, what was done last? */
 export function OverviewPage() {
   const { dossierId = "" } = useParams({ strict: false });
   const { data: dossier } = useAsk("dossier.read", { dossierId });
@@ -27,6 +28,7 @@ export function OverviewPage() {
   return (
     <div className="overview">
       <div>
+        {overview.data && <NextInPlan dossier={dossier} overview={overview.data} />}
         <Standing dossier={dossier} />
         <KnownSection dossier={dossier} />
       </div>

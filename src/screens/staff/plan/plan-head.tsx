@@ -11,6 +11,7 @@ import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
 import { useReason } from "../reason.ts";
+import { PlanProgress } from "./plan-progress.tsx";
 import { useOnce } from "./use-once.ts";
 import { isOpen, type PlanRead, usePlanWords } from "./use-plan-words.ts";
 
@@ -59,17 +60,7 @@ export function PlanHead(props: {
       )}
       <Lateness plan={plan} />
       <NextActions plan={plan} />
-      <ul className="plan-phases">
-        {progress.map(({ phase, settled: done, total: all }) => (
-          <li key={phase} data-done={done === all || undefined}>
-            <span>{say(`plan.phase.${phase}`)}</span>
-            <span className="quiet">{say("plan.progress.phase", { settled: done, total: all })}</span>
-            <span className="plan-bar" aria-hidden>
-              <span style={{ inlineSize: `${(100 * done) / all}%` }} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <PlanProgress progress={progress} />
       <p className={time.level === "over" ? "late" : time.level === "near" ? "plan-amber" : "quiet"}>
         {say(`plan.time.level.${time.level}`, {
           spent: hours(time.spentMinutes),
