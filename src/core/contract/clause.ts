@@ -62,6 +62,8 @@ export type ClauseValues = {
   readonly counting?: CountingWords;
   /** Length of each renewal. */
   readonly renewal?: Length;
+  /** How many renewals there may be; no limit is known when absent. */
+  readonly mostRenewals?: number;
   /** How a notice is given. */
   readonly form?: "registered-letter" | "registered-email" | "written" | "email" | "any";
   /** A day that the text names, `2026-12-14`. */

@@ -65,7 +65,19 @@ function sentenceOf(step: PeriodStep, language: Language): string {
       return say("contract", `step.rolled.${step.way}`, { reasons: list.format(reasons), to: day(step.to) });
     }
     case "renewed":
-      return say("contract", "step.renewed", { count: step.times, to: day(step.to) });
+      return step.most === null
+        ? say("contract", "step.renewed", { count: step.times, to: day(step.to) })
+        : say("contract", "step.renewed-of", { count: step.times, most: step.most, to: day(step.to) });
+    case "renewed-unopposed": {
+      const params = { count: step.times, last: day(step.last), to: day(step.to) };
+      return step.notice === null
+        ? say("contract", "step.renewed-unopposed", params)
+        : say("contract", "step.renewed-too-late", { ...params, notice: day(step.notice) });
+    }
+    case "opposed":
+      return say("contract", "step.opposed", { notice: day(step.notice), last: day(step.last) });
+    case "renewals-used":
+      return say("contract", "step.renewals-used", { count: step.most, to: day(step.to) });
     case "overridden":
       return say("contract", "step.overridden", { to: day(step.to), reason: step.reason });
     default:

@@ -38,6 +38,13 @@ export const ClauseValuesField = z.strictObject({
   from: z.enum(startEvents).exactOptional().meta({ description: "What the length is counted from" }),
   counting: CountingField.exactOptional().meta({ description: "What the text says of how it is counted" }),
   renewal: LengthField.exactOptional().meta({ description: "How long each renewal lasts" }),
+  mostRenewals: z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .exactOptional()
+    .meta({ description: "How many renewals there may be; left out where the text sets no limit" }),
   form: z.enum(["registered-letter", "registered-email", "written", "email", "any"]).exactOptional(),
   day: Day.exactOptional().meta({ description: "A day that the text names" }),
   cents: Cents.exactOptional(),

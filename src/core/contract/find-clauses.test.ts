@@ -122,7 +122,7 @@ test("the price is no penalty, and what bounds all renewals is none of them", ()
   assert.deepEqual(read("penalties", fees), [{ pointsOverCentralBank: 400 }]);
   const renewed =
     "Le marché est conclu pour 1 an. Il est reconductible tacitement trois fois par période successive de 1 an, sans que sa durée totale puisse excéder 4 ans.";
-  assert.deepEqual(read("tacit-renewal", renewed), [{ renewal: length(1, "year") }]);
+  assert.deepEqual(read("tacit-renewal", renewed), [{ renewal: length(1, "year"), mostRenewals: 3 }]);
   const within = "Le titulaire assure la réversibilité pendant les trois derniers mois du marché.";
   assert.deepEqual(read("reversibility", within), [{}]);
 });

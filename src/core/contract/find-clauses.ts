@@ -2,6 +2,7 @@ import { type ClauseCandidate, type ClauseKind, clauseKinds, type Passage } from
 import type { ClauseRules } from "./clause-rules.ts";
 import { valuesOf } from "./clause-values.ts";
 import { type Flow, flowOf } from "./flow.ts";
+import { renewalsWithin } from "./most-renewals.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 
 /** A passage is no longer than that, in characters. */
@@ -30,19 +31,28 @@ export function findClauses(
   );
 }
 
-/** "Renewed for the same duration": as long as the term that was found beside it. */
+/** "Renewed for the same duration": as long as the term that was found beside it; a limit to all of them gives their number. */
 function asLongAsTheTerm(candidates: readonly ClauseCandidate[], { file, pattern }: ClauseRules) {
   const length = candidates.find(({ kind }) => kind === "term")?.values.length;
   return candidates.map((one) => {
-    if (!length || one.kind !== "tacit-renewal" || one.values.renewal) return one;
+    if (!length || one.kind !== "tacit-renewal") return one;
     const text = flowOf([one.passage.text]).folded;
     const isSame = file.sameLength.some((phrase) => text.search(pattern(phrase)) >= 0);
-    return isSame ? { ...one, values: { ...one.values, renewal: length } } : one;
+    const renewal = one.values.renewal ?? (isSame ? length : undefined);
+    const most = one.values.mostRenewals ?? (renewal && renewalsWithin(text, length, renewal));
+    return {
+      ...one,
+      values: {
+        ...one.values,
+        ...(renewal && { renewal }),
+        ...(most !== undefined && { mostRenewals: most }),
+      },
+    };
   });
 }
 
 /** The rules of the language in which most of a text is written; undefined for a text without words. */
-function languageOf(folded: string, rules: readonly ClauseRules[]): ClauseRules | undefined {
+export function languageOf(folded: string, rules: readonly ClauseRules[]): ClauseRules | undefined {
   const words = folded.slice(0, 200_000).split(/[^a-zœ]+/);
   const counts = rules.map((one) => {
     const small = new Set(one.file.words);
@@ -127,7 +137,7 @@ function weigh(kind: ClauseKind, flow: Flow, sentences: readonly Sentence[], { f
 }
 
 /** The last sentence that begins at or before a place. */
-function sentenceAt(sentences: readonly Sentence[], place: number): number {
+export function sentenceAt(sentences: readonly Sentence[], place: number): number {
   let [low, high] = [0, sentences.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
@@ -182,7 +192,13 @@ function candidateOf(
   return [{ kind, passage, values, confidence }];
 }
 
-function passageOf(from: number, to: number, pages: readonly string[], flow: Flow): Passage | undefined {
+/** The words between two places of a flow as their page has them; a passage lies on one page. */
+export function passageOf(
+  from: number,
+  to: number,
+  pages: readonly string[],
+  flow: Flow,
+): Passage | undefined {
   const [first, last] = [flow.at(from), flow.at(to - 1)];
   if (first.page === last.page) return cut(first.page, first.place, last.place + 1, pages);
   let turn = from;

@@ -1,9 +1,18 @@
-import type { Calendar } from "#core/kernel/calendar.ts";
 import type { ClauseKind, ClauseValues, StartEvent } from "./clause.ts";
-import type { Clause, ContractFacts } from "./contract.ts";
+import type { ContractFacts } from "./contract.ts";
 import { computePeriod, overridden } from "./period.ts";
 import type { Computed } from "./period-steps.ts";
-import { countingOf, dayOfEvent, type Found, forwardOf, type Missing, termEnd } from "./term.ts";
+import {
+  acceptedOf,
+  before,
+  currentTerm,
+  type DatedClause,
+  noticeBeforeTerm,
+  objectionTo,
+  saysWhen,
+  type TermSituation,
+} from "./renewal.ts";
+import { dayOfEvent, type Found, forwardOf, type Missing } from "./term.ts";
 
 /** What a contract wants done by a day, or kept until one. */
 export const obligationKinds = [
@@ -49,21 +58,11 @@ export type Obligation = {
   readonly overrideReason: string | null;
 };
 
-/** What a date is computed from of a clause. */
-type DatedClause = Pick<Clause, "id" | "kind" | "state" | "values">;
-
 /** What dates of a contract are computed from. */
-export type ContractSituation = {
-  readonly clauses: readonly DatedClause[];
-  readonly facts: ContractFacts;
+export type ContractSituation = TermSituation & {
   /** The end of the relationship, `2026-12-14`. */
   readonly endOn: string | null;
-  readonly today: string;
   readonly overrides: readonly ObligationOverride[];
-  /** The calendar by which periods are counted. */
-  readonly law: Calendar;
-  /** The same with the agency's closures: its last day to send something is never one of them. */
-  readonly sending: Calendar;
 };
 
 /** The dated obligations of the accepted clauses, the nearest first, those without a day last. */
@@ -117,13 +116,9 @@ function ofClause(clause: DatedClause, situation: ContractSituation): readonly D
   ];
   switch (clause.kind) {
     case "term":
-      return [{ kind: "term-ends", found: currentTermEnd(situation) }];
-    case "tacit-renewal": {
-      // Contracts often say in their notice clause how long before the term one objects.
-      const said = saysWhen(values) ? values : (noticeBeforeTerm(situation) ?? values);
-      const must = said.from === "sending-of-notice" ? "sent" : "received";
-      return [{ kind: "object-to-renewal", must, found: before(said, currentTermEnd(situation), situation) }];
-    }
+      return [{ kind: "term-ends", found: currentTerm(situation).end }];
+    case "tacit-renewal":
+      return objectionOf(values, situation);
     case "notice":
       return noticeOf(values, situation);
     case "termination-for-cause":
@@ -150,6 +145,24 @@ function ofClause(clause: DatedClause, situation: ContractSituation): readonly D
   }
 }
 
+/** The last day to object to the next renewal, if there is one; a day that the text names is that of the first term. */
+function objectionOf(values: ClauseValues, situation: ContractSituation): readonly Draft[] {
+  const { end, renews } = currentTerm(situation);
+  if (!renews) return [];
+  const said = objectionTo(values, situation);
+  const must = said.from === "sending-of-notice" ? "sent" : "received";
+  const isPast = said.day !== undefined && "steps" in end && end.steps.some(({ kind }) => isRenewal(kind));
+  return [
+    {
+      kind: "object-to-renewal",
+      must,
+      found: isPast ? { missing: ["length"] } : before(said, end, situation),
+    },
+  ];
+}
+
+const isRenewal = (kind: string) => kind === "renewed" || kind === "renewed-unopposed";
+
 /**
  * Of a notice: the day on which it runs out once it was given; until then the last safe day to give it
  * for the relationship, or the term that the clause names, to end as planned.
@@ -162,7 +175,7 @@ function noticeOf(values: ClauseValues, situation: ContractSituation): readonly 
     const renewal = acceptedOf(situation, "tacit-renewal");
     // One day, told once: that of objecting to the renewal.
     if (renewal && !saysWhen(renewal) && noticeBeforeTerm(situation) === values) return [];
-    return [{ kind: "give-notice", must, found: before(values, currentTermEnd(situation), situation) }];
+    return [{ kind: "give-notice", must, found: before(values, currentTerm(situation).end, situation) }];
   }
   if (values.from === "end-of-contract" || (!facts.noticeSentOn && !facts.noticeReceivedOn)) {
     const end: Found = endOn === null ? { missing: ["end-on"] } : { day: endOn, steps: [] };
@@ -171,18 +184,6 @@ function noticeOf(values: ClauseValues, situation: ContractSituation): readonly 
   const event = bySending ? "sending-of-notice" : "receipt-of-notice";
   return [{ kind: "notice-ends", found: after(values, event, values.from === undefined, situation) }];
 }
-
-const saysWhen = ({ length, day }: ClauseValues) => length !== undefined || day !== undefined;
-
-/** What the first accepted clause of a kind says. */
-const acceptedOf = ({ clauses }: ContractSituation, kind: ClauseKind) =>
-  clauses.find((clause) => clause.state === "accepted" && clause.kind === kind)?.values;
-
-/** What the first accepted notice says that is counted back from the end of a term. */
-const noticeBeforeTerm = ({ clauses }: ContractSituation) =>
-  clauses.find(
-    ({ state, kind, values }) => state === "accepted" && kind === "notice" && values.from === "end-of-term",
-  )?.values;
 
 /** Whether a notice that was given leaves nothing to do of this. */
 export function isSettledByNotice(
@@ -193,31 +194,11 @@ export function isSettledByNotice(
   return isNotice && (noticeSentOn ?? noticeReceivedOn) !== null;
 }
 
-/** The last safe day to act so that the length of a clause lies before the end of a day. */
-function before(
-  values: ClauseValues,
-  target: Found,
-  { law, sending }: ContractSituation,
-  event: StartEvent = "end-of-term",
-): Found {
-  if (values.day !== undefined) return stated(values.day);
-  const { length } = values;
-  const missing: readonly Missing[] = length ? [] : ["length"];
-  if ("missing" in target) return { missing: [...missing, ...target.missing] };
-  if (!length) return { missing };
-  const counting = countingOf(values, "excluded");
-  const at = values.counting?.end;
-  const end = event === "end-of-contract" && at !== "anniversary" ? at : undefined;
-  const period = { length, counting, direction: "backward", rollover: "previous", end } as const;
-  const back = computePeriod(period, { event, day: target.day }, law, sending);
-  return { day: back.day, steps: [...target.steps, ...back.steps] };
-}
-
 function lastDay(kind: ClauseKind, values: ClauseValues, situation: ContractSituation): Found {
   if (values.day !== undefined) return stated(values.day);
   const usual = usualStart[kind] ?? "end-of-contract";
   if (values.from === "end-of-term") {
-    const end = currentTermEnd(situation);
+    const end = currentTerm(situation).end;
     if (!values.length) return { missing: ["length"] };
     if ("missing" in end) return end;
     const period = forwardOf(values.length, values, situation.facts);
@@ -242,15 +223,6 @@ function after(
   const on = computePeriod(forwardOf(length, values, facts), { event, day: start.day }, law);
   const usual = { rule: "usual-start", kind: "usual-start", event } as const;
   return isUsual ? { day: on.day, steps: [usual, ...on.steps] } : on;
-}
-
-/** The end of the term that ran when notice was given, or runs today. */
-function currentTermEnd(situation: ContractSituation): Found {
-  const { facts, today, law } = situation;
-  const term = acceptedOf(situation, "term");
-  if (!term) return { missing: ["term"] };
-  const asOf = facts.noticeSentOn ?? facts.noticeReceivedOn ?? today;
-  return termEnd(term, acceptedOf(situation, "tacit-renewal")?.renewal, facts, asOf, law);
 }
 
 const stated = (day: string): Found => ({ day, steps: [{ rule: "contract", kind: "stated-day", day }] });

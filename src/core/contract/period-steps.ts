@@ -41,7 +41,26 @@ export type PeriodStep = { readonly rule: PeriodRule } & (
       readonly to: string;
       readonly over: readonly { readonly day: string; readonly off: DayOff }[];
     }
-  | { readonly kind: "renewed"; readonly times: number; readonly from: string; readonly to: string }
+  | {
+      readonly kind: "renewed";
+      readonly times: number;
+      /** How many renewals the contract allows; null where it sets no limit. */
+      readonly most: number | null;
+      readonly from: string;
+      readonly to: string;
+    }
+  /** The last day to object passed without notice, or before it: the terms that follow are certain. */
+  | {
+      readonly kind: "renewed-unopposed";
+      readonly times: number;
+      readonly notice: string | null;
+      readonly last: string;
+      readonly from: string;
+      readonly to: string;
+    }
+  /** Notice came in time: no renewal follows. */
+  | { readonly kind: "opposed"; readonly notice: string; readonly last: string }
+  | { readonly kind: "renewals-used"; readonly most: number; readonly to: string }
   | {
       readonly kind: "overridden";
       readonly from: string | null;

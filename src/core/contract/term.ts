@@ -90,37 +90,10 @@ export function dayOfEvent(
 }
 
 /**
- * The last day of the term that runs on `asOf`: the first one, then as many renewals as it takes. A term
- * counts its first day: twelve months from the first of January end on the thirty-first of December.
+ * The last day of the first term. A term counts its first day: twelve months from the first of January end
+ * on the thirty-first of December.
  */
-export function termEnd(
-  term: ClauseValues,
-  renewal: Length | undefined,
-  facts: ContractFacts,
-  asOf: string,
-  calendar: Calendar,
-): Found {
-  const first = firstTermEnd(term, facts, calendar);
-  if ("missing" in first || renewal === undefined || first.day >= asOf) return first;
-  if (renewal.unit === "working-day") return { missing: ["length"] };
-  const from = Temporal.PlainDate.from(first.day);
-  const days = from.until(Temporal.PlainDate.from(asOf), { largestUnit: "day" }).days;
-  const counted = forwardOf(renewal, {}, facts, "included");
-  const next = from.add({ days: 1 }).toString();
-  for (let times = Math.max(1, Math.floor(days / (renewal.amount * mostDays[renewal.unit]))); ; times += 1) {
-    const length = { ...renewal, amount: renewal.amount * times };
-    const { day } = computePeriod({ ...counted, length }, { event: "end-of-term", day: next }, calendar);
-    if (day >= asOf) {
-      const step = { rule: "contract", kind: "renewed", times, from: first.day, to: day } as const;
-      return { day, steps: [...first.steps, step] };
-    }
-  }
-}
-
-/** No renewal of one such unit is longer: a first guess of how many there were never goes too far. */
-const mostDays = { day: 1, week: 7, month: 31, year: 366 } as const;
-
-function firstTermEnd(term: ClauseValues, facts: ContractFacts, calendar: Calendar): Found {
+export function firstTermEnd(term: ClauseValues, facts: ContractFacts, calendar: Calendar): Found {
   if (term.day !== undefined) {
     return { day: term.day, steps: [{ rule: "contract", kind: "stated-day", day: term.day }] };
   }

@@ -16,6 +16,8 @@ export const contractWarnings = {
   "silent-rights": source("CPI, art. L111-1, L131-2 et L131-3", "text-read"),
   "established-relation": source("C. com., art. L442-1, II", "secondary"),
   "new-contract-after-term": source("C. civ., art. 1214 et 1215", "text-read"),
+  "renewed-unopposed": source("Contrat", "choice"),
+  "renewed-too-late": source("Contrat", "choice"),
   "renewal-information": source("C. conso., art. L215-1 et L215-3", "text-read"),
   "renewal-quality-unknown": source("C. conso., art. L215-1 et L215-3", "text-read"),
   "public-body-data": source("CCAG-TIC 2021", "text-read"),
@@ -54,8 +56,17 @@ export function warningsOf(
   const months = facts.relationSince === null ? 0 : monthsBetween(facts.relationSince, today);
   if (inBusiness && months >= 12) warn("established-relation", { count: months });
   const termEnds = dayOf("term-ends");
-  if (termEnds !== null && !says("tacit-renewal") && termEnds < (endOn ?? today)) {
+  const term = obligations.find(({ kind }) => kind === "term-ends");
+  // A day that a person put right says what it says.
+  const steps = term?.overrideReason == null ? (term?.steps ?? []) : [];
+  const isUsedUp = steps.some(({ kind }) => kind === "renewals-used");
+  if (termEnds !== null && (!says("tacit-renewal") || isUsedUp) && termEnds < (endOn ?? today)) {
     warn("new-contract-after-term", { day: termEnds });
+  }
+  const unopposed = steps.find(({ kind }) => kind === "renewed-unopposed");
+  if (unopposed?.kind === "renewed-unopposed") {
+    const { notice, last, to: day } = unopposed;
+    warn(notice === null ? "renewed-unopposed" : "renewed-too-late", { last, day });
   }
   const objectBy = dayOf("object-to-renewal");
   if (says("tacit-renewal") && quality === null) warn("renewal-quality-unknown");

@@ -65,6 +65,20 @@ export const en = {
   "step.rolled.previous": "{{reasons}} → previous working day, {{to}}",
   "step.renewed_one": "Renewed {{count}} time → {{to}}",
   "step.renewed_other": "Renewed {{count}} times → {{to}}",
+  "step.renewed-of_one": "Renewed {{count}} time, of {{most}} at most → {{to}}",
+  "step.renewed-of_other": "Renewed {{count}} times, of {{most}} at most → {{to}}",
+  "step.renewed-unopposed_one":
+    "No notice by {{last}}, the last day to object: renewed {{count}} time → {{to}}",
+  "step.renewed-unopposed_other":
+    "No notice by {{last}}, the last day to object: renewed {{count}} times → {{to}}",
+  "step.renewed-too-late_one":
+    "The notice of {{notice}} came after {{last}}, the last day to object: renewed {{count}} time → {{to}}",
+  "step.renewed-too-late_other":
+    "The notice of {{notice}} came after {{last}}, the last day to object: renewed {{count}} times → {{to}}",
+  "step.opposed":
+    "The notice of {{notice}} came by {{last}}, the last day to object: the contract is not renewed.",
+  "step.renewals-used_one": "The only renewal that the contract allows is used: it ends on {{to}}.",
+  "step.renewals-used_other": "The {{count}} renewals that the contract allows are used: it ends on {{to}}.",
   "step.overridden": "Set by hand: {{to}}. Reason: {{reason}}",
   "off.saturday": "{{day}}",
   "off.sunday": "{{day}}",
@@ -132,6 +146,10 @@ export const en = {
     "You have worked together for {{count}} months. Ending an established relationship takes written notice that fits its length; the notice of the contract may not be enough.",
   "warning.new-contract-after-term":
     "The written term ended on {{day}}. If the work went on, a new contract of the same content, without a term, may have followed.",
+  "warning.renewed-unopposed":
+    "No notice is known by {{last}}, the last day to object to the renewal: the contract is renewed until {{day}}. If notice was given in time, say on which day; if not, leaving earlier is to be agreed with the other side.",
+  "warning.renewed-too-late":
+    "The notice came after {{last}}, the last day to object to the renewal: the contract is renewed until {{day}}. Leaving earlier is to be agreed with the other side.",
   "warning.renewal-information":
     "A consumer or a non-professional must be told of the renewal between {{from}} and {{to}}, by a message of its own that frames the date of {{day}}. Otherwise they may end the contract at any time, free of charge.",
   "warning.renewal-quality-unknown":

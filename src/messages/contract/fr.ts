@@ -68,6 +68,22 @@ export const fr: Record<keyof typeof en, string> = {
   "step.rolled.previous": "{{reasons}} → jour ouvré précédent, {{to}}",
   "step.renewed_one": "Renouvelé {{count}} fois → {{to}}",
   "step.renewed_other": "Renouvelé {{count}} fois → {{to}}",
+  "step.renewed-of_one": "Renouvelé {{count}} fois, sur {{most}} au plus → {{to}}",
+  "step.renewed-of_other": "Renouvelé {{count}} fois, sur {{most}} au plus → {{to}}",
+  "step.renewed-unopposed_one":
+    "Pas de préavis jusqu’au {{last}}, dernier jour pour s’opposer : renouvelé {{count}} fois → {{to}}",
+  "step.renewed-unopposed_other":
+    "Pas de préavis jusqu’au {{last}}, dernier jour pour s’opposer : renouvelé {{count}} fois → {{to}}",
+  "step.renewed-too-late_one":
+    "Le préavis du {{notice}} est venu après le {{last}}, dernier jour pour s’opposer : renouvelé {{count}} fois → {{to}}",
+  "step.renewed-too-late_other":
+    "Le préavis du {{notice}} est venu après le {{last}}, dernier jour pour s’opposer : renouvelé {{count}} fois → {{to}}",
+  "step.opposed":
+    "Le préavis du {{notice}} est venu avant la fin du {{last}}, dernier jour pour s’opposer : le contrat n’est pas renouvelé.",
+  "step.renewals-used_one":
+    "Le seul renouvellement que le contrat permet est utilisé : il prend fin le {{to}}.",
+  "step.renewals-used_other":
+    "Les {{count}} renouvellements que le contrat permet sont utilisés : il prend fin le {{to}}.",
   "step.overridden": "Fixé à la main : {{to}}. Raison : {{reason}}",
   "off.saturday": "{{day}}",
   "off.sunday": "{{day}}",
@@ -136,6 +152,10 @@ export const fr: Record<keyof typeof en, string> = {
     "Vous travaillez ensemble depuis {{count}} mois. La rupture d’une relation établie demande un préavis écrit qui tient compte de sa durée ; le préavis du contrat peut ne pas suffire.",
   "warning.new-contract-after-term":
     "La période écrite s’est terminée le {{day}}. Si le travail a continué, un nouveau contrat de même contenu, à durée indéterminée, a pu prendre la suite.",
+  "warning.renewed-unopposed":
+    "Aucun préavis n’est connu jusqu’au {{last}}, dernier jour pour s’opposer au renouvellement : le contrat est renouvelé jusqu’au {{day}}. Si un préavis a été donné à temps, dites quel jour ; sinon, partir plus tôt se convient avec l’autre partie.",
+  "warning.renewed-too-late":
+    "Le préavis est venu après le {{last}}, dernier jour pour s’opposer au renouvellement : le contrat est renouvelé jusqu’au {{day}}. Partir plus tôt se convient avec l’autre partie.",
   "warning.renewal-information":
     "Un consommateur ou un non-professionnel doit être informé de la reconduction entre le {{from}} et le {{to}}, par un message dédié qui encadre la date du {{day}}. À défaut, il peut mettre fin au contrat à tout moment, sans frais.",
   "warning.renewal-quality-unknown":

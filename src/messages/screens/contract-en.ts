@@ -94,6 +94,8 @@ export const contractEn = {
   "contract.before.end-of-term": "before the end of the term",
   "contract.before.end-of-contract": "before the end of the contract",
   "contract.renewal": "by periods of {{length}}",
+  "contract.most-renewals_one": "{{count}} time at most",
+  "contract.most-renewals_other": "{{count}} times at most",
   "contract.form.registered-letter": "by registered letter",
   "contract.form.registered-email": "by registered e-mail",
   "contract.form.written": "in writing",

@@ -10,6 +10,9 @@ export const contractFormEn = {
   "contract.field.amount.tacit-renewal": "To be opposed how long before, in figures",
   "contract.field.renewal": "Length of each new period, in figures",
   "contract.field.renewal-unit": "Unit of the new period",
+  "contract.field.mostRenewals": "Renewals at most, in figures",
+  "contract.field.mostRenewals.wrong":
+    "A whole number from 1 to 100, or nothing where the contract sets no limit.",
   "contract.field.from": "Counted from",
   "contract.field.from.none": "not said",
   "contract.field.form": "Form of the notice",

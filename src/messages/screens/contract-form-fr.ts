@@ -12,6 +12,9 @@ export const contractFormFr = {
   "contract.field.amount.tacit-renewal": "Délai pour s’y opposer, en chiffres",
   "contract.field.renewal": "Durée de chaque nouvelle période, en chiffres",
   "contract.field.renewal-unit": "Unité de la nouvelle période",
+  "contract.field.mostRenewals": "Nombre de renouvellements au plus, en chiffres",
+  "contract.field.mostRenewals.wrong":
+    "Un nombre entier de 1 à 100, ou rien si le contrat ne fixe pas de limite.",
   "contract.field.from": "Compté",
   "contract.field.from.none": "non précisé",
   "contract.field.form": "Forme du préavis",

@@ -96,6 +96,8 @@ export const contractFr = {
   "contract.before.end-of-term": "avant l’échéance",
   "contract.before.end-of-contract": "avant la fin du contrat",
   "contract.renewal": "par périodes de {{length}}",
+  "contract.most-renewals_one": "{{count}} fois au plus",
+  "contract.most-renewals_other": "{{count}} fois au plus",
   "contract.form.registered-letter": "par lettre recommandée",
   "contract.form.registered-email": "par lettre recommandée électronique",
   "contract.form.written": "par écrit",

@@ -35,7 +35,7 @@ export function ClauseForm(props: {
         Object.fromEntries(
           wrongFields(given).map((name) => [
             name,
-            name === "money" || name === "rate"
+            name === "money" || name === "rate" || name === "mostRenewals"
               ? say(`contract.field.${name}.wrong`)
               : say("contract.amount.wrong"),
           ]),

@@ -19,6 +19,12 @@ test("a correction of one value leaves the others, and what no field shows, as t
   });
 });
 
+test("how many renewals there may be is read as a number", () => {
+  const given = { amount: "3", unit: "month", renewal: "1", renewalUnit: "year", mostRenewals: "3" };
+  const { mostRenewals } = valuesAfter(given, tacit, partsOf("tacit-renewal", tacit));
+  assert.equal(mostRenewals, 3);
+});
+
 test("an emptied field takes its value out", () => {
   const given = { amount: "", unit: "month", renewal: "1", renewalUnit: "year", form: "" };
   assert.deepEqual(valuesAfter(given, tacit, partsOf("tacit-renewal", tacit)), {
@@ -44,6 +50,8 @@ test("what is no number is told by its field", () => {
     [{ amount: "0", renewal: "1,5", money: "douze", rate: "10001" }, ["amount", "renewal", "money", "rate"]],
     [{ amount: "12", renewal: "1", money: "40", rate: "10000" }, []],
     [{ money: "40,123" }, ["money"]],
+    [{ mostRenewals: "3" }, []],
+    [{ mostRenewals: "101" }, ["mostRenewals"]],
   ];
   for (const [given, wrong] of cases) assert.deepEqual(wrongFields(given), wrong);
 });

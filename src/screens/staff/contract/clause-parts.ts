@@ -10,6 +10,7 @@ export const dataChoices = ["return", "delete", "return-or-delete"] as const;
 const parts = [
   "length",
   "renewal",
+  "mostRenewals",
   "from",
   "form",
   "day",
@@ -24,7 +25,7 @@ export type Part = (typeof parts)[number];
 const lasting = ["length", "from", "day"] as const;
 const ofKind: Readonly<Record<ClauseKind, readonly Part[]>> = {
   term: ["length", "from", "day"],
-  "tacit-renewal": ["length", "renewal", "from", "form", "day"],
+  "tacit-renewal": ["length", "renewal", "mostRenewals", "from", "form", "day"],
   notice: ["length", "from", "form", "day"],
   "termination-for-cause": ["length", "from", "form"],
   reversibility: [...lasting, "money"],
@@ -47,18 +48,22 @@ export function partsOf(kind: ClauseKind, values: ClauseValues): readonly Part[]
 
 const plain = (text = "") => text.replace(/\s/g, "").replace(",", ".");
 const isAmount = (text: string) => /^[1-9]\d{0,3}$/.test(text);
+const isCount = (text: string) => /^(?:[1-9]\d?|100)$/.test(text);
 /** Hundredths of what is written, `1500,50` or `4.5`. */
 const hundredths = (text: string) =>
   /^\d{1,9}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : undefined;
 
+type Checked = "amount" | "renewal" | "mostRenewals" | "money" | "rate";
+
 /** The fields that hold something else than what they want. */
-export function wrongFields(given: Values): readonly ("amount" | "renewal" | "money" | "rate")[] {
+export function wrongFields(given: Values): readonly Checked[] {
   const wrong = (name: string, isRight: (text: string) => boolean) => {
     const text = plain(given[name]);
     return text !== "" && !isRight(text);
   };
   return [
     ...(["amount", "renewal"] as const).filter((name) => wrong(name, isAmount)),
+    ...(["mostRenewals"] as const).filter((name) => wrong(name, isCount)),
     ...(["money", "rate"] as const).filter((name) => {
       const most = name === "rate" ? 1_000_000 : 1e11;
       return wrong(name, (text) => (hundredths(text) ?? most + 1) <= most);
@@ -68,12 +73,14 @@ export function wrongFields(given: Values): readonly ("amount" | "renewal" | "mo
 
 /** The values of a clause after its form: what the form does not show stays as it was. */
 export function valuesAfter(given: Values, before: ClauseValues, shown: readonly Part[]): ClauseValues {
-  const { length, renewal, from, form, day, cents, currency, rate, law, court, choice, ...others } = before;
-  const old = { length, renewal, from, form, day, money: cents, rate, law, court, choice };
+  const { length, renewal, mostRenewals, from, form, day, ...sums } = before;
+  const { cents, currency, rate, law, court, choice, ...others } = sums;
+  const old = { length, renewal, mostRenewals, from, form, day, money: cents, rate, law, court, choice };
   const text = (name: string) => given[name]?.trim() ?? "";
   const said: { readonly [Name in Part]: unknown } = {
     length: lengthOf(plain(given.amount), given.unit),
     renewal: lengthOf(plain(given.renewal), given.renewalUnit),
+    mostRenewals: countOf(plain(given.mostRenewals)),
     from: startEvents.find((one) => one === given.from),
     form: noticeForms.find((one) => one === given.form),
     day: text("day"),
@@ -94,6 +101,8 @@ export function valuesAfter(given: Values, before: ClauseValues, shown: readonly
   });
   return { ...others, ...Object.fromEntries(kept) };
 }
+
+const countOf = (text: string) => (isCount(text) ? Number(text) : undefined);
 
 function lengthOf(amount: string, unit: string | undefined): Length | undefined {
   if (!isAmount(amount)) return undefined;

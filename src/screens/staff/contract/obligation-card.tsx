@@ -24,6 +24,9 @@ const facts: ReadonlySet<string> = new Set([
   "publication-on",
 ]);
 
+/** Steps that say what became of the renewal of a term: told before anybody asks why. */
+const renewalNews: ReadonlySet<string> = new Set(["renewed-unopposed", "opposed", "renewals-used"]);
+
 /** One day of the contract: how far it is, why, what is missing to know it, and setting it by hand. */
 export function ObligationCard(props: {
   readonly dossierId: string;
@@ -57,6 +60,14 @@ export function ObligationCard(props: {
         {day !== null && <span className="quiet">{dates.apart(day, today)}</span>}
         {isByHand && <span className="contract-by-hand">{say("contract.override.by-hand")}</span>}
       </div>
+      {obligation.kind === "term-ends" &&
+        explanation
+          .filter(({ kind }) => renewalNews.has(kind))
+          .map((step) => (
+            <p key={step.kind} className="quiet">
+              {step[language]}
+            </p>
+          ))}
       {day !== null && mustInWords && <p className="quiet">{mustInWords[language]}</p>}
       {isByHand && computedDay !== null && (
         <p className="quiet">{say("contract.override.computed", { day: dates.day(computedDay) })}</p>

@@ -48,6 +48,16 @@ export function PartField(props: {
         </>
       );
     }
+    case "mostRenewals":
+      return (
+        <TextField
+          name="mostRenewals"
+          label={say("contract.field.mostRenewals")}
+          digits
+          optional
+          initial={values.mostRenewals === undefined ? "" : String(values.mostRenewals)}
+        />
+      );
     case "money":
       return (
         <>

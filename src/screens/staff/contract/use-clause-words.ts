@@ -32,6 +32,7 @@ export function useClauseWords(): (clause: Pick<ClauseRow, "kind" | "values">) =
       values.counting?.end && say(`contract.end.${values.counting.end}`),
       values.from && startOf(kind, values.from),
       values.renewal && say("contract.renewal", { length: length(values.renewal) }),
+      values.mostRenewals !== undefined && say("contract.most-renewals", { count: values.mostRenewals }),
       values.form && say(`contract.form.${values.form}`),
       values.day && dates.day(values.day),
       values.cents !== undefined && values.currency && money(values.cents, values.currency),
