@@ -111,6 +111,40 @@ test("a contract is dropped, its clauses are confirmed, its dates explained, one
   await expect(read.locator("input[type=file]")).toHaveCount(0);
 });
 
+test("a day that the contract names is taken, and a renewal that nobody opposed is told", async ({
+  owner,
+  openPage,
+  say,
+  takeBack,
+  language,
+}) => {
+  const { id: dossierId } = await done(owner.person, "dossier.create", { party: "Boulangerie Aubin" });
+  const year = new Date().getUTCFullYear();
+  const start = { fr: `prend effet le 10 janvier ${year - 1}`, en: `takes effect on 10 January ${year - 1}` };
+  const text = {
+    fr: `Article 2 - Durée\n\nLe contrat ${start.fr} et dure douze mois.\n`,
+    en: `2. Term\n\nThis Agreement ${start.en} and runs for twelve months.\n`,
+  };
+  const year1 = { amount: 1, unit: "year" };
+  const values = { renewal: year1, length: { amount: 370, unit: "day" } };
+  await done(owner.person, "contract.add-clause", { dossierId, kind: "term", values: { length: year1 } });
+  await done(owner.person, "contract.add-clause", { dossierId, kind: "tacit-renewal", values });
+  const page = await openPage(owner.person);
+  await page.goto(`/dossiers/${dossierId}/contract`);
+  const drop = page.locator(".drop-zone input[type=file]");
+  await drop.setInputFiles([file("contrat.txt", text[language])]);
+  const facts = page.getByRole("region", { name: say("contract.facts"), exact: true });
+  await expect(facts.locator("blockquote")).toContainText(start[language]);
+  await expectSound(page, phoneAndDesk);
+  await facts.getByRole("button", { name: new RegExp(`^${say("contract.days.take")} — `) }).press("Enter");
+  await expect(facts.locator("blockquote")).toHaveCount(0);
+  // A notice of more than a year: the last day to object to the running term is always over.
+  const term = page.getByRole("article", { name: termEnds[language], exact: true });
+  await expect(term.getByRole("paragraph").filter({ hasText: unopposed[language] })).toBeVisible();
+  await takeBack(page, new RegExp(`^${say("contract.fact.startedOn")}.*${year - 1}`));
+  await expect(facts.locator("blockquote")).toContainText(start[language]);
+});
+
 test("a payment and a cure run from days that one says, and stand among the days that count", async ({
   owner,
   openPage,
@@ -187,3 +221,5 @@ test("the agency says whose holidays count and when it is closed, and takes a cl
 type Said = { readonly fr: string; readonly en: string };
 type Obligation = { readonly name: Said; readonly explanation: readonly Said[] };
 const startMissing = { fr: "le jour du début du contrat", en: "the day the contract started" };
+const termEnds = { fr: "Fin de la période en cours", en: "End of the current term" };
+const unopposed = { fr: "Pas de préavis jusqu’au", en: "No notice by" };

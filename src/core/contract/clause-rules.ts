@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { clauseKinds, startEvents } from "./clause.ts";
+import { dayPattern } from "./days.ts";
 import { foldText } from "./flow.ts";
 import { lengthPattern } from "./lengths.ts";
 import { ratePattern, sumPattern } from "./sums.ts";
@@ -46,6 +47,8 @@ export const ClauseRuleFile = z.strictObject({
   /** What makes a sentence speak of something else than this contract, whatever the kind. */
   elsewhere: Phrases,
   starts: z.record(z.enum(startEvents), Phrases),
+  /** What stands before the day on which a contract was signed or takes effect, `<day>` last; what makes it the day of something else. */
+  days: z.strictObject({ signedOn: Phrases, startedOn: Phrases, against: Phrases }),
   forms: z.record(z.enum(["registered-email", "registered-letter", "email", "written"]), Phrases),
   choices: z.strictObject({ return: Phrases, delete: Phrases }),
   /** What makes a renewal as long as the term. */
@@ -84,17 +87,19 @@ export function clauseRules(file: ClauseRuleFile): ClauseRules {
 
 /**
  * A phrase as a pattern of folded text: words as they are, `*` the rest of a word, ` .. ` up to twelve
- * words between, `(a|b)` one of them, `(a|)` perhaps, `<length>` as "trois (3) mois", `<sum>` money, `<rate>` "1,5 %".
+ * words between, `(a|b)` one of them, `(a|)` perhaps, `<length>` as "trois (3) mois", `<sum>` money, `<rate>` "1,5 %",
+ * `<day>` a full date.
  */
 export function phraseIn(phrase: string): RegExp {
   const source = foldText(phrase.trim())
     // What may be left out before a gap is part of the gap.
     .replace(/ \([^()]*\|\)(?= \.\. )/g, "")
-    .split(/(<length>|<sum>|<rate>| \.\. |\*|-| |[()|])/)
+    .split(/(<length>|<sum>|<rate>|<day>| \.\. |\*|-| |[()|])/)
     .map((part) => {
       if (part === "<length>") return lengthPattern;
       if (part === "<sum>") return sumPattern;
       if (part === "<rate>") return ratePattern;
+      if (part === "<day>") return `(?:${dayPattern})`;
       if (part === " .. ") return "(?: |,)(?:[^\\n;]{0,70}? )?";
       if (part === "*") return "[a-z0-9œ]*";
       if (part === "-") return "[- ]?";

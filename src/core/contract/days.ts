@@ -24,6 +24,11 @@ const american = new RegExp(`(?<![a-z])(${month})\\.? (\\d{1,2})(?:st|nd|rd|th)?
 const figures = /(?<![\d/])(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)/g;
 const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
 
+/** What rules call `<day>`: it captures nothing. */
+export const dayPattern = [written, american, figures, iso]
+  .map(({ source }) => source.replace(/(?<!\\)\((?!\?)/g, "(?:"))
+  .join("|");
+
 /** Every full date of a folded text, as ISO days; `03/04/2027` is read day first. */
 export function daysIn(folded: string): readonly DayAt[] {
   const found = [

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { Id, Instant } from "#core/kernel/ids.ts";
+import { Day, Id, Instant } from "#core/kernel/ids.ts";
 import type { ClauseCandidate } from "./clause.ts";
 import type { Clause } from "./contract.ts";
-import { ClauseKindField, ClauseShown } from "./fields.ts";
+import { ClauseKindField, ClauseShown, PassageField } from "./fields.ts";
+import { namedFacts } from "./find-days.ts";
 
 /** Bytes of the largest file that is read as a contract. */
 export const largestDocument = 50_000_000;
@@ -30,6 +31,9 @@ const NotFoundShown = z.array(
 
 const WithoutText = z.array(Count).meta({ description: "Pages, from 1, that are pictures without text" });
 
+/** Days that a document names itself, each with its words. */
+const DaysShown = z.array(z.object({ fact: z.enum(namedFacts), day: Day, passage: PassageField }));
+
 /** What is still known of the last reading of a document, as every door shows it. */
 export const ReadingShown = z.object({
   fileId: Id,
@@ -38,6 +42,9 @@ export const ReadingShown = z.object({
   withoutText: WithoutText,
   notFound: NotFoundShown.meta({
     description: "Of what was not found then, the kinds of which nothing was accepted since",
+  }),
+  days: DaysShown.meta({
+    description: "Days that the document names, of facts that nobody has said: taken by contract.set-facts",
   }),
 });
 
@@ -52,6 +59,7 @@ export const DocumentRead = z.object({
   added: z.array(ClauseShown).meta({ description: "New candidates, to be accepted, corrected or rejected" }),
   known: Count.meta({ description: "How many of those found had been found before" }),
   notFound: NotFoundShown,
+  days: DaysShown.meta({ description: "Days that the document names: taken by contract.set-facts" }),
 });
 
 const Points = z.number();

@@ -1,6 +1,7 @@
 import type { Refusal } from "#core/kernel/refusal.ts";
 import type { ClauseCandidate } from "./clause.ts";
 import type { ClauseCheckFile, NotFound } from "./clause-checks.ts";
+import type { NamedDay } from "./find-days.ts";
 
 /** Some characters of a page that stand in one place: `from` and `to` in its text, the box in points from the top left. */
 export type TextRun = {
@@ -35,6 +36,7 @@ export type ContractFound = ContractDocument & {
   /** Pages, from 1, that are pictures without text. */
   readonly withoutText: readonly number[];
   readonly candidates: readonly ClauseCandidate[];
+  readonly days: readonly NamedDay[];
   readonly notFound: readonly NotFound[];
 };
 

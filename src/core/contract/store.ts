@@ -5,6 +5,7 @@ import { fitJson } from "#core/kernel/unfit.ts";
 import { unread } from "#core/kernel/unread.ts";
 import type { ClauseKind } from "./clause.ts";
 import { type Clause, type ContractFacts, mostClauses, noFacts } from "./contract.ts";
+import type { NamedDay } from "./find-days.ts";
 import type { ObligationKind } from "./obligation.ts";
 
 /** A clause, and what dates are counted from, as their tables hold them. */
@@ -151,19 +152,21 @@ type Reading = {
   readonly fileId: string;
   readonly withoutText: readonly number[];
   readonly notFound: readonly ClauseKind[];
+  readonly days: readonly NamedDay[];
 };
 
 /** Keeps what the reading of a document said; a newer one takes its place. */
 export async function saveReading(
   { tx, actor, now }: Work,
   dossierId: string,
-  { fileId, withoutText, notFound }: Reading,
+  { fileId, withoutText, notFound, days }: Reading,
 ): Promise<void> {
   const set = {
     read_at: now.toString(),
     read_by: actorReference(actor),
     without_text: [...withoutText],
     not_found: [...notFound],
+    days: fitJson(days),
   };
   await tx
     .insertInto("contract_reading")
@@ -184,7 +187,7 @@ export async function loadReading({ tx, actor }: Work, dossierId: string, fileId
         .onRef("f.id", "=", "r.file_id"),
     )
     .select(["r.file_id as fileId", "f.name as file", "r.read_at as readAt"])
-    .select(["r.without_text as withoutText", "r.not_found as notFound"])
+    .select(["r.without_text as withoutText", "r.not_found as notFound", "r.days"])
     .where("r.agency_id", "=", ownAgency(actor))
     .where("r.dossier_id", "=", dossierId)
     .where("f.removed_at", "is", null)

@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import mammoth from "mammoth";
 import { notFound } from "#core/contract/clause-checks.ts";
 import { findClauses } from "#core/contract/find-clauses.ts";
+import { findDays } from "#core/contract/find-days.ts";
 import type { ContractDocument, ContractFound, ContractPage, ContractPages } from "#core/contract/ports.ts";
 import { contractLimits } from "./contract-limits.ts";
 import { partsOf } from "./parts-of.ts";
@@ -32,14 +33,14 @@ async function answered({ document, wanted }: Given): Promise<Told> {
   if (typeof read === "string") return { problem: read };
   const known: ContractDocument = { form: document.form, paging, pages: read.total };
   if (wanted) return { pages: { ...known, from: wanted.from, shown: read.pages } };
-  const candidates = findClauses(
-    read.pages.map(({ text }) => text),
-    readClauseRules(),
-  );
+  const texts = read.pages.map(({ text }) => text);
+  const candidates = findClauses(texts, readClauseRules());
+  const days = findDays(texts, readClauseRules());
   const withoutText = read.pages.flatMap(({ text }, at) =>
     paging === "parts" || hasText(text) ? [] : [at + 1],
   );
-  return { found: { ...known, withoutText, candidates, notFound: notFound(candidates, readClauseChecks()) } };
+  const missing = notFound(candidates, readClauseChecks());
+  return { found: { ...known, withoutText, candidates, days, notFound: missing } };
 }
 
 async function pagesOf(document: Given["document"], wanted: WantedPages | undefined) {

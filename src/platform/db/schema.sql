@@ -300,6 +300,7 @@ create table contract_reading (
   read_by text not null,
   without_text integer[] not null,
   not_found text[] not null,
+  days jsonb not null default '[]'::jsonb,
   constraint contract_reading_pkey PRIMARY KEY (agency_id, dossier_id, file_id),
   constraint contract_reading_agency_id_dossier_id_file_id_fkey FOREIGN KEY (agency_id, dossier_id, file_id) REFERENCES file(agency_id, dossier_id, id),
   constraint contract_reading_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)

@@ -14,6 +14,7 @@ import { contractsOf } from "#testing/contracts.ts";
 import { anAgency, done, refusal, refused, turnsAway } from "#testing/people.ts";
 import { makeWorld } from "#testing/world.ts";
 import { readDocument } from "./read-document.ts";
+import { setFacts } from "./set-facts.ts";
 
 const world = await makeWorld();
 after(world.close);
@@ -94,6 +95,28 @@ test("what was not found is still known later, until such a clause is accepted",
   );
   await done(world, owner, removeFiles, { dossierId, fileIds: [fileId] });
   assert.equal((await show()).reading, null);
+});
+
+test("a day that the document names is proposed until somebody says the fact, and taken by nobody else", async () => {
+  const dossierId = await aDossier();
+  const text = "Article 2 - Durée\n\nLe contrat prend effet le 1er janvier 2026. Il dure douze mois.\n";
+  const fileId = await put(dossierId, "effet.txt", text);
+  const read = await done(world, owner, readDocument, { dossierId, fileId });
+  const days = async () => (await done(world, owner, showReading, { dossierId })).reading?.days;
+  assert.deepEqual(await days(), read.days);
+  assert.deepEqual(
+    read.days.map(({ fact, day }) => [fact, day]),
+    [["startedOn", "2026-01-01"]],
+  );
+  const clauseId = read.added.find(({ kind }) => kind === "term")?.id;
+  await done(world, owner, editClause, { dossierId, clauseId, state: "accepted" });
+  const end = async () =>
+    (await done(world, owner, listObligations, { dossierId })).obligations.find(
+      ({ kind }) => kind === "term-ends",
+    )?.day;
+  assert.equal(await end(), null);
+  await done(world, owner, setFacts, { dossierId, startedOn: "2026-01-01" });
+  assert.deepEqual([await days(), await end()], [[], "2026-12-31"]);
 });
 
 test("a password in a contract is in no passage that is kept", async () => {

@@ -31,6 +31,7 @@ export const readDocument = preparedCommand({
       ...{ fileId, file: "contrat.pdf", form: "pdf", paging: "pages", pages: 6, withoutText: [], known: 0 },
       added: [{ ...exampleClause, state: "candidate", fileId, confidence: 0.9 }],
       notFound: [],
+      days: [],
     },
   },
   async prepare(which, ports, report, look, signal) {
@@ -45,7 +46,8 @@ export const readDocument = preparedCommand({
     const dossier = await lockDossier(work, dossierId);
     return isRefusal(dossier) ? dossier : ((await refusalOfFile(work, dossierId, fileId)) ?? dossier);
   },
-  async perform(_, { dossierId, fileId }, work, { candidates, notFound, withoutText, ...document }) {
+  async perform(_, { dossierId, fileId }, work, found) {
+    const { candidates, notFound, withoutText, ...document } = found;
     const before = await clausesOf(work, dossierId).where("file_id", "=", fileId).execute();
     const fresh = candidates.filter((candidate) => !before.some((clause) => isSamePlace(clause, candidate)));
     const full = await refusalToAdd(work, dossierId, fresh.length);
@@ -59,13 +61,18 @@ export const readDocument = preparedCommand({
         return { id: ids[at] ?? work.newId(), state: "candidate", fileId, note: null, ...found, passage };
       });
     await saveNewClauses(work, dossierId, added);
-    await saveReading(work, dossierId, { fileId, withoutText, notFound: notFound.map(({ kind }) => kind) });
+    const days = found.days.map(({ passage, ...one }) => ({
+      ...one,
+      passage: { ...passage, text: withoutSecrets(passage.text) },
+    }));
+    const kinds = notFound.map(({ kind }) => kind);
+    await saveReading(work, dossierId, { fileId, withoutText, notFound: kinds, days });
     const details = { file: document.file, added: added.length };
     const { file, form, paging, pages } = document;
     return {
       result: {
         ...{ fileId, file, form, paging, pages, added, known: candidates.length - added.length },
-        ...{ withoutText: [...withoutText], notFound: [...notFound] },
+        ...{ withoutText: [...withoutText], notFound: [...notFound], days },
       },
       facts: [{ dossierId, kind: "contract.document-read", subject: `file:${fileId}`, details }],
     };

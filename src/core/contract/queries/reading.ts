@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { checkOf } from "#core/contract/clause-checks.ts";
 import { ReadingShown } from "#core/contract/document.ts";
-import { loadAccepted, loadReading } from "#core/contract/store.ts";
+import { loadAccepted, loadFacts, loadReading } from "#core/contract/store.ts";
 import { loadDossier } from "#core/dossier/store.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
@@ -39,6 +39,12 @@ export const showReading = query({
             read: "2026-11-15",
           },
         ],
+        days: [
+          {
+            ...{ fact: "startedOn", day: "2026-01-01" },
+            passage: { page: 1, from: 210, to: 253, text: "Le contrat prend effet le 1er janvier 2026." },
+          },
+        ],
       },
     },
   },
@@ -49,12 +55,14 @@ export const showReading = query({
     if (!read) return { reading: null };
     const known = new Set((await loadAccepted(work, dossierId)).map(({ kind }) => kind));
     const checks = await work.ports.contracts.checks();
-    const { notFound, withoutText, ...reading } = read;
+    const facts = await loadFacts(work, dossierId);
+    const { notFound, withoutText, days, ...reading } = read;
     return {
       reading: {
         ...reading,
         withoutText: [...withoutText],
         notFound: notFound.filter((kind) => !known.has(kind)).map((kind) => checkOf(kind, checks)),
+        days: days.filter(({ fact }) => facts[fact] === null).map((one) => ({ ...one })),
       },
     };
   },

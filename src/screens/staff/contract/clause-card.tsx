@@ -6,6 +6,7 @@ import { useWords } from "#screens/words.tsx";
 import { useReason } from "../reason.ts";
 import { ClauseForm } from "./clause-form.tsx";
 import type { Selected } from "./selected.ts";
+import { shortened } from "./shortened.ts";
 import { type ClauseRow, useClauseWords } from "./use-clause-words.ts";
 import { useDecide } from "./use-decide.ts";
 
@@ -87,8 +88,3 @@ export function ClauseCard(props: {
     </article>
   );
 }
-
-const shortened = (text: string) => {
-  const flat = text.replace(/-\n/g, "").replace(/\s+/g, " ").trim();
-  return flat.length > 320 ? `${flat.slice(0, 320)}…` : flat;
-};

@@ -85,7 +85,7 @@ export function ContractPage() {
         )}
       </div>
       {fileId !== undefined && <Silent dossierId={dossierId} fileId={fileId} />}
-      <WhatFollows dossierId={dossierId} isKnown={isKnown} />
+      <WhatFollows dossierId={dossierId} fileId={fileId} isKnown={isKnown} />
     </>
   );
 }

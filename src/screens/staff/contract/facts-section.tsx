@@ -6,6 +6,7 @@ import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useReason } from "../reason.ts";
 import { dayFacts, FactsForm } from "./facts-form.tsx";
+import { NamedDays } from "./named-days.tsx";
 
 /** Days that most contracts never need: told once they are known, or a date waits for them. */
 const seldom = {
@@ -17,11 +18,12 @@ const seldom = {
 /** What is known of the contract besides its clauses: its days, who gave notice, whose holidays count. */
 export function FactsSection(props: {
   readonly dossierId: string;
+  readonly fileId: string | undefined;
   readonly known: Answer<"contract.list-obligations">;
   readonly isFilling: boolean;
   readonly onFill: (isFilling: boolean) => void;
 }) {
-  const { dossierId, known, isFilling, onFill } = props;
+  const { dossierId, fileId, known, isFilling, onFill } = props;
   const { say, dates } = useWords();
   const reason = useReason("contract.write");
   const { facts, endOn, calendar, obligations } = known;
@@ -45,38 +47,43 @@ export function FactsSection(props: {
       {isFilling ? (
         <FactsForm dossierId={dossierId} facts={facts} onDone={() => onFill(false)} />
       ) : (
-        <dl className="facts">
-          {told.map((name) => (
-            <div key={name}>
-              <dt>{say(`contract.fact.${name}`)}</dt>
-              <dd>{dayOr(facts[name])}</dd>
-            </div>
-          ))}
-          <div>
-            <dt>{say("contract.fact.noticeBy")}</dt>
-            <dd>{facts.noticeBy ? say(`contract.side.${facts.noticeBy}`) : unknown}</dd>
-          </div>
-          <div>
-            <dt>{say("contract.fact.clientQuality")}</dt>
-            <dd>{facts.clientQuality ? say(`contract.quality.${facts.clientQuality}`) : unknown}</dd>
-          </div>
-          <div>
-            <dt>{say("contract.fact.calendar")}</dt>
-            <dd>
-              {say(`calendar.${calendar}`)}
-              {facts.calendar === null && <span className="quiet"> ({say("contract.calendar.agency")})</span>}
-            </dd>
-          </div>
-          <div>
-            <dt>{say("contract.fact.endOn")}</dt>
-            <dd>
-              {dayOr(endOn)}
-              <div>
-                <Link to={paths.dossier(dossierId)}>{say("contract.fact.end.change")}</Link>
+        <>
+          <NamedDays dossierId={dossierId} fileId={fileId} />
+          <dl className="facts">
+            {told.map((name) => (
+              <div key={name}>
+                <dt>{say(`contract.fact.${name}`)}</dt>
+                <dd>{dayOr(facts[name])}</dd>
               </div>
-            </dd>
-          </div>
-        </dl>
+            ))}
+            <div>
+              <dt>{say("contract.fact.noticeBy")}</dt>
+              <dd>{facts.noticeBy ? say(`contract.side.${facts.noticeBy}`) : unknown}</dd>
+            </div>
+            <div>
+              <dt>{say("contract.fact.clientQuality")}</dt>
+              <dd>{facts.clientQuality ? say(`contract.quality.${facts.clientQuality}`) : unknown}</dd>
+            </div>
+            <div>
+              <dt>{say("contract.fact.calendar")}</dt>
+              <dd>
+                {say(`calendar.${calendar}`)}
+                {facts.calendar === null && (
+                  <span className="quiet"> ({say("contract.calendar.agency")})</span>
+                )}
+              </dd>
+            </div>
+            <div>
+              <dt>{say("contract.fact.endOn")}</dt>
+              <dd>
+                {dayOr(endOn)}
+                <div>
+                  <Link to={paths.dossier(dossierId)}>{say("contract.fact.end.change")}</Link>
+                </div>
+              </dd>
+            </div>
+          </dl>
+        </>
       )}
     </Section>
   );
