@@ -3,6 +3,7 @@ import type { ClauseRules } from "./clause-rules.ts";
 import { daysIn } from "./days.ts";
 import { interestIn } from "./interest.ts";
 import { lengthsIn, rhythmIn } from "./lengths.ts";
+import { mostRenewalsIn } from "./most-renewals.ts";
 import { sumsIn } from "./sums.ts";
 
 type Span = { readonly from: number; readonly to: number };
@@ -23,7 +24,8 @@ export function valuesOf(read: Read, rules: ClauseRules): ClauseValues {
       return { ...day(folded, rules), ...counted(read, rules) };
     case "tacit-renewal": {
       const renewal = lengthOf(read, rules)?.length ?? rhythmIn(folded);
-      return renewal ? { renewal } : {};
+      const mostRenewals = mostRenewalsIn(folded);
+      return { ...(renewal && { renewal }), ...(mostRenewals !== undefined && { mostRenewals }) };
     }
     case "notice":
     case "termination-for-cause":
@@ -31,7 +33,7 @@ export function valuesOf(read: Read, rules: ClauseRules): ClauseValues {
     case "data-return":
       return { ...counted(read, rules), ...choice(folded, rules) };
     case "payment":
-      return { ...counted(read, rules), ...money(folded) };
+      return { ...netDays(folded), ...counted(read, rules), ...money(folded) };
     case "penalties":
       return { ...penalty(read, rules), ...interestIn(folded, rules) };
     case "governing-law":
@@ -53,7 +55,11 @@ function counted(read: Read, rules: ClauseRules): ClauseValues {
 /** What the words of a length, and those right after it, say of how it is counted. */
 function countingOf({ kind, folded }: Read, { from, to }: Span): CountingWords | undefined {
   const after = folded.slice(to, to + 24);
-  const end = kind === "notice" ? endOfNotice(folded.slice(to, to + 160)) : undefined;
+  const end =
+    kind === "notice"
+      ? (endOfNotice(folded.slice(to, to + 160)) ??
+        endBeforeNotice(folded.slice(Math.max(0, from - 80), from)))
+      : undefined;
   const counting: CountingWords = {
     ...(/ouvrables?$/.test(folded.slice(from, to)) && { workingWeek: "monday-to-saturday" as const }),
     ...(/^ (?:francs|clear)/.test(after) && { clear: true as const }),
@@ -75,6 +81,17 @@ function endOfNotice(after: string): "end-of-month" | "end-of-quarter" | undefin
   return unit === "mois" || unit === "month" ? "end-of-month" : "end-of-quarter";
 }
 
+/** "Pour la fin d’un mois, moyennant un préavis de trois mois". */
+function endBeforeNotice(before: string): "end-of-month" | "end-of-quarter" | undefined {
+  const [, french, english] =
+    /pour la fin (?:de chaque|d'un|du|de) (mois|trimestre)|(?:to|for) the end of (?:a|the|any|each) (?:calendar )?(month|quarter)/.exec(
+      before.split(/[.;]/).at(-1) ?? "",
+    ) ?? [];
+  const unit = french ?? english;
+  if (unit === undefined) return undefined;
+  return unit === "mois" || unit === "month" ? "end-of-month" : "end-of-quarter";
+}
+
 /** How far from its words a length may stand, in characters. */
 const furthest = 130;
 
@@ -89,8 +106,14 @@ function lengthOf(read: Read, rules: ClauseRules) {
   const other = otherLengths[read.kind];
   const isOther = ({ from, to }: Span) =>
     other?.test(read.folded.slice(Math.max(0, from - 30), from)) || other?.test(read.folded.slice(from, to));
+  // How long before the end one objects is no length of a renewal, and nobody pays after a year.
+  const isNotice = ({ to }: Span) =>
+    read.kind === "tacit-renewal" &&
+    /^ (?:avant|before|prior|a l'avance|in advance)\b/.test(read.folded.slice(to, to + 14));
+  const isTooLong = ({ amount, unit }: Length) =>
+    read.kind === "payment" && (unit === "year" || (unit === "month" && amount > 4));
   return nearestOf(
-    lengthsIn(read.folded).filter((at) => !isOther(at)),
+    lengthsIn(read.folded).filter((at) => !isOther(at) && !isNotice(at) && !isTooLong(at.length)),
     read,
     rules,
   );
@@ -159,6 +182,12 @@ function choice(folded: string, { file, pattern }: ClauseRules): ClauseValues {
   if (gives && deletes) return { choice: "return-or-delete" };
   if (!gives && !deletes) return {};
   return { choice: gives ? "return" : "delete" };
+}
+
+/** "Due net 45". */
+function netDays(folded: string): ClauseValues {
+  const amount = Number(/\bnet (\d{1,3})(?=$|[ .,;])(?! ?(?:days?|jours?|%|eur|€))/.exec(folded)?.[1] ?? 0);
+  return amount > 0 ? { length: { amount, unit: "day" }, from: "invoice" } : {};
 }
 
 function money(folded: string): ClauseValues {

@@ -100,12 +100,16 @@ function widthOf(lines: readonly Line[]): number | undefined {
 const marker =
   /^\s*(?:[-•*–·>▪]|\(?(?:\d+(?:\.\d+)*|[a-zA-Z]|[ivxIVX]+)[.)°]|§|\d+(?:\.\d+)*\s*[-–]|article\b|art\.)/i;
 
+/** "Durée : 6 mois", "Start date: 1 May": a line of an order form says one thing. */
+const labelled = /^\p{Lu}[\p{L}’' -]{2,38}[ \u00a0\u202f]?: ?\S/u;
+
 function endsParagraph(before: string, next: string, width: number | undefined): boolean {
   const ended = before.trimEnd();
   const begun = next.trimStart();
   if (isCutWord(before, next)) return false;
   // "eighteen" at the end of a line, "(18) months" at the start of the next.
   if (width !== undefined && begun.startsWith("(") && /\p{L}$/u.test(ended)) return false;
+  if (labelled.test(begun)) return true;
   if (marker.test(begun) && !/^[a-zA-Z]\.\S/.test(begun)) return true;
   if (/^\p{Ll}/u.test(begun)) return /[.;:!?]$/.test(ended) && width === undefined;
   if (/[.;:!?»”]$/.test(ended)) return true;

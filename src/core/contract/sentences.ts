@@ -101,8 +101,9 @@ function cutsOf(paragraph: string, shown: string): readonly (readonly [number, n
       !apart &&
       shortened.test(paragraph.slice(Math.max(0, index - 8), index))
     ) {
+      // "2024. À défaut", "2024. L’accord".
       if (
-        !/^\s\p{Lu}\p{Ll}+\s/u.test(shown.slice(index + 1, index + 14)) ||
+        !/^\s\p{Lu}(?:\p{Ll}*\s|['’])/u.test(shown.slice(index + 1, index + 14)) ||
         !/\d$/.test(paragraph.slice(0, index))
       )
         continue;

@@ -19,7 +19,8 @@ const sign = currencies.map(([pattern]) => pattern).join("|");
 const number = "\\d{1,3}(?:[ .,'\\u202f\\u00a0]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?";
 const words = `${numberInWords}(?: ?\\(\\d+\\))?`;
 const before = new RegExp(`(?<![a-z\\d])(${sign}) ?(${number})(?![\\d%])`, "g");
-const after = new RegExp(`(?<![a-z\\d.,])(${number}|${words}) ?(${sign})(?![a-z])`, "g");
+// In "s'élèvent à CHF 2'400" no number stands before the currency.
+const after = new RegExp(`(?<![a-z\\d.,])(?!a )(${number}|${words}) ?(${sign})(?![a-z])`, "g");
 
 /** What rules call `<sum>`. */
 export const sumPattern = `(?:(?:${sign}) ?(?:${number})|(?:${number}|${words}) ?(?:${sign}))`;

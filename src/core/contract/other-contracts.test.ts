@@ -1,0 +1,52 @@
+import { strict as assert } from "node:assert";
+import { test } from "node:test";
+import { readClauseRules } from "#platform/contracts/read-clause-rules.ts";
+import type { ClauseKind, Length } from "./clause.ts";
+import { findClauses } from "./find-clauses.ts";
+
+const rules = readClauseRules();
+const read = (text: string, kind: ClauseKind) =>
+  findClauses([text], rules).find((clause) => clause.kind === kind)?.values;
+const length = (amount: number, unit: Length["unit"]) => ({ amount, unit });
+
+test("how long before the end one objects is no length of a renewal", () => {
+  const american =
+    "1. Term. This Agreement continues for one (1) year. It shall automatically renew for up to two (2) additional one-year terms unless either party gives written notice at least ninety (90) days prior to the end of the then-current term.";
+  assert.deepEqual(read(american, "tacit-renewal"), { renewal: length(1, "year"), mostRenewals: 2 });
+  const mail =
+    "On part sur douze mois à partir du 1er février 2025, 650 € par mois, facture payable à réception.\nEt ensuite on continue de mois en mois, chacun peut arrêter en prévenant l’autre deux mois avant par courriel.";
+  assert.deepEqual(read(mail, "tacit-renewal"), { renewal: length(1, "month") });
+  assert.deepEqual(read(mail, "term"), { length: length(12, "month") });
+  assert.deepEqual(read(mail, "payment"), { cents: 65_000, currency: "EUR" }, "nobody pays after a year");
+});
+
+test("an order form says one thing a line", () => {
+  const form =
+    "BON DE COMMANDE\nDate de début : 02/03/2026\nDurée : 6 mois ferme, renouvelable une fois pour la même durée par tacite reconduction\nPréavis de non-renouvellement : 1 mois avant le terme, par courriel\nPrix : 4 800 € HT, payable à 30 jours date de facture\n";
+  assert.deepEqual(read(form, "term"), { length: length(6, "month") });
+  assert.deepEqual(read(form, "tacit-renewal"), { renewal: length(6, "month"), mostRenewals: 1 });
+  assert.deepEqual(read(form, "notice"), { length: length(1, "month"), from: "end-of-term", form: "email" });
+});
+
+test("Belgian, Swiss and Québec contracts are read as they write", () => {
+  const belgian =
+    "Article 2 – Durée\nLa convention est conclue pour une durée déterminée d’un an, prenant cours le 1er octobre 2024. À défaut de préavis donné par envoi recommandé au plus tard deux mois avant son échéance, elle est reconduite tacitement pour des périodes successives d’un an.";
+  assert.deepEqual(read(belgian, "term"), { length: length(1, "year") });
+  assert.deepEqual(read(belgian, "notice")?.length, length(2, "month"));
+  const swiss =
+    "2. Résiliation\nChaque partie peut résilier le mandat par écrit pour la fin d’un mois, moyennant un préavis de trois mois.\n3. Honoraires\nLes honoraires s’élèvent à CHF 2'400.– par mois, payables à 30 jours net.";
+  assert.deepEqual(read(swiss, "notice")?.counting, { end: "end-of-month" });
+  assert.deepEqual([read(swiss, "payment")?.cents, read(swiss, "payment")?.currency], [240_000, "CHF"]);
+  const quebec =
+    "9. RENSEIGNEMENTS PERSONNELS\nÀ la fin du contrat, le Prestataire remet au Client les renseignements personnels, puis les détruit dans les soixante (60) jours.\n\n12. LOIS APPLICABLES\nLe contrat est régi par les lois en vigueur au Québec.";
+  assert.deepEqual(read(quebec, "data-return")?.length, length(60, "day"));
+  assert.deepEqual(read(quebec, "governing-law"), { law: "CA-QC" });
+});
+
+test("what survives a contract under a title, and invoices due net, are read", () => {
+  const secret =
+    "5. Confidentiality. The obligations in this Section survive for three (3) years after termination.";
+  assert.deepEqual(read(secret, "confidentiality")?.length, length(3, "year"));
+  const net = "7. Payment. Invoices are due net 45. Late amounts accrue interest at 1.5% per month.";
+  assert.deepEqual(read(net, "payment"), { length: length(45, "day"), from: "invoice" });
+});
