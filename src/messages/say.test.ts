@@ -51,3 +51,10 @@ test("what a value holds is said as it is, and never read again", () => {
     "{{size}} $t(warnings) $& $1 ko, {{ size }}, .",
   );
 });
+
+test("a word of each language is said in that of the sentence", () => {
+  const sentences = { screens: { "form.cancel": "« {{what}} »" } };
+  const params = { what_fr: "le montant", what_en: "the amount" };
+  assert.equal(sayFrom("fr", sentences)("screens", "form.cancel", params), "« le montant »");
+  assert.equal(sayFrom("en", sentences)("screens", "form.cancel", params), "« the amount »");
+});

@@ -14,8 +14,9 @@ type Params = Readonly<Record<string, string | number>>;
 /**
  * Says the given sentences, and no others: a screen brings those of its own language alone, and may put
  * more of them into the same objects later. `{{name}}` is filled in with `params.name`, as it is written:
- * what a value holds is never read again. Plurals: `key_one` and `key_other` with `{ count }`, by the rule
- * of the language. French elides *de* and *que* before what is filled in. A key without a sentence is said itself.
+ * what a value holds is never read again; `name_fr` and `name_en` hold a value that each language words.
+ * Plurals: `key_one` and `key_other` with `{ count }`, by the rule of the language. French elides *de* and *que*
+ * before what is filled in. A key without a sentence is said itself.
  */
 export function sayFrom<Said extends Area>(
   language: Language,
@@ -36,7 +37,7 @@ const elides = /^(?!onz|oui|ouat|uhlan)[aeiouàâäéèêëîïôöùûüœæ]/i
 
 const filledIn = (language: Language, sentence: string, params: Params): string =>
   sentence.replace(/(?:\b([dD]|[qQ]u)e )?\{\{(\w+)\}\}/g, (_, before: string | undefined, name: string) => {
-    const value = String(params[name] ?? "");
+    const value = String(params[`${name}_${language}`] ?? params[name] ?? "");
     if (before === undefined) return value;
     return language === "fr" && elides.test(value) ? `${before}’${value}` : `${before}e ${value}`;
   });

@@ -2,6 +2,7 @@ import type { Dossier } from "#core/dossier/dossier.ts";
 import type { Actor } from "#core/kernel/actor.ts";
 import { actorReference } from "#core/kernel/actor.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { lackingWords } from "./lacking-words.ts";
 import type { Letter } from "./letter.ts";
 import type { LetterRemark } from "./letter-tone.ts";
 import { lackingIn } from "./marks.ts";
@@ -42,8 +43,9 @@ export function whyNotRead(
 /** A letter with a gap in it is not finished. */
 export function whyIncomplete(letter: Pick<Letter, "subject" | "body">): Refusal | undefined {
   const lacking = lackingIn(letter);
-  const params = { count: lacking.length, names: lacking.join(", ") };
-  return lacking.length > 0 ? refuse("letter.incomplete", params) : undefined;
+  if (lacking.length === 0) return undefined;
+  const words = { names_fr: lackingWords(lacking, "fr"), names_en: lackingWords(lacking, "en") };
+  return refuse("letter.incomplete", { count: lacking.length, ...words });
 }
 
 /** Why this letter does not leave by mail now, by this person; the same rule for the screen and the server. */

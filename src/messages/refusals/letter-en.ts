@@ -23,9 +23,9 @@ export const letterEn = {
   "letter.no-address":
     "The recipient has no e-mail address. Add it to the letter, or send the letter by post.",
   "letter.incomplete_one":
-    "One thing is still missing in this letter. Fill it in, or take it out of the text.",
+    "One thing is still missing in this letter: {{names}}. Fill it in, or take it out of the text.",
   "letter.incomplete_other":
-    "{{count}} things are still missing in this letter. Fill them in, or take them out of the text.",
+    "{{count}} things are still missing in this letter: {{names}}. Fill them in, or take them out of the text.",
   "letter.day-ahead": "A letter cannot have left on a day to come. Give today or a day that is past.",
   "letter.not-sent": "This letter was not sent: it cannot have come back.",
   "letter.unknown-variables":
@@ -34,6 +34,8 @@ export const letterEn = {
   "letter.not-a-link": "{{name}} is an address of a page: write it with https://.",
   "letter.template-unreadable":
     "This template cannot be read at line {{line}}. Check the braces; only if, for, case and assign may be used.",
+  "letter.template-too-much":
+    "This template goes round too often at line {{line}}: the letter would be too long, or too slow to write. Make the loop shorter, or let it go through a list of the dossier.",
   "letter.too-long": "With these values the letter is too long, or its subject is. Shorten them.",
   "letter.file-not-shared":
     "A file that you chose is internal, or no longer there. Share it first, or choose another one.",

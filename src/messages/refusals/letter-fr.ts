@@ -27,9 +27,9 @@ export const letterFr = {
   "letter.no-address":
     "Le destinataire n’a pas d’adresse de courriel. Ajoutez-la au courrier, ou envoyez-le par la poste.",
   "letter.incomplete_one":
-    "Il manque encore une chose dans ce courrier. Complétez-la, ou retirez-la du texte.",
+    "Il manque encore une chose dans ce courrier : {{names}}. Complétez-la, ou retirez-la du texte.",
   "letter.incomplete_other":
-    "Il manque encore {{count}} choses dans ce courrier. Complétez-les, ou retirez-les du texte.",
+    "Il manque encore {{count}} choses dans ce courrier : {{names}}. Complétez-les, ou retirez-les du texte.",
   "letter.day-ahead":
     "Un courrier ne peut pas être parti un jour à venir. Indiquez aujourd’hui ou un jour passé.",
   "letter.not-sent": "Ce courrier n’a pas été envoyé : il ne peut pas être revenu.",
@@ -39,6 +39,8 @@ export const letterFr = {
   "letter.not-a-link": "{{name}} est l’adresse d’une page : écrivez-la avec https://.",
   "letter.template-unreadable":
     "Ce modèle est illisible à la ligne {{line}}. Vérifiez les accolades ; seuls if, for, case et assign peuvent servir.",
+  "letter.template-too-much":
+    "Ce modèle fait trop de tours à la ligne {{line}} : le courrier serait trop long, ou trop lent à écrire. Réduisez la boucle, ou faites-la porter sur une liste du dossier.",
   "letter.too-long": "Avec ces valeurs, le courrier est trop long, ou son objet l’est. Raccourcissez-les.",
   "letter.file-not-shared":
     "Un fichier choisi est interne, ou n’est plus là. Partagez-le d’abord, ou choisissez-en un autre.",

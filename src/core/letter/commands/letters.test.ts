@@ -88,7 +88,11 @@ test("a draft speaks the language of its reader, says what it knows and marks wh
   assert.deepEqual(read.lacking, ["plan_steps"]);
   const which = { dossierId, letterId: french.id };
   const { params } = await refusal(world, owner, sendLetter, { ...which, revision: 1 });
-  assert.deepEqual(params, { count: 1, names: "plan_steps" });
+  assert.deepEqual(params, {
+    count: 1,
+    names_fr: "les étapes partagées qui restent jusqu’à la fin, avec leur date",
+    names_en: "the shared steps that are left until the end, with their dates",
+  });
   const values = { plan_steps: "- exporter le suivi\n- signer le PV" };
   const filled = await done(world, owner, editLetter, { ...which, values });
   assert.match(filled.body, /\n- exporter le suivi\n- signer le PV\n/);
