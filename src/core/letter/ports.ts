@@ -3,15 +3,14 @@ import type { LetterCalendar } from "./letter-calendar.ts";
 import type { CatalogueTemplate, TemplateText } from "./template.ts";
 import type { LetterValues } from "./variables.ts";
 
-/** What a template names, or the line at which it cannot be read. */
-export type ReadTemplate =
-  | { readonly ok: true; readonly names: readonly string[] }
-  | { readonly ok: false; readonly line: number };
+/** The line at which a template cannot be read, or does more than a letter may. */
+export type TemplateProblem = { readonly ok: false; readonly line: number; readonly isTooMuch: boolean };
+
+/** What a template names. */
+export type ReadTemplate = { readonly ok: true; readonly names: readonly string[] } | TemplateProblem;
 
 /** A template filled in: what lacked stands in it as a mark. */
-export type FilledTemplate =
-  | { readonly ok: true; readonly text: TemplateText }
-  | { readonly ok: false; readonly line: number };
+export type FilledTemplate = { readonly ok: true; readonly text: TemplateText } | TemplateProblem;
 
 /** Reads the templates of the catalogue, fills them in, shows what is written. Touches no network. */
 export type LetterDesk = {

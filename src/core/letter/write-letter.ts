@@ -2,7 +2,7 @@ import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { Language } from "#messages/messages.ts";
 import { readAskedValues } from "./asked-values.ts";
 import { knownValues, type Sender } from "./known-values.ts";
-import type { LetterDesk } from "./ports.ts";
+import type { LetterDesk, TemplateProblem } from "./ports.ts";
 import {
   type CatalogueTemplate,
   shownTemplate,
@@ -33,8 +33,12 @@ export async function writeLetter(
   if (isRefusal(given)) return given;
   const values = { ...knownValues({ ...about, language }), ...ofMeeting, ...given };
   const filled = await desk.fill(template, values);
-  return filled.ok ? filled.text : refuse("letter.template-unreadable", { line: filled.line });
+  return filled.ok ? filled.text : refusalOfTemplate(filled);
 }
+
+/** Where a template is to be written otherwise, and why. */
+export const refusalOfTemplate = ({ line, isTooMuch }: TemplateProblem): Refusal =>
+  refuse(isTooMuch ? "letter.template-too-much" : "letter.template-unreadable", { line });
 
 /** The template of this key and language, in the agency's own words where it has some. */
 export async function templateOf(

@@ -1,6 +1,6 @@
 import { Liquid, type LiquidError, type Template, UndefinedVariableError } from "liquidjs";
 import { markOf } from "#core/letter/marks.ts";
-import type { FilledTemplate, ReadTemplate } from "#core/letter/ports.ts";
+import type { FilledTemplate, ReadTemplate, TemplateProblem } from "#core/letter/ports.ts";
 import type { TemplateText } from "#core/letter/template.ts";
 import type { LetterValues } from "#core/letter/variables.ts";
 import { inert } from "./inert.ts";
@@ -52,16 +52,18 @@ function strictLiquid(): Liquid {
 const liquid = strictLiquid();
 
 /** The variables that a template takes from outside, or the line at which it is not one. */
-export function readTemplate({ subject, body }: TemplateText): ReadTemplate {
-  return unlessUnreadable(() => {
-    const names = [subject, body].flatMap((text) => liquid.globalVariablesSync(liquid.parse(text)));
+export function readTemplate(template: TemplateText): ReadTemplate {
+  return unlessUnreadable(template, () => {
+    const names = [template.subject, template.body].flatMap((text) =>
+      liquid.globalVariablesSync(liquid.parse(text)),
+    );
     return { ok: true, names: [...new Set(names)] };
   });
 }
 
 /** Fills a template in; what has no value is marked in its place, and never left blank. */
 export function fillTemplate(template: TemplateText, values: LetterValues): FilledTemplate {
-  return unlessUnreadable(() => {
+  return unlessUnreadable(template, () => {
     const raw = Object.entries(values).map(([name, { value }]) => [name, value]);
     const shown = Object.entries(values).map(([name, { value, isMarkdown }]) => {
       if (isMarkdown) return [name, value];
@@ -83,7 +85,7 @@ function filled(template: Template[], values: Readonly<Record<string, unknown>>)
   for (;;) {
     try {
       const text = String(liquid.renderSync(template, scope));
-      if (text.length > longest) throw new Error("the letter became too long");
+      if (text.length > longest) throw new TooLong("the letter became too long");
       return text;
     } catch (error) {
       const name = lackingOf(error);
@@ -99,16 +101,25 @@ function lackingOf(error: unknown): string | undefined {
   return /undefined variable: ([a-z_]+)/.exec(error.message)?.[1];
 }
 
+class TooLong extends Error {}
+
 /** Whatever is wrong with a template is somebody's typing, not a fault: where it is, they are told. */
-function unlessUnreadable<Result>(
-  work: () => Result,
-): Result | { readonly ok: false; readonly line: number } {
+function unlessUnreadable<Result>({ body }: TemplateText, work: () => Result): Result | TemplateProblem {
   try {
     return work();
   } catch (error) {
-    return { ok: false, line: lineOf(error) };
+    const isTooLong = error instanceof TooLong;
+    const isTooMuch = isTooLong || (error instanceof Error && /limit exceeded/.test(error.message));
+    return { ok: false, line: isTooLong ? firstLoopOf(body) : lineOf(error), isTooMuch };
   }
 }
+
+/** The line of the first loop of a text; 1 where it has none. */
+const firstLoopOf = (body: string) =>
+  Math.max(
+    0,
+    body.split("\n").findIndex((line) => /\{%-?\s*for\b/.test(line)),
+  ) + 1;
 
 function lineOf(error: unknown): number {
   const { token } = error as Partial<LiquidError>;

@@ -32,6 +32,7 @@ export const draftLetter = command({
     ...(["dossier.not-found", "agency.not-found", "contact.not-found", "letter.ask-in-dispute"] as const),
     ...(["letter.unknown-variables", "letter.not-a-day", "letter.not-a-link"] as const),
     "letter.template-unreadable",
+    "letter.template-too-much",
   ],
   example: {
     input: {

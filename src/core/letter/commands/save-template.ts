@@ -5,8 +5,9 @@ import { refuse } from "#core/kernel/refusal.ts";
 import { ownTemplates, saveOwnTemplate } from "#core/letter/store.ts";
 import { BodyText, SubjectText, shownTemplate, TemplateKey, TemplateShown } from "#core/letter/template.ts";
 import { exampleTemplate } from "#core/letter/template-example.ts";
+import { triedValues } from "#core/letter/tried-values.ts";
 import { unknownAmong } from "#core/letter/variables.ts";
-import { catalogueTemplate, templateOf } from "#core/letter/write-letter.ts";
+import { catalogueTemplate, refusalOfTemplate, templateOf } from "#core/letter/write-letter.ts";
 import { languages } from "#messages/messages.ts";
 
 const which = { key: TemplateKey, language: z.enum(languages) };
@@ -18,7 +19,7 @@ export const saveTemplate = command({
   permission: "letter.edit-templates",
   input: z.object({ ...which, subject: SubjectText, body: BodyText }),
   output: TemplateShown,
-  refusals: ["letter.template-unreadable", "letter.unknown-variables"],
+  refusals: ["letter.template-unreadable", "letter.template-too-much", "letter.unknown-variables"],
   example: {
     input: {
       key: "ticket-summary",
@@ -31,9 +32,11 @@ export const saveTemplate = command({
   load: async ({ key, language }, { ports }) => catalogueTemplate(ports.letterDesk, key, language),
   async perform(template, { key, language, subject, body }, work) {
     const read = await work.ports.letterDesk.read({ subject, body });
-    if (!read.ok) return refuse("letter.template-unreadable", { line: read.line });
+    if (!read.ok) return refusalOfTemplate(read);
     const unknown = unknownAmong(read.names);
     if (unknown.length > 0) return refuse("letter.unknown-variables", { names: unknown.join(", ") });
+    const tried = await work.ports.letterDesk.fill({ subject, body }, triedValues);
+    if (!tried.ok) return refusalOfTemplate(tried);
     const by = actorReference(work.actor);
     await saveOwnTemplate(work, { key, language, by }, { subject, body });
     const subjectOf = `letter-template:${key}.${language}`;

@@ -48,6 +48,16 @@ test("a text that names what no letter knows, or cannot be read, is refused with
   assert.deepEqual(broken, { refused: "letter.template-unreadable", params: { line: 3 } });
 });
 
+test("a template that goes round too often is refused with its line, and a list of the dossier is not", async () => {
+  const loop = (range: string, text = "x") => `Bonjour\n\n{% for i in ${range} %}${text}{% endfor %}`;
+  const tried = (body: string) => refusal(world, owner, saveTemplate, { ...own, body });
+  const tooMuch = { refused: "letter.template-too-much", params: { line: 3 } };
+  assert.deepEqual(await tried(loop("(1..10000000)")), tooMuch);
+  assert.deepEqual(await tried(loop("(1..2000)", "Nous remettons les documents du projet.")), tooMuch);
+  const nested = "{% for a in sites %}{% for b in tickets %}{{ a }} {{ b }}\n{% endfor %}{% endfor %}";
+  assert.ok((await done(world, owner, saveTemplate, { ...own, body: nested })).isEdited);
+});
+
 test("each variable is documented in both languages, and says how its value is written", async () => {
   const { variables } = await done(world, owner, listTemplates, {});
   for (const { name, about } of variables) assert.ok(about.fr.length > 5 && about.en.length > 5, name);

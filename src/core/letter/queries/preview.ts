@@ -9,7 +9,7 @@ import { lackingIn, withValues } from "#core/letter/marks.ts";
 import { ownTemplates } from "#core/letter/store.ts";
 import { BodyText, SubjectText, TemplateKey, type TemplateText } from "#core/letter/template.ts";
 import { unknownAmong } from "#core/letter/variables.ts";
-import { templateOf, writeLetter } from "#core/letter/write-letter.ts";
+import { refusalOfTemplate, templateOf, writeLetter } from "#core/letter/write-letter.ts";
 import type { Ports } from "#core/ports.ts";
 import { type Language, languages } from "#messages/messages.ts";
 import { aboutLetter } from "./about-letter.ts";
@@ -44,6 +44,7 @@ export const previewLetter = query({
     ...(["dossier.not-found", "agency.not-found", "contact.not-found"] as const),
     ...(["letter.unknown-variables", "letter.not-a-day", "letter.not-a-link"] as const),
     "letter.template-unreadable",
+    "letter.template-too-much",
   ],
   example: {
     input: { dossierId: "01980000-0000-7000-8000-000000000010", template: "announcement", language: "fr" },
@@ -71,7 +72,7 @@ export const previewLetter = query({
       return seenAs(work.ports, text, language);
     }
     const read = await desk.read({ subject, body });
-    if (!read.ok) return refuse("letter.template-unreadable", { line: read.line });
+    if (!read.ok) return refusalOfTemplate(read);
     const unknown = unknownAmong(read.names);
     if (unknown.length > 0) return refuse("letter.unknown-variables", { names: unknown.join(", ") });
     const text = await writeLetter(desk, { subject, body }, found.about, { language, values });

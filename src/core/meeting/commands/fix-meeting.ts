@@ -38,7 +38,12 @@ const notFound = ["dossier.not-found", "meeting.not-found"] as const;
 const settled = ["meeting.already-held", "meeting.already-cancelled"] as const;
 /** Why the letters of a meeting cannot be written. */
 const ofLetters = [
-  ...(["agency.not-found", "contact.not-found", "letter.template-unreadable"] as const),
+  ...([
+    "agency.not-found",
+    "contact.not-found",
+    "letter.template-unreadable",
+    "letter.template-too-much",
+  ] as const),
   ...(["letter.unknown-variables", "letter.not-a-day", "letter.not-a-link"] as const),
 ] as const;
 const ofTime = ["meeting.no-such-time", "meeting.time-past"] as const;

@@ -59,7 +59,12 @@ export const holdMeeting = command({
     "agency.member-not-found",
     "plan.none",
     "plan.too-many-steps",
-    ...(["contact.not-found", "letter.template-unreadable", "letter.unknown-variables"] as const),
+    ...([
+      "contact.not-found",
+      "letter.template-unreadable",
+      "letter.template-too-much",
+      "letter.unknown-variables",
+    ] as const),
     ...(["letter.not-a-day", "letter.not-a-link"] as const),
   ],
   example: {

@@ -16,7 +16,7 @@ export const prepareMeetingLetters = command({
   output: z.object({ written: z.number().int() }),
   refusals: [
     ...(["dossier.not-found", "meeting.not-found", "agency.not-found", "contact.not-found"] as const),
-    ...(["letter.template-unreadable", "letter.unknown-variables"] as const),
+    ...(["letter.template-unreadable", "letter.template-too-much", "letter.unknown-variables"] as const),
     ...(["letter.not-a-day", "letter.not-a-link"] as const),
   ],
   example: {

@@ -44,7 +44,7 @@ export const proposeMeeting = command({
     "meeting.no-such-time",
     "meeting.time-past",
     "meeting.slot-twice",
-    ...(["letter.template-unreadable", "letter.unknown-variables"] as const),
+    ...(["letter.template-unreadable", "letter.template-too-much", "letter.unknown-variables"] as const),
     ...(["letter.not-a-day", "letter.not-a-link"] as const),
   ],
   example: {

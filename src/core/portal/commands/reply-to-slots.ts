@@ -47,7 +47,12 @@ export const chooseOffered = command({
   refusals: [
     ...[...notFound, ...settled],
     ...(["meeting.no-such-time", "meeting.time-past", "meeting.slot-not-proposed"] as const),
-    ...(["agency.not-found", "contact.not-found", "letter.template-unreadable"] as const),
+    ...([
+      "agency.not-found",
+      "contact.not-found",
+      "letter.template-unreadable",
+      "letter.template-too-much",
+    ] as const),
     ...(["letter.unknown-variables", "letter.not-a-day", "letter.not-a-link"] as const),
   ],
   example: {
