@@ -1,3 +1,4 @@
+import { variables } from "../src/core/letter/variables.ts";
 import { translator } from "../src/messages/translator.ts";
 import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
 import { done, outside, uploadTo } from "./people.ts";
@@ -23,7 +24,7 @@ test("a letter is written from a template, looked at, completed, put right, sent
   await desk.getByRole("button", { name: say("letters.draft") }).click();
 
   const sheet = desk.locator(".letter-sheet");
-  await expect(sheet).toContainText("⟦plan_steps⟧");
+  await expect(sheet.locator("mark").first()).toHaveText(`⟦${variables.plan_steps.about[language]}⟧`);
   const send = desk.getByRole("button", { name: say("letter.send"), exact: true });
   await expect(send).toHaveAttribute("aria-disabled", "true");
   await expectSound(desk, phoneAndDesk);

@@ -1,5 +1,6 @@
+import type { Language } from "#messages/messages.ts";
 import type { TemplateText } from "./template.ts";
-import type { LetterValues } from "./variables.ts";
+import { type LetterValues, variableNamed } from "./variables.ts";
 
 /**
  * What stands in a letter where a value lacks: seen by whoever reads it, found again by the product.
@@ -32,4 +33,14 @@ export function withValues({ subject, body }: TemplateText, values: LetterValues
       })
       .replace(marks, (mark, name) => line(of(name) ?? mark)),
   };
+}
+
+/** The same letter for whoever reads it before it is finished: each mark says in words what lacks there. */
+export function withNamedMarks({ subject, body }: TemplateText, language: Language): TemplateText {
+  const named = (text: string) =>
+    text.replace(marks, (mark, name) => {
+      const about = variableNamed(name)?.about[language];
+      return about === undefined ? mark : `⟦${about}⟧`;
+    });
+  return { subject: named(subject), body: named(body) };
 }

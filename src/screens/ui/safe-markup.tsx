@@ -23,7 +23,7 @@ function childrenOf(node: Node): ReactNode {
 const keyOf = (node: Node, at: number) => `${at}-${node.nodeName}`;
 
 function built(node: Node): ReactNode {
-  if (node.nodeType === Node.TEXT_NODE) return node.textContent;
+  if (node.nodeType === Node.TEXT_NODE) return <MarkedText text={node.textContent ?? ""} />;
   if (!(node instanceof Element)) return null;
   const name = node.localName;
   if (name === "script" || name === "style") return null;
@@ -39,4 +39,11 @@ function built(node: Node): ReactNode {
   if (!shown.has(name)) return childrenOf(node);
   if (name === "br" || name === "hr") return createElement(name);
   return createElement(asParagraph.test(name) ? "p" : name, {}, childrenOf(node));
+}
+
+/** Words of a letter in which what lacks, between ⟦ and ⟧, is seen at a glance. */
+export function MarkedText({ text }: { readonly text: string }) {
+  const parts = text.split(/(⟦[^⟧]*⟧)/);
+  const marked = parts.map((part) => (part.startsWith("⟦") ? createElement("mark", {}, part) : part));
+  return createElement(Fragment, {}, ...marked);
 }

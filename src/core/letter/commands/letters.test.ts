@@ -251,5 +251,15 @@ test("a preview keeps nothing, and a template that cannot be read says at which 
     (await done(world, owner, previewLetter, typed)).body,
     "Le {{ prix }}, avant le 5 décembre 2026",
   );
+  const unfinished = {
+    subject: "Avant le ⟦reply_by⟧",
+    body: "Merci de répondre avant le ⟦reply_by⟧, ⟦autre⟧.",
+  };
+  const shown = await done(world, owner, previewLetter, { ...look, isWritten: true, ...unfinished });
+  const named = "⟦Le jour avant lequel une réponse est attendue⟧";
+  assert.equal(shown.subject, `Avant le ${named}`);
+  assert.match(shown.html, new RegExp(`avant le ${named}, ⟦autre⟧`));
+  assert.equal(shown.body, unfinished.body, "what is typed goes on with its marks");
+  assert.deepEqual(shown.lacking, ["reply_by", "autre"]);
   assert.deepEqual(await done(world, owner, listLetters, { dossierId }), { rows: [] });
 });

@@ -5,7 +5,7 @@ import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { AskedValues, readAskedValues } from "#core/letter/asked-values.ts";
 import { exampleLetter } from "#core/letter/letter.ts";
 import { LetterRemark, remarksOn } from "#core/letter/letter-tone.ts";
-import { lackingIn, withValues } from "#core/letter/marks.ts";
+import { lackingIn, withNamedMarks, withValues } from "#core/letter/marks.ts";
 import { ownTemplates } from "#core/letter/store.ts";
 import { BodyText, SubjectText, TemplateKey, type TemplateText } from "#core/letter/template.ts";
 import { unknownAmong } from "#core/letter/variables.ts";
@@ -33,9 +33,13 @@ export const previewLetter = query({
   }),
   output: z.object({
     language: z.enum(languages),
-    subject: z.string(),
-    body: z.string().meta({ description: "In Markdown, with the values in their places" }),
-    html: z.string(),
+    subject: z
+      .string()
+      .meta({ description: "As one reads it: what lacks is named in words, between ⟦ and ⟧" }),
+    body: z
+      .string()
+      .meta({ description: "In Markdown, with the values in their places and marks elsewhere" }),
+    html: z.string().meta({ description: "As one reads it, as the subject" }),
     text: z.string(),
     remarks: z.array(LetterRemark).meta({ description: "Sentences to look at again before it leaves" }),
     lacking: z.array(z.string()).meta({ description: "Variables without a value yet" }),
@@ -83,5 +87,7 @@ export const previewLetter = query({
 
 async function seenAs({ letterDesk, toneCatalogue }: Ports, text: TemplateText, language: Language) {
   const remarks = remarksOn(text, language, toneCatalogue());
-  return { language, ...text, ...(await letterDesk.show(text.body)), remarks, lacking: [...lackingIn(text)] };
+  const { subject, body } = withNamedMarks(text, language);
+  const shown = await letterDesk.show(body);
+  return { language, subject, body: text.body, ...shown, remarks, lacking: [...lackingIn(text)] };
 }

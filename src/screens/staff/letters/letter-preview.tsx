@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Answer, Given } from "#screens/api.ts";
 import { Section } from "#screens/ui/page.tsx";
-import { SafeMarkup } from "#screens/ui/safe-markup.tsx";
+import { MarkedText, SafeMarkup } from "#screens/ui/safe-markup.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
@@ -22,7 +22,9 @@ export function LetterPreview({ asked }: { readonly asked: Given<"letter.preview
       {error && <ErrorState error={error} />}
       {seen ? (
         <article className="letter-sheet" lang={seen.language} aria-busy={data === undefined}>
-          <p className="letter-subject">{seen.subject}</p>
+          <p className="letter-subject">
+            <MarkedText text={seen.subject} />
+          </p>
           <SafeMarkup html={seen.html} />
         </article>
       ) : (
