@@ -1,3 +1,4 @@
+import type { CalendarEvent } from "./calendar/calendar.ts";
 import { readFeed } from "./calendar/queries.ts";
 import type { Refusal } from "./kernel/refusal.ts";
 import { run, type World } from "./run.ts";
@@ -6,13 +7,7 @@ import { run, type World } from "./run.ts";
 export type OpenedCalendar = {
   readonly language: "fr" | "en";
   readonly agencyName: string;
-  readonly events: readonly {
-    readonly uid: string;
-    readonly kind: "step" | "end" | "departure" | "obligation";
-    readonly day: string;
-    readonly title: string | null;
-    readonly dossier: string | null;
-  }[];
+  readonly events: readonly CalendarEvent[];
 };
 
 /** Opens the calendar of an address; an unknown secret and a closed address look the same. */

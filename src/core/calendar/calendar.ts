@@ -1,16 +1,33 @@
+import { uidOf } from "#core/meeting/meeting.ts";
+import type { TimedMeeting } from "#core/meeting/queries/timed-meetings.ts";
+import { whereMet } from "#core/meeting/where-met.ts";
 import { daysOfEnd } from "#core/reminder/due-lines.ts";
 
-/** What a calendar shows of one day. */
+/** What a calendar shows of one day, or of the time of a meeting. */
 export type CalendarEvent = {
-  /** The same for ever, so that a calendar moves what it has instead of adding. */
+  /** The same for ever, so that a calendar moves what it has instead of adding; a meeting has that of its invitation. */
   readonly uid: string;
-  readonly kind: "step" | "end" | "departure" | "obligation";
-  /** A whole day, `2026-12-14`. */
+  readonly kind: "step" | "end" | "departure" | "obligation" | "meeting";
+  /** A whole day, `2026-12-14`; of a meeting, the day on the clock of its place. */
   readonly day: string;
   /** Null for the days of the dossier itself. */
   readonly title: string | null;
   /** How the agency calls the dossier; null in an address for others. */
   readonly dossier: string | null;
+  /** Null for whole days. */
+  readonly meeting: MeetingTime | null;
+};
+
+/** When and where a meeting takes place; instants in UTC. */
+export type MeetingTime = {
+  readonly begins: string;
+  readonly ends: string;
+  /** Raised with every change that calendars must take over. */
+  readonly sequence: number;
+  readonly changedAt: string;
+  readonly isCancelled: boolean;
+  readonly location: string | null;
+  readonly url: string | null;
 };
 
 /** How many addresses a member has at most. */
@@ -27,6 +44,23 @@ export function eventsOfEnd(
 ): readonly CalendarEvent[] {
   return daysOfEnd(dossierId, endOn).flatMap(({ kind, day }): CalendarEvent[] => {
     if (kind === "obligation" || (forOthers && kind !== "end")) return [];
-    return [{ uid: `${kind}-${dossierId}`, kind, day, title: null, dossier }];
+    return [{ uid: `${kind}-${dossierId}`, kind, day, title: null, dossier, meeting: null }];
   });
+}
+
+/** A meeting whose time was chosen; at an address for others, without the dossier and without the address of the call. */
+export function eventOfMeeting(
+  { meeting, dossier, slot, begins, changedAt }: TimedMeeting,
+  forOthers: boolean,
+): CalendarEvent {
+  const { id, title, sequence, status } = meeting;
+  return {
+    ...{ uid: uidOf(id), kind: "meeting", day: slot.on, title, dossier: forOthers ? null : dossier },
+    meeting: {
+      begins: begins.toString(),
+      ends: begins.add({ minutes: slot.minutes }).toString(),
+      ...{ sequence, changedAt, isCancelled: status.is === "cancelled" },
+      ...whereMet(forOthers ? { ...meeting, link: null } : meeting),
+    },
+  };
 }

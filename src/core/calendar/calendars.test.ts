@@ -1,11 +1,16 @@
 import { strict as assert } from "node:assert";
 import { randomUUIDv7 } from "node:crypto";
 import { after, test } from "node:test";
+import ICAL from "ical.js";
 import { removeMember } from "#core/agency/commands/remove-member.ts";
+import { addContact } from "#core/contact/commands/write-contact.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
+import { cancelMeeting, moveMeeting } from "#core/meeting/commands/fix-meeting.ts";
+import { proposeMeeting } from "#core/meeting/commands/propose-meeting.ts";
 import { makePlan } from "#core/plan/commands/make-plan.ts";
 import { moveEnd } from "#core/plan/commands/move-end.ts";
 import { addStep } from "#core/plan/commands/write-step.ts";
+import { setReminder } from "#core/reminder/commands/set-reminder.ts";
 import { openDoor } from "#testing/door.ts";
 import { aMember, anAgency, done, refused, turnsAway } from "#testing/people.ts";
 import { smallPlaybook } from "#testing/playbooks.ts";
@@ -37,8 +42,10 @@ async function read(path: string): Promise<ReadonlyMap<string, string>> {
       .slice(1)
       .map((event) => {
         const field = (name: string) => new RegExp(`^${name}[^:]*:(.*)$`, "m").exec(event)?.[1]?.trim() ?? "";
-        assert.match(event, /TRANSP:TRANSPARENT\r\n/, "nobody is busy for a day to know of");
-        assert.match(event, /DTSTART;VALUE=DATE:\d{8}\r\n/);
+        if (!field("UID").endsWith("@passation")) {
+          assert.match(event, /TRANSP:TRANSPARENT\r\n/, "nobody is busy for a day to know of");
+          assert.match(event, /DTSTART;VALUE=DATE:\d{8}\r\n/);
+        }
         return [field("UID"), `${field("DTSTART")} ${field("SUMMARY").replaceAll("\\", "")}`];
       }),
   );
@@ -90,4 +97,67 @@ test("a closed address, a guess and the address of somebody who left read nothin
   }
   assert.equal(new Set(answers).size, 1);
   assert.match(answers[0] ?? "", /^404 /);
+});
+
+/** The meetings at an address, as a calendar program understands them. */
+async function meetingsAt(path: string) {
+  const text = await (await fetch(`${door.url}${path}`)).text();
+  return new ICAL.Component(ICAL.parse(text))
+    .getAllSubcomponents("vevent")
+    .filter((event) => String(event.getFirstPropertyValue("uid")).endsWith("@passation"))
+    .map((event) => {
+      const said = (name: string) => String(event.getFirstPropertyValue(name));
+      return [said("uid"), `${said("dtstart")} ${said("summary")} ${said("status")} ${said("sequence")}`];
+    });
+}
+
+test("a fixed meeting stands at the address of who takes part and at the dossier's, moves and goes", async () => {
+  const member = await aMember(world, owner, "member");
+  const idle = await aMember(world, owner, "member");
+  const { id: contactId } = await done(world, owner, addContact, { dossierId, name: "Nora Benali" });
+  const meeting = async (title: string, people: object[]) => {
+    const asked = { dossierId, purpose: "handover", title, link: "https://visio.example/x;y", people };
+    return (await done(world, owner, proposeMeeting, asked)).id;
+  };
+  const us = { kind: "member", memberId: member.memberId };
+  const meetingId = await meeting("Passation", [us, { kind: "contact", contactId }]);
+  const apart = await meeting("Avec le repreneur", [us, { kind: "other", name: "Yves" }]);
+  const theirs = (await done(world, member, openFeed, {})).path;
+  const others = (await done(world, owner, openFeed, { dossierId })).path;
+  const idles = (await done(world, idle, openFeed, {})).path;
+  assert.deepEqual(await meetingsAt(theirs), [], "nobody chose a time yet");
+  const move = (id: string, at: string) =>
+    done(world, owner, moveMeeting, {
+      dossierId,
+      meetingId: id,
+      slot: { on: "2026-12-02", at, minutes: 60 },
+    });
+  await move(meetingId, "09:30");
+  await move(apart, "11:00");
+  const uid = `${meetingId}@passation`;
+  const inOwn = (await meetingsAt(theirs)).map(([, said]) => said).sort();
+  assert.deepEqual(inOwn, [
+    "2026-12-02T08:30:00Z Aubin (difficile) · Passation CONFIRMED 0",
+    "2026-12-02T10:00:00Z Aubin (difficile) · Avec le repreneur CONFIRMED 0",
+  ]);
+  assert.deepEqual(await meetingsAt(others), [[uid, "2026-12-02T08:30:00Z Passation CONFIRMED 0"]]);
+  assert.doesNotMatch(await (await fetch(`${door.url}${others}`)).text(), /visio/);
+  assert.match(await (await fetch(`${door.url}${theirs}`)).text(), /URL;VALUE=URI:https:\/\/visio/);
+  assert.deepEqual(await meetingsAt(idles), [], "who takes no part has it not");
+  await move(meetingId, "15:00");
+  assert.deepEqual(await meetingsAt(others), [[uid, "2026-12-02T14:00:00Z Passation CONFIRMED 1"]]);
+  await done(world, owner, cancelMeeting, { dossierId, meetingId });
+  assert.deepEqual(await meetingsAt(others), [[uid, "2026-12-02T14:00:00Z Passation CANCELLED 2"]]);
+});
+
+test("an address speaks the language of who reads it, not that of the agency", async () => {
+  const english = await aMember(world, owner, "manager");
+  const { path } = await done(world, english, openFeed, {});
+  assert.match([...(await read(path)).values()].join("\n"), /Fin de la relation/);
+  await done(world, english, setReminder, { every: "daily", language: "en" });
+  assert.match([...(await read(path)).values()].join("\n"), /End of the relationship/);
+  const others = (await done(world, owner, openFeed, { dossierId })).path;
+  assert.match([...(await read(others)).values()].join("\n"), /Fin de la relation/);
+  await done(world, owner, addContact, { dossierId, name: "Ann Lee", language: "en" });
+  assert.match([...(await read(others)).values()].join("\n"), /End of the relationship/);
 });

@@ -5,7 +5,7 @@ import { Day, Id, Instant } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { mostFeeds } from "./calendar.ts";
-import { eventsOfMember, feedsOf, findFeed, sharedEvents } from "./store.ts";
+import { eventsOfMember, feedsOf, findFeed, languageOfFeed, sharedEvents } from "./store.ts";
 
 /** A member's own open addresses; where they lead is nowhere kept. */
 export const listFeeds = query({
@@ -47,7 +47,8 @@ export const listFeeds = query({
 /** What a calendar reads at an address: whoever has the secret, signed in or not. */
 export const readFeed = query({
   name: "calendar.read-feed",
-  summary: "Reads what a calendar address shows: whole days, the same ids each time.",
+  summary:
+    "Reads what a calendar address shows: whole days and the times of meetings, under the same ids each time.",
   permission: "calendar.read",
   input: z.object({ secret: z.string().min(1).max(200) }),
   output: z.object({
@@ -56,10 +57,22 @@ export const readFeed = query({
     events: z.array(
       z.object({
         uid: z.string(),
-        kind: z.enum(["step", "end", "departure", "obligation"]),
+        kind: z.enum(["step", "end", "departure", "obligation", "meeting"]),
         day: Day,
         title: z.string().nullable(),
         dossier: z.string().nullable(),
+        meeting: z
+          .object({
+            begins: Instant,
+            ends: Instant,
+            sequence: z.number().int(),
+            changedAt: Instant,
+            isCancelled: z.boolean(),
+            location: z.string().nullable(),
+            url: z.string().nullable(),
+          })
+          .nullable()
+          .meta({ description: "null for whole days" }),
       }),
     ),
   }),
@@ -76,6 +89,7 @@ export const readFeed = query({
           day: "2026-12-14",
           title: null,
           dossier: "Boulangerie Aubin",
+          meeting: null,
         },
       ],
     },
@@ -87,8 +101,9 @@ export const readFeed = query({
     await actAs(work.tx, agencyId);
     const agency = await loadAgency(work.tx, agencyId);
     if (isRefusal(agency)) return agency;
-    const { language, name: agencyName } = agency;
+    const { name: agencyName } = agency;
     const asMember = { ...work, actor: { kind: "member", agencyId, memberId, role } as const };
+    const language = (await languageOfFeed(asMember, feed)) ?? agency.language;
     const events = await (dossierId === null
       ? eventsOfMember(asMember, feed, language)
       : sharedEvents(asMember, dossierId, language));

@@ -1,15 +1,20 @@
 import { sql } from "kysely";
+import { contactsOf } from "#core/contact/store.ts";
 import { sayObligation } from "#core/contract/explain.ts";
 import { obligationsUnderWay } from "#core/contract/queries/dated-obligations.ts";
 import { loadDossier } from "#core/dossier/store.ts";
 import { ownAgency, type Role } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { meetingsFor, timedMeetings } from "#core/meeting/queries/timed-meetings.ts";
 import { titleOf } from "#core/plan/plan.ts";
 import { isSettled } from "#core/plan/step.ts";
 import { loadSteps } from "#core/plan/step-store.ts";
 import { loadPlan } from "#core/plan/store.ts";
-import { type CalendarEvent, eventsOfEnd, mostEvents } from "./calendar.ts";
+import { concerns } from "#core/portal/offered.ts";
+import { nothingShown } from "#core/portal/successor.ts";
+import { findSetting } from "#core/reminder/store.ts";
+import { type CalendarEvent, eventOfMeeting, eventsOfEnd, mostEvents } from "./calendar.ts";
 
 /** An address of a calendar that is open, and whose it is. */
 export type Feed = {
@@ -42,6 +47,24 @@ export function feedsOf({ tx, actor }: Work, memberId: string) {
     .orderBy("f.id");
 }
 
+/**
+ * The language of whoever reads an address, where it is known: the one in which its member is reminded; of an address
+ * for others, that of the main contact of the other side, else of the first who has one.
+ */
+export async function languageOfFeed(
+  work: Work,
+  { memberId, dossierId }: Feed,
+): Promise<"fr" | "en" | null | undefined> {
+  if (dossierId === null) return (await findSetting(work, { memberId }))?.language;
+  const contact = await contactsOf(work, dossierId)
+    .where("side", "<>", "successor")
+    .where("language", "is not", null)
+    .orderBy("is_main", "desc")
+    .orderBy("id")
+    .executeTakeFirst();
+  return contact?.language;
+}
+
 /** What is shared of one dossier: the words that the other side may read, and nothing else. */
 export async function sharedEvents(
   work: Work,
@@ -55,9 +78,32 @@ export async function sharedEvents(
   const events = steps.flatMap((step): CalendarEvent[] => {
     const { id, included, status, dueOn, content } = step;
     if (content.visibility !== "shared" || !included || isSettled(status) || dueOn === null) return [];
-    return [{ uid: `step-${id}`, kind: "step", day: dueOn, title: titleOf(step)[language], dossier: null }];
+    return [
+      {
+        uid: `step-${id}`,
+        kind: "step",
+        day: dueOn,
+        title: titleOf(step)[language],
+        dossier: null,
+        meeting: null,
+      },
+    ];
   });
-  return [...events, ...(dossier.endOn === null ? [] : eventsOfEnd(dossierId, dossier.endOn, null, true))];
+  return [
+    ...events,
+    ...(dossier.endOn === null ? [] : eventsOfEnd(dossierId, dossier.endOn, null, true)),
+    ...(await meetingsOfOthers(work, dossierId)),
+  ];
+}
+
+/** The meetings that concern somebody of the other side, as their portal shows them. */
+async function meetingsOfOthers(work: Work, dossierId: string): Promise<readonly CalendarEvent[]> {
+  const meetings = await timedMeetings(work, { dossierId, most: mostEvents });
+  if (meetings.length === 0) return [];
+  const contacts = await contactsOf(work, dossierId).where("side", "<>", "successor").execute();
+  return meetings
+    .filter(({ meeting }) => contacts.some((contact) => concerns(meeting, contact, nothingShown)))
+    .map((one) => eventOfMeeting(one, true));
 }
 
 /** What a member has to do in the dossiers under way, and the days of these dossiers. */
@@ -109,20 +155,24 @@ export async function eventsOfMember(
     .execute();
   const obligations = await obligationsUnderWay(work, leads ? undefined : memberId);
   const names = new Map(await namesOf(work, obligations));
+  const timed = await timedMeetings(work, { most: mostEvents });
+  const meetings = await meetingsFor(work, timed, { memberId, leads });
   return [
     ...obligations.slice(0, mostEvents).map(
       ({ dossierId, clauseId, kind, day }): CalendarEvent => ({
         ...{ uid: `obligation-${clauseId}-${kind}`, kind: "obligation", day },
         title: sayObligation(kind)[language],
         dossier: names.get(dossierId) ?? null,
+        meeting: null,
       }),
     ),
     ...steps.flatMap(({ id, day, named, title, dossier }): CalendarEvent[] =>
       day === null
         ? []
-        : [{ uid: `step-${id}`, kind: "step", day, title: title ?? named[language], dossier }],
+        : [{ uid: `step-${id}`, kind: "step", day, title: title ?? named[language], dossier, meeting: null }],
     ),
     ...ends.flatMap(({ id, name, endOn }) => (endOn === null ? [] : eventsOfEnd(id, endOn, name, false))),
+    ...meetings.map((one) => eventOfMeeting(one, false)),
   ];
 }
 

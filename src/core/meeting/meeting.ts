@@ -56,6 +56,9 @@ export type Meeting = {
   readonly status: MeetingStatus;
 };
 
+/** By what calendars know a meeting for life, in an invitation as at an address that they read. */
+export const uidOf = (meetingId: string): string => `${meetingId}@passation`;
+
 /** Whether this names a time zone, as the IANA calls it. */
 export function isTimeZone(name: string): boolean {
   try {

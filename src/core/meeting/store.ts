@@ -12,7 +12,7 @@ import { beginningOf, type Meeting, type MeetingStatus, type Person } from "./me
 import { repliesNow } from "./reply.ts";
 import { loadReplies } from "./reply-store.ts";
 
-const columns = [
+export const columns = [
   "id",
   "purpose",
   "title",

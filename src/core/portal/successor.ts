@@ -8,6 +8,9 @@ export type SharedKind = (typeof sharedKinds)[number];
 /** What it shows now: ids by kind. Nothing stands in it by itself. */
 export type Shares = { readonly [Kind in SharedKind]: ReadonlySet<string> };
 
+/** Where no successor is asked about. */
+export const nothingShown: Shares = { pack: new Set(), access: new Set(), meeting: new Set() };
+
 /** Whether somebody on this side may see a thing: a successor what it was shown, the party of the dossier all. */
 export const maySee = (side: ContactSide, shares: Shares, kind: SharedKind, id: string): boolean =>
   side !== "successor" || shares[kind].has(id);

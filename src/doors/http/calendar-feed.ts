@@ -25,10 +25,10 @@ export function calendarDoor(parts: { readonly world: World; readonly url: strin
   return door;
 }
 
-/** The calendar as RFC 5545 writes it: whole days, the same ids each time, asked for again every hour. */
+/** The calendar as RFC 5545 writes it: the same ids each time, asked for again every hour. */
 async function drawn({ language, agencyName, events }: OpenedCalendar, url: string): Promise<string> {
   // It weighs some: it comes with the first calendar.
-  const { default: ical, ICalEventTransparency } = await import("ical-generator");
+  const { default: ical, ICalEventStatus, ICalEventTransparency } = await import("ical-generator");
   const t = translator(language);
   const calendar = ical({
     name: t("mail", "calendar.name", { agency: agencyName }),
@@ -36,18 +36,33 @@ async function drawn({ language, agencyName, events }: OpenedCalendar, url: stri
     ttl: 3_600,
   });
   const host = new URL(url).hostname;
-  for (const { uid, kind, day, title, dossier } of events) {
+  for (const { uid, kind, day, title, dossier, meeting } of events) {
     const what = title ?? t("mail", kind === "end" ? "calendar.end" : "calendar.departure");
-    calendar.createEvent({
-      id: `${uid}@${host}`,
-      start: new Date(`${day}T00:00:00Z`),
-      allDay: true,
-      // A day to know of: nobody is busy for it.
-      transparency: ICalEventTransparency.TRANSPARENT,
-      summary: dossier === null ? what : `${dossier} · ${what}`,
-      // The same each time: a calendar that compares sees no change where there is none.
-      stamp: new Date(`${day}T00:00:00Z`),
-    });
+    const summary = dossier === null ? what : `${dossier} · ${what}`;
+    const midnight = new Date(`${day}T00:00:00Z`);
+    if (meeting === null)
+      calendar.createEvent({
+        id: `${uid}@${host}`,
+        start: midnight,
+        allDay: true,
+        // A day to know of: nobody is busy for it.
+        transparency: ICalEventTransparency.TRANSPARENT,
+        summary,
+        // The same each time: a calendar that compares sees no change where there is none.
+        stamp: midnight,
+      });
+    else
+      calendar.createEvent({
+        id: uid,
+        sequence: meeting.sequence,
+        start: new Date(meeting.begins),
+        end: new Date(meeting.ends),
+        status: meeting.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+        summary,
+        location: meeting.location,
+        url: meeting.url,
+        stamp: new Date(meeting.changedAt),
+      });
   }
   return calendar.toString();
 }

@@ -4,7 +4,9 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
 } from "ical-generator";
+import { uidOf } from "#core/meeting/meeting.ts";
 import type { DrawInvitation } from "#core/meeting/ports.ts";
+import { whereMet } from "#core/meeting/where-met.ts";
 
 /** Of whom the file comes, as RFC 5545 wants it said. */
 const product = { company: "Passation", product: "Passation" };
@@ -23,16 +25,17 @@ export const drawInvitation: DrawInvitation = (invitation) => {
   const { meetingId, method, title, begins, ends, place, link, note, organizer, people } = invitation;
   const calendar = ical({ prodId: product, method: ICalCalendarMethod[method] });
   const day = (instant: Temporal.Instant) => new Date(instant.epochMilliseconds);
+  const where = whereMet({ place, link });
   const event = calendar.createEvent({
-    id: `${meetingId}@passation`,
+    id: uidOf(meetingId),
     sequence: invitation.sequence,
     stamp: day(invitation.changedAt),
     start: day(begins),
     end: day(ends),
     summary: title,
     status: statusOf[method],
-    ...(place === null && link === null ? {} : { location: place ?? link ?? "" }),
-    ...(link === null ? {} : { url: inUri(link) }),
+    location: where.location,
+    url: where.url,
     ...(note === null && link === null ? {} : { description: [note, link].filter(Boolean).join("\n\n") }),
     ...(organizer === null ? {} : { organizer: { ...organizer, name: unquoted(organizer.name) } }),
   });
@@ -51,6 +54,3 @@ export const drawInvitation: DrawInvitation = (invitation) => {
 
 /** A name stands between double quotes, and RFC 5545 lets it hold none. */
 const unquoted = (name: string) => name.replaceAll('"', "’");
-
-/** An address is no text: what a text would escape is written in the address’s own way. */
-const inUri = (link: string) => link.replaceAll(";", "%3B").replaceAll(",", "%2C");
