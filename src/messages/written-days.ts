@@ -15,3 +15,7 @@ export const longDay = (iso: string, language: Language): string =>
     }),
     language,
   );
+
+/** `Montreal`: whose clock a time zone is, from `America/Montreal`. */
+export const placeOfZone = (timeZone: string): string =>
+  (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openDates, todayIn } from "./dates.ts";
+import { isElsewhere, openDates, todayIn } from "./dates.ts";
 
 test("the day is that of the place asked for, and of here when none is known", () => {
   const late = new Date("2026-11-28T23:04:00Z");
@@ -21,4 +21,14 @@ test("the day of an instant is that of the clock of who looks", () => {
   const here = todayIn(undefined, new Date(late));
   assert.equal(longDayAt(late), longDay(here));
   assert.equal(shortDayAt(late), shortDay(here));
+});
+
+test("a moment is said on the clock of its zone, which is elsewhere when clocks here show another time", () => {
+  const iso = "2026-11-30T07:00:00Z";
+  const said = (zone: string) => openDates("fr").momentIn(iso, zone);
+  assert.equal(said("Europe/Paris"), "30 nov. 2026, 08:00");
+  assert.equal(said("Pacific/Auckland"), "30 nov. 2026, 20:00");
+  assert.equal(openDates("en").momentIn(iso, "America/Montreal"), "30 Nov 2026, 02:00");
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  assert.deepEqual([isElsewhere(here, iso), isElsewhere("Pacific/Kiritimati", iso)], [false, true]);
 });

@@ -30,6 +30,7 @@ export function openDates(language: Language) {
   };
   const inWeek = ofDay({ weekday: "short", day: "numeric", month: "short" });
   const moment = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
+  const ofClock = once(() => new Map<string, Intl.DateTimeFormat>());
   const said = (format: Intl.DateTimeFormat, at: Date) => asWritten(format.format(at), language);
   const apart = once(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
   const number = once(() => new Intl.NumberFormat(locale));
@@ -50,6 +51,13 @@ export function openDates(language: Language) {
     inWeek: (iso: string) => said(inWeek(), midnight(iso)),
     /** `14 déc. 2026, 09:30`, on the clock of the person who looks. */
     moment: (iso: string) => said(moment(), new Date(iso)),
+    /** The same on the clock of a time zone. */
+    momentIn(iso: string, timeZone: string) {
+      const options = { dateStyle: "medium", timeStyle: "short", timeZone } as const;
+      const format = ofClock().get(timeZone) ?? new Intl.DateTimeFormat(locale, options);
+      ofClock().set(timeZone, format);
+      return said(format, new Date(iso));
+    },
     /** `dans 12 jours`; days up to two months, then months, then years. */
     apart(iso: string, today: string) {
       const days = Math.round((midnight(iso).getTime() - midnight(today).getTime()) / dayLength);
@@ -78,4 +86,14 @@ export function todayIn(timeZone: string | undefined, now = new Date()): string 
   const parts = format.formatToParts(now).map(({ type, value }) => [type, value]);
   const { year, month, day } = Object.fromEntries(parts);
   return `${year}-${month}-${day}`;
+}
+
+/** Whether clocks here show another time than those of a zone at an instant. */
+export function isElsewhere(timeZone: string, iso: string): boolean {
+  const clock = { dateStyle: "short", timeStyle: "short" } as const;
+  const at = new Date(iso);
+  return (
+    new Intl.DateTimeFormat("en", clock).format(at) !==
+    new Intl.DateTimeFormat("en", { ...clock, timeZone }).format(at)
+  );
 }

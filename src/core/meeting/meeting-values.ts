@@ -1,13 +1,14 @@
 import type { LetterValues } from "#core/letter/variables.ts";
 import { dayInWords } from "#core/letter/variables.ts";
 import type { Language } from "#messages/messages.ts";
+import { placeOfZone } from "#messages/written-days.ts";
 import type { Meeting, Slot } from "./meeting.ts";
 
 /** `mercredi 2 décembre 2026 à 09:30 (heure de Paris), 60 min`: a slot as a letter says it. */
 export function slotForLetter({ on, at, minutes }: Slot, timeZone: string, language: Language): string {
   const locale = language === "fr" ? "fr-FR" : "en-GB";
   const weekday = Temporal.PlainDate.from(on).toLocaleString(locale, { weekday: "long" });
-  const place = (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
+  const place = placeOfZone(timeZone);
   const day = `${weekday} ${dayInWords(on, language)}`;
   return language === "fr"
     ? `${day} à ${at} (heure de ${place}), ${minutes} min`

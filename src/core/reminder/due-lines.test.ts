@@ -47,6 +47,17 @@ test("those who lead hear of what nobody takes care of, and of what stays late i
   assert.deepEqual(told({ memberId: "other", dueOn: "2026-12-04" }, true), ["escalated 2026-12-04"]);
   assert.deepEqual(told({ memberId: "other", dueOn: "2026-12-05" }, true), []);
   assert.deepEqual(told({ memberId: "other", dueOn: "2026-12-01", touchedOn: "2026-12-09" }, true), []);
+  const after = (silentDays: number, dueOn: string) =>
+    memberLines(
+      [step({ memberId: "other", dueOn })],
+      [],
+      { memberId: "me", leads: true, silentDays },
+      window,
+    );
+  assert.deepEqual(
+    [after(3, "2026-12-08"), after(3, "2026-12-09"), after(14, "2026-12-04")].map((lines) => lines.length),
+    [1, 0, 0],
+  );
 });
 
 test("the end and our departure are told some days before, and what fell while nothing was sent, once", () => {

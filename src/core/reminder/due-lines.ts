@@ -7,6 +7,8 @@ export const lineKinds = [
   "escalated",
   "overdue",
   "due",
+  "meeting",
+  "confirmation",
   "wait-begins",
   "waiting",
   "leaver",
@@ -21,10 +23,10 @@ export type LineKind = (typeof lineKinds)[number];
 /** One line of a digest: what, in which dossier, for which day. */
 export type Line = {
   readonly kind: LineKind;
-  /** The step, the dossier, the access, the obligation or the member that it speaks of. */
+  /** The step, the dossier, the access, the obligation, the meeting or the member that it speaks of. */
   readonly subjectId: string;
   readonly dossierId: string;
-  /** The day it is due; for `waiting` and `removal`, the day since which one waits; for `wait-begins`, the last day to start. */
+  /** The day it is due; for `waiting`, `confirmation` and `removal`, the day since which one waits; for `wait-begins`, the last day to start. */
   readonly day: string;
 };
 
@@ -45,17 +47,6 @@ export type OpenStep = {
   readonly touchedOn: string;
 };
 
-/** A tool to leave: by us on its day, or by who was asked to take us out since a day. */
-export type ToLeave = {
-  readonly kind: Extract<LineKind, "leave" | "removal">;
-  readonly accessId: string;
-  readonly dossierId: string;
-  readonly day: string;
-};
-
-/** Somebody who left the agency and is still on tools of clients, the first of them in this dossier. */
-export type LeftBehind = { readonly memberId: string; readonly dossierId: string; readonly day: string };
-
 /** A day that one is told of before it comes: the end, our departure from the tools, an obligation. */
 export type Dated = {
   readonly kind: Extract<LineKind, "end" | "departure" | "obligation">;
@@ -74,8 +65,9 @@ const notices: Readonly<Record<Dated["kind"], readonly number[]>> = {
   obligation: [30, 7, 1, 0],
 };
 
-/** Days that a late step may stay untouched before those who lead the agency hear of it. */
-export const silentDays = 7;
+/** Days that a late step may stay untouched before those who lead hear of it, until they say how many. */
+export const usualSilence = 7;
+export const longestSilence = 90;
 
 /** Months after the end at which we leave the tools: three, as the practice of the trade has it. */
 const departureMonths = 3;
@@ -89,27 +81,30 @@ export function daysOfEnd(dossierId: string, endOn: string): readonly Dated[] {
   ];
 }
 
-/** What a member is told: their own steps, and for those who lead, nobody's and the silent ones too. */
+/**
+ * What a member is told: their own steps, and for those who lead, nobody's and the silent ones too; besides, the
+ * `others`, which are lines already: tools to leave, leavers, meetings.
+ */
 export function memberLines(
   steps: readonly OpenStep[],
   dates: readonly Dated[],
-  { memberId, leads }: { readonly memberId: string; readonly leads: boolean },
+  {
+    memberId,
+    leads,
+    silentDays = usualSilence,
+  }: { readonly memberId: string; readonly leads: boolean; readonly silentDays?: number },
   window: Window,
-  toLeave: readonly ToLeave[] = [],
-  leavers: readonly LeftBehind[] = [],
+  others: readonly Line[] = [],
 ): readonly Line[] {
   const lines = steps.flatMap((step): Line[] => {
     const isTheirs = step.memberId === memberId || (step.memberId === null && leads);
     if (isTheirs) return lineOf(step, window);
-    return leads && isSilent(step, window.today) ? [lineFor("escalated", step, step.dueOn ?? "")] : [];
+    return leads && isSilent(step, window.today, silentDays)
+      ? [lineFor("escalated", step, step.dueOn ?? "")]
+      : [];
   });
-  const left = leavers.map(
-    ({ memberId: subjectId, ...line }): Line => ({ kind: "leaver", subjectId, ...line }),
-  );
-  return inOrder([...lines, ...left, ...noticed(dates, window), ...toLeave.map(lineToLeave)]);
+  return inOrder([...lines, ...noticed(dates, window), ...others]);
 }
-
-const lineToLeave = ({ accessId, ...line }: ToLeave): Line => ({ ...line, subjectId: accessId });
 
 /** What somebody on the other side is told: what is shared with them and theirs to do, and the days. */
 export function contactLines(
@@ -117,13 +112,13 @@ export function contactLines(
   dates: readonly Dated[],
   side: Side,
   window: Window,
-  toLeave: readonly ToLeave[] = [],
+  others: readonly Line[] = [],
 ): readonly Line[] {
   const lines = sharedSteps.flatMap((step): Line[] => {
     if (step.side !== side || step.dueOn === null || step.dueOn >= window.until) return [];
     return [lineFor(step.dueOn < window.today ? "overdue" : "due", step, step.dueOn)];
   });
-  return inOrder([...lines, ...noticed(dates, window), ...toLeave.map(lineToLeave)]);
+  return inOrder([...lines, ...noticed(dates, window), ...others]);
 }
 
 /** A step has one line at most, the most pressing one. */
@@ -137,8 +132,8 @@ function lineOf(step: OpenStep, { today, until }: Window): Line[] {
   return begins ? [lineFor("wait-begins", step, startBy)] : [];
 }
 
-/** Whether a late step has been left alone for a week. */
-function isSilent({ dueOn, touchedOn }: OpenStep, today: string): boolean {
+/** Whether a late step has been left alone for so many days. */
+function isSilent({ dueOn, touchedOn }: OpenStep, today: string, silentDays: number): boolean {
   if (dueOn === null || dueOn >= today) return false;
   return daysBetween(touchedOn > dueOn ? touchedOn : dueOn, today) >= silentDays;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Day } from "#core/kernel/ids.ts";
-import { lineKinds } from "./due-lines.ts";
+import { lineKinds, longestSilence, usualSilence } from "./due-lines.ts";
 import { firstHour, lastHour, type Rhythm, rhythms } from "./schedule.ts";
 import type { Setting } from "./store.ts";
 
@@ -19,6 +19,11 @@ export const rhythmFields = {
   language: z.enum(["fr", "en"]).nullable().optional(),
 };
 
+/** What owners and managers say besides. */
+export const silenceField = z.number().int().min(1).max(longestSilence).optional().meta({
+  description: "For owners and managers: days that what is late stays untouched before you are told, 1 to 90",
+});
+
 /** How somebody is reminded, as every door shows it. */
 export const SettingShown = z.object({
   every: z.enum(rhythms),
@@ -29,12 +34,21 @@ export const SettingShown = z.object({
   nextAt: z.iso.datetime().nullable().meta({ description: "When the next digest is planned" }),
 });
 
+/** The same of a member, with how long what is late may stay untouched before it is told to who leads. */
+export const MemberSettingShown = SettingShown.extend({
+  silentDays: z.number().int().meta({
+    description: "For owners and managers: days that what is late stays untouched before you are told",
+  }),
+});
+
 /** One line of a digest, as every door shows it. */
 export const LineShown = z.object({
   kind: z.enum(lineKinds),
   day: Day,
   title: z.string().nullable(),
   dossier: z.string(),
+  at: z.string().nullable().meta({ description: "Of a meeting, its time on a clock: 09:30" }),
+  zone: z.string().nullable().meta({ description: "On the clock of which zone, where it is not your own" }),
 });
 
 /** As members are reminded until they say otherwise; contacts are not reminded at all. */
@@ -81,6 +95,8 @@ export const exampleSetting: z.infer<typeof SettingShown> = {
   language: null,
   nextAt: "2026-11-30T07:00:00Z",
 };
+
+export const exampleMemberSetting = { ...exampleSetting, silentDays: usualSilence };
 
 /** What the commands that set it answer. */
 export const settingShown = (

@@ -8,6 +8,9 @@ export type LetterLine = {
   /** Null for the days of the dossier itself. */
   readonly title: string | null;
   readonly dossier: string;
+  /** Of a meeting: the time on the clock of its place (`09:30`), and which place where it is not the reader's. */
+  readonly at: string | null;
+  readonly zone: string | null;
 };
 
 /** The mail of a digest, before it is put into sentences. */
@@ -20,6 +23,8 @@ export type DigestLetter = {
   readonly agencyName: string;
   readonly late: boolean;
   readonly missed: number;
+  /** How long what is late stayed untouched before it is told as such. */
+  readonly silentDays: number;
   readonly lines: readonly LetterLine[];
   /** The secret of the link that stops it. */
   readonly stopToken: string;

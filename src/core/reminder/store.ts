@@ -15,6 +15,8 @@ export type Setting = Rhythm & {
   /** Null: the agency's, or the one noted for the contact. */
   readonly language: "fr" | "en" | null;
   readonly nextAt: string | null;
+  /** Days that what is late stays untouched before a member who leads is told of it. */
+  readonly silentDays: number;
 };
 
 /** Whose setting it is. */
@@ -33,6 +35,7 @@ const columns = [
   "time_zone as timeZone",
   "language",
   "next_at as nextAt",
+  "silent_days as silentDays",
 ] as const;
 
 /** What reminders need of the agency: how it is called, where and in which language it works, its key. */
@@ -88,7 +91,7 @@ export async function saveSetting(
   { tx, actor, now, newId, ports: { vault } }: Work,
   key: Uint8Array,
   whose: Whose,
-  rhythm: Rhythm & { readonly language: "fr" | "en" | null; readonly nextAt: string | null },
+  rhythm: Rhythm & Pick<Setting, "language" | "nextAt"> & Partial<Pick<Setting, "silentDays">>,
 ): Promise<void> {
   const agencyId = ownAgency(actor);
   const { token, tokenHash } = newToken("stop", vault);
@@ -99,6 +102,7 @@ export async function saveSetting(
     time_zone: rhythm.timeZone,
     language: rhythm.language,
     next_at: rhythm.nextAt,
+    ...(rhythm.silentDays === undefined ? {} : { silent_days: rhythm.silentDays }),
     set_at: now.toString(),
     set_by: actorReference(actor),
   };

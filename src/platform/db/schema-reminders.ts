@@ -20,6 +20,7 @@ export type ReminderSettingRow = {
   time_zone: string;
   language: "fr" | "en" | null;
   next_at: string | null;
+  silent_days: ColumnType<number, number | undefined, number>;
   stop_hash: Uint8Array;
   stop_sealed: Uint8Array;
   set_at: Instant;

@@ -393,7 +393,7 @@ create table digest_line (
   day date not null,
   constraint digest_line_pkey PRIMARY KEY (agency_id, digest_id, "position"),
   constraint digest_line_agency_id_digest_id_kind_subject_id_key UNIQUE (agency_id, digest_id, kind, subject_id),
-  constraint digest_line_kind_check CHECK ((kind = ANY (ARRAY['escalated'::text, 'overdue'::text, 'due'::text, 'wait-begins'::text, 'waiting'::text, 'leaver'::text, 'end'::text, 'departure'::text, 'leave'::text, 'removal'::text, 'obligation'::text]))),
+  constraint digest_line_kind_check CHECK ((kind = ANY (ARRAY['escalated'::text, 'overdue'::text, 'due'::text, 'meeting'::text, 'confirmation'::text, 'wait-begins'::text, 'waiting'::text, 'leaver'::text, 'end'::text, 'departure'::text, 'leave'::text, 'removal'::text, 'obligation'::text]))),
   constraint digest_line_agency_id_digest_id_fkey FOREIGN KEY (agency_id, digest_id) REFERENCES digest(agency_id, id),
   constraint digest_line_agency_id_dossier_id_fkey FOREIGN KEY (agency_id, dossier_id) REFERENCES dossier(agency_id, id)
 );
@@ -918,6 +918,7 @@ create table reminder_setting (
   stop_sealed bytea not null,
   set_at timestamp with time zone not null,
   set_by text not null,
+  silent_days smallint not null default 7,
   constraint reminder_setting_pkey PRIMARY KEY (agency_id, id),
   constraint reminder_setting_check CHECK (((member_id IS NULL) <> (contact_id IS NULL))),
   constraint reminder_setting_check1 CHECK (((contact_id IS NULL) = (dossier_id IS NULL))),
@@ -925,6 +926,7 @@ create table reminder_setting (
   constraint reminder_setting_every_check CHECK ((every = ANY (ARRAY['daily'::text, 'weekly'::text, 'off'::text]))),
   constraint reminder_setting_hour_check CHECK (((hour >= 7) AND (hour <= 19))),
   constraint reminder_setting_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint reminder_setting_silent_days_check CHECK (((silent_days >= 1) AND (silent_days <= 90))),
   constraint reminder_setting_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
   constraint reminder_setting_agency_id_dossier_id_contact_id_fkey FOREIGN KEY (agency_id, dossier_id, contact_id) REFERENCES contact(agency_id, dossier_id, id),
   constraint reminder_setting_agency_id_member_id_fkey FOREIGN KEY (agency_id, member_id) REFERENCES member(agency_id, id)

@@ -1,6 +1,6 @@
 import type { DigestLetter, LetterLine } from "#core/reminder/ports.ts";
 import { type Translate, translator } from "#messages/translator.ts";
-import { longDay } from "#messages/written-days.ts";
+import { longDay, placeOfZone } from "#messages/written-days.ts";
 import type { Mail } from "./mailer.ts";
 
 /** Lines of one kind that a mail holds; the rest is read in Passation. */
@@ -36,17 +36,23 @@ export function digestMail(letter: DigestLetter, url: string): Mail {
 /** What a name may hold besides words ends no header. */
 const oneLine = (text: string) => text.replace(/\s+/g, " ");
 
-function part(lines: readonly LetterLine[], { reader, language }: DigestLetter, t: Translate): string {
-  const kind = lines[0]?.kind ?? "due";
+function headingOf(kind: LetterLine["kind"], { reader, silentDays }: DigestLetter, t: Translate): string {
+  if (kind === "escalated") return t("mail", "digest.silent", { count: silentDays });
   const forContact = reader === "contact" && (kind === "overdue" || kind === "due");
-  const heading = t("mail", forContact ? `digest.for-contact.${kind}` : `digest.kind.${kind}`);
+  return t("mail", forContact ? `digest.for-contact.${kind}` : `digest.kind.${kind}`);
+}
+
+function part(lines: readonly LetterLine[], letter: DigestLetter, t: Translate): string {
+  const { reader, language } = letter;
+  const kind = lines[0]?.kind ?? "due";
+  const heading = headingOf(kind, letter, t);
   const shown = lines.slice(0, mostOfAKind).map((line) => `- ${said(line, reader, language, t)}`);
   const left = lines.length - shown.length;
   return [heading, ...shown, ...(left > 0 ? [t("mail", "digest.more", { count: left })] : [])].join("\n");
 }
 
 function said(
-  { kind, day, title, dossier }: LetterLine,
+  { kind, day, title, dossier, at, zone }: LetterLine,
   reader: DigestLetter["reader"],
   language: "fr" | "en",
   t: Translate,
@@ -58,8 +64,11 @@ function said(
     reader === "contact"
       ? (title ?? t("mail", "digest.end-of-work"))
       : [title, dossier].filter((one) => one !== null).join(" · ");
-  return t("mail", kind === "waiting" || kind === "removal" ? "digest.line.since" : "digest.line.day", {
-    day: longDay(day, language),
-    title: what,
-  });
+  const words = { day: longDay(day, language), title: what };
+  if (at !== null)
+    return zone === null
+      ? t("mail", "digest.line.time", { ...words, at })
+      : t("mail", "digest.line.time-there", { ...words, at, place: placeOfZone(zone) });
+  const isSince = kind === "waiting" || kind === "confirmation" || kind === "removal";
+  return t("mail", isSince ? "digest.line.since" : "digest.line.day", words);
 }

@@ -279,3 +279,14 @@ test("reminders go by the clock of where the agency is once it moves, but for th
   assert.deepEqual(await zone(far), ["America/Montreal", 8]);
   assert.deepEqual(await zone(traveller), ["Pacific/Auckland", 9]);
 });
+
+test("who leads says after how many days of silence they hear of what is late with others, and keeps it", async () => {
+  const lead = await aMember(world, owner, "manager");
+  assert.equal((await done(world, lead, readReminder, {})).silentDays, 7);
+  const other = { dossierId, memberId: owner.memberId, title: "Rendre le badge", dueOn: "2026-11-02" };
+  await done(world, owner, addStep, other);
+  await done(world, lead, setReminder, { every: "daily", silentDays: 2 });
+  await done(world, lead, setReminder, { every: "daily", hour: 9 });
+  assert.equal((await done(world, lead, readReminder, {})).silentDays, 2);
+  await assert.rejects(done(world, lead, setReminder, { every: "daily", silentDays: 0 }));
+});

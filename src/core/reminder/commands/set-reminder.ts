@@ -6,33 +6,39 @@ import { command, type Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { exampleDossierId } from "#core/plan/examples.ts";
 import { loadToday } from "#core/plan/store.ts";
+import { usualSilence } from "#core/reminder/due-lines.ts";
 import {
   changedRhythm,
+  exampleMemberSetting,
   exampleSetting,
   isTimeZone,
+  MemberSettingShown,
   rhythmFields,
   SettingShown,
   settingShown,
+  silenceField,
 } from "#core/reminder/fields.ts";
 import { nextTurn } from "#core/reminder/schedule.ts";
-import { findSetting, loadReminding, saveSetting, type Whose } from "#core/reminder/store.ts";
+import { findSetting, loadReminding, type Setting, saveSetting, type Whose } from "#core/reminder/store.ts";
 
-type Said = Parameters<typeof changedRhythm>[1];
+type Said = Parameters<typeof changedRhythm>[1] & { readonly silentDays?: number };
 
 /** A member says how to be reminded. No fact: it is a habit, not an event. */
 export const setReminder = command({
   name: "reminder.set",
   summary: "Says how often, at which hour and in which language you are reminded of what is due.",
   permission: "reminder.keep",
-  input: z.object(rhythmFields),
-  output: SettingShown,
+  input: z.object({ ...rhythmFields, silentDays: silenceField }),
+  output: MemberSettingShown,
   refusals: ["reminder.members-only", "reminder.unknown-zone", "agency.not-found"],
-  example: { input: { every: "weekly", weekday: 1, hour: 8 }, output: exampleSetting },
+  example: { input: { every: "weekly", weekday: 1, hour: 8 }, output: exampleMemberSetting },
   load: async (_, { actor }) =>
     actor.kind === "member" ? { memberId: actor.memberId } : refuse("reminder.members-only"),
-  async perform(whose, said, work) {
-    const shown = await setFor(work, whose, said);
-    return isRefusal(shown) ? shown : { result: shown, facts: [] };
+  async perform(whose, { silentDays: wanted, ...said }, work) {
+    const before = await findSetting(work, whose);
+    const silentDays = wanted ?? before?.silentDays ?? usualSilence;
+    const shown = await setFor(work, whose, before, { ...said, silentDays });
+    return isRefusal(shown) ? shown : { result: { ...shown, silentDays }, facts: [] };
   },
 });
 
@@ -65,7 +71,8 @@ export const setContactReminder = command({
   },
   async perform(contact, { dossierId, contactId, ...said }, work) {
     if (said.every !== "off" && !contact.email) return refuse("reminder.no-address", { name: contact.name });
-    const shown = await setFor(work, { dossierId, contactId }, said);
+    const whose = { dossierId, contactId };
+    const shown = await setFor(work, whose, await findSetting(work, whose), said);
     if (isRefusal(shown)) return shown;
     const details = { name: contact.name, every: said.every };
     const subject = `contact:${contactId}`;
@@ -73,14 +80,23 @@ export const setContactReminder = command({
   },
 });
 
-async function setFor(work: Work, whose: Whose, said: Said): Promise<z.infer<typeof SettingShown> | Refusal> {
+async function setFor(
+  work: Work,
+  whose: Whose,
+  before: Setting | undefined,
+  said: Said,
+): Promise<z.infer<typeof SettingShown> | Refusal> {
   const agency = await loadReminding(work);
   if (isRefusal(agency)) return agency;
   const day = await loadToday(work);
   if (isRefusal(day)) return day;
-  const rhythm = changedRhythm(await findSetting(work, whose), said, agency.timeZone);
+  const rhythm = changedRhythm(before, said, agency.timeZone);
   if (!isTimeZone(rhythm.timeZone)) return refuse("reminder.unknown-zone", { zone: rhythm.timeZone });
   const nextAt = nextTurn(rhythm, work.now, day.calendar)?.at.toString() ?? null;
-  await saveSetting(work, agency.key, whose, { ...rhythm, nextAt });
+  await saveSetting(work, agency.key, whose, {
+    ...rhythm,
+    ...("silentDays" in said ? { silentDays: said.silentDays } : {}),
+    nextAt,
+  });
   return settingShown(rhythm, nextAt);
 }

@@ -5,17 +5,14 @@ import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { addDays } from "#core/plan/calendar.ts";
 import { loadToday } from "#core/plan/store.ts";
-import type { LeftBehind, Window } from "../due-lines.ts";
+import type { Line, Window } from "../due-lines.ts";
+import { toldBefore } from "./told-before.ts";
 
 /** Who left longer ago stands on the page of the team: a digest tells what is new. */
 const newFor = 14;
 
 /** Who left the agency of late and is still on tools of clients, until a digest that was sent has told this member. */
-export async function leftBehind(
-  work: Work,
-  { today }: Window,
-  memberId: string,
-): Promise<readonly LeftBehind[]> {
+export async function leftBehind(work: Work, { today }: Window, memberId: string): Promise<readonly Line[]> {
   const { tx, actor } = work;
   const agencyId = ownAgency(actor);
   const agency = await loadToday(work);
@@ -27,32 +24,16 @@ export async function leftBehind(
     .select(["m.id", "m.removed_at as removedAt"])
     .where("m.agency_id", "=", agencyId)
     .where("m.removed_at", ">=", since.toString())
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("digest_line as l")
-            .innerJoin("digest as g", (join) =>
-              join.onRef("g.agency_id", "=", "l.agency_id").onRef("g.id", "=", "l.digest_id"),
-            )
-            .innerJoin("reminder_setting as s", (join) =>
-              join.onRef("s.agency_id", "=", "g.agency_id").onRef("s.id", "=", "g.setting_id"),
-            )
-            .select("l.subject_id")
-            .whereRef("l.agency_id", "=", "m.agency_id")
-            .whereRef("l.subject_id", "=", "m.id")
-            .where("l.kind", "=", "leaver")
-            .where("g.state", "=", "sent")
-            .where("s.member_id", "=", memberId),
-        ),
-      ),
-    )
     .execute();
   if (gone.length === 0) return [];
+  const told = new Set((await toldBefore(work, "leaver", { memberId })).map(({ subjectId }) => subjectId));
+  if (gone.every(({ id }) => told.has(id))) return [];
   const { people } = await seeLeavers(work);
-  return gone.flatMap(({ id, removedAt }): LeftBehind[] => {
+  return gone.flatMap(({ id, removedAt }): Line[] => {
+    if (told.has(id)) return [];
     const [place] = people.find((one) => one.memberId === id)?.places ?? [];
-    return place && removedAt !== null
-      ? [{ memberId: id, dossierId: place.dossierId, day: dayIn(timeZone, Temporal.Instant.from(removedAt)) }]
-      : [];
+    if (!place || removedAt === null) return [];
+    const day = dayIn(timeZone, Temporal.Instant.from(removedAt));
+    return [{ kind: "leaver", subjectId: id, dossierId: place.dossierId, day }];
   });
 }

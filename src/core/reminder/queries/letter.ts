@@ -37,6 +37,7 @@ export async function letterOf(
       "s.time_zone as timeZone",
       "s.language",
       "s.next_at as nextAt",
+      "s.silent_days as silentDays",
     ])
     .select("s.stop_sealed as stopSealed")
     .where("g.agency_id", "=", agencyId)
@@ -50,13 +51,15 @@ export async function letterOf(
   if (!reader) return refuse("reminder.nobody-to-write-to");
   const language = reader.language ?? agency.language;
   const stopToken = new TextDecoder().decode(work.ports.vault.open(agency.key, row.stopSealed, sealPlace));
-  const { messageId, late, missed } = row;
-  const lines = await linesOf(work, digestId, language);
+  const { messageId, late, missed, silentDays } = row;
+  const lines = await linesOf(work, digestId, { language, timeZone: row.timeZone });
+  // All that it told was called off a moment ago.
+  if (lines.length === 0) return refuse("reminder.nobody-to-write-to");
   return {
     dossierId: row.dossierId,
     contactId: row.contactId,
     letter: {
-      ...{ messageId, late, missed, lines, stopToken, language },
+      ...{ messageId, late, missed, silentDays, lines, stopToken, language },
       to: reader.to,
       reader: reader.is,
       agencyName: agency.name,
@@ -64,7 +67,10 @@ export async function letterOf(
   };
 }
 
-async function linesOf(work: Work, digestId: string, language: "fr" | "en") {
+/** In which language a digest is written, and by which clock its reader lives. */
+type ReadBy = { readonly language: "fr" | "en"; readonly timeZone: string };
+
+async function linesOf(work: Work, digestId: string, reader: ReadBy) {
   const rows = await work.tx
     .selectFrom("digest_line")
     .select(["kind", "day", "subject_id as subjectId", "dossier_id as dossierId"])
@@ -72,14 +78,14 @@ async function linesOf(work: Work, digestId: string, language: "fr" | "en") {
     .where("digest_id", "=", digestId)
     .orderBy("position")
     .execute();
-  return wordsOf(work, rows, language);
+  return wordsOf(work, rows, reader);
 }
 
-/** Lines with their words of today: those of a digest, or those that are none yet. */
+/** Lines with their words of today: those of a digest, or those that are none yet; a meeting that was called off has none. */
 export async function wordsOf(
   work: Work,
   lines: readonly Line[],
-  language: "fr" | "en",
+  { language, timeZone }: ReadBy,
 ): Promise<readonly LetterLine[]> {
   if (lines.length === 0) return [];
   const { tx, actor } = work;
@@ -112,6 +118,7 @@ export async function wordsOf(
     .where("dossier_id", "in", dossierIds)
     .where("id", "in", subjectIds)
     .execute();
+  const meetings = new Map((await loadFixed(work, lines)).map((meeting) => [meeting.id, meeting] as const));
   const leavers = lines.some(({ kind }) => kind === "leaver") ? (await seeLeavers(work)).people : [];
   const t = translator(language);
   const stillOn = ({ name, places }: Leaver) => {
@@ -125,10 +132,33 @@ export async function wordsOf(
     ...leavers.flatMap((one) => (one.memberId ? [[one.memberId, stillOn(one)] as const] : [])),
     ...obligations.map(({ clauseId, kind }) => [clauseId, sayObligation(kind)[language]] as const),
   ]);
-  return lines.map(({ kind, day, subjectId, dossierId }) => ({
-    ...{ kind, day },
-    // A step, a dossier or an access that was named before names were refused them: no mail tells a password.
-    title: withoutSecrets(titleOf.get(subjectId) ?? "") || null,
-    dossier: withoutSecrets(nameOf.get(dossierId) ?? ""),
-  }));
+  return lines.flatMap(({ kind, day, subjectId, dossierId }): LetterLine[] => {
+    const meeting = meetings.get(subjectId);
+    if (kind === "meeting" && !meeting) return [];
+    return [
+      {
+        kind,
+        day: meeting?.on ?? day,
+        // A step, a dossier or an access that was named before names were refused them: no mail tells a password.
+        title: withoutSecrets(meeting?.title ?? titleOf.get(subjectId) ?? "") || null,
+        dossier: withoutSecrets(nameOf.get(dossierId) ?? ""),
+        at: meeting?.at ?? null,
+        zone: meeting && meeting.timeZone !== timeZone ? meeting.timeZone : null,
+      },
+    ];
+  });
+}
+
+/** The meetings of these lines that still have a time. */
+async function loadFixed({ tx, actor }: Work, lines: readonly Line[]) {
+  const ids = lines.flatMap(({ kind, subjectId }) => (kind === "meeting" ? [subjectId] : []));
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom("meeting")
+    .select(["id", "title", "time_zone as timeZone", "slot"])
+    .where("agency_id", "=", ownAgency(actor))
+    .where("id", "in", ids)
+    .where("state", "=", "fixed")
+    .execute();
+  return rows.flatMap(({ slot, ...meeting }) => (slot ? [{ ...meeting, on: slot.on, at: slot.at }] : []));
 }

@@ -8,11 +8,14 @@ import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { exampleDossierId } from "#core/plan/examples.ts";
 import { loadToday } from "#core/plan/store.ts";
 import { digestStates } from "#core/reminder/digest.ts";
+import { usualSilence } from "#core/reminder/due-lines.ts";
 import {
   changedRhythm,
   defaultRhythm,
+  exampleMemberSetting,
   exampleSetting,
   LineShown,
+  MemberSettingShown,
   SettingShown,
   settingShown,
 } from "#core/reminder/fields.ts";
@@ -27,9 +30,9 @@ export const readReminder = query({
   summary: "Says how you are reminded of what is due, and when the next digest is planned.",
   permission: "reminder.keep",
   input: z.object({}),
-  output: SettingShown,
+  output: MemberSettingShown,
   refusals: ["agency.not-found", "reminder.members-only"],
-  example: { input: {}, output: exampleSetting },
+  example: { input: {}, output: exampleMemberSetting },
   async read(_, work) {
     const day = await loadToday(work);
     if (isRefusal(day)) return day;
@@ -37,9 +40,11 @@ export const readReminder = query({
     if (isRefusal(agency)) return agency;
     if (work.actor.kind !== "member") return refuse("reminder.members-only");
     const setting = await findSetting(work, { memberId: work.actor.memberId });
-    if (setting) return settingShown(setting, setting.nextAt);
+    const { silentDays = usualSilence } = setting ?? {};
+    if (setting) return { ...settingShown(setting, setting.nextAt), silentDays };
     const rhythm = changedRhythm(undefined, defaultRhythm, agency.timeZone);
-    return settingShown(rhythm, nextTurn(rhythm, work.now, day.calendar)?.at.toString() ?? null);
+    const nextAt = nextTurn(rhythm, work.now, day.calendar)?.at.toString() ?? null;
+    return { ...settingShown(rhythm, nextAt), silentDays };
   },
 });
 
@@ -60,6 +65,8 @@ export const previewReminder = query({
           day: "2026-12-07",
           title: "Demander le rôle propriétaire sur la fiche Google",
           dossier: "Boulangerie Aubin",
+          at: null,
+          zone: null,
         },
       ],
     },
@@ -78,9 +85,10 @@ export const previewReminder = query({
     const today = dayIn(rhythm.timeZone, now);
     const until = nextTurn(rhythm, now, day.calendar)?.day ?? today;
     const language = setting?.language ?? agency.language;
-    const reader = { is: "member", memberId, role, to: "", language } as const;
+    const { silentDays = usualSilence } = setting ?? {};
+    const reader = { is: "member", memberId, role, to: "", language, silentDays } as const;
     const lines = await linesFor(work, reader, { from: today, today, until });
-    return { lines: [...(await wordsOf(work, lines, language))] };
+    return { lines: [...(await wordsOf(work, lines, { language, timeZone: rhythm.timeZone }))] };
   },
 });
 

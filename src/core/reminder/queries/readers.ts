@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Contact } from "#core/contact/contact.ts";
 import { type DatedObligation, obligationsUnderWay } from "#core/contract/queries/dated-obligations.ts";
 import { loadDossier } from "#core/dossier/store.ts";
 import { ownAgency, type Role } from "#core/kernel/actor.ts";
@@ -18,15 +19,23 @@ import {
   type Window,
 } from "../due-lines.ts";
 import type { Setting } from "../store.ts";
+import { confirmationsAsked } from "./confirmations.ts";
 import { atOnce, inPages } from "./in-pages.ts";
 import { leftBehind } from "./left-behind.ts";
+import { meetingsOfContact, meetingsOfMember } from "./meetings-ahead.ts";
 import { departuresDue, removalsAsked } from "./to-leave.ts";
 
 /** Whoever a digest is for, with the address it goes to. */
 export type Reader = { readonly to: string; readonly language: "fr" | "en" | null } & (
-  | { readonly is: "member"; readonly memberId: string; readonly role: Role }
-  | { readonly is: "contact"; readonly dossierId: string }
+  | ({ readonly is: "member" } & MemberRead)
+  | ({ readonly is: "contact" } & ContactRead)
 );
+
+/** What of a member decides on what it is told. */
+type MemberRead = { readonly memberId: string; readonly role: Role; readonly silentDays: number };
+
+/** What of a contact decides on what it is told. */
+type ContactRead = Pick<Contact, "id" | "invitedBy" | "side"> & { readonly dossierId: string };
 
 /** How far ahead an end is told of, and how long after it our departure is. */
 const farthestDays = { ahead: 31, behind: 400 } as const;
@@ -43,13 +52,12 @@ export async function readerOf(work: Work, setting: Setting): Promise<Reader | u
       .where("id", "=", setting.memberId)
       .where("removed_at", "is", null)
       .executeTakeFirst();
-    return (
-      row && { is: "member", memberId: row.id, role: row.role, to: row.email, language: setting.language }
-    );
+    const { language, silentDays } = setting;
+    return row && { is: "member", memberId: row.id, role: row.role, to: row.email, language, silentDays };
   }
   const row = await tx
     .selectFrom("contact")
-    .select(["dossier_id as dossierId", "email", "language"])
+    .select(["id", "side", "invited_by as invitedBy", "dossier_id as dossierId", "email", "language"])
     .where("agency_id", "=", agencyId)
     .where("dossier_id", "=", setting.dossierId)
     .where("id", "=", setting.contactId)
@@ -58,22 +66,22 @@ export async function readerOf(work: Work, setting: Setting): Promise<Reader | u
     .where("removed_at", "is", null)
     .executeTakeFirst();
   if (!row?.email) return undefined;
-  const language = setting.language ?? row.language;
-  return { is: "contact", dossierId: row.dossierId, to: row.email, language };
+  const { email: to, language, ...contact } = row;
+  return { is: "contact", ...contact, to, language: setting.language ?? language };
 }
 
 /** What a reader is told now: of a contact's dossier nothing while it is in dispute, or no longer under way. */
 export async function linesFor(work: Work, reader: Reader, window: Window): Promise<readonly Line[]> {
   const lines = await (reader.is === "member"
     ? linesOfMember(work, reader, window)
-    : linesOfContact(work, reader.dossierId, window));
+    : linesOfContact(work, reader, window));
   const kinds = Map.groupBy(lines, ({ kind }) => kind);
   return [...kinds.values()].flatMap((some) => some.slice(0, mostOfAKind));
 }
 
 async function linesOfMember(
   work: Work,
-  { memberId, role }: { readonly memberId: string; readonly role: Role },
+  { memberId, role, silentDays }: MemberRead,
   window: Window,
 ): Promise<readonly Line[]> {
   const leads = role === "owner" || role === "manager";
@@ -104,7 +112,9 @@ async function linesOfMember(
   const dates = await datesOf(work, window, leads ? undefined : memberId);
   const toLeave = await departuresDue(work, window, leads ? undefined : memberId);
   const leavers = leads ? await leftBehind(work, window, memberId) : [];
-  return memberLines(rows.map(openStepOf), dates, { memberId, leads }, window, toLeave, leavers);
+  const meetings = await meetingsOfMember(work, { memberId, leads }, window);
+  const others = [...toLeave, ...leavers, ...meetings];
+  return memberLines(rows.map(openStepOf), dates, { memberId, leads, silentDays }, window, others);
 }
 
 type StepRow = Awaited<ReturnType<ReturnType<typeof stepsUnderWay>["execute"]>>[number];
@@ -176,7 +186,8 @@ const datedOf = ({ clauseId, dossierId, day }: DatedObligation): Dated => ({
   day,
 });
 
-async function linesOfContact(work: Work, dossierId: string, window: Window): Promise<readonly Line[]> {
+async function linesOfContact(work: Work, contact: ContactRead, window: Window): Promise<readonly Line[]> {
+  const { dossierId } = contact;
   const dossier = await loadDossier(work, dossierId);
   if (isRefusal(dossier) || dossier.state !== "open" || dossier.tone === "dispute") return [];
   const plan = await loadPlan(work, dossierId);
@@ -190,6 +201,10 @@ async function linesOfContact(work: Work, dossierId: string, window: Window): Pr
     dates.filter(({ kind }) => kind === "end"),
     dossier.direction,
     window,
-    await removalsAsked(work, dossier, window.today),
+    [
+      ...(await removalsAsked(work, dossier, window.today)),
+      ...(await meetingsOfContact(work, contact, window)),
+      ...(await confirmationsAsked(work, dossier, contact.id)),
+    ],
   );
 }

@@ -6,7 +6,7 @@ import type { Dossier } from "#core/dossier/dossier.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { addDays } from "#core/plan/calendar.ts";
-import type { ToLeave, Window } from "../due-lines.ts";
+import type { Line, Window } from "../due-lines.ts";
 import { atOnce, inPages } from "./in-pages.ts";
 
 /** How long after the end of a dossier one is told of tools that were not left: a year after their day. */
@@ -19,7 +19,7 @@ export async function departuresDue(
   work: Work,
   { today, until }: Window,
   memberId?: string,
-): Promise<readonly ToLeave[]> {
+): Promise<readonly Line[]> {
   const rows = await inPages<Row>((last) =>
     mayBeDue(work, { today, until }, memberId)
       .$if(last !== undefined, (all) =>
@@ -32,10 +32,10 @@ export async function departuresDue(
       .limit(atOnce)
       .execute(),
   );
-  return (await standingIn(work, rows, today)).flatMap((one): ToLeave[] => {
+  return (await standingIn(work, rows, today)).flatMap((one): Line[] => {
     const { accessId, dossierId } = one;
     const day = leaveBy(one, today);
-    return day !== null && day < until ? [{ kind: "leave", accessId, dossierId, day }] : [];
+    return day !== null && day < until ? [{ kind: "leave", subjectId: accessId, dossierId, day }] : [];
   });
 }
 
@@ -73,16 +73,18 @@ const mayBeDue = (work: Work, { today, until }: Pick<Window, "today" | "until">,
     );
 
 /** The tools from which the other side was asked to take us, or itself, out, and nothing shows that it did. */
-export async function removalsAsked(work: Work, { id }: Dossier, today: string): Promise<readonly ToLeave[]> {
+export async function removalsAsked(work: Work, { id }: Dossier, today: string): Promise<readonly Line[]> {
   const rows = await accessesUnderWay(work)
     .where("a.dossier_id", "=", id)
     .where("p.asked_on", "is not", null)
     .orderBy("a.id")
     .execute();
   const standing = await standingIn(work, rows, today);
-  return standing.flatMap(({ accessId, dossierId, state, rights, rightsOpen, askedOn }): ToLeave[] => {
+  return standing.flatMap(({ accessId, dossierId, state, rights, rightsOpen, askedOn }): Line[] => {
     const isDone = state === "closed" || state === "not-applicable" || (rights > 0 && rightsOpen === 0);
-    return isDone || askedOn === null ? [] : [{ kind: "removal", accessId, dossierId, day: askedOn }];
+    return isDone || askedOn === null
+      ? []
+      : [{ kind: "removal", subjectId: accessId, dossierId, day: askedOn }];
   });
 }
 

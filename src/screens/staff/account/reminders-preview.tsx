@@ -1,3 +1,4 @@
+import { placeOfZone } from "#messages/written-days.ts";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { Table } from "#screens/ui/table.tsx";
 import { useWords } from "#screens/words.tsx";
@@ -37,7 +38,17 @@ export function RemindersPreview() {
               cell: ({ kind, title, dossier }) => (title === null || kind === "leaver" ? "" : dossier),
             },
             { key: "kind", head: say("reminders.kind"), cell: ({ kind }) => say(`reminders.kind.${kind}`) },
-            { key: "day", head: say("reminders.day"), cell: ({ day }) => dates.day(day) },
+            {
+              key: "day",
+              head: say("reminders.day"),
+              cell: ({ day, at, zone }) =>
+                at === null
+                  ? dates.day(day)
+                  : say(zone === null ? "reminders.at" : "reminders.at-there", {
+                      ...{ day: dates.day(day), at },
+                      place: placeOfZone(zone ?? ""),
+                    }),
+            },
           ]}
         />
       )}

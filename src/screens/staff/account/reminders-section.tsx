@@ -1,5 +1,7 @@
 import { firstHour, lastHour, rhythms } from "#core/reminder/schedule.ts";
+import { placeOfZone } from "#messages/written-days.ts";
 import type { Answer } from "#screens/api.ts";
+import { isElsewhere } from "#screens/dates.ts";
 import { languages } from "#screens/languages.ts";
 import { SelectField, TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
@@ -8,6 +10,7 @@ import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
+import { useStaff } from "../session.tsx";
 import { RemindersPreview } from "./reminders-preview.tsx";
 
 type Setting = Answer<"reminder.read">;
@@ -28,7 +31,10 @@ export function RemindersSection() {
           <p className="quiet">
             {data.nextAt === null
               ? say("reminders.none-planned")
-              : say("reminders.next", { when: dates.moment(data.nextAt) })}
+              : say(isElsewhere(data.timeZone, data.nextAt) ? "reminders.next-there" : "reminders.next", {
+                  when: dates.momentIn(data.nextAt, data.timeZone),
+                  place: placeOfZone(data.timeZone),
+                })}
           </p>
           <RemindersPreview />
         </>
@@ -41,17 +47,21 @@ function RhythmForm({ setting }: { readonly setting: Setting }) {
   const { say, language } = useWords();
   const tell = useTell();
   const toast = useToast();
+  const { agency } = useStaff();
+  const leads = agency?.role === "owner" || agency?.role === "manager";
+  const waits = [...new Set([1, 2, 3, 5, 7, 10, 14, 21, 30, setting.silentDays])].sort((a, b) => a - b);
   const hours = Array.from({ length: lastHour - firstHour + 1 }, (_, at) => firstHour + at);
   return (
     <FormShell
       submit={say("form.save")}
-      onSubmit={async ({ every, hour, weekday, timeZone = "", language: written }) => {
+      onSubmit={async ({ every, hour, weekday, timeZone = "", language: written, silentDays }) => {
         await tell("reminder.set", {
           every: rhythms.find((one) => one === every) ?? setting.every,
           hour: Number(hour),
           weekday: Number(weekday),
           timeZone,
           language: written === "fr" || written === "en" ? written : null,
+          ...(silentDays === undefined ? {} : { silentDays: Number(silentDays) }),
         });
         toast(say("form.saved"));
       }}
@@ -90,6 +100,18 @@ function RhythmForm({ setting }: { readonly setting: Setting }) {
           ...Object.entries(languages).map(([value, label]) => ({ value, label })),
         ]}
       />
+      {leads && (
+        <SelectField
+          name="silentDays"
+          label={say("reminders.silent")}
+          help={say("reminders.silent.help")}
+          initial={String(setting.silentDays)}
+          choices={waits.map((days) => ({
+            value: String(days),
+            label: say("reminders.silent.days", { count: days }),
+          }))}
+        />
+      )}
     </FormShell>
   );
 }
