@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day } from "#core/kernel/ids.ts";
+import { type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { EntryKind } from "./entries.ts";
 
 const Line = z.string().trim().min(1).max(500);
@@ -49,6 +50,30 @@ const written = {
   },
   action: { at: Day, text: Text, by: Word.nullable() },
 } as const satisfies Record<EntryKind, z.ZodRawShape>;
+
+/** The field that says on which day it was done or decided. */
+const happenedIn: Partial<Record<EntryKind, string>> = {
+  "work-item": "doneOn",
+  decision: "on",
+  action: "at",
+};
+
+/** Whether this writes down the day of something that was done or decided. */
+export const saysWhen = (kind: EntryKind, fields: Readonly<Record<string, unknown>>): boolean =>
+  typeof fields[happenedIn[kind] ?? ""] === "string";
+
+/** The refusal of a day ahead for what was done or decided; what an entry says already may be said again. */
+export function refusalOfDayAhead(
+  kind: EntryKind,
+  fields: Readonly<Record<string, unknown>>,
+  says: Readonly<Record<string, unknown>>,
+  today: string,
+): Refusal | undefined {
+  const name = happenedIn[kind] ?? "";
+  const day = fields[name];
+  const isAhead = typeof day === "string" && day > today && day !== says[name];
+  return isAhead ? refuse("tracking.day-ahead") : undefined;
+}
 
 /** What a record must have besides what people wrote of it. */
 const blank: Record<EntryKind, object> = {

@@ -81,6 +81,8 @@ export const en = {
   ...playbook,
   "view.not-found": "This view does not exist, or is somebody else’s.",
   "view.too-many": "You have {{most}} views of this page already: remove one first.",
+  "tracking.day-ahead":
+    "That day has not come yet: what is done or decided is so today or on an earlier day. Check the date.",
   "tracking.entry-not-found": "This entry does not exist in this dossier, or is no longer there.",
   "tracking.entry-of-export":
     "This entry comes from an export: mark it as internal, or undo the import that brought it.",

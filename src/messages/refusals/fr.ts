@@ -91,6 +91,8 @@ export const fr = {
   ...playbook,
   "view.not-found": "Cette vue n’existe pas, ou appartient à quelqu’un d’autre.",
   "view.too-many": "Vous avez déjà {{most}} vues de cette page : retirez-en une d’abord.",
+  "tracking.day-ahead":
+    "Ce jour n’est pas encore venu : ce qui est fait ou décidé l’est aujourd’hui ou un jour passé. Vérifiez la date.",
   "tracking.entry-not-found": "Cet élément n’existe pas dans ce dossier, ou n’y est plus.",
   "tracking.entry-of-export":
     "Cet élément vient d’un export : marquez-le comme interne, ou annulez l’import qui l’a apporté.",

@@ -26,7 +26,7 @@ export const addQuestion = command({
     askedOn: Day.optional().meta({ description: "The day; today when left out" }),
   }),
   output: z.object({ questionId: Id }),
-  refusals: ["dossier.not-found", "agency.not-found"],
+  refusals: ["dossier.not-found", "agency.not-found", "plan.not-yet-day"],
   example: {
     input: {
       dossierId: exampleDossierId,
@@ -39,6 +39,7 @@ export const addQuestion = command({
   async perform(_, { dossierId, askedBy, text, askedOn }, work) {
     const day = await loadToday(work);
     if (isRefusal(day)) return day;
+    if (askedOn !== undefined && askedOn > day.today) return refuse("plan.not-yet-day", { title: askedBy });
     const id = work.newId();
     await saveNewQuestion(work, dossierId, { id, askedBy, text, askedOn: askedOn ?? day.today });
     const subject = `question:${id}`;

@@ -5,7 +5,7 @@ import { command } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { loadToday } from "#core/plan/store.ts";
 import { type EntryKind, type Visibility, visibilities } from "#core/tracking/entries.ts";
-import { newFields } from "#core/tracking/entry-fields.ts";
+import { newFields, refusalOfDayAhead } from "#core/tracking/entry-fields.ts";
 import { type EntryShown, entryShown, exampleEntry, toShown } from "#core/tracking/entry-shown.ts";
 import { entryFact, saveEntryByHand } from "#core/tracking/entry-store.ts";
 import { placeOf } from "#core/tracking/store.ts";
@@ -27,7 +27,7 @@ function addEntry<Kind extends EntryKind>(
     permission: "tracking.edit",
     input,
     output: entryShown(kind),
-    refusals: ["dossier.not-found", "agency.not-found"],
+    refusals: ["dossier.not-found", "agency.not-found", "tracking.day-ahead"],
     example: {
       input: { dossierId: "01980000-0000-7000-8000-000000000010", ...example },
       output: exampleEntry(kind, example),
@@ -36,6 +36,8 @@ function addEntry<Kind extends EntryKind>(
     async perform(_, { dossierId, visibility, ...fields }, work) {
       const day = await loadToday(work);
       if (isRefusal(day)) return day;
+      const ahead = refusalOfDayAhead(kind, fields, {}, day.today);
+      if (ahead) return ahead;
       const place = placeOf(work, dossierId);
       const saved = await saveEntryByHand(work, place, kind, fields, visibility, day.today);
       const { id, sourceId, record } = saved;

@@ -5,7 +5,13 @@ import { command } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { loadToday } from "#core/plan/store.ts";
 import { type EntryKind, visibilities } from "#core/tracking/entries.ts";
-import { correctedBy, editedFields, saidWhenCorrected } from "#core/tracking/entry-fields.ts";
+import {
+  correctedBy,
+  editedFields,
+  refusalOfDayAhead,
+  saidWhenCorrected,
+  saysWhen,
+} from "#core/tracking/entry-fields.ts";
 import { entryShown, exampleEntry, toShown } from "#core/tracking/entry-shown.ts";
 import { entryFact, type Fields, lockEntry, saveEntry } from "#core/tracking/entry-store.ts";
 import { withFinish } from "#core/tracking/finished.ts";
@@ -45,7 +51,7 @@ function editEntry<Kind extends EntryKind>(
     permission: "tracking.edit",
     input,
     output: entryShown(kind),
-    refusals: ["dossier.not-found", "tracking.entry-not-found", "agency.not-found"],
+    refusals: ["dossier.not-found", "tracking.entry-not-found", "agency.not-found", "tracking.day-ahead"],
     example: {
       input: {
         dossierId: "01980000-0000-7000-8000-000000000010",
@@ -60,13 +66,15 @@ function editEntry<Kind extends EntryKind>(
     },
     async perform(entry, { dossierId, entryId, visibility, internalNote, ...given }, work) {
       const closes = kind === "work-item" && given.state !== undefined;
-      const day = closes ? await loadToday(work) : undefined;
+      const day = closes || saysWhen(kind, given) ? await loadToday(work) : undefined;
       if (isRefusal(day)) return day;
       const imported: Fields | null = entry.imported === null ? null : { ...entry.imported };
       const before: Fields | null = entry.edit === null ? null : { ...entry.edit };
       const fields = day ? withFinish(entry, given, day.today) : given;
       const edit = correctedBy(imported, before, fields);
       const says: Fields = { ...imported, ...before };
+      const ahead = day && refusalOfDayAhead(kind, given, says, day.today);
+      if (ahead) return ahead;
       const changed = Object.entries(fields)
         .filter(([name, value]) => value !== undefined && differs(says[name] ?? null, value))
         .map(([name]) => name);

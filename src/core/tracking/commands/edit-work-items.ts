@@ -6,7 +6,7 @@ import { command } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { loadToday } from "#core/plan/store.ts";
 import { visibilities } from "#core/tracking/entries.ts";
-import { correctedBy, saidWhenCorrected } from "#core/tracking/entry-fields.ts";
+import { correctedBy, refusalOfDayAhead, saidWhenCorrected } from "#core/tracking/entry-fields.ts";
 import { entryFact, lockEntries, saveEntry } from "#core/tracking/entry-store.ts";
 import { withFinish } from "#core/tracking/finished.ts";
 import { placeOf } from "#core/tracking/store.ts";
@@ -26,7 +26,7 @@ export const editWorkItems = command({
     visibility: z.enum(visibilities).optional(),
   }),
   output: z.object({ edited: z.number().int() }),
-  refusals: ["dossier.not-found", "tracking.entry-not-found", "agency.not-found"],
+  refusals: ["dossier.not-found", "tracking.entry-not-found", "agency.not-found", "tracking.day-ahead"],
   example: {
     input: {
       dossierId: "01980000-0000-7000-8000-000000000010",
@@ -43,6 +43,10 @@ export const editWorkItems = command({
   async perform(entries, { dossierId, entryIds: _, visibility, ...fields }, work) {
     const day = await loadToday(work);
     if (isRefusal(day)) return day;
+    for (const { imported, edit } of entries) {
+      const ahead = refusalOfDayAhead("work-item", fields, { ...imported, ...edit }, day.today);
+      if (ahead) return ahead;
+    }
     const place = placeOf(work, dossierId);
     const edited: string[] = [];
     for (const entry of entries) {

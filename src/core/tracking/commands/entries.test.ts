@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { listFacts } from "#core/journal/queries.ts";
+import type { Operation } from "#core/kernel/operation.ts";
 import type { ImportedSource } from "#core/tracking/ports.ts";
 import { readBurnDown } from "#core/tracking/queries/burn-down.ts";
 import { listWorkItems } from "#core/tracking/queries/entry-lists.ts";
@@ -10,9 +11,9 @@ import { readRecap } from "#core/tracking/queries/recap.ts";
 import { aSource, aWorkItem, dropped, readerOf } from "#testing/exports.ts";
 import { anAgency, done, refused, turnsAway } from "#testing/people.ts";
 import { makeWorld } from "#testing/world.ts";
-import { addDecision, addWorkItem } from "./add-entry.ts";
+import { addAction, addDecision, addWorkItem } from "./add-entry.ts";
 import { decideWork } from "./decide.ts";
-import { editWorkItem } from "./edit-entry.ts";
+import { editAction, editWorkItem } from "./edit-entry.ts";
 import { editWorkItems } from "./edit-work-items.ts";
 import { importFiles } from "./import-files.ts";
 import { removeEntries, restoreEntries } from "./remove-entries.ts";
@@ -199,6 +200,29 @@ test("what is closed here was open until today, and is finished today; open agai
   assert.equal((await done(world, owner, readBurnDown, { dossierId })).points.at(-1)?.open, 2);
   await done(world, owner, editWorkItems, { dossierId, entryIds: ids, state: "open" });
   assert.ok((await items(dossierId)).every(({ byHand, corrected }) => byHand || corrected.length === 0));
+});
+
+test("nothing was done or decided on a day ahead, where the agency is; what an export says stays correctable", async () => {
+  const dossierId = await aDossier();
+  const [today, tomorrow] = ["2026-11-02", "2026-11-03"];
+  const text = "Mise en ligne";
+  const no = <Input, Result>(operation: Operation<Input, Result>, input: object) =>
+    refused(world, owner, operation, { dossierId, ...input });
+  assert.equal(await no(addAction, { at: tomorrow, text }), "tracking.day-ahead");
+  assert.equal(await no(addDecision, { title: "Garder le logo", on: "2027-02-01" }), "tracking.day-ahead");
+  assert.equal(await no(addWorkItem, { title: "Menu", doneOn: tomorrow }), "tracking.day-ahead");
+  const { id: entryId } = await done(world, owner, addAction, { dossierId, at: today, text });
+  assert.equal(await no(editAction, { entryId, at: tomorrow }), "tracking.day-ahead");
+  await done(world, owner, editAction, {
+    dossierId,
+    entryId,
+    at: "2026-10-30",
+    text: "Mise en ligne du blog",
+  });
+  const { id } = await done(world, owner, addWorkItem, { dossierId, title: "Menu", dueOn: tomorrow });
+  const some = { entryIds: [id], state: "done", doneOn: tomorrow };
+  assert.equal(await no(editWorkItems, some), "tracking.day-ahead");
+  assert.equal(await no(editWorkItem, { entryId: id, doneOn: tomorrow }), "tracking.day-ahead");
 });
 
 test("two people who correct different fields at once both find theirs", async () => {
