@@ -8,12 +8,12 @@ export const Id = z.uuid().toLowerCase().meta({ description: "An id, as another 
 const inRange = (text: string) => text >= "1900" && text < "2200";
 
 /** A day, `2026-12-14`. */
-export const Day = z.iso.date().check(within("date"));
+export const Day = z.iso.date().check(within("far-date"));
 
 /** An instant in UTC, `2026-12-14T09:00:00Z`. */
-export const Instant = z.iso.datetime().check(within("datetime"));
+export const Instant = z.iso.datetime().check(within("far-datetime"));
 
-function within(format: "date" | "datetime"): z.core.CheckFn<string> {
+function within(format: "far-date" | "far-datetime"): z.core.CheckFn<string> {
   return ({ value, issues }) => {
     if (!inRange(value)) issues.push({ code: "invalid_format", format, input: value });
   };

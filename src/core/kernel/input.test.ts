@@ -55,15 +55,27 @@ test("each field that does not fit is told in the words of the person who wrote 
     ],
     [
       "endOn",
+      "9999-12-31",
+      "Une date entre 1900 et 2199 est attendue : vérifiez l’année.",
+      "A date between 1900 and 2199 is expected: check the year.",
+    ],
+    [
+      "endOn",
       "2026-02-30",
       "Une date qui existe est attendue, comme 2026-12-14.",
       "A date that exists is expected, such as 2026-12-14.",
     ],
     [
       "at",
-      "0000-01-01T00:00:00Z",
+      "hier",
       "Une date et une heure UTC sont attendues, comme 2026-12-14T09:00:00Z.",
       "A date and time in UTC are expected, such as 2026-12-14T09:00:00Z.",
+    ],
+    [
+      "at",
+      "0000-01-01T00:00:00Z",
+      "Une date entre 1900 et 2199 est attendue : vérifiez l’année.",
+      "A date between 1900 and 2199 is expected: check the year.",
     ],
     [
       "id",
@@ -104,7 +116,7 @@ test("each field that does not fit is told in the words of the person who wrote 
 test("the refusal names the first field, and all of them are beside it, however many are wrong", () => {
   const answer = parseInput(Shape, { endOn: "demain" }, "fr");
   assert.ok(isRefusal(answer));
-  assert.deepEqual(answer.params, { field: "party", problem: "ce champ est obligatoire." });
+  assert.deepEqual(answer.params, { field: "Partie", problem: "ce champ est obligatoire." });
   assert.deepEqual(
     answer.fields?.map(({ field }) => field),
     ["party", "endOn"],

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { KeyOf, Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
+import { nameOfField } from "./field-names.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 import { isUnfit } from "./unfit.ts";
 
@@ -14,13 +15,16 @@ export function parseInput<Input>(
   const parsed = shape.safeParse(input, { error: (issue) => sayProblem(issue, language) });
   if (parsed.success) return { value: parsed.data };
   const byField = new Map<string, string>();
-  for (const { path, message } of parsed.error.issues) {
+  const { issues } = parsed.error;
+  for (const { path, message } of issues) {
     const field = path.join(".") || "input";
     if (byField.size < mostFields && !byField.has(field)) byField.set(field, message);
   }
   const fields = [...byField].map(([field, problem]) => ({ field, problem }));
-  const { field = "input", problem = "" } = fields[0] ?? {};
+  const { problem = "" } = fields[0] ?? {};
   const told = `${problem.charAt(0).toLowerCase()}${problem.slice(1)}`;
+  // A program reads the names below; the sentence is for people.
+  const field = nameOfField(issues[0]?.path ?? [], language);
   return { ...refuse("request.invalid", { field, problem: told }), fields };
 }
 
@@ -68,6 +72,8 @@ const formats: Readonly<Record<string, KeyOf<"problems">>> = {
   uuid: "id",
   date: "day",
   datetime: "instant",
+  "far-date": "far-day",
+  "far-datetime": "far-day",
   page: "page",
   key: "key",
   offset: "offset",

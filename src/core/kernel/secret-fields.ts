@@ -1,5 +1,6 @@
-import { type KeyOf, type Language, messages } from "#messages/messages.ts";
+import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
+import { nameOfField } from "./field-names.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 import { secretsIn } from "./secrets.ts";
 
@@ -27,7 +28,7 @@ export function refusalOfSecret(operation: string, input: unknown, language: Lan
   if (path === undefined) return undefined;
   const field = path.join(".") || "input";
   const problem = say[language]("problems", "secret");
-  return { ...refuse("request.secret", { name: nameOf(path, language) }), fields: [{ field, problem }] };
+  return { ...refuse("request.secret", { name: nameOfField(path, language) }), fields: [{ field, problem }] };
 }
 
 type Path = readonly (string | number)[];
@@ -54,13 +55,3 @@ function isPlain(value: object): boolean {
   const made: unknown = Object.getPrototypeOf(value);
   return made === Object.prototype || made === null;
 }
-
-/** What people call a field; one that has no name of its own, a variable of a letter, as it is written. */
-function nameOf(path: Path, language: Language): string {
-  const names = path.filter((part) => typeof part === "string");
-  const last = names.at(-1) ?? "input";
-  const key = `field.${last}`;
-  return isNamed(key) ? say[language]("problems", key) : last;
-}
-
-const isNamed = (key: string): key is KeyOf<"problems"> => key in messages.fr.problems;

@@ -25,6 +25,7 @@ export const en = {
   url: "An address of the web is expected, such as https://example.com/page.",
   id: "An id is expected, as another answer gave it.",
   day: "A date that exists is expected, such as 2026-12-14.",
+  "far-day": "A date between 1900 and 2199 is expected: check the year.",
   instant: "A date and time in UTC are expected, such as 2026-12-14T09:00:00Z.",
   page: "The “next” of the page before is expected, as it was given.",
   key: "A key is expected, such as ask-owner-rights: small letters, digits and hyphens.",

@@ -27,6 +27,7 @@ export const fr = {
   url: "Une adresse du web est attendue, comme https://exemple.fr/page.",
   id: "Un identifiant est attendu, tel qu’une autre réponse l’a donné.",
   day: "Une date qui existe est attendue, comme 2026-12-14.",
+  "far-day": "Une date entre 1900 et 2199 est attendue : vérifiez l’année.",
   instant: "Une date et une heure UTC sont attendues, comme 2026-12-14T09:00:00Z.",
   page: "Le « next » de la page précédente est attendu, tel qu’il a été donné.",
   key: "Une clé est attendue, comme demander-les-droits : des minuscules sans accent, des chiffres, des tirets.",
