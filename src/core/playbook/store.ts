@@ -64,8 +64,9 @@ export async function publishedContent(
   version?: number,
 ): Promise<Playbook | Refusal> {
   if (found.own === undefined) {
-    const known = version === undefined || version === found.content.version;
-    return known ? found.content : refuse("playbook.version-not-found");
+    const { version: present } = found.content;
+    const isPresent = version === undefined || version === present;
+    return isPresent ? found.content : refuse("playbook.version-not-kept", { version: present });
   }
   const { id, version: newest } = found.own;
   const row = await versionsOf(work, id)
@@ -73,6 +74,19 @@ export async function publishedContent(
     .where("version", "=", version ?? newest)
     .executeTakeFirst();
   return row?.content ?? refuse("playbook.version-not-found");
+}
+
+/**
+ * Which version of its source a copy can be compared with: the one it was made from, or the one of now where that
+ * is the catalogue's, which keeps one; null when there is no such playbook any more.
+ */
+export async function comparableOf(
+  work: Work,
+  { key, version }: { readonly key: string; readonly version: number },
+): Promise<number | null> {
+  const found = await findPlaybook(work, key);
+  if (isRefusal(found)) return null;
+  return found.own === undefined ? found.content.version : version;
 }
 
 /** More than an agency will ever choose from. */

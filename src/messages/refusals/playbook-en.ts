@@ -2,6 +2,8 @@
 export const en = {
   "playbook.not-found": "This playbook does not exist, or is not your agency’s.",
   "playbook.version-not-found": "This playbook has no such version.",
+  "playbook.version-not-kept":
+    "The catalogue keeps version {{version}} of this playbook only: ask for that one.",
   "playbook.no-draft": "This playbook has no draft: nothing is being written.",
   "playbook.key-taken": "The key “{{key}}” is taken. Choose another.",
   "playbook.nothing-typed": "Give the playbook as YAML or as a structure, one of the two.",

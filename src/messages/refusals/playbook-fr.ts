@@ -4,6 +4,8 @@ import type { en } from "./playbook-en.ts";
 export const fr = {
   "playbook.not-found": "Ce modèle n’existe pas, ou n’est pas celui de votre agence.",
   "playbook.version-not-found": "Ce modèle n’a pas cette version.",
+  "playbook.version-not-kept":
+    "Le catalogue ne garde que la version {{version}} de ce modèle : demandez celle-ci.",
   "playbook.no-draft": "Ce modèle n’a pas de brouillon : il n’y a rien en cours d’écriture.",
   "playbook.key-taken": "La clé « {{key}} » est déjà prise. Choisissez-en une autre.",
   "playbook.nothing-typed": "Donnez le modèle en YAML ou comme structure, l’un des deux.",

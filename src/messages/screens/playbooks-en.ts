@@ -14,6 +14,9 @@ export const playbooksEn = {
   "playbooks.about": "For whom",
   "playbooks.steps": "Steps",
   "playbooks.version": "Version",
+  "playbooks.version.since": "version {{version}} (copied from version {{copied}})",
+  "playbooks.publish.since":
+    "Compared with version {{version}} of “{{key}}”: version {{copied}}, which this is a copy of, is no longer in the catalogue.",
   "playbooks.version.of": "version {{version}}",
   "playbooks.version.none": "not published yet",
   "playbooks.draft": "draft",

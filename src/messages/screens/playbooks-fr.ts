@@ -16,6 +16,9 @@ export const playbooksFr = {
   "playbooks.about": "Pour qui",
   "playbooks.steps": "Étapes",
   "playbooks.version": "Version",
+  "playbooks.version.since": "version {{version}} (copié de la version {{copied}})",
+  "playbooks.publish.since":
+    "Comparé à la version {{version}} de « {{key}} » : la version {{copied}}, d’où vient cette copie, n’est plus dans le catalogue.",
   "playbooks.version.of": "version {{version}}",
   "playbooks.version.none": "pas encore publié",
   "playbooks.draft": "brouillon",

@@ -28,7 +28,7 @@ export const takeVersion = command({
   permission: "plan.write",
   input: z.object({ dossierId: Id, version: VersionNumber }),
   output: z.object({ version: z.number().int(), changed: z.number().int() }),
-  refusals: [...refusals, "playbook.version-not-found", "plan.same-version"],
+  refusals: [...refusals, "playbook.version-not-found", "playbook.version-not-kept", "plan.same-version"],
   example: { input: { dossierId: exampleDossierId }, output: { version: 2, changed: 7 } },
   load: ({ dossierId }, work) => planAtHand(work, dossierId, { lock: true }),
   async perform(at, { dossierId, version }, work) {

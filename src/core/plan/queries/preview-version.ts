@@ -48,6 +48,7 @@ export const previewVersion = query({
     "agency.not-found",
     "plan.playbook-not-found",
     "playbook.version-not-found",
+    "playbook.version-not-kept",
     "plan.same-version",
     "plan.other-direction",
     "plan.too-many-steps",

@@ -23,7 +23,12 @@ export const copyPlaybook = command({
     ownKey: Key.optional().meta({ description: "How the copy is called; a free name when left out" }),
   }),
   output: PlaybookListed,
-  refusals: ["playbook.not-found", "playbook.version-not-found", "playbook.key-taken"],
+  refusals: [
+    "playbook.not-found",
+    "playbook.version-not-found",
+    "playbook.version-not-kept",
+    "playbook.key-taken",
+  ],
   example: {
     input: { key: "client-exit-web-marketing" },
     output: { ...exampleListed, version: 0, revision: 1 },

@@ -48,7 +48,7 @@ test("a copy is a draft with a key of its own, and the same key is given once", 
   const [first, second] = [await copy(), await copy()];
   assert.deepEqual(
     [first.key, second.key, first.version, first.hasDraft, first.basedOn],
-    ["short-exit-own", "short-exit-own-2", 0, true, { key: "short-exit", version: 1 }],
+    ["short-exit-own", "short-exit-own-2", 0, true, { key: "short-exit", version: 2 }],
   );
   const { isDraft, content, remarks, yaml } = await done(world, agency, readPlaybookNamed, {
     key: first.key,
@@ -61,7 +61,7 @@ test("a copy is a draft with a key of its own, and the same key is given once", 
   }
   assert.equal(
     await refused(world, agency, copyPlaybook, { key: "short-exit", version: 9 }),
-    "playbook.version-not-found",
+    "playbook.version-not-kept",
   );
   assert.equal(await refused(world, agency, copyPlaybook, { key: "nothing" }), "playbook.not-found");
   assert.equal(await refused(world, agency, copyPlaybook, { key: "Not A Key" }), "request.invalid");

@@ -37,6 +37,7 @@ export const compareNamed = query({
   refusals: [
     "playbook.not-found",
     "playbook.version-not-found",
+    "playbook.version-not-kept",
     "playbook.no-draft",
     "playbook.not-understood",
   ],

@@ -8,7 +8,7 @@ import { copyPlaybook } from "#core/playbook/commands/copy-playbook.ts";
 import { publishPlaybook } from "#core/playbook/commands/publish-playbook.ts";
 import { saveDraft } from "#core/playbook/commands/save-draft.ts";
 import { openPlaybooks } from "#platform/catalogue/playbooks.ts";
-import { anAgency, done, refused, turnsAway } from "#testing/people.ts";
+import { anAgency, done, refusal, refused, turnsAway } from "#testing/people.ts";
 import { makeWorld } from "#testing/world.ts";
 import { checkTyped } from "./check-playbook.ts";
 import { compareNamed } from "./compare-playbooks.ts";
@@ -71,7 +71,7 @@ test("the list says for whom each is, its steps and its lines, once it is publis
 
 test("a playbook of the catalogue is read as a structure and as YAML that a check finds nothing wrong with", async () => {
   const read = await done(world, owner, readPlaybookNamed, { key: "client-exit-web-marketing" });
-  assert.deepEqual([read.playbookId, read.version, read.isDraft, read.remarks], [null, 1, false, []]);
+  assert.deepEqual([read.playbookId, read.version, read.isDraft, read.remarks], [null, 2, false, []]);
   assert.ok(read.coverage.length === 29 && read.coverage.every(({ steps }) => steps.length > 0));
   const checked = await done(world, owner, checkTyped, { yaml: read.yaml });
   assert.deepEqual(checked, {
@@ -122,7 +122,10 @@ test("two playbooks, two versions, and a version with its draft are compared ste
   );
   assert.deepEqual([told.fields, told.added, told.removed, told.moved.length], [[], [], [], 1]);
   const based = await done(world, owner, compareNamed, { key: "short-exit", withKey: key });
-  assert.deepEqual([based.fields.map(({ field }) => field), based.changed, based.added], [["key"], [], []]);
+  assert.deepEqual(
+    [based.fields.map(({ field }) => field), based.changed, based.added],
+    [["key", "version"], [], []],
+  );
   const versions = { key, version: 1, withVersion: 2 };
   assert.equal(await refused(world, owner, compareNamed, versions), "playbook.version-not-found");
   await done(world, owner, saveDraft, { playbookId, yaml: "pas un modèle" });
@@ -131,6 +134,30 @@ test("two playbooks, two versions, and a version with its draft are compared ste
     "playbook.not-understood",
   );
   assert.equal(await refused(world, owner, tryOutNamed, { key, draft: true }), "playbook.not-understood");
+});
+
+test("once the catalogue has a newer version, a copy of the former one is compared with it, and says so", async () => {
+  const { playbookId, key } = await done(world, owner, copyPlaybook, { key: "short-exit" });
+  const now = openPlaybooks().read("short-exit");
+  assert.ok(now);
+  const [first, ...rest] = now.steps;
+  assert.ok(first);
+  const newer = { ...now, version: now.version + 1, steps: [{ ...first, effort: 99 }, ...rest] };
+  const playbooks = { list: () => [newer], read: (name: string) => (name === newer.key ? newer : undefined) };
+  const later = { ...world, ports: { ...world.ports, playbooks } };
+  const { basedOn } = await done(later, owner, readPlaybookNamed, { key });
+  assert.deepEqual(basedOn, { key: now.key, version: now.version, comparable: newer.version });
+  const former = { key: now.key, version: now.version, withKey: key };
+  const { refused: why, params } = await refusal(later, owner, compareNamed, former);
+  assert.deepEqual([why, params], ["playbook.version-not-kept", { version: newer.version }]);
+  const { changed } = await done(later, owner, compareNamed, { ...former, version: newer.version });
+  assert.deepEqual(
+    changed.map(({ step, fields }) => [step, fields]),
+    [[first.key, [{ field: "effort", from: 99, to: first.effort }]]],
+  );
+  await done(later, owner, publishPlaybook, { playbookId });
+  const gone = { ...world, ports: { ...world.ports, playbooks: { list: () => [], read: () => undefined } } };
+  assert.equal((await done(gone, owner, readPlaybookNamed, { key })).basedOn?.comparable, null);
 });
 
 test("a try-out says which steps are in and when, which are not, and why", async () => {

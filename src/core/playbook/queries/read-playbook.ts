@@ -6,7 +6,13 @@ import { exampleContent } from "#core/playbook/example.ts";
 import { Key, PlaybookShown, RemarkShown } from "#core/playbook/fields.ts";
 import { mostBytes, understand } from "#core/playbook/own-playbook.ts";
 import type { Playbook } from "#core/playbook/playbook.ts";
-import { type Found, findPlaybook, publishedContent, versionsOf } from "#core/playbook/store.ts";
+import {
+  comparableOf,
+  type Found,
+  findPlaybook,
+  publishedContent,
+  versionsOf,
+} from "#core/playbook/store.ts";
 
 /** Which playbook one means: by key, its newest version unless another or the draft is asked for. */
 export const Which = {
@@ -66,7 +72,15 @@ export const readPlaybookNamed = query({
     hasDraft: z.boolean(),
     isArchived: z.boolean(),
     revision: z.number().int(),
-    basedOn: z.object({ key: z.string(), version: z.number().int() }).nullable(),
+    basedOn: z
+      .object({
+        key: z.string(),
+        version: z.number().int(),
+        comparable: z.number().int().nullable().meta({
+          description: "The version of it to compare with: the catalogue keeps its newest one only",
+        }),
+      })
+      .nullable(),
     content: PlaybookShown.nullable().meta({ description: "Null when the draft cannot be understood yet" }),
     yaml: z.string().max(2 * mostBytes),
     remarks: z.array(RemarkShown).readonly(),
@@ -84,7 +98,12 @@ export const readPlaybookNamed = query({
       )
       .meta({ description: "The hundred newest versions, the newest first" }),
   }),
-  refusals: ["playbook.not-found", "playbook.version-not-found", "playbook.no-draft"],
+  refusals: [
+    "playbook.not-found",
+    "playbook.version-not-found",
+    "playbook.version-not-kept",
+    "playbook.no-draft",
+  ],
   example: {
     input: { key: "client-exit-web-marketing" },
     output: {
@@ -108,6 +127,7 @@ export const readPlaybookNamed = query({
     if (isRefusal(said)) return said;
     const { found, playbook, yaml, isDraft, remarks } = said;
     const { own } = found;
+    const basedOn = own?.basedOn ?? null;
     const versions = own
       ? await versionsOf(work, own.id).orderBy("version", "desc").limit(mostVersions).execute()
       : [];
@@ -119,7 +139,7 @@ export const readPlaybookNamed = query({
       hasDraft: (own?.draft ?? null) !== null,
       isArchived: own?.isArchived ?? false,
       revision: own?.revision ?? 0,
-      basedOn: own?.basedOn ?? null,
+      basedOn: basedOn && { ...basedOn, comparable: await comparableOf(work, basedOn) },
       content: playbook === null ? null : PlaybookShown.parse(playbook),
       yaml,
       remarks,

@@ -42,6 +42,7 @@ export const tryOutNamed = query({
     "agency.not-found",
     "playbook.not-found",
     "playbook.version-not-found",
+    "playbook.version-not-kept",
     "playbook.no-draft",
     "playbook.not-understood",
     "plan.other-direction",

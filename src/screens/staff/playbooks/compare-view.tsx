@@ -12,16 +12,27 @@ export type Side = { readonly key: string; readonly version?: number; readonly d
 
 const nameOf = ({ key, version, draft }: Side) => `${key}@${draft ? "draft" : (version ?? "newest")}`;
 
+/** What a playbook was copied from, in the version that there still is, with the one that was copied. */
+export function sourceOf({ basedOn }: Pick<PlaybookRead, "basedOn">) {
+  if (basedOn === null || basedOn.comparable === null) return undefined;
+  return { key: basedOn.key, version: basedOn.comparable, copied: basedOn.version };
+}
+
 /** Two versions, the draft, what it was copied from: what differs, step by step and field by field. */
 export function CompareView({ read }: { readonly read: PlaybookRead }) {
   const { say } = useWords();
-  const { key, basedOn, versions, hasDraft, playbookId } = read;
+  const { key, versions, hasDraft, playbookId } = read;
   const { data: own } = useAsk("playbook.list", { limit: 200 });
   const copies = playbookId === null ? (own?.rows ?? []) : [];
   const label = (side: string, version: number) =>
     `${side === key ? "" : `${side} · `}${say("playbooks.version.of", { version })}`;
+  const source = sourceOf(read);
+  const labelOfSource = ({ key: from, version, copied }: NonNullable<typeof source>) =>
+    version === copied
+      ? label(from, version)
+      : `${from} · ${say("playbooks.version.since", { version, copied })}`;
   const choices: readonly { readonly side: Side; readonly label: string }[] = [
-    ...(basedOn ? [{ side: basedOn, label: label(basedOn.key, basedOn.version) }] : []),
+    ...(source ? [{ side: source, label: labelOfSource(source) }] : []),
     ...versions.toReversed().map(({ version }) => ({ side: { key, version }, label: label(key, version) })),
     ...(hasDraft ? [{ side: { key, draft: true } as const, label: say("playbooks.draft") }] : []),
     ...(playbookId === null && read.version !== null
@@ -76,7 +87,9 @@ export function Compared(props: {
   const { say, language } = useWords();
   const { both } = usePlaybookWords();
   const { data, error, refetch } = useAsk("playbook.compare", {
-    ...from,
+    key: from.key,
+    ...(from.version === undefined ? {} : { version: from.version }),
+    ...(from.draft ? { draft: true } : {}),
     withKey: to.key,
     ...(to.version === undefined ? {} : { withVersion: to.version }),
     ...(to.draft ? { withDraft: true } : {}),

@@ -104,7 +104,7 @@ function Lead({ read }: { readonly read: PlaybookRead }) {
     content && say(`direction.${content.direction}.long`),
     content && say("playbooks.step-count", { count: content.steps.length }),
     isDraft ? say("playbooks.draft") : say("playbooks.version.of", { version: version ?? 0 }),
-    basedOn && say("playbooks.based-on", basedOn),
+    basedOn && say("playbooks.based-on", { key: basedOn.key, version: basedOn.version }),
   ];
   return (
     <>

@@ -7,7 +7,7 @@ import { ErrorState } from "#screens/ui/states.tsx";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
-import { Compared } from "./compare-view.tsx";
+import { Compared, sourceOf } from "./compare-view.tsx";
 import type { PlaybookRead } from "./use-playbook-words.ts";
 
 /** A draft becomes a version, with what changes in sight. */
@@ -41,7 +41,8 @@ export function PublishSection(props: {
         ? say("playbooks.publish.nothing", { version: newest })
         : undefined);
   const title = say("playbooks.publish.title", { version: newest + 1 });
-  const before = newest > 0 ? { key: read.key, version: newest } : read.basedOn;
+  const source = sourceOf(read);
+  const before = newest > 0 ? { key: read.key, version: newest } : source;
   const open = async () => {
     setBusy(true);
     setError(undefined);
@@ -69,6 +70,9 @@ export function PublishSection(props: {
         <>
           {before && (
             <div className="playbook-changes">
+              {before === source && source && source.version !== source.copied && (
+                <p className="quiet">{say("playbooks.publish.since", source)}</p>
+              )}
               <Compared
                 key={opened}
                 from={before}
