@@ -97,6 +97,18 @@ test("a step says who sees it, when it was done and by whom; its letter and its 
     .click();
   await expect.poll(days).toEqual(before);
 
+  // An end that somebody else wrote meanwhile is not taken back.
+  await page.getByRole("button", { name: say("plan.move"), exact: true }).click();
+  await page.getByLabel(new RegExp(`^${say("plan.move.end")}`)).fill(inDays(70));
+  await page.getByRole("button", { name: say("plan.move.look") }).click();
+  await page.getByRole("button", { name: say("plan.move.apply") }).click();
+  const moved = notice(page, say("plan.move.done"));
+  await expect(moved).toBeVisible();
+  await done(person, "dossier.edit", { dossierId, endOn: inDays(80) });
+  await moved.getByRole("button", { name: say("undo.do"), exact: true }).click();
+  await expect(page.getByText(say("undo.failed"), { exact: true })).toBeVisible();
+  expect((await done(person, "dossier.read", { dossierId })).endOn).toBe(inDays(80));
+
   // The letter of a step is begun from it.
   const announce = (await stepsOf(person, dossierId)).find(({ key }) => key === "announce-the-exit");
   await page.goto(`/dossiers/${dossierId}/plan?item=${announce?.id}`);

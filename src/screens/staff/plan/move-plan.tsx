@@ -64,7 +64,6 @@ function Moves(props: { readonly dossierId: string; readonly asked: Asked; reado
   const tell = useTell();
   const toast = useToast();
   const undo = useUndo();
-  const { data: dossier } = useAsk("dossier.read", { dossierId });
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<unknown>();
   const { data, error, refetch } = useAsk("plan.preview-move", { dossierId, ...asked });
@@ -78,11 +77,11 @@ function Moves(props: { readonly dossierId: string; readonly asked: Asked; reado
     setBusy(true);
     setFailed(undefined);
     try {
-      await tell("plan.move-end", { dossierId, ...asked });
-      if (dossier && Object.keys(asked).length > 0) {
-        const { endOn, strategic } = dossier;
+      const { endOn, strategic, before } = await tell("plan.move-end", { dossierId, ...asked });
+      if (Object.keys(asked).length > 0) {
         undo(say("plan.move.done"), async () => {
-          await tell("dossier.edit", { dossierId, endOn, strategic });
+          // An end that somebody wrote meanwhile is theirs.
+          await tell("dossier.edit", { dossierId, ...before, seen: { endOn, strategic } });
           await tell("plan.move-end", { dossierId });
         });
       } else toast(say("plan.move.done"));
