@@ -92,18 +92,23 @@ export async function comparableOf(
 /** More than an agency will ever choose from. */
 const mostChoices = 100;
 
+/** A playbook that one may plan with, and the key of what it was copied from. */
+export type Choice = { readonly playbook: Playbook; readonly basedOn: string | null };
+
 /** The playbooks that a dossier may be planned from: the agency's own as published and in use, then the catalogue's. */
-export async function playbooksToPlanWith(work: Work, direction: Direction): Promise<readonly Playbook[]> {
+export async function playbooksToPlanWith(work: Work, direction: Direction): Promise<readonly Choice[]> {
   const rows = await newestInUse(work)
+    .select("p.based_on as basedOn")
     .where("p.direction", "=", direction)
     .orderBy("p.key")
     .limit(mostChoices)
     .execute();
-  const own = rows.map(({ content }) => content);
-  const isOwn = (key: string) => own.some((one) => one.key === key);
+  const own = rows.map(({ content, basedOn }) => ({ playbook: content, basedOn }));
+  const isOwn = (key: string) => own.some(({ playbook }) => playbook.key === key);
   const catalogue = work.ports.playbooks
     .list()
-    .filter((one) => one.direction === direction && !isOwn(one.key));
+    .filter((one) => one.direction === direction && !isOwn(one.key))
+    .map((playbook) => ({ playbook, basedOn: null }));
   return [...own, ...catalogue];
 }
 

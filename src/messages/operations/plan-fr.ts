@@ -1,6 +1,7 @@
 /** Ce que fait chaque opération sur le plan, les réunions, la transition, les fichiers et les modèles. */
 export const planFr = {
-  "plan.list-playbooks": "Liste les modèles qui vont avec le sens d’un dossier.",
+  "plan.list-playbooks":
+    "Liste les modèles qui vont avec le sens d’un dossier, la fin immédiate d’abord quand la fin est proche.",
   "plan.preview":
     "Montre ce qu’un modèle donnerait pour un dossier : quelles étapes, quand, et ce qui ne peut plus être fait.",
   "plan.make": "Fait le plan d’un dossier d’après un modèle, daté à rebours depuis la fin.",

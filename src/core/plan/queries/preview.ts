@@ -9,6 +9,7 @@ import { Both, CriticalShown, DraftStepShown, Months, MoveShown } from "#core/pl
 import { movedPlan } from "#core/plan/moved.ts";
 import { draftShown, movesShown } from "#core/plan/shown.ts";
 import { basisOf, loadPlan, loadToday, planAtHand } from "#core/plan/store.ts";
+import { isShortest, nearEnd } from "#core/plan/suggested.ts";
 import { playbooksToPlanWith, playbookToPlanWith } from "#core/playbook/store.ts";
 
 const Count = z.number().int();
@@ -22,14 +23,24 @@ const examplePlaybook = {
 /** The playbooks that a dossier can be planned from: those of its direction. */
 export const listChoices = query({
   name: "plan.list-playbooks",
-  summary: "Lists the playbooks that fit the direction of a dossier.",
+  summary:
+    "Lists the playbooks that fit the direction of a dossier, the shortest exit first when its end is near.",
   permission: "plan.read",
   input: z.object({ dossierId: Id }),
   output: z.object({
     hasPlan: z.boolean().meta({ description: "Whether the dossier is planned already" }),
-    rows: z.array(PlaybookNamed.extend({ about: Both, steps: Count })),
+    rows: z.array(
+      PlaybookNamed.extend({
+        about: Both,
+        steps: Count,
+        suggested: z
+          .object({ because: z.enum(["end-near", "end-today", "end-passed"]), days: Count })
+          .nullable()
+          .meta({ description: "Why it is proposed first: how many days until the end, or since" }),
+      }),
+    ),
   }),
-  refusals: ["dossier.not-found"],
+  refusals: ["dossier.not-found", "agency.not-found"],
   example: {
     input: { dossierId: exampleDossierId },
     output: {
@@ -39,6 +50,7 @@ export const listChoices = query({
           ...examplePlaybook,
           about: { fr: "Pour une agence SEO et Ads.", en: "For an SEO and Ads agency." },
           steps: 55,
+          suggested: null,
         },
       ],
     },
@@ -46,11 +58,17 @@ export const listChoices = query({
   async read({ dossierId }, work) {
     const dossier = await loadDossier(work, dossierId);
     if (isRefusal(dossier)) return dossier;
+    const today = await loadToday(work);
+    if (isRefusal(today)) return today;
+    const near = nearEnd(dossier, today.today);
     const all = await playbooksToPlanWith(work, dossier.direction);
-    const rows = all.map(({ key, version, title, about, steps }) => {
-      return { key, version, title, about, steps: steps.length };
+    const rows = all.map(({ playbook: { key, version, title, about, steps }, basedOn }) => {
+      const suggested = near && isShortest(key, basedOn) ? near : null;
+      return { key, version, title, about, steps: steps.length, suggested };
     });
-    return { hasPlan: !isRefusal(await loadPlan(work, dossierId)), rows };
+    const first = rows.filter(({ suggested }) => suggested !== null);
+    const others = rows.filter(({ suggested }) => suggested === null);
+    return { hasPlan: !isRefusal(await loadPlan(work, dossierId)), rows: [...first, ...others] };
   },
 });
 

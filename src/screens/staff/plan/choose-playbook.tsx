@@ -29,10 +29,15 @@ export function ChoosePlaybook({ dossierId }: { readonly dossierId: string }) {
         <ServicesEdit dossier={dossier} />
         {data.rows.length === 0 && <p className="quiet">{say("plan.choose.none")}</p>}
         <ul className="plan-choices">
-          {data.rows.map(({ key, title, about, steps }) => (
+          {data.rows.map(({ key, title, about, steps, suggested }) => (
             <li key={key} data-chosen={looking === key || undefined}>
               <strong>{both(title)}</strong>{" "}
               <span className="quiet">{say("plan.choose.steps", { count: steps })}</span>
+              {suggested && (
+                <p className="plan-suggested">
+                  {say(`plan.choose.suggested.${suggested.because}`, { count: suggested.days })}
+                </p>
+              )}
               <p>{both(about)}</p>
               <Button
                 variant="default"
