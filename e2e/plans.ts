@@ -8,6 +8,7 @@ type Step = {
   readonly title: { readonly fr: string; readonly en: string };
   readonly included: boolean;
   readonly dueOn: string | null;
+  readonly memberId: string | null;
   readonly after: readonly string[];
   readonly status: { readonly is: string };
   readonly wantsEvidence: boolean;

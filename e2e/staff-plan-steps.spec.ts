@@ -1,7 +1,7 @@
 import { inDays } from "./days.ts";
 import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
 import { done } from "./people.ts";
-import { notice, stepIn, stepsOf } from "./plans.ts";
+import { notice, planned, stepIn, stepsOf } from "./plans.ts";
 
 test("a step says who sees it, when it was done and by whom; its letter and its time are at hand; a moved end goes back", async ({
   owner,
@@ -117,6 +117,59 @@ test("a step says who sees it, when it was done and by whom; its letter and its 
   await expectSound(page, phoneAndDesk);
   await page.getByRole("button", { name: say("letters.draft"), exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`/dossiers/${dossierId}/letters/`));
+});
+
+test("a step added by mistake is shown to others or not, taken out and given back; several are given at once", async ({
+  owner,
+  openPage,
+  say,
+}) => {
+  const { person } = owner;
+  const { dossierId } = await planned(person);
+  const { stepId } = await done(person, "plan.add-step", { dossierId, title: "Zébrer le logo" });
+  const page = await openPage(person);
+  await page.goto(`/dossiers/${dossierId}/plan?item=${stepId}`);
+  const drawer = page.getByRole("complementary", { name: "Zébrer le logo" });
+  const link = page.getByRole("link", { name: "Zébrer le logo", exact: true });
+  const seen = (by: "internal" | "shared") =>
+    drawer.getByText(
+      say("plan.about", { side: say("plan.side.us"), seen: say(`plan.visibility.${by}`), time: "30 min" }),
+    );
+  await expect(seen("internal")).toBeVisible();
+  await drawer.getByLabel(say("plan.visibility"), { exact: true }).selectOption("shared");
+  await expect(seen("shared")).toBeVisible();
+
+  // What is settled stays, and says why; back to do, it goes and comes back.
+  await done(person, "plan.set-status", { dossierId, stepIds: [stepId], to: "done" });
+  await page.reload();
+  const remove = drawer.getByRole("button", { name: say("plan.step.remove"), exact: true });
+  await expect(remove).toHaveAttribute("aria-disabled", "true");
+  await expectSound(page, phoneAndDesk);
+  await done(person, "plan.set-status", { dossierId, stepIds: [stepId], to: "to-do" });
+  await page.reload();
+  await remove.press("Enter");
+  await expect(drawer).toHaveCount(0);
+  await expect(link).toHaveCount(0);
+  const removed = notice(page, say("plan.step.removed", { title: "Zébrer le logo" }));
+  await removed.getByRole("button", { name: say("undo.do"), exact: true }).click();
+  await expect(link).toBeVisible();
+
+  // Two steps are given to somebody, and given back.
+  const takers = async () => (await stepsOf(person, dossierId)).filter(({ memberId }) => memberId !== null);
+  const boxes = page.getByRole("checkbox");
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+  const bar = page.getByRole("group", { name: say("bulk.title") });
+  await expect(bar).toBeInViewport({ ratio: 1 });
+  await bar.getByLabel(say("plan.member"), { exact: true }).selectOption(person.name);
+  await expectSound(page, phoneAndDesk);
+  await bar.getByRole("button", { name: say("plan.bulk.give"), exact: true }).click();
+  await expect(bar).toHaveCount(0);
+  expect(await takers()).toHaveLength(2);
+  await notice(page, say("plan.bulk.given", { count: 2, to: person.name }))
+    .getByRole("button", { name: say("undo.do"), exact: true })
+    .click();
+  await expect.poll(takers).toHaveLength(0);
 });
 
 test("what is asked besides is answered by a letter that knows what was asked, when, and for how much", async ({

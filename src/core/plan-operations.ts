@@ -1,6 +1,8 @@
+import { assignSteps } from "./plan/commands/assign-steps.ts";
 import { commentStep } from "./plan/commands/comment-step.ts";
 import { dropPlan, makePlan } from "./plan/commands/make-plan.ts";
 import { moveEnd } from "./plan/commands/move-end.ts";
+import { removeStep, restoreStep } from "./plan/commands/remove-step.ts";
 import { setStatus } from "./plan/commands/set-status.ts";
 import { takeVersion, undoVersion } from "./plan/commands/take-version.ts";
 import { answerRequest, logRequest } from "./plan/commands/write-request.ts";
@@ -30,6 +32,9 @@ export const planOperations = [
   undoVersion,
   addStep,
   editStep,
+  removeStep,
+  restoreStep,
+  assignSteps,
   setStatus,
   commentStep,
   addTime,

@@ -24,6 +24,7 @@ import { addQuestion } from "#core/meeting/commands/write-question.ts";
 import { addMonitor, removeMonitor } from "#core/monitor/commands/write-monitor.ts";
 import { buildPack } from "#core/pack/commands/build-pack.ts";
 import { makePlan } from "#core/plan/commands/make-plan.ts";
+import { removeStep } from "#core/plan/commands/remove-step.ts";
 import { logRequest } from "#core/plan/commands/write-request.ts";
 import { addStep } from "#core/plan/commands/write-step.ts";
 import { addTime, removeTime } from "#core/plan/commands/write-time.ts";
@@ -100,7 +101,9 @@ export async function furnish(world: TestWorld, word: string) {
   const [playbook, shelved] = [await copy(), await copy()];
   await done(world, owner, archivePlaybook, { playbookId: shelved.playbookId });
   await done(world, owner, makePlan, { dossierId, playbookKey: smallPlaybook.key });
-  const { stepId } = await done(world, owner, addStep, { dossierId, title: word });
+  const step = (name: string) => done(world, owner, addStep, { dossierId, title: `${word} ${name}` });
+  const [{ stepId }, mistaken] = [await step("a"), await step("b")];
+  await done(world, owner, removeStep, { dossierId, stepId: mistaken.stepId });
   const spend = () => done(world, owner, addTime, { dossierId, stepId, minutes: 5, note: word });
   const [spent, unspent] = [await spend(), await spend()];
   await done(world, owner, removeTime, { dossierId, timeId: unspent.timeId });
@@ -220,7 +223,7 @@ export async function furnish(world: TestWorld, word: string) {
     fileId: removed?.fileId ?? "",
     linkFileId: removed?.fileId ?? "",
     uploadId: abandoned.uploadId,
-    stepId: randomUUIDv7(),
+    stepId: mistaken.stepId,
     timeId: unspent.timeId,
     requestId: randomUUIDv7(),
     webhookId: unheard.webhookId,

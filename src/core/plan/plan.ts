@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal } from "#core/kernel/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { BothLanguages, Playbook, PlaybookStep } from "#core/playbook/playbook.ts";
 import type { Calendar } from "./calendar.ts";
 import { type Basis, type LeftOutFor, leftOutFor } from "./included.ts";
@@ -77,6 +77,18 @@ export function ownStep(
   const position = Math.max(-1, ...steps.map((one) => one.position)) + 1;
   const step = newStep({ key: id, line: 0, ...content, ...both, due }, id, position, basis);
   return { ...step, isOwn: true, memberId, pinnedOn: dueOn };
+}
+
+/** The same step, seen by others than before: what its playbook says of that stays. */
+export function seenBy(
+  step: Step,
+  visibility: PlaybookStep["visibility"] | undefined,
+  language: "fr" | "en",
+): Step | Refusal {
+  const { content, isOwn } = step;
+  if (visibility === undefined || visibility === content.visibility) return step;
+  if (!isOwn) return refuse("plan.visibility-of-playbook", { title: titleOf(step)[language] });
+  return { ...step, content: { ...content, visibility } };
 }
 
 /** What a step is called in both languages. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import { type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { unread } from "#core/kernel/unread.ts";
 import type { Calendar } from "./calendar.ts";
 import { type Computed, computedOf, type Plan, type Step, soundSchedule } from "./plan.ts";
@@ -49,7 +50,42 @@ export function selectStepsOfPlan(
     );
 }
 
-const selectSteps = ({ tx, actor }: Pick<Work, "tx" | "actor">, dossierId: string) =>
+/** A step that was taken out of the plan that the dossier still has. */
+export async function loadRemovedStep(
+  { tx, actor }: Work,
+  dossierId: string,
+  plan: Plan,
+  stepId: string,
+): Promise<Step | Refusal> {
+  const rows = await anySteps({ tx, actor }, dossierId)
+    .where("plan_id", "=", plan.id)
+    .where("id", "=", stepId)
+    .where("removed_at", "is not", null)
+    .execute();
+  return stepsOf(plan, rows)[0] ?? refuse("plan.step-not-found");
+}
+
+/** Takes a step out of its plan, or brings it back. */
+export async function saveRemoved(
+  { tx, actor, now }: Work,
+  dossierId: string,
+  stepId: string,
+  isRemoved: boolean,
+): Promise<void> {
+  await tx
+    .updateTable("step")
+    .set({ removed_at: isRemoved ? now.toString() : null, updated_at: now.toString() })
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .where("id", "=", stepId)
+    .modifyEnd(unread)
+    .execute();
+}
+
+const selectSteps = (work: Pick<Work, "tx" | "actor">, dossierId: string) =>
+  anySteps(work, dossierId).where("removed_at", "is", null);
+
+const anySteps = ({ tx, actor }: Pick<Work, "tx" | "actor">, dossierId: string) =>
   tx
     .selectFrom("step")
     .select(columns)
@@ -100,6 +136,7 @@ const computedIn = (row: Partial<ReturnType<typeof computedColumns>>): Computed 
 /** The columns that people change, and what a step of a playbook brings. */
 const editedColumns = (step: Step) => ({
   ...contentColumns(step),
+  own: step.isOwn ? JSON.stringify(step.content) : null,
   title: step.title,
   included: step.included,
   member_id: step.memberId,
@@ -125,7 +162,6 @@ export async function saveNewSteps(
     id: step.id,
     plan_id: planId,
     key: step.key,
-    own: step.isOwn ? JSON.stringify(step.content) : null,
     ...editedColumns(step),
     ...computedColumns(computedOf(step, planned.get(step.key))),
     under_way: underWay,

@@ -92,3 +92,25 @@ export function statusAfter(
       return asked.to satisfies never;
   }
 }
+
+/** What must be known of a step before it is taken out of its plan. */
+export type RemovalAsked = {
+  readonly title: string;
+  readonly isOwn: boolean;
+  readonly status: Pick<StepStatus, "is">;
+  readonly isCommented: boolean;
+  /** Whether time is noted on it, or a clock runs on it. */
+  readonly isTimed: boolean;
+};
+
+/**
+ * Why a step stays in its plan: it is its playbook's, or something was done of it that would go with it. One that
+ * a member added by mistake goes.
+ */
+export function refusalToRemove(step: RemovalAsked): Refusal | undefined {
+  const { title, isOwn, isCommented, isTimed } = step;
+  if (!isOwn) return refuse("plan.step-of-playbook", { title });
+  if (isCommented) return refuse("plan.removal-commented", { title });
+  if (isTimed) return refuse("plan.removal-timed", { title });
+  return isSettled(step.status) ? refuse("plan.removal-settled", { title }) : undefined;
+}

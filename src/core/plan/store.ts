@@ -1,5 +1,5 @@
 import type { Agency } from "#core/agency/agency.ts";
-import { loadAgency, selectAgency } from "#core/agency/store.ts";
+import { listMembers, loadAgency, selectAgency } from "#core/agency/store.ts";
 import type { Dossier } from "#core/dossier/dossier.ts";
 import { lockDossier, selectDossier, toDossier } from "#core/dossier/store.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
@@ -181,7 +181,8 @@ export const selectPlaceOfStep = ({ tx, actor }: Work, { dossierId, stepId }: Pl
         .onRef("s.agency_id", "=", "p.agency_id")
         .onRef("s.dossier_id", "=", "p.dossier_id")
         .onRef("s.plan_id", "=", "p.id")
-        .on("s.id", "=", stepId),
+        .on("s.id", "=", stepId)
+        .on("s.removed_at", "is", null),
     )
     .select(["p.id as planId", "p.content_hash as contentHash", "s.key", "s.own", "s.kept", "s.title"])
     .where("d.agency_id", "=", ownAgency(actor))
@@ -206,4 +207,14 @@ export async function stepOf(
 /** One step of the plan of a dossier. */
 export async function stepAtHand(work: Work, place: PlaceOfStep) {
   return stepOf(work, place.dossierId, await selectPlaceOfStep(work, place).executeTakeFirst());
+}
+
+/** Why a step cannot be given to this member: nobody of the agency is called so. */
+export async function refusalToAssign(
+  { tx, actor }: Work,
+  memberId: string | null | undefined,
+): Promise<Refusal | undefined> {
+  if (!memberId) return undefined;
+  const members = await listMembers(tx, ownAgency(actor));
+  return members.some(({ id }) => id === memberId) ? undefined : refuse("agency.member-not-found");
 }

@@ -102,6 +102,17 @@ export const selectPlaceOfTime = ({ tx, actor }: Work, dossierId: string, stepId
     .where("d.agency_id", "=", ownAgency(actor))
     .where("d.id", "=", dossierId);
 
+/** Whether a step was commented, and whether time is noted on it or being measured. */
+export async function whatHangsOn({ tx, actor }: Work, dossierId: string, stepId: string) {
+  const agencyId = ownAgency(actor);
+  const { rows } = await sql<{ isCommented: boolean; isTimed: boolean }>`
+    select exists (select from step_note where agency_id = ${agencyId} and dossier_id = ${dossierId}
+        and step_id = ${stepId}) as "isCommented",
+      exists (select from time_entry where agency_id = ${agencyId} and dossier_id = ${dossierId}
+        and step_id = ${stepId} and removed_at is null) as "isTimed"`.execute(tx);
+  return rows[0] ?? { isCommented: false, isTimed: false };
+}
+
 /** Keeps what somebody said of a step. */
 export async function saveNote(
   { tx, actor, now }: Work,

@@ -22,6 +22,9 @@ export const planFr = {
   "plan.add-step": "Ajoute une étape à vous au plan d’un dossier.",
   "plan.edit-step":
     "Renomme une étape, la confie à un membre ou fixe son jour ; null revient à ce que dit le plan.",
+  "plan.remove-step": "Retire du plan une étape qu’un membre a ajoutée, tant que rien n’y a été fait.",
+  "plan.restore-step": "Rend une étape qui a été retirée du plan d’un dossier.",
+  "plan.assign-steps": "Confie des étapes d’un plan à un membre, ou à personne.",
   "plan.set-status":
     "Dit où en sont des étapes : à faire, en cours, bloquée par un côté, faite, sans objet ou abandonnée.",
   "plan.comment": "Écrit un commentaire sur une étape d’un plan ; il reste dans l’agence.",

@@ -8,6 +8,15 @@ export const planEn = {
   "plan.unknown-step": "The step “{{step}}” hangs on “{{missing}}”, which is not in the playbook.",
   "plan.circle": "These steps wait for each other: {{steps}}. Remove one of the links.",
   "plan.step-not-found": "This step does not exist in this dossier’s plan.",
+  "plan.step-of-playbook":
+    "“{{title}}” comes from the playbook and stays in the plan. Say that it does not apply, or waive it, with a reason.",
+  "plan.visibility-of-playbook":
+    "“{{title}}” comes from the playbook, which says who sees it. Change it in the playbook, or add a step of your own.",
+  "plan.removal-commented":
+    "“{{title}}” has been commented on: what was said would go with it. Say that it does not apply, with a reason.",
+  "plan.removal-timed":
+    "Time is noted on “{{title}}”, or a clock is running on it. Remove that time first, or say that it does not apply.",
+  "plan.removal-settled": "“{{title}}” is settled: what shows it would go with it. Set it back to do first.",
   "plan.step-left-out":
     "“{{title}}” is not part of this plan, given what the dossier says. Add a step, or correct the dossier.",
   "plan.too-many-steps": "A plan holds at most {{most}} steps. Gather some of them.",

@@ -10,6 +10,16 @@ export const planFr = {
   "plan.unknown-step": "L’étape « {{step}} » dépend de « {{missing}} », qui n’est pas dans le modèle.",
   "plan.circle": "Ces étapes s’attendent l’une l’autre : {{steps}}. Retirez l’un des liens.",
   "plan.step-not-found": "Cette étape n’existe pas dans le plan de ce dossier.",
+  "plan.step-of-playbook":
+    "« {{title}} » vient du modèle et reste dans le plan. Dites-la sans objet ou abandonnée, avec une raison.",
+  "plan.visibility-of-playbook":
+    "« {{title}} » vient du modèle, qui dit qui la voit. Changez-le dans le modèle, ou ajoutez une étape à vous.",
+  "plan.removal-commented":
+    "« {{title}} » a été commentée : ce qui en a été dit partirait avec elle. Dites-la sans objet, avec une raison.",
+  "plan.removal-timed":
+    "Du temps est noté sur « {{title}} », ou un chronomètre y tourne. Retirez ce temps d’abord, ou dites-la sans objet.",
+  "plan.removal-settled":
+    "« {{title}} » est réglée : ce qui le montre partirait avec elle. Remettez-la d’abord à faire.",
   "plan.step-left-out":
     "« {{title}} » ne fait pas partie de ce plan, d’après ce que dit le dossier. Ajoutez une étape, ou corrigez le dossier.",
   "plan.too-many-steps": "Un plan contient au plus {{most}} étapes. Regroupez-en certaines.",

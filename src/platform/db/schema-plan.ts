@@ -30,7 +30,7 @@ export type StepRow = {
   id: string;
   plan_id: string;
   key: string;
-  own: ColumnType<PlaybookStep | null, string | null, never>;
+  own: ColumnType<PlaybookStep | null, string | null, string | null>;
   position: number;
   phase: Phase;
   side: Side;

@@ -1,22 +1,14 @@
 import { z } from "zod";
-import { listMembers } from "#core/agency/store.ts";
-import { ownAgency } from "#core/kernel/actor.ts";
 import type { Json } from "#core/kernel/fact.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
-import { command, type Work } from "#core/kernel/operation.ts";
-import { type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { command } from "#core/kernel/operation.ts";
+import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { exampleDossierId, exampleStep } from "#core/plan/examples.ts";
 import { Title } from "#core/plan/fields.ts";
-import { mostSteps, ownStep, type Step, soundSchedule, titleOf } from "#core/plan/plan.ts";
+import { mostSteps, ownStep, type Step, seenBy, soundSchedule, titleOf } from "#core/plan/plan.ts";
 import { saveNewSteps, saveSteps } from "#core/plan/step-store.ts";
-import { planAtHand } from "#core/plan/store.ts";
+import { planAtHand, refusalToAssign } from "#core/plan/store.ts";
 import { phases, sides } from "#core/playbook/playbook.ts";
-
-async function refusalToAssign({ tx, actor }: Work, memberId: string | null | undefined) {
-  if (!memberId) return undefined;
-  const members = await listMembers(tx, ownAgency(actor));
-  return members.some(({ id }) => id === memberId) ? undefined : refuse("agency.member-not-found");
-}
 
 /** A member adds a step that no playbook has; its day, once given, stays fixed. */
 export const addStep = command({
@@ -72,49 +64,52 @@ export const addStep = command({
   },
 });
 
+const Edited = z.object({
+  title: Title.nullable().optional().meta({ description: "null gives back the playbook’s" }),
+  memberId: Id.nullable().optional(),
+  dueOn: Day.nullable().optional().meta({ description: "null lets the plan compute it again" }),
+  visibility: z.enum(["internal", "shared"]).optional().meta({
+    description: "Who sees a step that a member added; that of a playbook’s step stays",
+  }),
+});
+
 /** A member renames a step, gives it to somebody, or fixes its day; an edit that changes nothing leaves no fact. */
 export const editStep = command({
   name: "plan.edit-step",
   summary: "Renames a step, gives it to a member, or fixes its day; null gives back what the plan says.",
   permission: "plan.write",
-  input: z.object({
-    dossierId: Id,
-    stepId: Id,
-    title: Title.nullable().optional().meta({ description: "null gives back the playbook’s" }),
-    memberId: Id.nullable().optional(),
-    dueOn: Day.nullable().optional().meta({ description: "null lets the plan compute it again" }),
-  }),
+  input: Edited.extend({ dossierId: Id, stepId: Id }),
   output: z.object({
-    before: z
-      .object({ title: z.string().nullable(), memberId: Id.nullable(), dueOn: Day.nullable() })
-      .meta({ description: "What it was, as this very command takes it back" }),
+    before: Edited.meta({ description: "What the edit changed, as this very command takes it back" }),
   }),
   refusals: [
     "dossier.not-found",
     "plan.none",
     "agency.not-found",
     "plan.step-not-found",
+    "plan.visibility-of-playbook",
     "agency.member-not-found",
   ],
   example: {
     input: { dossierId: exampleDossierId, stepId: exampleStep.id, dueOn: "2026-12-04" },
-    output: { before: { title: null, memberId: null, dueOn: null } },
+    output: { before: { dueOn: null } },
   },
   load: ({ dossierId }, work) => planAtHand(work, dossierId, { lock: true }),
-  async perform(at, { dossierId, stepId, title, memberId, dueOn }, work) {
+  async perform(at, { dossierId, stepId, title, memberId, dueOn, visibility }, work) {
     const step = stepOf(at.steps, stepId);
-    if ("refused" in step) return step;
+    if (isRefusal(step)) return step;
     const unassigned = await refusalToAssign(work, memberId);
     if (unassigned) return unassigned;
-    const before = { title: step.title, memberId: step.memberId, dueOn: step.pinnedOn };
+    const seen = seenBy(step, visibility, at.language);
+    if (isRefusal(seen)) return seen;
     const edited: Step = {
-      ...step,
+      ...seen,
       title: title === undefined ? step.title : title,
       memberId: memberId === undefined ? step.memberId : memberId,
       pinnedOn: dueOn === undefined ? step.pinnedOn : dueOn,
     };
-    const now = { title: edited.title, memberId: edited.memberId, dueOn: edited.pinnedOn };
-    if (JSON.stringify(now) === JSON.stringify(before)) return { result: { before }, facts: [] };
+    const [before, now] = differences(step, edited);
+    if (Object.keys(before).length === 0) return { result: { before }, facts: [] };
     const steps = at.steps.map((one) => (one.id === stepId ? edited : one));
     await saveSteps(work, dossierId, at.plan, { ...at, before: at.steps, after: steps });
     const details: Record<string, Json> = { name: titleOf(edited), before, now };
@@ -124,6 +119,22 @@ export const editStep = command({
     };
   },
 });
+
+const editedOf = ({ title, memberId, pinnedOn, content }: Step) => ({
+  title,
+  memberId,
+  dueOn: pinnedOn,
+  visibility: content.visibility,
+});
+
+/** What differs between a step and the same one edited: what it was, and what it is. */
+function differences(step: Step, edited: Step) {
+  const [was, is] = [editedOf(step), editedOf(edited)];
+  const differs = (name: string) => was[name as keyof typeof was] !== is[name as keyof typeof is];
+  const only = (one: typeof was): Partial<typeof was> =>
+    Object.fromEntries(Object.entries(one).filter(([name]) => differs(name)));
+  return [only(was), only(is)] as const;
+}
 
 function stepOf(steps: readonly Step[], stepId: string): Step | Refusal {
   return steps.find(({ id }) => id === stepId) ?? refuse("plan.step-not-found");

@@ -42,6 +42,10 @@ export function useFactWords(
     if (kind === "access.set-aside")
       return say(`fact.access.as.${exceptions.find((one) => one === to) ?? "counts"}`);
     if (kind === "plan.status-set" && state) return say(`plan.state.${state}`);
+    if (kind === "plan.steps-assigned") {
+      if (typeof to !== "string") return say("fact.plan.steps-assigned.nobody");
+      return names.get(to) ?? (data ? say("fact.by.member-gone") : "…");
+    }
     const isDay = ["plan.end-moved", "departure.authorised", "portal.closing-set"].includes(kind);
     return isDay && typeof to === "string" && to ? dates.longDay(to) : to;
   };

@@ -1,21 +1,16 @@
-import { NativeSelect, TextInput } from "@mantine/core";
-import { useState } from "react";
 import type { StepState } from "#core/plan/step.ts";
-import type { Given } from "#screens/api.ts";
 import { paths } from "#screens/paths.ts";
-import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { Drawer } from "#screens/ui/drawer.tsx";
 import { Link } from "#screens/ui/link.tsx";
-import { LinkButton } from "#screens/ui/link-button.tsx";
 import { Notice } from "#screens/ui/notice.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
-import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
-import { useAsk, useTell } from "../ask.ts";
+import { useAsk } from "../ask.ts";
 import { useAddedBy } from "../files/use-files.ts";
 import { useReason } from "../reason.ts";
 import { HowTo } from "./how-to.tsx";
 import { LetterHere } from "./letter-here.tsx";
+import { StepFields } from "./step-fields.tsx";
 import { StepStatusForm } from "./step-status-form.tsx";
 import { StepNotes, StepTimes } from "./step-talk.tsx";
 import { isOpen, type PlanRead, type PlanStep, usePlanWords } from "./use-plan-words.ts";
@@ -83,7 +78,7 @@ export function StepDrawer({
         </section>
       )}
       {data?.letter && <LetterHere dossierId={dossierId} template={data.letter} label="plan.letter.write" />}
-      {reason === undefined && <StepFields dossierId={dossierId} step={step} />}
+      {reason === undefined && <StepFields dossierId={dossierId} step={step} onRemoved={onClose} />}
       {data && (
         <>
           <StepNotes dossierId={dossierId} stepId={step.id} notes={data.notes} />
@@ -142,69 +137,6 @@ function StepDays({ plan, step }: { readonly plan: PlanRead; readonly step: Plan
           </ol>
         </details>
       )}
-    </section>
-  );
-}
-
-type Edit = Omit<Given<"plan.edit-step">, "dossierId" | "stepId">;
-
-/** Who takes care of it, its day and its name: saved at once, taken back for ten seconds. */
-function StepFields({ dossierId, step }: StepProps) {
-  const { say } = useWords();
-  const { both } = usePlanWords();
-  const tell = useTell();
-  const undo = useUndo();
-  const { data } = useAsk("agency.list-members", {});
-  const [problem, setProblem] = useState<string>();
-  const stepId = step.id;
-  const save = async (edit: Edit) => {
-    setProblem(undefined);
-    try {
-      const { before } = await tell("plan.edit-step", { dossierId, stepId, ...edit });
-      undo(say("plan.edited"), () => tell("plan.edit-step", { dossierId, stepId, ...before }));
-    } catch (thrown) {
-      setProblem(sentenceOf(problemOf(thrown), say));
-    }
-  };
-  const title = both(step.title);
-  return (
-    <section className="stack">
-      <NativeSelect
-        className="drawer-field"
-        label={say("plan.member")}
-        value={step.memberId ?? ""}
-        data={[
-          { value: "", label: say("plan.member.none") },
-          ...(data?.members ?? []).map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        onChange={({ currentTarget: { value } }) => void save({ memberId: value || null })}
-      />
-      <div>
-        <TextInput
-          key={`day ${step.dueOn}`}
-          className="drawer-field"
-          type="date"
-          label={say("plan.day")}
-          defaultValue={step.dueOn ?? ""}
-          onBlur={({ currentTarget: { value, validity } }) => {
-            if (value && !validity.badInput && value !== step.dueOn) void save({ dueOn: value });
-          }}
-        />
-        {step.pinned && !step.isOwn && (
-          <LinkButton onClick={() => void save({ dueOn: null })}>{say("plan.day.free")}</LinkButton>
-        )}
-      </div>
-      <TextInput
-        key={`title ${title}`}
-        className="drawer-field"
-        label={say("plan.rename")}
-        defaultValue={title}
-        maxLength={200}
-        onBlur={({ currentTarget: { value } }) => {
-          if (value.trim() && value.trim() !== title) void save({ title: value });
-        }}
-      />
-      {problem && <Notice tone="danger">{problem}</Notice>}
     </section>
   );
 }

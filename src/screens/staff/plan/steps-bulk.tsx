@@ -4,9 +4,11 @@ import { blockers, type StepState, stepStates } from "#core/plan/step.ts";
 import { type Problem, problemOf } from "#screens/problem.ts";
 import { BulkBar } from "#screens/ui/bulk-bar.tsx";
 import { useWords } from "#screens/words.tsx";
+import { useAsk } from "../ask.ts";
+import { useAssign } from "./use-assign.ts";
 import { useSetStatus } from "./use-set-status.ts";
 
-/** Says where several steps stand at once; what each state wants to know is asked beside it. */
+/** Says where several steps stand at once, with what each state wants to know, or gives them to somebody. */
 export function StepsBulk(props: {
   readonly dossierId: string;
   readonly stepIds: readonly string[];
@@ -15,24 +17,41 @@ export function StepsBulk(props: {
   const { dossierId, stepIds, onDone } = props;
   const { say } = useWords();
   const setStatus = useSetStatus(dossierId);
+  const assign = useAssign(dossierId);
+  const { data } = useAsk("agency.list-members", {});
+  const members = data?.members ?? [];
   const [to, setTo] = useState<StepState>("done");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const apply = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const values = new FormData(event.currentTarget);
-    const text = String(values.get("text") ?? "").trim() || null;
-    const blockedBy = blockers.find((one) => one === values.get("blockedBy"));
+  const attempt = async (act: () => Promise<unknown>) => {
     setBusy(true);
     setProblem(undefined);
     try {
-      const said = to === "done" ? { evidence: text } : { reason: text };
-      await setStatus(stepIds, { to, ...said, ...(to === "blocked" && blockedBy ? { blockedBy } : {}) });
+      await act();
       onDone();
     } catch (thrown) {
       setProblem(problemOf(thrown));
       setBusy(false);
     }
+  };
+  const give = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const id = new FormData(event.currentTarget).get("memberId");
+    void attempt(() =>
+      assign(
+        stepIds,
+        members.find((member) => member.id === id),
+      ),
+    );
+  };
+  const apply = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const values = new FormData(event.currentTarget);
+    const text = String(values.get("text") ?? "").trim() || null;
+    const blockedBy = blockers.find((one) => one === values.get("blockedBy"));
+    const said = to === "done" ? { evidence: text } : { reason: text };
+    const by = to === "blocked" && blockedBy ? { blockedBy } : {};
+    void attempt(() => setStatus(stepIds, { to, ...said, ...by }));
   };
   return (
     <BulkBar count={stepIds.length} problem={problem} onClear={onDone}>
@@ -70,6 +89,19 @@ export function StepsBulk(props: {
         )}
         <Button type="submit" size="compact-sm" loading={busy}>
           {say("plan.set.save")}
+        </Button>
+      </form>
+      <form className="row" onSubmit={give}>
+        <select name="memberId" aria-label={say("plan.member")}>
+          {members.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+          <option value="">{say("plan.member.none")}</option>
+        </select>
+        <Button type="submit" variant="default" size="compact-sm" loading={busy}>
+          {say("plan.bulk.give")}
         </Button>
       </form>
     </BulkBar>
