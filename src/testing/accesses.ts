@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { type Access, blankSaid, type Evidence } from "#core/access/access.ts";
+import { type Access, blankSaid, blankShown, type Evidence } from "#core/access/access.ts";
 import { autonomyOf } from "#core/access/autonomy.ts";
 import type { AutonomyState } from "#core/access/kinds.ts";
 import type { Tool } from "#core/tool/tool.ts";
@@ -41,8 +41,7 @@ export const anAccess = (said: Partial<Access>): Access => ({
   toolName: "Tool",
   resource: null,
   ...blankSaid,
-  exception: null,
-  evidence: [],
+  ...blankShown,
   ...said,
 });
 

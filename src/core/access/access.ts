@@ -54,6 +54,8 @@ export type Access = {
     readonly on: string;
   } | null;
   readonly evidence: readonly Evidence[];
+  /** Whether a contact asked for help on it, or said that somebody else does it, and was not answered. */
+  readonly asks: boolean;
 };
 
 /** The most accesses of one dossier. */
@@ -90,6 +92,9 @@ export const blankSaid: Omit<Said, "resource"> = {
   waitSince: null,
   note: null,
 };
+
+/** An access that nothing shows yet, and about which nobody wrote. */
+export const blankShown = { exception: null, evidence: [], asks: false } as const;
 
 /** An access after an edit, with the fields that the edit changed; what it leaves out stays. */
 export function editedAccess<Before extends Said>(

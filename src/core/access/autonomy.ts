@@ -14,6 +14,8 @@ type Lack = AutonomyShown["lacks"][number];
  * - Autonomous: nothing blocks, nothing is lacking. Unknown: nothing blocks, and nobody said what the client may do,
  *   or nobody knows the tool. Not yet: all else.
  * - What was set aside is what it was set aside as: nothing more is asked of it.
+ * - What a contact wrote about it and nobody answered is in the way, whatever shows the right: it may say that the
+ *   right is not there after all.
  * - The tool says which level it takes. Where that is less than admin, the client takes a copy or a delivery and not
  *   the tool (exports of an SEO tool, texts): what is ours there blocks only until it is shown that the client has it.
  *   Where it is `none`, nothing blocks.
@@ -30,6 +32,7 @@ export function autonomyOf(access: Access, tool: Tool | undefined, today: string
     ...lacksOfRight(access, wanted),
     ...lacksOfTime(access, tool, today),
     ...(wanted === undefined ? [] : lacksOfEvidence(access, wanted, today)),
+    ...(access.asks ? [lack("asked")] : []),
   ];
   const blockers = blockersOf(access, tool, today, lacks);
   return { state: stateOf(blockers, lacks), ...shown, blockers, lacks };

@@ -134,6 +134,23 @@ const rows: readonly AutonomyRow[] = [
     "",
     "no-evidence contradicted",
   ],
+  // What a contact wrote.
+  [
+    "it was shown, and a contact wrote about it since",
+    console_,
+    { ...alone("owner"), asks: true },
+    "not-yet",
+    "",
+    "asked",
+  ],
+  [
+    "nobody said anything, and a contact asks",
+    "brevo",
+    { asks: true },
+    "unknown",
+    "",
+    "right-unknown no-evidence asked",
+  ],
   // Waits.
   [
     "the right is too low, and the wait has not begun",

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { readLines } from "#testing/inventories.ts";
-import type { Access } from "./access.ts";
+import { type Access, blankShown } from "./access.ts";
 import { changesOf } from "./inventory-changes.ts";
 
 /** The accesses of a dossier once a file was imported over those that it had. */
@@ -12,7 +12,7 @@ function imported(lines: readonly string[], before: readonly Access[] = []): rea
     ...before.filter(({ id }) => !touched.has(id)),
     ...changes.map(({ said: { tool }, before: one, after }, at) => ({
       ...{ id: one?.id ?? `${before.length + at}`, toolKey: tool.key, toolName: tool.name },
-      ...{ exception: null, evidence: [] },
+      ...blankShown,
       ...after,
     })),
   ];

@@ -38,7 +38,10 @@ export const blockerKinds = [
 ] as const;
 export type BlockerKind = (typeof blockerKinds)[number];
 
-/** What is still missing: `contradicted` when evidence of today says less than other evidence. */
+/**
+ * What is still missing: `contradicted` when evidence of today says less than other evidence, `asked` while whoever
+ * must have the right wrote about it, by its page or its sheet, and waits for an answer.
+ */
 export const lackKinds = [
   "tool-unknown",
   "right-unknown",
@@ -47,5 +50,6 @@ export const lackKinds = [
   "no-evidence",
   "evidence-expired",
   "contradicted",
+  "asked",
 ] as const;
 export type LackKind = (typeof lackKinds)[number];

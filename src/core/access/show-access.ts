@@ -5,7 +5,7 @@ import type { AccessShown } from "./fields.ts";
 
 /** An access as every door shows it, with what is known of its tool and what follows for the client on a day. */
 export function accessShown(access: Access, tool: Tool | undefined, today: string): AccessShown {
-  const { toolKey, toolName, evidence: _, ours, others, ...said } = access;
+  const { toolKey, toolName, evidence: _, asks: _asks, ours, others, ...said } = access;
   return {
     ...said,
     tool: {

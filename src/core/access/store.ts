@@ -7,7 +7,7 @@ import { unread } from "#core/kernel/unread.ts";
 import { loadToday } from "#core/plan/store.ts";
 import { knownTool, knownTools } from "#core/tool/store.ts";
 import type { Tool } from "#core/tool/tool.ts";
-import type { Access, Evidence } from "./access.ts";
+import { type Access, blankShown, type Evidence } from "./access.ts";
 import type { AccessShown } from "./fields.ts";
 import type { InventoryChange } from "./inventory-changes.ts";
 import { accessFact } from "./journal-line.ts";
@@ -87,6 +87,17 @@ function accessesIn({ tx, actor }: Work, dossierId: string, which: Which) {
     .select(["client_level as clientLevel", "client_who as clientWho", "owner", "payer", "others"])
     .select(["wait_since as waitSince", "note", "exception", "exception_reason"])
     .select(["exception_by", "exception_on"])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("access_request as r")
+          .select("r.id")
+          .whereRef("r.agency_id", "=", "access.agency_id")
+          .whereRef("r.dossier_id", "=", "access.dossier_id")
+          .whereRef("r.access_id", "=", "access.id")
+          .where("r.kind", "<>", "out")
+          .where("r.settled_at", "is", null),
+      ).as("asks"),
+    )
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("removed_at", which === "there" ? "is" : "is not", null);
@@ -105,7 +116,8 @@ function toAccess(row: AccessRow, evidence: readonly EvidenceRow[]): Access {
   const { exception: is, exception_reason: reason, exception_by: by, exception_on: on, ...said } = row;
   const exception =
     is !== null && reason !== null && by !== null && on !== null ? { is, reason, by, on } : null;
-  return { ...said, exception, evidence: evidence.map(({ access_id: _, ...one }) => one) };
+  const shown = evidence.map(({ access_id: _, ...one }) => one);
+  return { ...said, exception, evidence: shown, asks: Boolean(said.asks) };
 }
 
 const written = (access: Access) => ({
@@ -238,7 +250,7 @@ export async function keepChanges(
     }
     if (is !== "new") continue;
     const ofTool = { id: work.newId(), toolKey: said.tool.key, toolName: said.tool.name };
-    const one = { ...ofTool, ...after, exception: null, evidence: [] };
+    const one = { ...ofTool, ...after, ...blankShown };
     added.push(one);
     facts.push(accessFact(dossierId, "access.added", one, { values }));
   }

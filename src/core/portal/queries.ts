@@ -111,8 +111,8 @@ export const readPortal = query({
       contactName: contact?.name ?? null,
       endOn: dossier.endOn,
       today,
-      expected: shown.filter(isExpected),
-      settled: shown.filter((one) => !isExpected(one)),
+      expected: shown.filter(isOpen),
+      settled: shown.filter((one) => !isOpen(one)),
       dates: datesOf({
         endOn: departures.endOn,
         closesOn: closing.until,
@@ -144,6 +144,10 @@ export const readPortal = query({
     return side === "successor" ? asSuccessorSees(page, shares) : page;
   },
 });
+
+/** What the contact is still to say, or wrote about and was not answered, though it had said that it has the right. */
+const isOpen = (one: z.infer<typeof Expected>): boolean =>
+  isExpected(one) || (one.state === "not-yet" && one.asked !== null && one.asked !== "out");
 
 /** The side of a contact as the dossier stands today, whose direction may have been corrected since it was added. */
 const sideNow = (side: ContactSide | undefined, direction: "client" | "supplier"): ContactSide | null =>

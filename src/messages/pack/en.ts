@@ -90,6 +90,7 @@ export const en = {
   "missing.no-evidence": "nothing shows it yet",
   "missing.evidence-expired": "what showed it is too old",
   "missing.contradicted": "what shows it is contradictory",
+  "missing.asked": "something asked about it waits for an answer",
   "sheet.kept": "Kept as is",
   "sheet.cut":
     "The sheet “{{sheet}}” stops at {{shown}} rows, the most that a spreadsheet holds, out of {{total}}. Everything is in data.json.",

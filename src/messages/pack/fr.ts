@@ -92,6 +92,7 @@ export const fr = {
   "missing.no-evidence": "rien ne le montre encore",
   "missing.evidence-expired": "ce qui le montrait est trop ancien",
   "missing.contradicted": "ce qui le montre se contredit",
+  "missing.asked": "une demande à son sujet attend une réponse",
   "sheet.kept": "Conservé tel quel",
   "sheet.cut":
     "La feuille « {{sheet}} » s’arrête à {{shown}} lignes, le maximum d’un tableur, sur {{total}}. Tout est dans data.json.",

@@ -73,6 +73,7 @@ export const accessesEn = {
   "accesses.lack.evidence-expired-on": "The evidence counted until {{day}}: look again.",
   "accesses.lack.contradicted":
     "Two pieces of evidence contradict each other: look again, and withdraw the one that is wrong.",
+  "accesses.lack.asked": "A contact wrote about it and nobody answered: see “What contacts ask”.",
   "accesses.add": "Add accesses",
   "accesses.import": "Import an inventory",
   "accesses.add.lead": "Start from a set, then check or uncheck tools one by one.",

@@ -75,6 +75,8 @@ export const accessesFr = {
   "accesses.lack.evidence-expired-on": "La preuve comptait jusqu’au {{day}} : vérifiez de nouveau.",
   "accesses.lack.contradicted":
     "Deux preuves se contredisent : vérifiez de nouveau, et reprenez celle qui est fausse.",
+  "accesses.lack.asked":
+    "Un contact a écrit à ce sujet et personne ne lui a répondu : voyez « Ce que demandent les contacts ».",
   "accesses.add": "Ajouter des accès",
   "accesses.import": "Importer un inventaire",
   "accesses.add.lead": "Partez d’un ensemble, puis cochez ou décochez des outils un à un.",

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { type Access, blankSaid, editedAccess, isSameResource, mostAccesses } from "#core/access/access.ts";
+import {
+  type Access,
+  blankSaid,
+  blankShown,
+  editedAccess,
+  isSameResource,
+  mostAccesses,
+} from "#core/access/access.ts";
 import { exampleAccess, exampleDossierId } from "#core/access/example.ts";
 import { accessEdit } from "#core/access/fields.ts";
 import { accessFact } from "#core/access/journal-line.ts";
@@ -60,7 +67,7 @@ export const addAccesses = command({
         alreadyThere.push(same);
         continue;
       }
-      const blank = { toolKey, toolName, resource, ...blankSaid, exception: null, evidence: [] };
+      const blank = { toolKey, toolName, resource, ...blankSaid, ...blankShown };
       const { after, fields } = editedAccess<Access>({ id: work.newId(), ...blank }, said);
       all.push(after);
       added.push(after);

@@ -215,6 +215,32 @@ test("what a contact says is acknowledged by its name; it asks for help, and the
     assert.ok(facts.includes(kind as (typeof facts)[number]), kind);
 });
 
+test("what a contact takes back in words leaves the right in doubt, until it is answered or said anew", async () => {
+  const { dossierId, accessIds, token } = await aPortal();
+  const [accessId = ""] = accessIds;
+  const one = { dossierId, accessId };
+  const nora = await entered(token);
+  const says = { ...one, level: "owner", statement: "J’ai regardé : je l’ai." };
+  const autonomy = async () => (await done(world, owner, readAccess, one)).access.autonomy;
+  const expected = async () => {
+    const page = await done(world, nora, readPortal, { dossierId });
+    return page.expected.some((each) => each.accessId === accessId);
+  };
+  const asks = { ...one, kind: "help", text: "Je ne suis en fait pas propriétaire." };
+  await done(world, nora, acknowledgeAccess, says);
+  assert.deepEqual([(await autonomy()).state, await expected()], ["autonomous", false]);
+  const { helpId } = await done(world, nora, askHelp, asks);
+  const doubted = await autonomy();
+  assert.deepEqual([doubted.state, doubted.grade], ["not-yet", "acknowledged"]);
+  assert.deepEqual([doubted.lacks.map(({ kind }) => kind), await expected()], [["asked"], true]);
+  await done(world, owner, settleRequest, { dossierId, helpId, answer: "Vous l’êtes depuis hier." });
+  assert.deepEqual([(await autonomy()).state, await expected()], ["autonomous", false]);
+  await done(world, nora, askHelp, { ...asks, kind: "someone-else", text: "Marc" });
+  assert.equal((await autonomy()).state, "not-yet");
+  await done(world, nora, acknowledgeAccess, says);
+  assert.equal((await autonomy()).state, "autonomous");
+});
+
 test("a pack is taken by a contact of its dossier alone", async () => {
   const { dossierId, token } = await aPortal();
   const nora = await entered(token);
