@@ -1,6 +1,6 @@
 import type { AccessShown } from "#core/access/fields.ts";
 import { rightLevels } from "#core/tool/kinds.ts";
-import type { Tool } from "#core/tool/tool.ts";
+import { leading, type Tool } from "#core/tool/tool.ts";
 import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
 
@@ -67,7 +67,7 @@ export function answerSheetOf(
       .filter(({ autonomy }) => isExpected(autonomy))
       .map(({ id, tool, resource }) => {
         const check = tools.get(tool.key)?.check;
-        const where = [check?.where[language] ?? "", check?.url ?? ""].filter(Boolean).join("\n");
+        const where = [check?.where[language] ?? "", leading(check?.url) ?? ""].filter(Boolean).join("\n");
         return { id, tool: tool.name, resource: resource ?? "", role: tool.role?.[language] ?? "", where };
       }),
     choices: {

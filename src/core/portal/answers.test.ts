@@ -1,7 +1,9 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
+import { accessShown } from "#core/access/show-access.ts";
 import { openTools } from "#platform/catalogue/tools.ts";
 import { anAccess, shows } from "#testing/accesses.ts";
+import { answerSheetOf } from "./answer-sheet.ts";
 import type { ReturnedRow } from "./answer-table.ts";
 import { type AnswersKnown, answersIn } from "./answers.ts";
 
@@ -91,4 +93,16 @@ test("an access that has as much evidence as it may takes no more, and a tool th
   assert.deepEqual(told([row({ have: "oui" })], { accesses: [full] }), ["left-out full"]);
   assert.deepEqual(told([row({ have: "oui" })], { tools: new Map() }), ["left-out level-missing"]);
   assert.deepEqual(told([row({ have: "oui", level: "admin" })], { tools: new Map() }), ["evidence admin"]);
+});
+
+test("the sheet gives addresses that lead somewhere, and none with a part to fill in", () => {
+  const tools = openTools()();
+  const about = { agency: "Atelier Rivage", party: "Aubin", language: "fr", day: "2026-12-01" } as const;
+  const all = [...tools.values()].map((tool) =>
+    accessShown(anAccess({ id: tool.key, toolKey: tool.key }), tool, about.day),
+  );
+  const { rows } = answerSheetOf(all, tools, about);
+  assert.equal(rows.length, tools.size);
+  for (const { id: key, where } of rows) assert.doesNotMatch(where, /https:.*[{}]/, key);
+  assert.ok(rows.filter(({ where }) => where.includes("https://")).length > 10);
 });

@@ -77,3 +77,7 @@ export const Tool = z.strictObject({
     .max(40),
 });
 export type Tool = z.infer<typeof Tool>;
+
+/** An address that leads somewhere as it is: one with a part to fill in does not. */
+export const leading = (url: string | null | undefined): string | undefined =>
+  url && !/\{|%7B/i.test(url) ? url : undefined;

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { PortalPage } from "#core/enter-portal.ts";
+import { leading } from "#core/tool/tool.ts";
 import { sided } from "#messages/sided.ts";
 import { translator } from "#messages/translator.ts";
 import { backFrom, stateOf } from "./home-page.ts";
@@ -41,8 +42,7 @@ function about({ language, agency, side, direction }: PortalPage, one: Tool) {
   const t = translator(language);
   const names = { agency: agency.name };
   const { role, conditions, where, url, steps, resource } = one;
-  // An address with a part to fill in leads nowhere as it is.
-  const leads = url !== null && !url.includes("{") && !url.includes("%7B") ? url : undefined;
+  const leads = leading(url);
   const hasTexts = conditions.length + steps.length > 0 || where !== null;
   const meant =
     direction === "supplier" && side !== "successor" && hasTexts ? t("portal", "supplier.meant", names) : "";
