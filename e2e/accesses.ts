@@ -79,7 +79,7 @@ export const drawerOf = (page: Page, name: string) => page.getByRole("complement
 /** Between a phone and a desk, the board stands in its sheet: columns go, nothing scrolls sideways. */
 export async function expectBoardFits(page: Page): Promise<void> {
   const size = page.viewportSize();
-  for (const width of [768, 1024, 1280]) {
+  for (const width of [768, 1024, 1280, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     const beyond = await page.evaluate(() => {
       const sheet = document.querySelector(".access-table");

@@ -100,7 +100,7 @@ test("blockers are explained; rights said and evidence given make autonomous, wi
   const { dossierId } = await withAccesses(owner.person, {
     "google-search-console": { ours: [{ form: "person", name: "Camille Roy", level: "owner" }] },
     "meta-pixel-dataset": { owner: "us" },
-    semrush: { payer: "us" },
+    semrush: { payer: "us", clientWho: "nora.benali@boulangerie-aubin-nantes.example" },
     brevo: {},
   });
   await uploadTo(server.url, owner.person, dossierId, new File(["capture"], "console.txt"));
