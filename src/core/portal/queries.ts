@@ -11,6 +11,7 @@ import { isRefusal } from "#core/kernel/refusal.ts";
 import { packsOf, toPack } from "#core/pack/store.ts";
 import { isExpected } from "./answer-sheet.ts";
 import { earliestClosing } from "./closing.ts";
+import { loadToday } from "#core/plan/store.ts";
 import { datesOf } from "./dates.ts";
 import { exampleAgencyInPortal, exampleDossierId, exampleLink } from "./example.ts";
 import { accessRequestKinds, linkStates, requestKinds, stateOfLink } from "./portal.ts";
@@ -50,6 +51,7 @@ export const readPortal = query({
       today: "2026-12-03",
       expected: [],
       settled: [],
+      timeZone: "Europe/Paris",
       dates: [{ kind: "end", day: "2026-12-14", tools: [] }],
       readableUntil: "2027-06-14",
       questions: [],
@@ -67,6 +69,8 @@ export const readPortal = query({
     const { accesses, tools, today } = seen;
     const agency = await loadAgency(work.tx, ownAgency(work.actor));
     if (isRefusal(agency)) return agency;
+    const day = await loadToday(work);
+    if (isRefusal(day)) return day;
     const contact = await contactWhoLooks(work, dossierId);
     if (isRefusal(contact)) return contact;
     const { actor } = work;
@@ -116,6 +120,7 @@ export const readPortal = query({
       dates: datesOf({
         endOn: departures.endOn,
         closesOn: closing.until,
+      timeZone: day.timeZone,
         leaving: departures.departures.filter(
           ({ state }) => state !== "closed" && state !== "not-applicable",
         ),

@@ -89,6 +89,7 @@ export const PortalShown = z.object({
   endOn: Day.nullable(),
   today: Day,
   expected: z.array(Expected),
+  timeZone: z.string().meta({ description: "Of the agency, in which instants are told as days" }),
   settled: z.array(Expected),
   dates: z.array(z.object({ kind: z.enum(dateKinds), day: Day, tools: z.array(z.string()) })).meta({
     description: "The end, the days on which the agency leaves tools, and the last day of the portal",

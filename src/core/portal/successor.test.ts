@@ -40,6 +40,7 @@ const page: PortalShown = {
   },
   ...{ party: "Aubin", contactName: "Ana", endOn: "2026-12-14", today: "2026-12-01" },
   expected: [tool(seen, "seen"), tool(hidden, "hidden")],
+  timeZone: "Europe/Paris",
   settled: [tool("01980000-0000-7000-8000-0000000000a3", "done")],
   dates: [{ kind: "departure", day: "2027-03-14", tools: ["zorglub"] }],
   readableUntil: "2027-06-14",

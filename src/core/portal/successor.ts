@@ -21,9 +21,9 @@ export const maySee = (side: ContactSide, shares: Shares, kind: SharedKind, id: 
  * meeting is one that was shown, a pack a version that was shown.
  */
 export function asSuccessorSees(page: PortalShown, shares: Shares): PortalShown {
-  const { agency, language, direction, party, contactName, today } = page;
+  const { agency, language, direction, party, contactName, today, timeZone } = page;
   return {
-    ...{ agency, language, direction, party, contactName, today },
+    ...{ agency, language, direction, party, contactName, today, timeZone },
     side: "successor",
     endOn: null,
     dates: [],

@@ -78,7 +78,7 @@ export const en = {
   "home.expected_one": "One tool waits for you",
   "home.expected_other": "{{count}} tools wait for you",
   "home.nothing": "Nothing is expected of you.",
-  "home.progress": "{{done}} of {{total}} tools are settled.",
+  "home.progress": "Tools settled: {{done}} of {{total}}.",
   "home.noted": "Noted for {{tool}}.",
   "home.settled": "Settled",
   "home.documents": "What you can take",

@@ -82,7 +82,7 @@ export const fr = {
   "home.expected_one": "Un outil vous attend",
   "home.expected_other": "{{count}} outils vous attendent",
   "home.nothing": "Rien n’est attendu de vous.",
-  "home.progress": "{{done}} outils sur {{total}} sont réglés.",
+  "home.progress": "Outils réglés : {{done}} sur {{total}}.",
   "home.noted": "C’est noté pour {{tool}}.",
   "home.settled": "Réglé",
   "home.documents": "Ce que vous pouvez prendre",

@@ -4,7 +4,7 @@ import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
 import { portalPage, seenByAgency } from "./look.ts";
 import { own, type Place } from "./place.ts";
-import { backFrom, dayIn } from "./sentence.ts";
+import { backFrom, dayOf } from "./sentence.ts";
 
 function sentenceOf(language: Language, agency: string, { kind, tool, pack }: History[number]) {
   const t = translator(language);
@@ -14,10 +14,10 @@ function sentenceOf(language: Language, agency: string, { kind, tool, pack }: Hi
 }
 
 /** What was done and received, line by line. */
-export const historyList = (language: Language, agency: string, lines: History) =>
+export const historyList = (page: PortalPage, lines: History) =>
   html`<ul class="plain">${lines.map(
     (line) =>
-      html`<li><span>${sentenceOf(language, agency, line)}</span><br><small>${dayIn(language, line.at)}</small></li>`,
+      html`<li><span>${sentenceOf(page.language, page.agency.name, line)}</span><br><small>${dayOf(page, line.at)}</small></li>`,
   )}</ul>`;
 
 /** All of it. */
@@ -25,7 +25,7 @@ export function historyPage(page: PortalPage, lines: History, nonce: string, pla
   const { language, agency } = page;
   const t = translator(language);
   const content = html`${seenByAgency(page)}<p>${t("portal", "history.text", { agency: agency.name })}</p>
-${lines.length === 0 ? html`<p>${t("portal", "history.none")}</p>` : historyList(language, agency.name, lines)}`;
+${lines.length === 0 ? html`<p>${t("portal", "history.none")}</p>` : historyList(page, lines)}`;
   const above = backFrom(language, place);
   return portalPage({ language, nonce, agency, above, title: t("portal", "home.history"), content });
 }

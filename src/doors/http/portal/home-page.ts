@@ -8,7 +8,7 @@ import { portalPage, seenByAgency } from "./look.ts";
 import { moreLinks, notedGiven } from "./more-links.ts";
 import { own, type Place } from "./place.ts";
 import { questionList } from "./question-page.ts";
-import { backFrom, dayIn, localeOf } from "./sentence.ts";
+import { backFrom, dayIn, dayOf, localeOf } from "./sentence.ts";
 
 export { backFrom, dayIn } from "./sentence.ts";
 
@@ -75,16 +75,16 @@ ${expected.length > 0 ? list(expected) : ""}
 ${
   packs.length === 0
     ? html`<p>${t("portal", "home.no-documents", names)}</p>`
-    : html`<ul class="packs">${packs.map((pack) => packLine(language, pack, place))}</ul>`
+    : html`<ul class="packs">${packs.map((pack) => packLine(page, pack, place))}</ul>`
 }
 ${moreLinks(page, place)}
 ${settled.length > 0 ? html`<h2>${t("portal", "home.settled")}</h2>${list(settled)}` : ""}
 ${datesPart(page)}
 <h2>${t("portal", "questions.title")}</h2>
-${page.questions.length > 0 ? questionList(language, agency.name, page.questions.slice(0, 2)) : ""}
+${page.questions.length > 0 ? questionList(page, page.questions.slice(0, 2)) : ""}
 <p><a class="away" href="${place.to("/questions")}">${t("portal", "home.ask")}</a></p>
 <h2>${t("portal", "home.history")}</h2>
-${page.history.length > 0 ? historyList(language, agency.name, page.history) : html`<p>${t("portal", "history.none")}</p>`}
+${page.history.length > 0 ? historyList(page, page.history) : html`<p>${t("portal", "history.none")}</p>`}
 <p><a class="away" href="${place.to("/history")}">${t("portal", "home.history.all")}</a></p>
 <footer><p><a href="${place.to("/stored")}">${t("portal", "home.stored")}</a></p>${place.pack ? "" : leave}</footer>`;
   return portalPage({ language, nonce, agency, title: t("portal", "home.title", names), content });
@@ -102,14 +102,15 @@ function datesPart({ language, agency, dates, direction }: PortalPage) {
   )}</dl>`;
 }
 
-export function packLine(language: Language, { packId, number, madeAt, bytes }: Pack, place: Place) {
+export function packLine(page: PortalPage, { packId, number, madeAt, bytes }: Pack, place: Place) {
+  const { language } = page;
   const t = translator(language);
   const size = new Intl.NumberFormat(localeOf(language), {
     style: "unit",
     unit: bytes < 1_000_000 ? "kilobyte" : "megabyte",
     maximumFractionDigits: 0,
   }).format(Math.ceil(bytes / (bytes < 1_000_000 ? 1_000 : 1_000_000)));
-  const name = t("portal", "home.pack", { number, day: dayIn(language, madeAt) });
+  const name = t("portal", "home.pack", { number, day: dayOf(page, madeAt) });
   const take = t("portal", "home.take");
   const label = `${take} ${name}`;
   return html`<li><p>${name}<br><small>${size}</small></p>${

@@ -1,22 +1,22 @@
 import { html } from "hono/html";
 import type { PortalPage } from "#core/enter-portal.ts";
-import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
 import { portalPage, seenByAgency } from "./look.ts";
 import { own, type Place } from "./place.ts";
-import { backFrom, dayIn } from "./sentence.ts";
+import { backFrom, dayOf } from "./sentence.ts";
 
 type Question = PortalPage["questions"][number];
 
 /** What was asked, and what the agency answered. */
-export function questionList(language: Language, agency: string, questions: readonly Question[]) {
-  const t = translator(language);
+export function questionList(page: PortalPage, questions: readonly Question[]) {
+  const t = translator(page.language);
+  const names = { agency: page.agency.name };
   return html`<ul class="plain">${questions.map(
     ({ tool, text, askedAt, isSettled, answer }) =>
-      html`<li><small>${dayIn(language, askedAt)}${tool ? ` · ${tool}` : ""}</small><p>${text}</p>${
+      html`<li><small>${dayOf(page, askedAt)}${tool ? ` · ${tool}` : ""}</small><p>${text}</p>${
         answer
-          ? html`<blockquote><small>${t("portal", "questions.answer", { agency })}</small><p>${answer}</p></blockquote>`
-          : html`<small>${t("portal", isSettled ? "questions.settled" : "questions.waits", { agency })}</small>`
+          ? html`<blockquote><small>${t("portal", "questions.answer", names)}</small><p>${answer}</p></blockquote>`
+          : html`<small>${t("portal", isSettled ? "questions.settled" : "questions.waits", names)}</small>`
       }</li>`,
   )}</ul>`;
 }
@@ -43,7 +43,7 @@ ${notKept ? html`<p class="told" id="not-kept" role="alert">${t("portal", "tool.
 ${notKept?.text ?? ""}</textarea>
 <button>${t("portal", "questions.send")}</button></form></section>`;
   const content = html`${seenByAgency(page)}${place.pack ? "" : ask}
-${questions.length === 0 ? html`<p>${t("portal", "questions.none")}</p>` : questionList(language, agency.name, questions)}`;
+${questions.length === 0 ? html`<p>${t("portal", "questions.none")}</p>` : questionList(page, questions)}`;
   const above = backFrom(language, place);
   return portalPage({ language, nonce, agency, above, title: t("portal", "questions.title"), content });
 }

@@ -1,4 +1,6 @@
 import { html } from "hono/html";
+import type { PortalPage } from "#core/enter-portal.ts";
+import { dayIn as dayInZone } from "#core/kernel/calendar.ts";
 import type { Refusal } from "#core/kernel/refusal.ts";
 import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
@@ -9,6 +11,10 @@ export const localeOf = (language: Language) => (language === "fr" ? "fr-FR" : "
 
 /** A day as one writes it in a sentence. */
 export const dayIn = (language: Language, day: string) => longDay(day, language);
+
+/** The day of an instant, on the clocks of the agency. */
+export const dayOf = ({ language, timeZone }: Pick<PortalPage, "language" | "timeZone">, at: string) =>
+  dayIn(language, dayInZone(timeZone, Temporal.Instant.from(at)));
 
 /** The way back to what is expected. */
 export const backFrom = (language: Language, place: Place) =>

@@ -14,7 +14,7 @@ export function successorPage(page: PortalPage, nonce: string, place: Place, not
   const isEmpty = tools.length + packs.length + meetings.length === 0;
   const content = html`${seenByAgency(page)}${notedGiven(page, noted)}
 <p>${t("portal", isEmpty ? "successor.home.nothing" : "successor.home.text", names)}</p>
-${packs.length > 0 ? html`<h2>${t("portal", "home.documents")}</h2><ul class="packs">${packs.map((pack) => packLine(language, pack, place))}</ul>` : ""}
+${packs.length > 0 ? html`<h2>${t("portal", "home.documents")}</h2><ul class="packs">${packs.map((pack) => packLine(page, pack, place))}</ul>` : ""}
 ${meetingLinks(page, place)}
 ${
   tools.length > 0

@@ -65,10 +65,10 @@ ${steps.length > 0 ? html`<details><summary>${t("portal", "tool.steps")}</summar
 }
 
 /** What was asked of this tool, and what the agency answered. */
-function asked({ language, agency, questions }: PortalPage, { accessId }: Tool) {
-  const own = questions.filter((question) => question.accessId === accessId);
+function asked(page: PortalPage, { accessId }: Tool) {
+  const own = page.questions.filter((question) => question.accessId === accessId);
   if (own.length === 0) return "";
-  return html`<h2>${translator(language)("portal", "questions.title")}</h2>${questionList(language, agency.name, own)}`;
+  return html`<h2>${translator(page.language)("portal", "questions.title")}</h2>${questionList(page, own)}`;
 }
 
 function answers(page: PortalPage, one: Tool, place: Place, notKept: NotKept | undefined) {
