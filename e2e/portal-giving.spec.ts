@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import type { Language } from "../src/messages/messages.ts";
+import { withAccesses } from "./accesses.ts";
 import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
 import { done, outside, type Person } from "./people.ts";
 import { linkIn, lookerAt, phoneOf, sayingIn } from "./portals.ts";
@@ -172,18 +173,18 @@ test("a supplier is asked for our right on each tool, then takes its own access 
     await expect(page.getByRole("link", { name: t("more.successor") })).toHaveCount(0);
     await page.getByRole("link", { name: "Google Ads" }).click();
     await expect(page.getByRole("heading", { name: t("supplier.done.title", names) })).toBeVisible();
-    await expect(page.getByRole("heading", { name: t("out.way.title") })).toHaveCount(0);
+    await expect(page.getByRole("heading", { name: t("out.way.title.supplier") })).toHaveCount(0);
     await expect(page.getByText(t("supplier.meant", names), { exact: true })).toBeVisible();
     await look();
     await page.getByRole("button", { name: t("supplier.done"), exact: true }).click();
     await page.getByRole("link", { name: "Google Ads" }).click();
     await expect(page.getByText("lou@nordix.example")).toBeVisible();
     await look();
-    await page.getByRole("button", { name: t("out.way"), exact: true }).click();
-    await expect(page.getByRole("link", { name: "Google Ads" })).toContainText(t("state.asked.out"));
+    await page.getByRole("button", { name: t("out.way.supplier"), exact: true }).click();
+    await expect(page.getByRole("link", { name: "Google Ads" })).toContainText(t("state.asked.out.supplier"));
     const desk = await openPage(owner, server.url);
     await desk.goto(`/dossiers/${dossierId}/portal`);
-    await expect(desk.getByText(say("portal.request.out"), { exact: false })).toBeVisible();
+    await expect(desk.getByText(say("portal.request.out.supplier"), { exact: false })).toBeVisible();
     await expect(
       desk.getByRole("heading", { name: say("portal.title.supplier"), exact: true }),
     ).toBeVisible();
@@ -191,6 +192,50 @@ test("a supplier is asked for our right on each tool, then takes its own access 
     await desk.getByRole("button", { name: say("successor.open"), exact: true }).click();
     await expect(desk.getByText(say("successor.none.supplier"), { exact: true })).toBeVisible();
     await expectSound(desk, phoneAndDesk);
+  } finally {
+    for (const context of contexts) await context.close();
+  }
+});
+
+test("a client is asked to take the agency out of a tool, does so, and the agency looks", async ({
+  browser,
+  server,
+  owner: { person: owner },
+  openPage,
+  say,
+  language,
+}) => {
+  const t = sayingIn(language);
+  const contexts: BrowserContext[] = [];
+  try {
+    const ours = [{ form: "person", name: "lou@agence.example", level: "editor" }];
+    const said = { clientLevel: "admin", owner: "client", ours };
+    const { dossierId, idOf } = await withAccesses(owner, { "google-ads": said, trello: {} });
+    const { id: contactId } = await done(owner, "contact.add", { dossierId, name: "Nora Benali", language });
+    const { token } = await done(owner, "portal.invite", { dossierId, contactId });
+    await done(owner, "departure.ask", { dossierId, accessId: idOf.get("google-ads") });
+    const looker = await openPage(undefined, server.url);
+    const link = `${server.url}/portal/link/${token}`;
+    const { page, look, context } = await visitorOf(browser, looker, link, t("link.open"));
+    contexts.push(context);
+    const removals = page.getByRole("heading", {
+      name: t("home.removals", { agency: "Atelier Rivage", count: 1 }),
+    });
+    const out = page.getByRole("button", { name: t("out.way"), exact: true });
+    await page.getByRole("link", { name: "Google Ads" }).click();
+    await expect(out).toHaveCount(0);
+    await page.getByRole("button", { name: t("tool.done"), exact: true }).click();
+    await expect(removals).toBeVisible();
+    await look();
+    await page.getByRole("link", { name: "Google Ads" }).click();
+    await expect(page.getByText("lou@agence.example")).toBeVisible();
+    await look();
+    await out.click();
+    await expect(page.getByRole("link", { name: "Google Ads" })).toContainText(t("state.asked.out"));
+    await expect(removals).toHaveCount(0);
+    const desk = await openPage(owner, server.url);
+    await desk.goto(`/dossiers/${dossierId}/portal`);
+    await expect(desk.getByText(say("portal.request.out"), { exact: false })).toBeVisible();
   } finally {
     for (const context of contexts) await context.close();
   }

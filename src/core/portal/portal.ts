@@ -35,7 +35,7 @@ export function stateOfLink(
 
 /**
  * Why a contact did not do it on a tool: it wants help, or says who does it. A supplier says too that its own access is
- * out.
+ * out, and a client that ours is.
  */
 export const accessRequestKinds = ["help", "someone-else", "out"] as const;
 /** The same, and a question that is about no tool. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { AccessShown } from "#core/access/fields.ts";
 import { seeAccesses } from "#core/access/store.ts";
 import { loadAgency } from "#core/agency/store.ts";
 import { contactsOf } from "#core/contact/store.ts";
+import type { DepartureShown } from "#core/departure/fields.ts";
 import { seeDepartures } from "#core/departure/queries/see-departures.ts";
 import { loadDossier } from "#core/dossier/store.ts";
 import { type ContactSide, contactSides, ownAgency } from "#core/kernel/actor.ts";
@@ -9,9 +11,9 @@ import { Day, Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { packsOf, toPack } from "#core/pack/store.ts";
+import { loadToday } from "#core/plan/store.ts";
 import { isExpected } from "./answer-sheet.ts";
 import { earliestClosing } from "./closing.ts";
-import { loadToday } from "#core/plan/store.ts";
 import { datesOf } from "./dates.ts";
 import { exampleAgencyInPortal, exampleDossierId, exampleLink } from "./example.ts";
 import { accessRequestKinds, linkStates, requestKinds, stateOfLink } from "./portal.ts";
@@ -49,9 +51,9 @@ export const readPortal = query({
       contactName: "Nora Benali",
       endOn: "2026-12-14",
       today: "2026-12-03",
+      timeZone: "Europe/Paris",
       expected: [],
       settled: [],
-      timeZone: "Europe/Paris",
       dates: [{ kind: "end", day: "2026-12-14", tools: [] }],
       readableUntil: "2027-06-14",
       questions: [],
@@ -67,10 +69,10 @@ export const readPortal = query({
     const seen = await seeAccesses(work, dossierId);
     if (isRefusal(seen)) return seen;
     const { accesses, tools, today } = seen;
-    const agency = await loadAgency(work.tx, ownAgency(work.actor));
-    if (isRefusal(agency)) return agency;
     const day = await loadToday(work);
     if (isRefusal(day)) return day;
+    const agency = await loadAgency(work.tx, ownAgency(work.actor));
+    if (isRefusal(agency)) return agency;
     const contact = await contactWhoLooks(work, dossierId);
     if (isRefusal(contact)) return contact;
     const { actor } = work;
@@ -80,8 +82,10 @@ export const readPortal = query({
     if (isRefusal(closing)) return closing;
     const departures = await seeDepartures(work, dossier);
     if (isRefusal(departures)) return departures;
+    const leaving = new Map(departures.departures.map((one) => [one.accessId, one]));
     const shown = accesses.map((access): z.infer<typeof Expected> => {
       const tool = tools.get(access.tool.key);
+      const ours = leaving.get(access.id)?.open.filter(({ is, closed }) => is === "right" && closed === null);
       const asked = waiting.find(({ accessId }) => accessId === access.id)?.kind;
       return {
         accessId: access.id,
@@ -96,7 +100,8 @@ export const readPortal = query({
         state: access.autonomy.state,
         grade: access.autonomy.grade,
         asked: accessRequestKinds.find((kind) => kind === asked) ?? null,
-        rights: dossier.direction === "supplier" ? access.ours.map(({ name }) => name) : [],
+        rights: ours?.map(({ name }) => name.fr) ?? [],
+        removal: dossier.direction === "client" && isAskedOf(access, leaving.get(access.id)),
       };
     });
     const packs = await packsOf(work, dossierId)
@@ -115,12 +120,12 @@ export const readPortal = query({
       contactName: contact?.name ?? null,
       endOn: dossier.endOn,
       today,
+      timeZone: day.timeZone,
       expected: shown.filter(isOpen),
       settled: shown.filter((one) => !isOpen(one)),
       dates: datesOf({
         endOn: departures.endOn,
         closesOn: closing.until,
-      timeZone: day.timeZone,
         leaving: departures.departures.filter(
           ({ state }) => state !== "closed" && state !== "not-applicable",
         ),
@@ -153,6 +158,18 @@ export const readPortal = query({
 /** What the contact is still to say, or wrote about and was not answered, though it had said that it has the right. */
 const isOpen = (one: z.infer<typeof Expected>): boolean =>
   isExpected(one) || (one.state === "not-yet" && one.asked !== null && one.asked !== "out");
+
+/** A client is asked to take us out once it can do without us: never before, whatever was asked. */
+const isAskedOf = (
+  { autonomy: { state } }: Pick<AccessShown, "autonomy">,
+  leaving: DepartureShown | undefined,
+): boolean =>
+  state !== "not-yet" &&
+  state !== "unknown" &&
+  leaving !== undefined &&
+  leaving.asked !== null &&
+  leaving.state !== "closed" &&
+  leaving.state !== "not-applicable";
 
 /** The side of a contact as the dossier stands today, whose direction may have been corrected since it was added. */
 const sideNow = (side: ContactSide | undefined, direction: "client" | "supplier"): ContactSide | null =>

@@ -66,7 +66,7 @@ export async function saveNewRequest(
 
 /**
  * Settles what waits on an access once its right was said, or one request alone, with what was answered; how many there
- * were. That a supplier took its own access out waits for a member to look.
+ * were. That an access was taken out waits for a member to look.
  */
 export async function settleRequests(
   { tx, actor, now }: Work,

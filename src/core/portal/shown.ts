@@ -45,8 +45,9 @@ export const Expected = z.object({
     .nullable()
     .meta({ description: "What was asked for and is not settled yet" }),
   rights: z.array(z.string()).meta({
-    description: "In the dossier of a supplier, what is known of its own rights, which it takes out",
+    description: "What is known of the rights that are to be taken out: the agency’s, or the supplier’s own",
   }),
+  removal: z.boolean().meta({ description: "Whether the client is asked to take the agency out of it" }),
 });
 
 /** One line of what a contact did and received. */
@@ -88,8 +89,8 @@ export const PortalShown = z.object({
   contactName: z.string().nullable().meta({ description: "Who looks; null for one of the agency" }),
   endOn: Day.nullable(),
   today: Day,
-  expected: z.array(Expected),
   timeZone: z.string().meta({ description: "Of the agency, in which instants are told as days" }),
+  expected: z.array(Expected),
   settled: z.array(Expected),
   dates: z.array(z.object({ kind: z.enum(dateKinds), day: Day, tools: z.array(z.string()) })).meta({
     description: "The end, the days on which the agency leaves tools, and the last day of the portal",

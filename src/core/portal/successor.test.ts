@@ -22,6 +22,7 @@ const tool = (accessId: string, name: string) => ({
     grade: "acknowledged" as const,
     asked: "help" as const,
     rights: ["zorglub"],
+    removal: true,
   },
 });
 const meeting = (meetingId: string, title: string) => ({
@@ -39,8 +40,8 @@ const page: PortalShown = {
     side: "client",
   },
   ...{ party: "Aubin", contactName: "Ana", endOn: "2026-12-14", today: "2026-12-01" },
-  expected: [tool(seen, "seen"), tool(hidden, "hidden")],
   timeZone: "Europe/Paris",
+  expected: [tool(seen, "seen"), tool(hidden, "hidden")],
   settled: [tool("01980000-0000-7000-8000-0000000000a3", "done")],
   dates: [{ kind: "departure", day: "2027-03-14", tools: ["zorglub"] }],
   readableUntil: "2027-06-14",

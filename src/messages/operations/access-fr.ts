@@ -86,7 +86,7 @@ export const accessFr = {
   "portal.leave": "Met fin à sa propre session de l’espace.",
   "portal.acknowledge": "Un contact dit quel droit il a sur un outil ; ce qu’il y avait demandé est réglé.",
   "portal.ask-help":
-    "Un contact demande de l’aide sur un outil, dit qui s’en charge à sa place, ou que son propre accès ne marche plus.",
+    "Un contact demande de l’aide sur un outil, dit qui s’en charge à sa place, ou qu’un accès qui devait être retiré l’est.",
   "portal.ask": "Un contact demande quelque chose qui ne concerne aucun outil.",
   "portal.settle-request":
     "Dit qu’une demande d’un contact est réglée, avec une réponse que le contact lit dans l’espace.",

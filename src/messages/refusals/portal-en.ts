@@ -10,7 +10,7 @@ export const portalEn = {
   "portal.link-used": "This link was used already, or is too old. A new one can be mailed to you.",
   "portal.no-address": "{{name}} has no mail address: add it to the contact, or hand over the link yourself.",
   "portal.for-client": "Answer sheets are for clients: a supplier answers in its portal.",
-  "portal.for-supplier": "Only a supplier says that its own access was taken out.",
+  "portal.not-asked": "Nobody asked for this access to be taken out.",
   "portal.too-many-named": "You have named {{most}} people since yesterday. Try again tomorrow.",
   "portal.colleague-known": "This address has its page already. The link it received offers a new one.",
   "portal.successor-known": "This address is already noted as the successor’s.",

@@ -14,7 +14,7 @@ export const portalFr: Record<keyof typeof portalEn, string> = {
     "{{name}} n’a pas d’adresse de courriel : ajoutez-la au contact, ou donnez le lien vous-même.",
   "portal.for-client":
     "Le tableau de réponses est fait pour un client : un fournisseur répond dans son espace.",
-  "portal.for-supplier": "Seul un fournisseur dit que ses propres accès sont retirés.",
+  "portal.not-asked": "Personne n’a demandé que cet accès soit retiré.",
   "portal.too-many-named": "Vous avez déjà nommé {{most}} personnes depuis hier. Réessayez demain.",
   "portal.colleague-known": "Cette adresse a déjà sa page. Le lien qu’elle a reçu lui en propose un nouveau.",
   "portal.successor-known": "Cette adresse est déjà notée comme celle du successeur.",

@@ -3,6 +3,7 @@ import { nameOfAccess } from "#core/access/access.ts";
 import { exampleIds } from "#core/access/example.ts";
 import { evidenceFields } from "#core/access/fields.ts";
 import { lockAccess } from "#core/access/store.ts";
+import { loadDepartures } from "#core/departure/store.ts";
 import { loadDossier } from "#core/dossier/store.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
@@ -38,17 +39,21 @@ export const acknowledgeAccess = command({
 
 const Text = z.string().trim().min(1).max(2_000);
 
-/** A contact asks for help on a tool, or says who does it instead; a supplier, that its own access is out. */
+/**
+ * A contact asks for help on a tool, or says who does it instead; a supplier, that its own access is out; a client, that
+ * ours is, where it was asked to.
+ */
 export const askHelp = command({
   name: "portal.ask-help",
-  summary: "A contact asks for help on a tool, says who does it instead, or that its own access is out.",
+  summary:
+    "A contact asks for help on a tool, says who does it instead, or that an access is out that was to be taken out.",
   permission: "portal.answer",
   input: One.extend({
     kind: z.enum(accessRequestKinds),
     text: Text.meta({ description: "What is not clear, who does it, or what was taken out" }),
   }),
   output: z.object({ helpId: Id }),
-  refusals: [...notFound, "portal.too-many-requests", "portal.for-supplier"],
+  refusals: [...notFound, "portal.too-many-requests", "portal.not-asked"],
   example: {
     input: { ...exampleIds, kind: "help", text: "Je ne vois pas le menu Utilisateurs." },
     output: { helpId: "01980000-0000-7000-8000-000000000091" },
@@ -58,7 +63,9 @@ export const askHelp = command({
     if (isRefusal(locked) || kind !== "out") return locked;
     const dossier = await loadDossier(work, dossierId);
     if (isRefusal(dossier)) return dossier;
-    return dossier.direction === "supplier" ? locked : refuse("portal.for-supplier");
+    if (dossier.direction === "supplier") return locked;
+    const leaving = (await loadDepartures(work, dossierId)).get(accessId);
+    return leaving?.asked ? locked : refuse("portal.not-asked");
   },
   async perform({ before }, { dossierId, accessId, kind, text }, work) {
     const waiting = (await loadRequests(work, dossierId)).filter(({ settledAt }) => settledAt === null);

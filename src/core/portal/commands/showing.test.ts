@@ -1,7 +1,10 @@
 import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
+import { editAccess } from "#core/access/commands/edit-access.ts";
 import { readAccess } from "#core/access/queries.ts";
 import { editContact } from "#core/contact/commands/write-contact.ts";
+import { closeRight } from "#core/departure/commands/close-right.ts";
+import { askDeparture } from "#core/departure/commands/plan-departure.ts";
 import { identify } from "#core/identify.ts";
 import type { Actor } from "#core/kernel/actor.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
@@ -15,6 +18,7 @@ import { anAgency, done, refused } from "#testing/people.ts";
 import { portalsOf } from "#testing/portals.ts";
 import { makeWorld } from "#testing/world.ts";
 import { acknowledgeAccess, askHelp } from "./answer-access.ts";
+import { settleRequest } from "./ask-question.ts";
 import { inviteContact } from "./invite-contact.ts";
 import { nameSuccessor } from "./name-people.ts";
 import { openPortal } from "./open-portal.ts";
@@ -114,7 +118,29 @@ test("a supplier says that we have the right and that its own access is out; its
     [["out", null]],
     "that it is out waits for somebody to look",
   );
-  const client = await aPortal();
-  const wrong = { ...out, dossierId: client.dossierId, accessId: client.accessIds[0] };
-  assert.equal(await refused(world, client.contact, askHelp, wrong), "portal.for-supplier");
+});
+
+test("a client takes us out where it was asked to, and only once it can do without us", async () => {
+  const { dossierId, contact, accessIds } = await aPortal();
+  const [accessId = ""] = accessIds;
+  const one = { dossierId, accessId };
+  const ours = [{ form: "person", name: "lou@agence.example", level: "editor" }] as const;
+  await done(world, owner, editAccess, { ...one, ours: [...ours], owner: "client" });
+  const out = { ...one, kind: "out", text: "Retirés ce matin." };
+  const isAsked = async () => {
+    const page = await done(world, contact, readPortal, { dossierId });
+    const each = page.expected.concat(page.settled).find((shown) => shown.accessId === accessId);
+    return [each?.removal, each?.rights];
+  };
+  assert.equal(await refused(world, contact, askHelp, out), "portal.not-asked");
+  await done(world, owner, askDeparture, one);
+  assert.deepEqual(await isAsked(), [false, ["lou@agence.example"]], "never us first");
+  await done(world, contact, acknowledgeAccess, { ...one, level: "owner", statement: "Je le suis." });
+  assert.deepEqual(await isAsked(), [true, ["lou@agence.example"]]);
+  const { helpId } = await done(world, contact, askHelp, out);
+  await done(world, owner, closeRight, { ...one, what: "person/lou@agence.example", statement: "Vu." });
+  assert.deepEqual(await isAsked(), [true, []]);
+  const page = await done(world, contact, readPortal, { dossierId });
+  assert.equal(page.settled.find((shown) => shown.accessId === accessId)?.asked, "out");
+  await done(world, owner, settleRequest, { dossierId, helpId });
 });

@@ -10,6 +10,8 @@ import { closeRight } from "#core/departure/commands/close-right.ts";
 import { askDeparture } from "#core/departure/commands/plan-departure.ts";
 import { listDepartures } from "#core/departure/queries.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
+import { askHelp } from "#core/portal/commands/answer-access.ts";
+import { settleRequest } from "#core/portal/commands/ask-question.ts";
 import { previewReminder } from "#core/reminder/queries/read-reminder.ts";
 import { digestMail } from "#platform/mail/digest-mail.ts";
 import { aMailbox, sendWhatIsDue } from "#testing/digests.ts";
@@ -83,9 +85,16 @@ test("a contact is told each day of the tools that it was asked to take us out o
   // The same day again makes no second mail.
   await sendWhatIsDue(world, 2);
   assert.equal(mailbox.letters.filter(({ reader }) => reader === "contact").length, 1);
-  assert.equal((await digestsOn("2026-11-05")).contact.length, 1);
+  // Who says that it is done is left alone until somebody has looked.
+  const { agencyId } = owner;
+  const actor = { kind: "contact", side: "client", contactId: nora.id, dossierId, agencyId } as const;
+  const out = { dossierId, accessId: trello, kind: "out", text: "Retiré." };
+  const { helpId } = await done(world, actor, askHelp, out);
+  assert.deepEqual((await digestsOn("2026-11-05")).contact, []);
+  await done(world, owner, settleRequest, { dossierId, helpId });
+  assert.equal((await digestsOn("2026-11-06")).contact.length, 1);
   await closeAll(trello);
-  assert.deepEqual((await digestsOn("2026-11-06")).contact, []);
+  assert.deepEqual((await digestsOn("2026-11-09")).contact, []);
 });
 
 test("who leads is told once, by the digest of the next day, of who left and is still on tools", async () => {
@@ -110,7 +119,7 @@ test("who leads is told once, by the digest of the next day, of who left and is 
   const next = await aMember(world, owner, "member");
   const gone = await done(world, owner, removeMember, { memberId: next.memberId });
   assert.deepEqual(gone.stillOn, { accesses: 0, dossiers: 0 });
-  await digestsOn("2026-11-09");
+  await digestsOn("2026-11-10");
   assert.deepEqual(leavers(), [`${lou.name}, encore sur 3 outils, dans 2 dossiers`]);
   const [letter] = mailbox.letters.filter(({ lines }) => lines.some(({ kind }) => kind === "leaver"));
   const { text } = digestMail(letter ?? assert.fail(), "https://passation.example");
@@ -118,7 +127,7 @@ test("who leads is told once, by the digest of the next day, of who left and is 
     text,
     /Partis de l’agence, encore sur des outils de clients\n- .*, encore sur 3 outils, dans 2 dossiers\n/,
   );
-  await digestsOn("2026-11-10");
+  await digestsOn("2026-11-12");
   assert.deepEqual(leavers(), []);
 });
 
@@ -129,16 +138,16 @@ test("who left after midnight in Paris is told of with that day, and for a fortn
   const ours = [{ form: "person", name: email, level: "editor" }];
   const { id } = await done(world, owner, createDossier, { party: "Moulin" });
   await done(world, owner, addAccesses, { dossierId: id, accesses: [{ toolKey: "hotjar", ours }] });
-  waitUntil("2026-11-10T23:30:00Z");
+  waitUntil("2026-11-12T23:30:00Z");
   await done(world, owner, removeMember, { memberId });
   const days = async () =>
     (await done(world, owner, previewReminder, {})).lines
       .filter(({ kind }) => kind === "leaver")
       .map(({ day }) => day);
-  assert.deepEqual(await days(), ["2026-11-11"]);
-  waitUntil("2026-11-25T22:59:00Z");
-  assert.deepEqual(await days(), ["2026-11-11"]);
-  waitUntil("2026-11-25T23:01:00Z");
+  assert.deepEqual(await days(), ["2026-11-13"]);
+  waitUntil("2026-11-27T22:59:00Z");
+  assert.deepEqual(await days(), ["2026-11-13"]);
+  waitUntil("2026-11-27T23:01:00Z");
   assert.deepEqual(await days(), []);
 });
 

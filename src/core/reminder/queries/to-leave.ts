@@ -72,11 +72,27 @@ const mayBeDue = (work: Work, { today, until }: Pick<Window, "today" | "until">,
       ),
     );
 
-/** The tools from which the other side was asked to take us, or itself, out, and nothing shows that it did. */
+/**
+ * The tools from which the other side was asked to take us, or itself, out, and nothing shows that it did. Who says that
+ * it is done is left alone until a member has looked.
+ */
 export async function removalsAsked(work: Work, { id }: Dossier, today: string): Promise<readonly Line[]> {
   const rows = await accessesUnderWay(work)
     .where("a.dossier_id", "=", id)
     .where("p.asked_on", "is not", null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("access_request as r")
+            .select("r.id")
+            .whereRef("r.agency_id", "=", "a.agency_id")
+            .whereRef("r.dossier_id", "=", "a.dossier_id")
+            .whereRef("r.access_id", "=", "a.id")
+            .where("r.kind", "=", "out")
+            .where("r.settled_at", "is", null),
+        ),
+      ),
+    )
     .orderBy("a.id")
     .execute();
   const standing = await standingIn(work, rows, today);

@@ -16,8 +16,10 @@ type Expected = PortalPage["expected"][number];
 type Pack = PortalPage["packs"][number];
 
 /** Where a tool stands, in the client's words. */
-export function stateOf({ asked, state, grade }: Expected) {
+export function stateOf({ asked, state, grade, removal }: Expected, direction: PortalPage["direction"]) {
+  if (asked === "out") return sided("state.asked.out", direction);
   if (asked !== null) return `state.asked.${asked}` as const;
+  if (removal) return "state.removal";
   if ((state === "not-yet" || state === "unknown") && grade !== null && grade !== "attested")
     return "state.said" as const;
   return `state.${state}` as const;
@@ -39,7 +41,7 @@ export function homePage(
   place: Place = own,
   { noted, asked = false }: { readonly noted?: string | undefined; readonly asked?: boolean } = {},
 ) {
-  const { language, agency, endOn, today, expected, settled, packs } = page;
+  const { language, agency, direction, endOn, today, expected, settled, packs } = page;
   const t = translator(language);
   const names = { agency: agency.name };
   const list = (tools: readonly Expected[]) =>
@@ -47,7 +49,7 @@ export function homePage(
       (one) =>
         html`<li><a href="${place.to(`/tools/${one.accessId}`)}"><span><strong>${one.tool}</strong>${
           one.resource ? html`<small>${one.resource}</small>` : ""
-        }<small>${t("portal", stateOf(one), names)}</small></span><i aria-hidden="true">›</i></a></li>`,
+        }<small>${t("portal", stateOf(one, direction), names)}</small></span><i aria-hidden="true">›</i></a></li>`,
     )}</ul>`;
   const total = expected.length + settled.length;
   const end =
@@ -57,10 +59,14 @@ export function homePage(
       apart: apart(language, endOn, today),
     });
   const answered = expected.concat(settled).find(({ accessId }) => accessId === noted);
+  const toRemove = settled.filter(({ removal, asked }) => removal && asked !== "out");
+  const isOver = settled.filter((one) => !toRemove.includes(one));
   const heading =
     expected.length > 0
       ? t("portal", "home.expected", { count: expected.length })
-      : t("portal", "home.nothing");
+      : toRemove.length > 0
+        ? undefined
+        : t("portal", "home.nothing");
   const leave = html`<form method="post" action="/portal/leave"><button class="plain">${t("portal", "home.leave")}</button></form>`;
   const content = html`${seenByAgency(page)}${
     answered
@@ -68,9 +74,10 @@ export function homePage(
       : ""
   }${asked ? html`<p class="told" role="status">${t("portal", "home.asked", names)}</p>` : ""}${notedGiven(page, noted)}
 ${end ? html`<p>${end}</p>` : ""}
-<h2>${heading}</h2>
+${heading ? html`<h2>${heading}</h2>` : ""}
 ${total > 0 ? html`<p id="progress">${t("portal", "home.progress", { done: settled.length, total })}</p><progress max="${total}" value="${settled.length}" aria-labelledby="progress"></progress>` : ""}
 ${expected.length > 0 ? list(expected) : ""}
+${toRemove.length > 0 ? html`<h2>${t("portal", "home.removals", { ...names, count: toRemove.length })}</h2>${list(toRemove)}` : ""}
 <h2>${t("portal", "home.documents")}</h2>
 ${
   packs.length === 0
@@ -78,7 +85,7 @@ ${
     : html`<ul class="packs">${packs.map((pack) => packLine(page, pack, place))}</ul>`
 }
 ${moreLinks(page, place)}
-${settled.length > 0 ? html`<h2>${t("portal", "home.settled")}</h2>${list(settled)}` : ""}
+${isOver.length > 0 ? html`<h2>${t("portal", "home.settled")}</h2>${list(isOver)}` : ""}
 ${datesPart(page)}
 <h2>${t("portal", "questions.title")}</h2>
 ${page.questions.length > 0 ? questionList(page, page.questions.slice(0, 2)) : ""}

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { type PortalPage, sayDone, sayOtherwise, showFile, type Visitor } from "#core/enter-portal.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import type { World } from "#core/run.ts";
+import { sided } from "#messages/sided.ts";
 import { translator } from "#messages/translator.ts";
 import type { DoorEnvironment } from "../headers.ts";
 import { whyNot } from "./sentence.ts";
@@ -42,15 +43,16 @@ export async function answered(
       ? file
         ? await showFile(world, visitor, { accessId, level, statement, files: [file] }, language)
         : await sayDone(world, visitor, { accessId, level, statement }, language)
-      : await sayOtherwise(world, visitor, { accessId, ...askedBy(answer, text, language) }, language);
+      : await sayOtherwise(world, visitor, { accessId, ...askedBy(answer, text, page) }, language);
   if (!isRefusal(outcome)) return undefined;
   const why = whyNot(outcome, language);
   return { answer, text, why: file ? `${why} ${t("portal", "file.again")}` : why };
 }
 
-function askedBy(answer: Exclude<Sent["answer"], "done">, text: string, language: PortalPage["language"]) {
+function askedBy(answer: Exclude<Sent["answer"], "done">, text: string, page: PortalPage) {
   if (answer === "other") return { kind: "someone-else", text };
   if (answer === "help") return { kind: "help", text };
-  const said = translator(language)("portal", "out.way.said");
+  const names = { agency: page.agency.name };
+  const said = translator(page.language)("portal", sided("out.way.said", page.direction), names);
   return { kind: "out", text: text.trim() === "" ? said : text };
 }

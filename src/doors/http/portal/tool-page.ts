@@ -9,8 +9,8 @@ import { own, type Place } from "./place.ts";
 import { questionList } from "./question-page.ts";
 
 type Tool = PortalPage["expected"][number];
-/** The ways to answer; a supplier alone says that it is out, once its right is no longer needed. */
-const kinds = ["done", "help", "other", "out"] as const;
+/** The ways to answer; that an access is out is said first, by whoever is to take it out now. */
+const kinds = ["out", "done", "help", "other"] as const;
 /** An answer as it was sent. */
 export type Sent = { readonly answer: (typeof kinds)[number]; readonly text: string };
 /** An answer that was not kept, and why: it is shown again as it was typed. */
@@ -46,7 +46,7 @@ function about({ language, agency, side, direction }: PortalPage, one: Tool) {
   const hasTexts = conditions.length + steps.length > 0 || where !== null;
   const meant =
     direction === "supplier" && side !== "successor" && hasTexts ? t("portal", "supplier.meant", names) : "";
-  const stands = side === "successor" ? "" : t("portal", stateOf(one), names);
+  const stands = side === "successor" ? "" : t("portal", stateOf(one, direction), names);
   return html`<p class="quiet">${[resource, stands].filter(Boolean).join(" · ")}</p>
 <p><strong>${wanted()}</strong></p>
 ${meant ? html`<p class="quiet">${meant}</p>` : ""}
@@ -76,7 +76,7 @@ function answers(page: PortalPage, one: Tool, place: Place, notKept: NotKept | u
   const t = translator(language);
   if (side === "successor") return "";
   const isSetAside = one.state === "not-applicable" || one.state === "waived";
-  const mayLeave = direction === "supplier" && settled.includes(one) && one.asked !== "out";
+  const mayLeave = (direction === "supplier" ? settled.includes(one) : one.removal) && one.asked !== "out";
   if (isSetAside && !mayLeave) return "";
   if (place.pack)
     return html`<p class="told">${t("portal", sided("tool.seen-by-agency", direction), { party: page.party })}</p>`;
@@ -98,6 +98,15 @@ const ways = {
   other: { title: "tool.other.title", text: null, ask: "tool.other.ask", submit: "tool.other" },
   out: { title: "out.way.title", text: "out.way.text", ask: "out.way.ask", submit: "out.way" },
 } as const;
+const outWays = {
+  client: ways.out,
+  supplier: {
+    title: "out.way.title.supplier",
+    text: "out.way.text.supplier",
+    ask: "out.way.ask",
+    submit: "out.way.supplier",
+  },
+} as const;
 
 /** One way to answer. What was refused of it stands in it again, in the place where one was. */
 function way(page: PortalPage, { rights }: Tool, kind: Sent["answer"], notKept: NotKept | undefined) {
@@ -107,18 +116,18 @@ function way(page: PortalPage, { rights }: Tool, kind: Sent["answer"], notKept: 
   const wrong = notKept ? html` autofocus aria-invalid="true" aria-describedby="not-kept"` : "";
   const isDone = kind === "done";
   const said = isDone && direction === "supplier" ? ways.supplier : ways[kind];
-  const { title, text, ask, submit } = said;
+  const { title, text, ask, submit } = kind === "out" ? outWays[direction] : said;
   const isNeeded = kind === "help" || kind === "other";
   return html`<section class="way">
 <h2 id="${kind}">${t("portal", title, names)}</h2>
 <form method="post" aria-labelledby="${kind}"${isDone ? html` enctype="multipart/form-data"` : ""}>${text ? html`<p>${t("portal", text, names)}</p>` : ""}
-${kind === "out" && rights.length > 0 ? html`<p>${t("portal", "out.way.rights")}</p><ul>${rights.map((each) => html`<li>${each}</li>`)}</ul>` : ""}
+${kind === "out" && rights.length > 0 ? html`<p>${t("portal", sided("out.way.rights", direction))}</p><ul>${rights.map((each) => html`<li>${each}</li>`)}</ul>` : ""}
 ${notKept ? html`<p class="told" id="not-kept" role="alert">${t("portal", "tool.refused")} ${notKept.why}</p>` : ""}
 <input type="hidden" name="answer" value="${kind}">
 <label for="${kind}-text">${t("portal", ask)}</label>
 <textarea id="${kind}-text" name="text"${isNeeded ? html` required` : ""}${wrong}>
 ${notKept?.text ?? ""}</textarea>
 ${isDone ? html`<label for="done-file">${t("portal", "file.ask")}</label><input id="done-file" type="file" name="file" accept="image/png,image/jpeg,image/gif,image/webp,application/pdf">` : ""}
-<button${isNeeded ? html` class="plain"` : ""}>${t("portal", submit)}</button></form>
+<button${isNeeded ? html` class="plain"` : ""}>${t("portal", submit, names)}</button></form>
 </section>`;
 }

@@ -10,6 +10,7 @@ import { useOneOpen } from "#screens/ui/use-one-open.ts";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
+import { useSided } from "../dossier/use-sided.ts";
 
 type Asked = Answer<"portal.list">["requests"][number];
 type Part = {
@@ -44,6 +45,7 @@ export function RequestList(props: Part) {
 
 function Requests({ dossierId, requests, reason, reasonId }: Part) {
   const { say, dates } = useWords();
+  const sayOf = useSided();
   const tell = useTell();
   const toast = useToast();
   const [answering, setAnswering, close] = useOneOpen<string>();
@@ -57,6 +59,8 @@ function Requests({ dossierId, requests, reason, reasonId }: Part) {
   };
   const whoOf = ({ contactId }: Asked) =>
     contacts?.find(({ id }) => id === contactId)?.name ?? (contacts ? say("portal.contact.gone") : "\u00a0");
+  const whatOf = ({ kind }: Asked) =>
+    kind === "out" ? sayOf("portal.request.out") : say(`portal.request.${kind}`);
   const settle = async (helpId: string, answer: string) => {
     await tell("portal.settle-request", { dossierId, helpId, answer });
     close(helpId);
@@ -73,7 +77,7 @@ function Requests({ dossierId, requests, reason, reasonId }: Part) {
               <Link to={paths.access(dossierId, asked.accessId)}>{toolOf(asked)}</Link>
             )}
             <span className="quiet">
-              {`${whoOf(asked)} ${say(`portal.request.${asked.kind}`)} · ${dates.moment(asked.askedAt)}`}
+              {`${whoOf(asked)} ${whatOf(asked)} · ${dates.moment(asked.askedAt)}`}
               {asked.settledAt !== null &&
                 ` · ${say("portal.request.settled", { day: dates.longDayAt(asked.settledAt) })}`}
             </span>
