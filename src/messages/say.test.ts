@@ -58,3 +58,13 @@ test("a word of each language is said in that of the sentence", () => {
   assert.equal(sayFrom("fr", sentences)("screens", "form.cancel", params), "« le montant »");
   assert.equal(sayFrom("en", sentences)("screens", "form.cancel", params), "« the amount »");
 });
+
+test("a refusal writes its day out, in each language", () => {
+  const sentences = { refusals: { closed: "{{day}}" }, screens: { closed: "{{day}}" } };
+  const said = (language: "fr" | "en", area: "refusals" | "screens", day: string) =>
+    sayFrom(language, sentences)(area, "closed" as never, { day });
+  assert.equal(said("fr", "refusals", "2026-12-01"), "1er décembre 2026");
+  assert.equal(said("en", "refusals", "2026-12-30"), "30 December 2026");
+  assert.equal(said("fr", "refusals", ""), "");
+  assert.equal(said("fr", "screens", "2026-12-01"), "2026-12-01");
+});

@@ -1,4 +1,5 @@
 import type { Area, KeyOf, Language, ServerArea } from "./messages.ts";
+import { longDay } from "./written-days.ts";
 
 /** Says a sentence of one area in one language: `t("refusals", "dossier.not-found")`. */
 export type Translate<Said extends Area = ServerArea> = <A extends Said>(
@@ -15,8 +16,8 @@ type Params = Readonly<Record<string, string | number>>;
  * Says the given sentences, and no others: a screen brings those of its own language alone, and may put
  * more of them into the same objects later. `{{name}}` is filled in with `params.name`, as it is written:
  * what a value holds is never read again; `name_fr` and `name_en` hold a value that each language words.
- * Plurals: `key_one` and `key_other` with `{ count }`, by the rule of the language. French elides *de* and *que*
- * before what is filled in. A key without a sentence is said itself.
+ * Plurals: `key_one` and `key_other` with `{ count }`, by the rule of the language. The `day` of a refusal is
+ * written out. French elides *de* and *que* before what is filled in. A key without a sentence is said itself.
  */
 export function sayFrom<Said extends Area>(
   language: Language,
@@ -28,7 +29,11 @@ export function sayFrom<Said extends Area>(
     if (params === undefined) return known[key] ?? key;
     const { count } = params;
     const form = typeof count === "number" ? `_${plurals.select(count) === "one" ? "one" : "other"}` : "";
-    return filledIn(language, known[`${key}${form}`] ?? known[key] ?? key, params);
+    // The day of a refusal is the one that the rule gave; elsewhere whoever says a day chose how.
+    const { day } = params;
+    const isDay = area === "refusals" && typeof day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(day);
+    const filling = isDay ? { ...params, day: longDay(day, language) } : params;
+    return filledIn(language, known[`${key}${form}`] ?? known[key] ?? key, filling);
   };
 }
 

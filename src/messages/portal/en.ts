@@ -119,7 +119,7 @@ export const en = {
   "tool.other.title": "Somebody else does it",
   "tool.other.ask": "Who? A name and an address are enough.",
   "tool.other": "Say who",
-  "tool.unknown": "This tool is not among yours.",
+  "tool.unknown": "This tool is not, or no longer, among yours.",
   "tool.refused": "This was not kept:",
   "stored.title": "What this page stores about you",
   "stored.text":

@@ -123,7 +123,7 @@ export const fr = {
   "tool.other.title": "Quelqu’un d’autre s’en charge",
   "tool.other.ask": "Qui ? Un nom et une adresse suffisent.",
   "tool.other": "Dire qui",
-  "tool.unknown": "Cet outil n’est pas parmi les vôtres.",
+  "tool.unknown": "Cet outil n’est pas, ou n’est plus, parmi les vôtres.",
   "tool.refused": "Ceci n’a pas été gardé :",
   "stored.title": "Ce que cette page garde de vous",
   "stored.text":
