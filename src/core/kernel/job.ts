@@ -25,6 +25,8 @@ export type Job = {
   readonly name: `${string}.${string}`;
   /** When it comes back by itself, as a cron expression in UTC. */
   readonly every?: string;
+  /** How many of them a worker does side by side; one, unless each may wait long for somebody else. */
+  readonly atOnce?: number;
   readonly perform: (data: unknown, work: JobWork) => Promise<void>;
 };
 
@@ -33,6 +35,7 @@ export function job<Data>(parts: {
   readonly name: Job["name"];
   readonly data: z.ZodType<Data>;
   readonly every?: string;
+  readonly atOnce?: number;
   readonly perform: (data: Data, work: JobWork) => Promise<void>;
 }): Job {
   const { data: shape, perform, ...rest } = parts;

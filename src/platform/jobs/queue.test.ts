@@ -50,12 +50,19 @@ const renameLater = command({
 });
 
 let attempts = 0;
+let goOn = (): void => undefined;
+const other = new Promise<void>((resolve) => {
+  goOn = resolve;
+});
 let failures = 0;
 const rename: Job = job({
   name: "dossier.rename",
   data: z.object({ agencyId: Id, dossierId: Id, name: z.string() }),
+  atOnce: 2,
   async perform({ agencyId, dossierId, name }, { runAs }) {
     attempts += 1;
+    if (name === "attend") await other;
+    if (name === "suit") goOn();
     if (name === "panne" && failures > 0) {
       failures -= 1;
       throw new Error("the disk is full");
@@ -165,6 +172,13 @@ test("a worker does what waits, tries again what failed, and says so in the log"
   assert.equal(await nameOf(dossierId), "Aubin");
   await until(async () => (await nameOf(dossierId)) === "panne");
   await until(async () => (await jobs()).every(({ state }) => state === "completed"));
+});
+
+test("a job that waits for somebody else holds up no other of its kind, where a worker does several", async () => {
+  const [waiting, next] = [await aDossier(), await aDossier()];
+  await done(world, owner, renameLater, { dossierId: waiting, name: "attend" });
+  await done(world, owner, renameLater, { dossierId: next, name: "suit" });
+  await until(async () => (await nameOf(waiting)) === "attend" && (await nameOf(next)) === "suit");
 });
 
 test("a worker hears of a job as it is committed, and again after its connection was lost", async () => {

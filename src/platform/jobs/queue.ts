@@ -83,7 +83,8 @@ export async function openQueue(options: {
     async work(jobWork) {
       for (const job of jobs) {
         const polls = { pollingIntervalSeconds: everySeconds, notifyPollingIntervalSeconds: everySeconds };
-        await boss.work(job.name, polls, async (batch) => {
+        const how = { ...polls, localConcurrency: job.atOnce ?? 1 };
+        await boss.work(job.name, how, async (batch) => {
           for (const { data, signal } of batch) {
             const ends = AbortSignal.any([signal, stopping.signal]);
             await perform(job, data, { ...jobWork, signal: ends }, onError);

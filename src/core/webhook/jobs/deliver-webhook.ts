@@ -7,6 +7,8 @@ import { deliver } from "#core/webhook/commands/deliver.ts";
 export const deliverWebhook = job({
   name: "webhook.deliver",
   data: z.object({ agencyId: z.string(), deliveryId: Id }),
+  // An address that is slow to answer, or never does, holds up no other.
+  atOnce: 4,
   async perform({ agencyId, deliveryId }, { runAs, signal }) {
     const actor = { kind: "system", agencyId, because: "webhook.deliver" } as const;
     const answer = await runAs(actor, deliver, { deliveryId }, undefined, signal);
