@@ -35,7 +35,7 @@ async function read(path: string): Promise<ReadonlyMap<string, string>> {
   assert.equal(answer.status, 200);
   assert.match(answer.headers.get("content-type") ?? "", /^text\/calendar/);
   const text = (await answer.text()).replace(/\r\n[ \t]/g, "");
-  assert.ok(text.startsWith("BEGIN:VCALENDAR\r\n"));
+  assert.ok(text.startsWith("BEGIN:VCALENDAR\r\n") && text.endsWith("END:VCALENDAR\r\n"));
   return new Map(
     text
       .split("BEGIN:VEVENT")

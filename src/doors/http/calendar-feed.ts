@@ -64,5 +64,6 @@ async function drawn({ language, agencyName, events }: OpenedCalendar, url: stri
         stamp: new Date(meeting.changedAt),
       });
   }
-  return calendar.toString();
+  // RFC 5545 ends each line so, the last one too.
+  return `${calendar}\r\n`;
 }

@@ -32,6 +32,7 @@ export function drawDays(asked: DaysToDraw, url: string): LetterCalendar {
     method: "PUBLISH",
     name: `${say("mail", "letter.days")}.ics`,
     on: endOn,
-    ics: calendar.toString(),
+    // RFC 5545 ends each line so, the last one too.
+    ics: `${calendar}\r\n`,
   };
 }

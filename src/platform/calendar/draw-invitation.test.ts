@@ -19,6 +19,7 @@ test("names with quotes and addresses with commas reach a calendar as they were 
     people: [{ name: 'Jean "JJ" Dupont', email: "jean@client.example" }],
     changedAt: begins,
   });
+  assert.ok(ics.endsWith("\r\nEND:VCALENDAR\r\n"), "the last line ends as the others do");
   const event = new ICAL.Component(ICAL.parse(ics)).getFirstSubcomponent("vevent") ?? assert.fail();
   const said = (name: string) => event.getFirstPropertyValue(name);
   const called = (name: string) => event.getFirstProperty(name)?.getFirstParameter("cn");

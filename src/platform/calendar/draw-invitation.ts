@@ -49,7 +49,8 @@ export const drawInvitation: DrawInvitation = (invitation) => {
       status: ICalAttendeeStatus.NEEDSACTION,
     });
   }
-  return calendar.toString();
+  // RFC 5545 ends each line so, the last one too.
+  return `${calendar}\r\n`;
 };
 
 /** A name stands between double quotes, and RFC 5545 lets it hold none. */
