@@ -88,3 +88,13 @@ test("where nobody of the agency takes part, who leads is told; of one called of
     told.join(),
   );
 });
+
+test("in the small hours a preview shows what the digest of the morning will say", async () => {
+  await aMeeting("Demain", { on: "2026-11-24", at: "10:00", minutes: 30 }, []);
+  assert.deepEqual(await toldAt("2026-11-23T04"), []);
+  const { lines } = await done(world, owner, previewReminder, {});
+  assert.deepEqual(
+    lines.map(({ kind, title, at }) => `${kind} ${title} ${at}`),
+    ["meeting Demain 10:00"],
+  );
+});

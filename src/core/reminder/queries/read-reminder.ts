@@ -83,7 +83,10 @@ export const previewReminder = query({
     const daily = { ...changedRhythm(setting, setting ?? defaultRhythm, agency.timeZone) };
     const rhythm = daily.every === "off" ? { ...daily, every: "daily" as const } : daily;
     const today = dayIn(rhythm.timeZone, now);
-    const until = nextTurn(rhythm, now, day.calendar)?.day ?? today;
+    const next = nextTurn(rhythm, now, day.calendar);
+    // Before the hour of today, it is today's digest that one looks at: it goes up to the one after.
+    const after = next?.day === today ? nextTurn(rhythm, next.at, day.calendar) : next;
+    const until = after?.day ?? today;
     const language = setting?.language ?? agency.language;
     const { silentDays = usualSilence } = setting ?? {};
     const reader = { is: "member", memberId, role, to: "", language, silentDays } as const;
