@@ -5,9 +5,19 @@ test("a member chooses when to be reminded, sees what they would be told, and gi
   openPage,
   say,
 }) => {
-  await owner.person.post("dossier.create", { party: "Aubin" }, { "x-passation-agency": owner.agencyId });
+  const inAgency = { "x-passation-agency": owner.agencyId };
+  const tomorrow = Temporal.Now.plainDateISO("Europe/Paris").add({ days: 1 }).toString();
+  const { json } = await owner.person.post("dossier.create", { party: "Aubin", endOn: tomorrow }, inAgency);
+  const dossierId = json.id;
+  const asked = { dossierId, purpose: "handover", title: "Passation" };
+  const meeting = await owner.person.post("meeting.propose", asked, inAgency);
+  const slot = { on: tomorrow, at: "10:00" };
+  await owner.person.post("meeting.move", { dossierId, meetingId: meeting.json.id, slot }, inAgency);
   const desk = await openPage(owner.person);
   await desk.goto("/account");
+  const told = desk.getByRole("table", { name: say("reminders.preview") });
+  await expect(told.getByRole("row", { name: say("reminders.kind.meeting") })).toContainText(/10:00/);
+  await expect(told.getByRole("row", { name: say("reminders.kind.end") })).toContainText(/20\d\d$/);
   await desk.getByLabel(say("reminders.every")).selectOption("weekly");
   await desk.getByLabel(say("reminders.hour"), { exact: true }).selectOption("9");
   const zone = desk.getByLabel(say("reminders.zone"));

@@ -42,10 +42,10 @@ export const reminderScreensEn = {
   "reminders.more_other": "… and {{count}} more.",
   "calendars.title": "Calendar",
   "calendars.lead":
-    "An address to add to your calendar: your steps, the ends of relationships and the departures from tools, kept up to date. Whoever knows the address can read it: keep it to yourself.",
+    "An address to add to your calendar: your steps, your meetings, the ends of relationships and the departures from tools, kept up to date. Whoever knows the address can read it: keep it to yourself.",
   "calendars.dossier.title": "Calendar to share",
   "calendars.dossier.lead":
-    "An address for whoever wants the dates in a calendar of their own: the shared steps and the end, kept up to date, nothing internal. Whoever has the address can read it, until you close it.",
+    "An address for whoever wants the dates in a calendar of their own: the shared steps, the meetings and the end, kept up to date, nothing internal. Whoever has the address can read it, until you close it.",
   "calendars.open": "Open an address",
   "calendars.made": "Address to add to your calendar",
   "calendars.once": "Copy this address now: it will not be shown again.",

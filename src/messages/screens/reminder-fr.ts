@@ -44,10 +44,10 @@ export const reminderScreensFr = {
   "reminders.more_other": "… et {{count}} autres.",
   "calendars.title": "Calendrier",
   "calendars.lead":
-    "Une adresse à ajouter à votre calendrier : vos étapes, les fins de relation et les départs des outils, tenus à jour. Qui connaît l’adresse peut la lire : gardez-la pour vous.",
+    "Une adresse à ajouter à votre calendrier : vos étapes, vos réunions, les fins de relation et les départs des outils, tenus à jour. Qui connaît l’adresse peut la lire : gardez-la pour vous.",
   "calendars.dossier.title": "Calendrier à partager",
   "calendars.dossier.lead":
-    "Une adresse à donner à qui veut voir les dates dans son propre calendrier : les étapes partagées et la fin, tenues à jour, rien d’interne. Qui connaît l’adresse peut la lire, jusqu’à ce que vous la fermiez.",
+    "Une adresse à donner à qui veut voir les dates dans son propre calendrier : les étapes partagées, les réunions et la fin, tenues à jour, rien d’interne. Qui connaît l’adresse peut la lire, jusqu’à ce que vous la fermiez.",
   "calendars.open": "Ouvrir une adresse",
   "calendars.made": "Adresse à ajouter à votre calendrier",
   "calendars.once": "Copiez cette adresse maintenant : elle ne sera plus affichée.",

@@ -23,8 +23,8 @@ export function RemindersPreview() {
       ) : (
         <Table
           caption={say("reminders.preview")}
-          rows={lines.slice(0, shown).map((line, at) => ({ ...line, at }))}
-          keyOf={({ at }) => String(at)}
+          rows={lines.slice(0, shown).map((line, row) => ({ ...line, row }))}
+          keyOf={({ row }) => String(row)}
           columns={[
             {
               key: "what",
