@@ -69,6 +69,13 @@ export function fieldOf(header: string): InventoryField | undefined {
   if (header.trim() === "" || header.length > 120 || isSecretHeader(header)) return undefined;
   const whole = inventoryFields.find((field) => isHeaded(header, headerWords[field]));
   if (whole) return whole;
+  // « Compte / propriété »: several words for one thing.
+  const parts = header.split(/\s*[/|]\s*|\s+(?:ou|or)\s+/u);
+  const same =
+    parts.length > 1
+      ? inventoryFields.find((field) => parts.every((part) => isHeaded(part, headerWords[field])))
+      : undefined;
+  if (same) return same;
   const words = saying(header).split(" ");
   const has = (list: string) => phrases(list).some((word) => words.includes(word));
   const [ofClient, ofUs] = [has(sideWords.client), has(sideWords.us)];

@@ -71,10 +71,11 @@ function levelOf(text: string, tool: Tool | undefined): RightLevel | undefined {
   return named(said) ?? (core === "" ? undefined : named(core));
 }
 
-/** « Éditeur (Editor) » is said whole, without its brackets, or by what they hold. */
+/** « Conteneur : Lire (Read) » is said whole, without its brackets, by what they hold, or without what it is of. */
 const roleNames = (name: string): readonly string[] => {
   const { outside, inside } = apart(name);
-  return [bare(name), bare(outside), ...(inside === undefined ? [] : [bare(inside)])];
+  const [, alone = outside] = /\s?:\s+(.+)$/u.exec(outside) ?? [];
+  return [bare(name), bare(outside), bare(alone), ...(inside === undefined ? [] : [bare(inside)])];
 };
 
 /** Who owns or pays; the two sides are also known by their names. */

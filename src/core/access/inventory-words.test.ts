@@ -9,7 +9,9 @@ for (const [header, field] of [
   ["Outil", "tool"],
   ["PLATEFORME", "tool"],
   ["Platform name", "tool"],
-  ["Propriété / conteneur", undefined],
+  ["Propriété / conteneur", "resource"],
+  ["Compte ou page", "resource"],
+  ["Rôle / note", undefined],
   ["Ressource (propriété, compte…)", "resource"],
   ["Asset name", "resource"],
   ["Rôle du client", "clientRole"],
@@ -111,6 +113,10 @@ test("a role of the tool speaks before the words of everybody", () => {
   assert.equal(levelIn("Éditeur", analytics)?.level, "editor");
   assert.equal(levelIn("Marketeur", analytics)?.level, "editor");
   assert.equal(levelIn("Marketer", searchConsole), undefined);
+  const tags = known.tools.find(({ key }) => key === "google-tag-manager");
+  assert.equal(levelIn("Publier", tags)?.level, "editor");
+  assert.equal(levelIn("Approve", tags)?.level, "editor");
+  assert.equal(levelIn("Publier", searchConsole), undefined);
 });
 
 test("a side is known by its word and by its name; a name of somebody is not", () => {
