@@ -7,7 +7,8 @@ import type { Language } from "./messages.ts";
 export const asWritten = (date: string, language: Language): string =>
   language === "fr" ? date.replace(/(?<![\p{L}\p{N}])1 (?=\p{L})/u, "1er ") : date;
 
-const inSentence = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+const inSentence = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
 const longDays = { fr: inSentence("fr-FR"), en: inSentence("en-GB") };
 
 /** `14 décembre 2026`, `1er mars 2027`, `14 December 2026`: the day that an ISO date or instant begins with. */

@@ -12,6 +12,7 @@ import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { packsOf, toPack } from "#core/pack/store.ts";
 import { loadToday } from "#core/plan/store.ts";
+import { leading } from "#core/tool/tool.ts";
 import { isExpected } from "./answer-sheet.ts";
 import { earliestClosing } from "./closing.ts";
 import { datesOf } from "./dates.ts";
@@ -95,7 +96,7 @@ export const readPortal = query({
         level: access.tool.level,
         conditions: tool?.autonomy.conditions ?? [],
         where: tool?.check.where ?? null,
-        url: tool?.check.url ?? null,
+        url: leading(tool?.check.url) ?? null,
         steps: tool?.handover.steps ?? [],
         state: access.autonomy.state,
         grade: access.autonomy.grade,

@@ -36,7 +36,7 @@ export const Expected = z.object({
   level: z.enum(rightLevels).nullable(),
   conditions: z.array(Both),
   where: Both.nullable().meta({ description: "Where one sees who has which right" }),
-  url: z.string().nullable(),
+  url: z.string().nullable().meta({ description: "Where that is, when the address leads there as it is" }),
   steps: z.array(Both).meta({ description: "How it is handed over" }),
   state: z.enum(autonomyStates),
   grade: z.enum(grades).nullable(),

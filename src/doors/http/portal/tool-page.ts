@@ -1,6 +1,5 @@
 import { html } from "hono/html";
 import type { PortalPage } from "#core/enter-portal.ts";
-import { leading } from "#core/tool/tool.ts";
 import { sided } from "#messages/sided.ts";
 import { translator } from "#messages/translator.ts";
 import { backFrom, stateOf } from "./home-page.ts";
@@ -42,7 +41,6 @@ function about({ language, agency, side, direction }: PortalPage, one: Tool) {
   const t = translator(language);
   const names = { agency: agency.name };
   const { role, conditions, where, url, steps, resource } = one;
-  const leads = leading(url);
   const hasTexts = conditions.length + steps.length > 0 || where !== null;
   const meant =
     direction === "supplier" && side !== "successor" && hasTexts ? t("portal", "supplier.meant", names) : "";
@@ -52,7 +50,7 @@ function about({ language, agency, side, direction }: PortalPage, one: Tool) {
 ${meant ? html`<p class="quiet">${meant}</p>` : ""}
 ${conditions.length > 0 ? html`<p>${t("portal", "tool.conditions")}</p><ul>${conditions.map((each) => html`<li>${each[language]}</li>`)}</ul>` : ""}
 ${where ? html`<h2>${t("portal", "tool.where")}</h2><p>${where[language]}</p>` : ""}
-${leads ? html`<p><a class="away" href="${leads}" rel="noreferrer">${t("portal", "tool.go")}</a></p>` : ""}
+${url ? html`<p><a class="away" href="${url}" rel="noreferrer">${t("portal", "tool.go")}</a></p>` : ""}
 ${steps.length > 0 ? html`<details><summary>${t("portal", "tool.steps")}</summary><ol>${steps.map((each) => html`<li>${each[language]}</li>`)}</ol></details>` : ""}`;
 
   function wanted(): string {
