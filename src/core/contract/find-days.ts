@@ -14,18 +14,13 @@ export type NamedDay = { readonly fact: NamedFact; readonly day: string; readonl
 
 /** Days that are proposed for one fact, at most. */
 const most = 3;
-/** Characters of the words that are shown around a day. */
+/** Characters of the words that are shown around a day, and of those before it that say what it is. */
 const longest = 300;
+const reach = 200;
 
 /** "Entered into as of 1 May (the “Effective Date”)": the day is called that of the start. */
 const isCalledStart = (after: string) =>
   /^,? ?\((?:the |la |l')?["“”«» ]*(?:effective date|date d'effet|date d'entree en vigueur)/.test(after);
-
-/** What names a fact, and what names the other one, of which the document may call the day the start. */
-const phrasesOf = (fact: NamedFact, days: Record<NamedFact, readonly string[]>) =>
-  (fact === "startedOn" ? namedFacts : [fact]).flatMap((of) =>
-    days[of].map((phrase) => [of, phrase] as const),
-  );
 
 /** The days on which a contract says that it was signed or takes effect, in the order of the document. */
 export function findDays(pages: readonly string[], rules: readonly ClauseRules[]): readonly NamedDay[] {
@@ -35,25 +30,30 @@ export function findDays(pages: readonly string[], rules: readonly ClauseRules[]
   const { file, pattern } = spoken;
   const sentences = sentencesOf(flow);
   const isElsewhere = (text: string) => file.days.against.some((phrase) => text.search(pattern(phrase)) >= 0);
-  return namedFacts.flatMap((fact) => {
-    const found = new Map<string, NamedDay & { readonly at: number }>();
-    for (const [of, phrase] of phrasesOf(fact, file.days)) {
-      for (const { index, 0: words } of flow.folded.matchAll(pattern(phrase))) {
-        const isStart = isCalledStart(flow.folded.slice(index + words.length, index + words.length + 40));
-        if ((of !== fact || isStart) && !(isStart && fact === "startedOn")) continue;
-        const sentence = sentences[sentenceAt(sentences, index)];
-        const day = daysIn(words).at(-1)?.day;
-        if (!sentence || !day || index + words.length > sentence.to) continue;
-        if (isElsewhere(flow.folded.slice(sentence.from, index + words.length))) continue;
-        const from = Math.max(sentence.from, index + words.length - longest);
-        const passage = passageOf(from, Math.min(sentence.to, from + longest), pages, flow);
-        const known = found.get(day);
-        if (passage && (!known || index < known.at)) found.set(day, { fact, day, passage, at: index });
-      }
-    }
-    return [...found.values()]
-      .toSorted((one, other) => one.at - other.at)
-      .slice(0, most)
-      .map(({ at: _, ...one }) => one);
+  const stands = daysIn(flow.folded).flatMap(({ day, from, to }) => {
+    const sentence = sentences[sentenceAt(sentences, from)];
+    if (!sentence || to > sentence.to) return [];
+    const words = flow.folded.slice(Math.max(sentence.from, from - reach), to);
+    const fact = factOf(words, flow.folded.slice(to, Math.min(sentence.to, to + 40)), spoken);
+    if (!fact || isElsewhere(flow.folded.slice(Math.max(sentence.from, to - 2 * longest), to))) return [];
+    const start = Math.max(sentence.from, to - longest);
+    const passage = passageOf(start, Math.min(sentence.to, start + longest), pages, flow);
+    return passage ? [{ fact, day, passage }] : [];
   });
+  return namedFacts.flatMap((fact) => {
+    const own = stands.filter((one) => one.fact === fact);
+    return own.filter(({ day }, at) => own.findIndex((one) => one.day === day) === at).slice(0, most);
+  });
+}
+
+/** "Until" and its like, which may follow the day on which a contract takes effect. */
+const untilLike = 12;
+
+/** What words that end with a day say of it, with those that follow; the document may call the day of the signature that of the start. */
+function factOf(words: string, after: string, { file, pattern }: ClauseRules): NamedFact | undefined {
+  const around = words + after.slice(0, untilLike);
+  const endsWith = (phrase: string) =>
+    [...around.matchAll(pattern(phrase))].some(({ index, 0: found }) => index + found.length >= words.length);
+  const fact = namedFacts.find((one) => file.days[one].some(endsWith));
+  return fact === "signedOn" && isCalledStart(after) ? "startedOn" : fact;
 }
