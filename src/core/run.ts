@@ -62,12 +62,12 @@ export async function run<Input, Result>(
   if (secret) return no(secret);
   const attempt = operation.attempt(parsed.value);
   const tell = harmless(report);
-  const unprepared = await attempt.prepare(world.ports, tell, looking(world, actor, tell), signal);
+  const unprepared = await attempt.prepare(world.ports, tell, looking(world, actor, tell, language), signal);
   if (unprepared) return no(unprepared);
 
   for (let tried = 1; ; tried += 1) {
     try {
-      const answer = await inTransaction(world, actor, operation, attempt.perform, tell);
+      const answer = await inTransaction(world, actor, operation, attempt.perform, tell, language);
       if (!answer.ok) await attempt.discard(world.ports);
       return answer;
     } catch (error) {
@@ -98,21 +98,27 @@ function refusalToLetIn(actor: Actor): Refusal {
   return refuse(actor.kind === "user" ? "request.no-agency" : "request.not-permitted");
 }
 
-function looking(world: World, actor: Actor, report: Report): Look {
+function looking(world: World, actor: Actor, report: Report, language: Language): Look {
   return async (see) => {
     const tx = await begin(world.db, "query").execute();
     try {
-      return await see(await workIn(tx, world, actor, report));
+      return await see(await workIn(tx, world, actor, report, language));
     } finally {
       await tx.rollback().execute();
     }
   };
 }
 
-async function workIn(tx: Work["tx"], world: World, actor: Actor, report: Report): Promise<Work> {
+async function workIn(
+  tx: Work["tx"],
+  world: World,
+  actor: Actor,
+  report: Report,
+  language: Language,
+): Promise<Work> {
   await actAs(tx, agencyOf(actor), actor.kind === "user" ? actor.userId : undefined);
   const { newId, ports } = world;
-  return { tx, actor, now: world.clock(), newId, ports, report };
+  return { tx, actor, now: world.clock(), newId, ports, report, language };
 }
 
 async function inTransaction<Input, Result>(
@@ -121,10 +127,11 @@ async function inTransaction<Input, Result>(
   operation: Operation<Input, Result>,
   perform: (work: Work) => Promise<Outcome<Result> | Refusal>,
   report: Report,
+  language: Language,
 ): Promise<Answer<Result>> {
   const tx = await begin(world.db, operation.kind).execute();
   try {
-    const work = await workIn(tx, world, actor, report);
+    const work = await workIn(tx, world, actor, report, language);
     const outcome = (await refusalToStay(work, operation)) ?? (await perform(work));
     if (isRefusal(outcome)) {
       await tx.rollback().execute();

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Permission } from "#core/permissions.ts";
 import type { Ports } from "#core/ports.ts";
 import type { RefusalKey } from "#messages/keys.ts";
+import type { Language } from "#messages/messages.ts";
 import type { Database } from "#platform/db/schema.ts";
 import type { Actor } from "./actor.ts";
 import type { FactDraft, JobDraft, Json } from "./fact.ts";
@@ -30,6 +31,8 @@ export type Work = {
   readonly newId: () => string;
   readonly ports: Ports;
   readonly report: Report;
+  /** The language of whoever asks: a refusal that names a thing names it in that one. */
+  readonly language: Language;
 };
 
 /**

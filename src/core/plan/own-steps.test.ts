@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { listFacts } from "#core/journal/queries.ts";
+import { run } from "#core/run.ts";
 import { findAnywhere } from "#core/search/queries.ts";
 import { aMember, anAgency, done, refusal, refused, turnsAway } from "#testing/people.ts";
 import { playbooksOf, smallPlaybook } from "#testing/playbooks.ts";
@@ -108,6 +109,17 @@ test("a step of the playbook stays, and so does one that was settled, commented 
   await done(world, owner, addTime, { dossierId, stepId: other, minutes: 5 });
   await done(world, owner, commentStep, { ...place, text: "Vu avec Nora." });
   assert.equal(await stays(), "plan.removal-commented");
+});
+
+test("what is refused of a step names it in the language of who asks, whatever the agency's", async () => {
+  const dossierId = await aPlan();
+  const ask = (await stepsOf(dossierId)).find(({ wantsEvidence }) => wantsEvidence);
+  const input = { dossierId, stepIds: [ask?.id], to: "done" };
+  for (const language of ["fr", "en"] as const) {
+    const answer = await run(world, owner, setStatus, input, language);
+    assert.ok(!answer.ok);
+    assert.equal(answer.refusal.params.title, ask?.title[language]);
+  }
 });
 
 test("who sees a step of one's own can be changed, and taken back without touching what others changed since", async () => {

@@ -49,7 +49,15 @@ const reading = <Read>(read: (work: Work) => Promise<Read>, db = world.db) =>
   db.transaction().execute(async (tx) => {
     await actAs(tx, owner.agencyId, undefined);
     const { newId, ports } = world;
-    return read({ tx, actor: owner, now: world.clock(), newId, ports, report: () => undefined });
+    return read({
+      tx,
+      actor: owner,
+      now: world.clock(),
+      newId,
+      ports,
+      report: () => undefined,
+      language: "fr",
+    });
   });
 
 test("what is internal has no way out: neither its record, nor its note, nor what was done on it, nor its files", async () => {

@@ -242,6 +242,8 @@ test("agenda and sheet tell what was done and why, and nothing that is internal;
   );
   const ask = async () =>
     (await done(world, owner, addQuestion, { dossierId, askedBy: "Yves", text: "Pourquoi ?" })).questionId;
+  const ahead = { dossierId, askedBy: "Yves", text: "Pourquoi ?", askedOn: "2030-01-01" };
+  assert.equal(await refused(world, owner, addQuestion, ahead), "plan.not-yet-day");
   const say = (questionId: string, answer: object, more: object = {}) => ({
     dossierId,
     questionId,

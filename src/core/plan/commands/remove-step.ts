@@ -37,7 +37,7 @@ export const removeStep = command({
   async perform(at, { dossierId, stepId }, work) {
     const step = at.steps.find(({ id }) => id === stepId);
     if (!step) return refuse("plan.step-not-found");
-    const title = titleOf(step)[at.language];
+    const title = titleOf(step)[work.language];
     const hanging = await whatHangsOn(work, dossierId, stepId);
     const stays = refusalToRemove({ ...step, ...hanging, title });
     if (stays) return stays;

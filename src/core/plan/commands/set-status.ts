@@ -69,7 +69,7 @@ export const setStatus = command({
     const guards = at.steps.filter(({ id }) => ids.has(id)).map(({ content }) => content.guard);
     const guarded = await guardedBy(work, at.dossier, at.today, guards);
     const by = actorReference(work.actor);
-    const after = withStatus(at.steps, stepIds, asked, { ...guarded, by, language: at.language });
+    const after = withStatus(at.steps, stepIds, asked, { ...guarded, by, language: work.language });
     if (isRefusal(after)) return after;
     const changed = at.steps.filter((step, index) => after[index] !== step);
     await saveSteps(work, dossierId, at.plan, { ...at, before: at.steps, after });

@@ -100,7 +100,7 @@ export const editStep = command({
     if (isRefusal(step)) return step;
     const unassigned = await refusalToAssign(work, memberId);
     if (unassigned) return unassigned;
-    const seen = seenBy(step, visibility, at.language);
+    const seen = seenBy(step, visibility, work.language);
     if (isRefusal(seen)) return seen;
     const edited: Step = {
       ...seen,
