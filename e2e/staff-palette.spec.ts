@@ -164,7 +164,7 @@ test("the palette says that nothing was found, that a server is out of reach, an
   await page.goto("/");
   await page.getByRole("button", { name: say("palette.open") }).click();
   await field(page).fill("introuvable");
-  await expect(page.getByRole("status")).toContainText(say("palette.none"));
+  await expect(page.getByRole("dialog").getByRole("status")).toContainText(say("palette.none"));
   await page.route("**/api/search.find", (route) => route.abort());
   await field(page).fill("introuvables");
   await expect(page.getByRole("status").filter({ hasText: say("problem.offline") })).toBeVisible();
@@ -177,4 +177,26 @@ test("the palette says that nothing was found, that a server is out of reach, an
   await field(page).fill(say("palette.language"));
   await page.keyboard.press("Enter");
   await expect(page.locator("html")).toHaveAttribute("lang", language === "fr" ? "en" : "fr");
+});
+
+test("a contact is found by a part of its address, and shown where its dossier has it", async ({
+  owner,
+  openPage,
+  say,
+}) => {
+  const { id } = await done(owner.person, "dossier.create", { party: "Boulangerie Aubin" });
+  const contact = { dossierId: id, name: "Nora Benali", email: "nora@aubin.example" };
+  await done(owner.person, "contact.add", contact);
+  const page = await openPage(owner.person);
+  await page.goto("/dossiers");
+  await expect(page.getByRole("link", { name: "Boulangerie Aubin" })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("nora@au");
+  const found = options(page).filter({ hasText: "Nora Benali" });
+  await expect(found).toContainText("Boulangerie Aubin");
+  await found.click();
+  await expect(page).toHaveURL(new RegExp(`/dossiers/${id}#contact-`));
+  const card = page.locator(".contact-card").filter({ hasText: "Nora Benali" });
+  await expect(card).toBeFocused();
+  await expect(card.getByRole("button", { name: new RegExp(say("contacts.edit")) })).toBeInViewport();
 });

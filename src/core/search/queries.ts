@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exampleContact } from "#core/contact/contact.ts";
 import { dossierStates } from "#core/dossier/dossier.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
@@ -14,7 +15,8 @@ const dossierId = "01980000-0000-7000-8000-000000000010";
 /** What stands anywhere in the agency under these words: the dossiers, and what is in them. */
 export const findAnywhere = query({
   name: "search.find",
-  summary: "Finds dossiers, entries and steps of your agency by words, the last of which may be begun only.",
+  summary:
+    "Finds dossiers, contacts, entries and steps of your agency by words, the last of which may be begun only.",
   permission: "dossier.read",
   input: z.object({
     words: z
@@ -37,6 +39,21 @@ export const findAnywhere = query({
       )
       .readonly()
       .meta({ description: "At most 8" }),
+    contacts: z
+      .array(
+        z.object({
+          id: Id,
+          dossierId: Id,
+          dossierName: z.string(),
+          name: z.string(),
+          email: z.string().nullable(),
+          organisation: z.string().nullable(),
+        }),
+      )
+      .readonly()
+      .meta({
+        description: "By their name, organisation or e-mail; at most 10, those of the newest dossiers first",
+      }),
     entries: z
       .array(
         z.object({
@@ -75,6 +92,16 @@ export const findAnywhere = query({
     input: { words: "aubin" },
     output: {
       dossiers: [{ id: dossierId, name: "Aubin", party: "Aubin", endOn: "2026-12-14", state: "open" }],
+      contacts: [
+        {
+          id: exampleContact.id,
+          dossierId,
+          dossierName: "Aubin",
+          name: "Nora Benali",
+          email: "nora@aubin.example",
+          organisation: "Boulangerie Aubin",
+        },
+      ],
       entries: [
         {
           id: "01980000-0000-7000-8000-000000000040",
@@ -99,6 +126,8 @@ export const findAnywhere = query({
   },
   async read({ words }, work) {
     const wanted = typedWords(words);
-    return wanted === undefined ? { dossiers: [], entries: [], steps: [] } : lookUp(work, wanted);
+    return wanted === undefined
+      ? { dossiers: [], contacts: [], entries: [], steps: [] }
+      : lookUp(work, wanted);
   },
 });

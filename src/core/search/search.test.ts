@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
+import { addContact, removeContact } from "#core/contact/commands/write-contact.ts";
 import { archiveDossier } from "#core/dossier/commands/close-dossier.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { commentStep } from "#core/plan/commands/comment-step.ts";
@@ -119,6 +120,22 @@ test("what was corrected is found by its new words, and what was taken away is n
   assert.deepEqual(await found("formule"), ["Nouvelle formule"]);
   await done(world, owner, removeEntries, { dossierId, entryIds: [id] });
   assert.deepEqual(await found("formule"), []);
+});
+
+test("contacts are found by name, organisation and each part of their address, by their own agency alone", async () => {
+  const nora = { name: "Nora Benali", email: "nora.benali@ete.example", organisation: "Imprimerie Zénith" };
+  const { id } = await done(world, owner, addContact, { dossierId, ...nora });
+  await done(world, other, addContact, { dossierId: theirs, name: "Nora Petit" });
+  const contacts = async (words: string, who = owner) =>
+    (await done(world, who, findAnywhere, { words })).contacts.map(({ name }) => name);
+  for (const words of ["nora", "BENALI no", "zenith", "nora.benali@ete.example", "nora.benali@e"])
+    assert.deepEqual(await contacts(words), ["Nora Benali"], words);
+  assert.deepEqual(await contacts("nora", other), ["Nora Petit"]);
+  assert.deepEqual(await contacts("benali", other), []);
+  const { contacts: told } = await done(world, owner, findAnywhere, { words: "benali" });
+  assert.deepEqual(told, [{ id, dossierId, dossierName: "Refonte Œuvre", ...nora }]);
+  await done(world, owner, removeContact, { dossierId, contactId: id });
+  assert.deepEqual(await contacts("benali"), []);
 });
 
 test("steps are found by their own names, their playbook's in either language, and by what was said of them", async () => {

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import type { Contact } from "#core/contact/contact.ts";
 import type { Dossier } from "#core/dossier/dossier.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import type { TypedWords, WordQuery } from "#core/kernel/search-words.ts";
@@ -18,6 +19,11 @@ const newestRead = 2_000;
 const candidates = { sayingAll: 250, sayingSome: 1_000 } as const;
 
 type FoundDossier = Pick<Dossier, "id" | "name" | "party" | "endOn" | "state">;
+
+type FoundContact = Pick<Contact, "id" | "name" | "email" | "organisation"> & {
+  readonly dossierId: string;
+  readonly dossierName: string;
+};
 
 export type FoundEntry = {
   readonly id: string;
@@ -40,19 +46,21 @@ export type FoundStep = {
 
 type Found = {
   readonly dossiers: readonly FoundDossier[];
+  readonly contacts: readonly FoundContact[];
   readonly entries: readonly FoundEntry[];
   readonly steps: readonly FoundStep[];
   readonly amongNewest?: number;
 };
 
 /**
- * What says these words: dossiers; entries; steps of plans, also those of which somebody said them. A frequent word is
+ * What says these words: dossiers; contacts; entries; steps of plans, also those of which somebody said them. A frequent word is
  * met among the newest entries and steps, by reading them; a word that is not is rare enough for its index. One or two
  * letters begin too many words for it: that only the newest were read is told, where there are others.
  */
 export async function lookUp(work: Work, { all, indexed }: TypedWords): Promise<Found> {
   const newest = await askTogether(work, {
     dossiers: dossiersSaying(all),
+    contacts: contactsSaying(all),
     entries: shownEntries(sql`newest_entries_saying(${all})`),
     steps: shownSteps(sql`newest_steps_saying(${all})`),
   });
@@ -94,6 +102,14 @@ const dossiersSaying = (words: WordQuery) => sql<FoundDossier>`
   select d.id, d.name, d.party, d.end_on as "endOn", d.state
   from dossiers_saying(${words}) f join dossier d on d.agency_id = current_agency() and d.id = f.id
   order by d.state <> 'open', d.updated_at desc, d.id limit ${sql.lit(most.dossiers)}`;
+
+/** The people of the other side whose name, organisation or address says these words, those of the newest dossiers first. */
+const contactsSaying = (words: WordQuery) => sql<FoundContact>`
+  select c.id, c.dossier_id as "dossierId", d.name as "dossierName", c.name, c.email, c.organisation
+  from contacts_saying(${words}) f
+  join contact c on c.agency_id = current_agency() and c.dossier_id = f.dossier_id and c.id = f.id
+  join dossier d on d.agency_id = current_agency() and d.id = f.dossier_id
+  order by f.dossier_id desc, f.id desc`;
 
 const shownEntries = (found: RawBuilder<unknown>) => sql<FoundEntry>`
   select e.id, e.dossier_id as "dossierId", d.name as "dossierName", e.kind, e.state,

@@ -266,6 +266,7 @@ create table contact (
   removed_at timestamp with time zone,
   side text not null,
   invited_by uuid,
+  search tsvector not null default to_tsvector('simple'::regconfig, fold(((((name || ' '::text) || COALESCE(organisation, ''::text)) || ' '::text) || COALESCE(translate(email, '@.-_+'::text, '     '::text), ''::text)))),
   constraint contact_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint contact_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint contact_side_check CHECK ((side = ANY (ARRAY['client'::text, 'successor'::text, 'supplier'::text]))),
@@ -1310,6 +1311,7 @@ CREATE UNIQUE INDEX feed_by_secret ON public.calendar_feed USING btree (secret_h
 CREATE INDEX feed_of_member ON public.calendar_feed USING btree (agency_id, member_id, id) WHERE (closed_at IS NULL);
 CREATE INDEX clause_by_state ON public.clause USING btree (agency_id, dossier_id, state, id) WHERE (removed_at IS NULL);
 CREATE INDEX clause_of_file ON public.clause USING btree (agency_id, dossier_id, file_id) WHERE (file_id IS NOT NULL);
+CREATE INDEX contact_by_words ON public.contact USING gin (((search || array_to_tsvector(ARRAY[('@'::text || (agency_id)::text)])))) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX main_contact ON public.contact USING btree (agency_id, dossier_id) WHERE (is_main AND (removed_at IS NULL));
 CREATE UNIQUE INDEX departure_closing_of_thing ON public.departure_closing USING btree (agency_id, dossier_id, access_id, what) WHERE (reopened_at IS NULL);
 CREATE INDEX digest_unsent ON public.digest USING btree (agency_id, setting_id) WHERE (state = ANY (ARRAY['due'::text, 'claimed'::text]));
@@ -1407,6 +1409,19 @@ CREATE OR REPLACE FUNCTION public.calendar_feed_by_hash(hash bytea)
 AS $function$ select f.agency_id, f.id, f.member_id, m.role, f.dossier_id
         from calendar_feed f join member m on m.agency_id = f.agency_id and m.id = f.member_id and m.removed_at is null
         where f.secret_hash = hash and f.closed_at is null $function$
+;
+CREATE OR REPLACE FUNCTION public.contacts_saying(words tsquery)
+ RETURNS TABLE(dossier_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$ select c.dossier_id, c.id from (
+          select f.agency_id, f.dossier_id, f.id from contact f
+          where f.removed_at is null and (f.search || array_to_tsvector(array['@' || f.agency_id::text]))
+            @@ (quote_literal('@' || current_agency()::text)::tsquery && words) limit 500) c
+        where c.agency_id = current_agency() order by c.dossier_id desc, c.id desc limit 10 $function$
 ;
 CREATE OR REPLACE FUNCTION public.corrected(imported jsonb, edit jsonb)
  RETURNS jsonb
@@ -1840,6 +1855,7 @@ grant delete, insert, select on upload_part to passation_app;
 grant insert, select, update on webhook to passation_app;
 grant insert, select, update on webhook_delivery to passation_app;
 grant execute on function calendar_feed_by_hash(bytea) to passation_app;
+grant execute on function contacts_saying(tsquery) to passation_app;
 grant execute on function corrected(jsonb,jsonb) to public;
 grant execute on function current_agency() to public;
 grant execute on function current_person() to public;

@@ -1,4 +1,6 @@
 import { Button } from "@mantine/core";
+import { useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import type { Answer } from "#screens/api.ts";
 import { CheckField, SelectField, TextField } from "#screens/ui/fields.tsx";
 import { FormShell, type Values } from "#screens/ui/form-shell.tsx";
@@ -87,6 +89,7 @@ function ContactCard(props: {
   const tell = useTell();
   const undo = useUndo();
   const reason = useReason("dossier.write");
+  const card = useSoughtCard(contact.id);
   const { id: contactId, name, email, phone, role, organisation, language, isMain, side } = contact;
   const remove = async () => {
     await tell("contact.remove", { dossierId, contactId });
@@ -100,7 +103,7 @@ function ContactCard(props: {
     contact.invitedBy && say("contact.named"),
   ];
   return (
-    <div className="contact-card">
+    <div ref={card} id={`contact-${contactId}`} className="contact-card" tabIndex={-1}>
       <div className="row">
         <strong>{name}</strong>
         {isMain && <span className="quiet">{say("contacts.main")}</span>}
@@ -121,6 +124,18 @@ function ContactCard(props: {
       )}
     </div>
   );
+}
+
+/** Goes to the card of a contact that the address names, once it is there. */
+function useSoughtCard(contactId: string) {
+  const card = useRef<HTMLDivElement>(null);
+  const isSought = useRouterState({ select: ({ location }) => location.hash === `contact-${contactId}` });
+  useEffect(() => {
+    if (!isSought) return;
+    card.current?.scrollIntoView({ block: "center" });
+    card.current?.focus({ preventScroll: true });
+  }, [isSought]);
+  return card;
 }
 
 function ContactForm(props: {

@@ -9,7 +9,16 @@ export type PaletteItem = {
   readonly choose: () => void;
 };
 
-export const paletteGroups = ["here", "pages", "actions", "dossiers", "entries", "steps", "tools"] as const;
+export const paletteGroups = [
+  "here",
+  "pages",
+  "actions",
+  "dossiers",
+  "contacts",
+  "entries",
+  "steps",
+  "tools",
+] as const;
 
 export type PaletteGroup = {
   readonly key: (typeof paletteGroups)[number];

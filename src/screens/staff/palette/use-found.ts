@@ -35,6 +35,14 @@ export function useFound(typed: string) {
       choose: () => go(paths.dossier(id)),
     }),
   );
+  const contacts = found?.contacts.map(
+    ({ id, dossierId, dossierName, name, email, organisation }): PaletteItem => ({
+      key: id,
+      label: name,
+      detail: [organisation, email, dossierName].filter(Boolean).join(" · "),
+      choose: () => go(paths.contact(dossierId, id)),
+    }),
+  );
   const entries = found?.entries.map(
     ({ id, dossierId, dossierName, kind, title, state }): PaletteItem => ({
       key: id,
@@ -61,6 +69,7 @@ export function useFound(typed: string) {
   );
   const groups: readonly PaletteGroup[] = [
     { key: "dossiers", items: dossiers ?? [] },
+    { key: "contacts", items: contacts ?? [] },
     { key: "entries", items: entries ?? [] },
     { key: "steps", items: steps ?? [] },
   ];
