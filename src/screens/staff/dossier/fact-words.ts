@@ -6,12 +6,11 @@ import type { Answer } from "#screens/api.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
 import { changeSaid } from "./fact-change.ts";
+import { type Details, isDetails, paramsOf } from "./fact-params.ts";
 import { useContactNames } from "./use-contact-names.ts";
 import { useSided } from "./use-sided.ts";
 
 export type FactLine = Answer<"journal.list">["rows"][number];
-
-type Details = Readonly<Record<string, unknown>>;
 
 /** Says each of these lines of the journal: who did it, and what. */
 export function useFactWords(
@@ -77,56 +76,3 @@ function detailsOf(salted: string | null): Details {
 
 const withWord = (details: Details, word: (to: unknown) => unknown): Details =>
   "to" in details ? { ...details, to: word(details.to) } : details;
-
-const isDetails = (value: unknown): value is Details =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** What the sentence of this kind puts in its blanks; `…` where the details were erased. */
-function paramsOf(
-  kind: FactKind,
-  details: Details,
-  field: (name: string) => string,
-  change: (name: string, change: unknown) => string,
-  day: (iso: string) => string,
-  language: "fr" | "en",
-) {
-  // What a playbook names is kept in both languages, what a person wrote as it was written.
-  const text = (value: unknown): string | number => {
-    const said = isDetails(value) ? value[language] : value;
-    return typeof said === "string" || typeof said === "number" ? said : "…";
-  };
-  switch (kind) {
-    case "access.edited": {
-      const names = Array.isArray(details.fields) ? details.fields.map(String) : [];
-      return { name: text(details.name), fields: names.map(field).join(", ") || "…" };
-    }
-    case "dossier.edited":
-      return {
-        fields:
-          Object.entries(details)
-            .map(([name, to]) => change(name, to))
-            .join(", ") || "…",
-      };
-    case "contract.obligation-overridden":
-      return { to: typeof details.to === "string" ? day(details.to) : "…", reason: text(details.reason) };
-    case "monitor.deleted": {
-      const { packAcceptedOn: on, packAcceptedBy: by } = details;
-      return { name: text(details.name), day: typeof on === "string" ? day(on) : "…", by: text(by) };
-    }
-    case "tracking.imported": {
-      const sources = Array.isArray(details.sources) ? details.sources.filter(isDetails) : [];
-      return { count: sources.length, names: sources.map(({ file }) => text(file)).join(", ") || "…" };
-    }
-    default:
-      return {
-        count: typeof details.count === "number" ? details.count : 1,
-        name: text(details.name),
-        path: text(details.path),
-        reason: text(details.reason),
-        email: text(details.email),
-        to: text(details.to),
-        what: text(details.what),
-        number: text(details.number),
-      };
-  }
-}
