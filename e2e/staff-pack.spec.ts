@@ -184,3 +184,20 @@ test("the preview shows what the client will see, what stays inside and what cha
   await page.getByText(say("pack.compare.added", { count: 1 })).click();
   await expect(page.getByText("Changer d’hébergeur").first()).toBeVisible();
 });
+
+test("the tray follows a build through a cut of the network", async ({ owner, openPage, say }) => {
+  const { id } = await done(owner.person, "dossier.create", { party: "Boulangerie Aubin" });
+  await done(owner.person, "tracking.add-work-item", { dossierId: id, title: "Menu", visibility: "shared" });
+  const page = await openPage(owner.person);
+  await page.goto(`/dossiers/${String(id)}/pack`);
+  let cut = false;
+  await page.route("**/api/pack.read", (route) => {
+    if (cut) return route.continue();
+    cut = true;
+    return route.abort();
+  });
+  await page.getByRole("button", { name: say("pack.build"), exact: true }).click();
+  await page.getByRole("link", { name: say("tab.overview"), exact: true }).click();
+  const ready = say("pack.task.ready", { name: "Boulangerie Aubin", number: 1 });
+  await expect(page.getByRole("status").filter({ hasText: ready })).toBeVisible();
+});

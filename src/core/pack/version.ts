@@ -62,6 +62,3 @@ export const examplePack: PackShown = {
 /** Where the index of a version belongs: moved to another, it does not open. */
 export const placeOfIndex = (agencyId: string, dossierId: string, packId: string) =>
   `${agencyId}/${dossierId}/pack/${packId}/index`;
-
-/** How long a build may stand without news before another may be asked for. */
-export const longestSilence = Temporal.Duration.from({ minutes: 30 });

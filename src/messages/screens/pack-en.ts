@@ -10,6 +10,8 @@ export const packScreensEn = {
   "pack.step.reading": "Reading the dossier",
   "pack.step.drawing": "Drawing the documents",
   "pack.step.sealing": "Sealing the pack",
+  "pack.silent":
+    "This build was asked for more than half an hour ago. If nothing moves, ask for another one: it takes its place.",
   "pack.failed": "The last build failed: the versions are what they were",
   "pack.same": "Nothing has changed since version {{number}}: it still holds.",
   "pack.versions.title": "Versions",

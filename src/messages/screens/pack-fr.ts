@@ -12,6 +12,8 @@ export const packScreensFr = {
   "pack.step.reading": "Lecture du dossier",
   "pack.step.drawing": "Rédaction des documents",
   "pack.step.sealing": "Mise sous scellé",
+  "pack.silent":
+    "Cette fabrication est demandée depuis plus d’une demi-heure. Si rien n’avance, demandez-en une autre : elle la remplace.",
   "pack.failed": "La dernière fabrication a échoué : les versions sont restées telles quelles",
   "pack.same": "Rien n’a changé depuis la version {{number}} : elle vaut toujours.",
   "pack.versions.title": "Versions",

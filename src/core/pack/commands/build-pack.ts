@@ -6,8 +6,9 @@ import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { refusalToAsk } from "#core/pack/queries/anything-shared.ts";
+import { isSilent } from "#core/pack/silence.ts";
 import { packsOf, saveNewPack, savePackNews, toPack } from "#core/pack/store.ts";
-import { examplePack, longestSilence, type PackShown, PackShown as Shape } from "#core/pack/version.ts";
+import { examplePack, type PackShown, PackShown as Shape } from "#core/pack/version.ts";
 
 /** A member asks for the pack of a dossier; the worker makes it. Asked again meanwhile, it answers the one under way. */
 export const buildPack = command({
@@ -31,7 +32,7 @@ export const buildPack = command({
   async perform({ underWay }, { dossierId, language }, work) {
     const { now, actor } = work;
     if (underWay) {
-      const silent = Temporal.Duration.compare(now.since(underWay.askedAt), longestSilence) > 0;
+      const silent = isSilent(underWay, now.epochMilliseconds);
       if (!silent && underWay.language !== language) return refuse("pack.under-way");
       if (!silent) return { result: underWay, facts: [] };
       await savePackNews(work, dossierId, underWay.id, { state: "failed", problem: "pack.failed" });

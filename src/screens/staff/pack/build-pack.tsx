@@ -1,4 +1,5 @@
 import { refuse } from "#core/kernel/refusal.ts";
+import { isSilent } from "#core/pack/silence.ts";
 import { languages } from "#screens/languages.ts";
 import { ChoiceField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
@@ -20,13 +21,20 @@ export function BuildPack(props: {
   const { say, language: spoken, why } = useWords();
   const tell = useTell();
   const reason = useReason("pack.build");
-  if (newest?.state === "queued" || newest?.state === "building") {
-    const label = say(newest.step === null ? "pack.waiting" : `pack.step.${newest.step}`);
-    return <ProgressLine label={label} done={newest.progress} />;
-  }
+  const isUnderWay = newest?.state === "queued" || newest?.state === "building";
+  const progress = isUnderWay && (
+    <ProgressLine
+      label={say(newest.step === null ? "pack.waiting" : `pack.step.${newest.step}`)}
+      done={newest.progress}
+    />
+  );
+  const isGivenUp = isUnderWay && isSilent(newest, Date.now());
+  if (progress && !isGivenUp) return progress;
   const same = versions.find(({ id }) => id === newest?.sameAs);
   return (
     <>
+      {progress}
+      {isGivenUp && <Notice tone="amber">{say("pack.silent")}</Notice>}
       {newest?.state === "failed" && (
         <Notice tone="danger" title={say("pack.failed")}>
           {why(refuse(newest.problem ?? "pack.failed"))}

@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import { refuse } from "#core/kernel/refusal.ts";
 import type { Answer } from "#screens/api.ts";
 import { paths } from "#screens/paths.ts";
+import { type ProblemKind, problemOf } from "#screens/problem.ts";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useStaff } from "../session.tsx";
@@ -10,6 +11,9 @@ import { dropTask, putTask } from "../tray/tasks.ts";
 
 /** How often a build under way is asked how far it is; milliseconds. */
 const everyLook = 1_000;
+/** After a look that failed: the network comes back, or the server does; milliseconds. */
+const lookAgain = 4_000;
+const mayPass: ReadonlySet<ProblemKind> = new Set(["offline", "fault", "signed-out"]);
 /** Builds that are followed already: the page is opened again, the build is the same. */
 const followed = new Set<string>();
 
@@ -51,7 +55,11 @@ export function useWatchBuild(dossierId: string): (packId: string) => void {
         return setTimeout(next, everyLook);
       };
       // A build that can no longer be read is over for who follows it.
-      const next = () => void look().catch(() => over());
+      const next = () =>
+        void look().catch((thrown) => {
+          if (mayPass.has(problemOf(thrown).kind)) setTimeout(next, lookAgain);
+          else over();
+        });
       next();
     },
     [api, scope, say, why, queries, tell, dossierId],
