@@ -214,3 +214,29 @@ async function reachByTab(page: Page, name: string): Promise<void> {
   }
   throw new Error(`“${name}” cannot be reached by Tab`);
 }
+
+test("once Import is clicked, nothing comes under the pointer before one moves it", async ({
+  owner,
+  openPage,
+  say,
+}) => {
+  const id = await aDossier(owner.person);
+  const page = await openPage(owner.person);
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  await page.goto(`/dossiers/${id}/import`);
+  const { board } = await realDrop();
+  await drop(page, [board]);
+  await page.getByText(say("import.sample")).click();
+  await expect(page.getByRole("row").nth(1)).toBeVisible();
+  const before = await height();
+  await page.getByRole("button", { name: say("import.go", { count: 1 }) }).click();
+  await expect(page.getByText(say("import.done", { count: 1 }))).toBeVisible();
+  expect(await height()).toBeGreaterThanOrEqual(before);
+  await expect
+    .poll(async () => {
+      await page.mouse.move(10, 10);
+      await page.mouse.move(20, 20);
+      return height();
+    })
+    .toBeLessThan(before);
+});
