@@ -1,4 +1,5 @@
-import { expect, test } from "./journey.ts";
+import { readFile } from "node:fs/promises";
+import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
 import { done, invited, somebody } from "./people.ts";
 
 test("an invited person joins by link, is told what its role forbids, and is out at the next click once removed", async ({
@@ -120,4 +121,25 @@ test("a manager is refused what is above its role by the reason of the server's 
     .click();
   await expect(page.getByText(say("api-keys.empty"))).toBeVisible();
   expect((await ask()).status).toBe(401);
+});
+
+test("the agency's own journal tells what belongs to no dossier, holds, and is saved whole", async ({
+  owner,
+  openPage,
+  say,
+}) => {
+  await done(owner.person, "agency.invite", { email: "anna@agence.example", role: "member" });
+  const page = await openPage(owner.person);
+  await page.goto("/settings");
+  await page.getByRole("link", { name: say("journal.agency.open") }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("journal.agency.title"));
+  await expect(page.getByText(say("fact.member.invited", { email: "anna@agence.example" }))).toBeVisible();
+  await expectSound(page, phoneAndDesk);
+  await page.getByRole("button", { name: say("journal.verify") }).click();
+  await expect(page.getByText(/^(Intact|Whole)/)).toBeVisible();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: say("journal.save") }).click();
+  const lines = (await readFile(await (await saved).path(), "utf8")).trim().split("\n");
+  const first: unknown = JSON.parse(lines[0] ?? "");
+  expect(first).toMatchObject({ seq: 1, kind: "agency.created", chainId: owner.agencyId });
 });

@@ -158,6 +158,12 @@ export const dossierEn = {
   "journal.title": "Journal",
   "journal.lead":
     "Everything that was done in this dossier, by whom and when, the last first. Lines cannot be changed or taken out.",
+  "journal.agency.title": "Journal of the agency",
+  "journal.agency.lead":
+    "What was done outside of dossiers, by whom and when, the last first: team, API keys, settings, playbooks, tools. Lines cannot be changed or taken out.",
+  "journal.agency.open": "See the journal of the agency",
+  "journal.save": "Save the journal",
+  "journal.save.lead": "Every line, with what is needed to verify it elsewhere, without Passation.",
   "journal.verify": "Verify the journal",
   "journal.proves":
     "Each line carries the fingerprint of the one before. Verifying recomputes them all: it proves that no line was changed, added or taken out since. It does not prove that what people wrote is true.",
@@ -169,7 +175,7 @@ export const dossierEn = {
   "journal.fault.added": "A line was added there.",
   "journal.fault.shortened": "Lines at the end were taken away.",
   "journal.fault.head-altered": "The sealed end of the journal does not match its lines.",
-  "journal.fault.details-unreadable": "The details no longer open with the key of the dossier.",
+  "journal.fault.details-unreadable": "The details no longer open with their key.",
   "journal.fingerprint": "Last fingerprint",
   "reminders.every.daily": "Each working day",
   "reminders.every.weekly": "Once a week",

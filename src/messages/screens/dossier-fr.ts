@@ -159,6 +159,12 @@ export const dossierFr = {
   "journal.title": "Journal",
   "journal.lead":
     "Tout ce qui a été fait dans ce dossier, par qui et quand, le plus récent d’abord. Aucune ligne ne peut être changée ni retirée.",
+  "journal.agency.title": "Journal de l’agence",
+  "journal.agency.lead":
+    "Ce qui a été fait hors des dossiers, par qui et quand, le plus récent d’abord : équipe, clés d’API, réglages, modèles, outils. Aucune ligne ne peut être changée ni retirée.",
+  "journal.agency.open": "Voir le journal de l’agence",
+  "journal.save": "Enregistrer le journal",
+  "journal.save.lead": "Toutes les lignes, avec de quoi les vérifier ailleurs, sans Passation.",
   "journal.verify": "Vérifier le journal",
   "journal.proves":
     "Chaque ligne porte l’empreinte de la précédente. La vérification les recalcule toutes : elle prouve qu’aucune ligne n’a été changée, ajoutée ou retirée depuis. Elle ne prouve pas que ce qui a été écrit est vrai.",
@@ -170,7 +176,7 @@ export const dossierFr = {
   "journal.fault.added": "Une ligne y a été ajoutée.",
   "journal.fault.shortened": "Des lignes de la fin ont été retirées.",
   "journal.fault.head-altered": "La fin scellée du journal ne correspond pas à ses lignes.",
-  "journal.fault.details-unreadable": "Le détail ne s’ouvre plus avec la clé du dossier.",
+  "journal.fault.details-unreadable": "Le détail ne s’ouvre plus avec sa clé.",
   "journal.fingerprint": "Dernière empreinte",
   "reminders.every.daily": "Chaque jour travaillé",
   "reminders.every.weekly": "Une fois par semaine",

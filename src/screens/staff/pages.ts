@@ -14,6 +14,7 @@ export const pages = {
   "/tools/$toolKey": saying(["tools"], () => import("./tools/tool-page.tsx")),
   "/new-tool": saying(["tools"], () => import("./tools/new-tool-page.tsx")),
   "/api-keys": saying(["account"], () => import("./agency/api-keys-page.tsx")),
+  "/journal": () => import("./agency/journal-page.tsx"),
   "/new-agency": saying(["account"], () => import("./agency/new-agency-page.tsx")),
   "/account": saying(["account"], () => import("./account/account-page.tsx")),
   "/invitation": saying(["account"], () => import("./sign-in/invitation-page.tsx")),

@@ -88,6 +88,7 @@ export function openRouter() {
         inside("/tools/$toolKey", lazyRouteComponent(pages["/tools/$toolKey"], "ToolPage")),
         inside("/new-tool", lazyRouteComponent(pages["/new-tool"], "NewToolPage")),
         inside("/api-keys", lazyRouteComponent(pages["/api-keys"], "ApiKeysPage")),
+        inside("/journal", lazyRouteComponent(pages["/journal"], "AgencyJournalPage")),
         inside("/new-agency", lazyRouteComponent(pages["/new-agency"], "NewAgencyPage")),
         inside("/account", lazyRouteComponent(pages["/account"], "AccountPage")),
       ]),

@@ -36,6 +36,11 @@ export function SettingsPage() {
           <Link to={paths.apiKeys()}>{say("settings.api-keys")}</Link>
         </p>
       </Section>
+      <Section title={say("journal.agency.title")} lead={say("journal.agency.lead")}>
+        <p>
+          <Link to={paths.agencyJournal()}>{say("journal.agency.open")}</Link>
+        </p>
+      </Section>
       {error ? (
         <ErrorState error={error} retry={() => void refetch()} />
       ) : !data ? (

@@ -33,6 +33,7 @@ const pages: readonly Place[] = [
   { label: "settings.title", to: paths.settings },
   { label: "letter-templates.title", to: paths.letterTemplates },
   { label: "api-keys.title", to: paths.apiKeys },
+  { label: "journal.agency.title", to: paths.agencyJournal },
   { label: "account.title", to: paths.account },
 ];
 
