@@ -199,5 +199,5 @@ test("the tray follows a build through a cut of the network", async ({ owner, op
   await page.getByRole("button", { name: say("pack.build"), exact: true }).click();
   await page.getByRole("link", { name: say("tab.overview"), exact: true }).click();
   const ready = say("pack.task.ready", { name: "Boulangerie Aubin", number: 1 });
-  await expect(page.getByRole("status").filter({ hasText: ready })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: ready })).toBeVisible({ timeout: 30_000 });
 });

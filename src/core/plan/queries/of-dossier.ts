@@ -5,7 +5,7 @@ import { Day } from "#core/kernel/ids.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { Both, NextShown } from "#core/plan/fields.ts";
 import { nextBest } from "#core/plan/next-best.ts";
-import { blockers, type StepState } from "#core/plan/step.ts";
+import { blockers } from "#core/plan/step.ts";
 import { sides } from "#core/playbook/playbook.ts";
 import { candidateOfRow, dueStepOf, openSteps } from "./due-rows.ts";
 
@@ -37,12 +37,6 @@ export const selectStanding = (work: Work, dossierId: string) => ({
 });
 
 type Ready = Awaited<ReturnType<ReturnType<typeof selectStanding>["ready"]["execute"]>>;
-export type CountedSteps = readonly {
-  readonly phase: string;
-  readonly state: StepState;
-  readonly steps: number;
-}[];
-
 /** What to do next in a dossier, the most pressing first, as its plan orders it. */
 export function nextSteps(ready: Ready, today: string): readonly z.infer<typeof NextStepShown>[] {
   const steps = new Map(ready.map(({ position: _, ...row }) => [row.stepId, dueStepOf(row)]));
