@@ -38,6 +38,10 @@ export function autonomyOf(access: Access, tool: Tool | undefined, today: string
   return { state: stateOf(blockers, lacks), ...shown, blockers, lacks };
 }
 
+/** Whether nothing more is asked about who may do what: one can do without the other, or it was set aside. */
+export const isSettled = ({ state }: Pick<AutonomyShown, "state">): boolean =>
+  state !== "not-yet" && state !== "unknown";
+
 function stateOf(blockers: readonly Blocker[], lacks: readonly Lack[]): AutonomyShown["state"] {
   if (blockers.length > 0) return "not-yet";
   if (lacks.length === 0) return "autonomous";

@@ -1,3 +1,4 @@
+import { isSettled } from "#core/access/autonomy.ts";
 import type { AccessShown } from "#core/access/fields.ts";
 import { rightLevels } from "#core/tool/kinds.ts";
 import { leading, type Tool } from "#core/tool/tool.ts";
@@ -39,7 +40,7 @@ export type AnswerSheetToDraw = {
 
 /** Whether a client is still to say what it may do on an access: nothing of its own shows it. */
 export function isExpected({ state, grade }: Pick<AccessShown["autonomy"], "state" | "grade">): boolean {
-  return (state === "not-yet" || state === "unknown") && grade !== "acknowledged" && grade !== "observed";
+  return !isSettled({ state }) && grade !== "acknowledged" && grade !== "observed";
 }
 
 /** The answer sheet of a dossier for one who reads this language. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSettled } from "#core/access/autonomy.ts";
 import type { AccessShown } from "#core/access/fields.ts";
 import { seeAccesses } from "#core/access/store.ts";
 import { loadAgency } from "#core/agency/store.ts";
@@ -162,11 +163,10 @@ const isOpen = (one: z.infer<typeof Expected>): boolean =>
 
 /** A client is asked to take us out once it can do without us: never before, whatever was asked. */
 const isAskedOf = (
-  { autonomy: { state } }: Pick<AccessShown, "autonomy">,
+  { autonomy }: Pick<AccessShown, "autonomy">,
   leaving: DepartureShown | undefined,
 ): boolean =>
-  state !== "not-yet" &&
-  state !== "unknown" &&
+  isSettled(autonomy) &&
   leaving !== undefined &&
   leaving.asked !== null &&
   leaving.state !== "closed" &&

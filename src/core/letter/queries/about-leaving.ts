@@ -1,3 +1,4 @@
+import { isSettled } from "#core/access/autonomy.ts";
 import { seeDepartures } from "#core/departure/queries/see-departures.ts";
 import type { Dossier } from "#core/dossier/dossier.ts";
 import type { Work } from "#core/kernel/operation.ts";
@@ -21,7 +22,7 @@ export async function aboutLeaving(work: Work, dossier: Dossier): Promise<Leavin
   if (dossier.direction === "supplier")
     return {
       accesses: departures
-        .filter(({ autonomy }) => autonomy.state === "not-yet" || autonomy.state === "unknown")
+        .filter(({ autonomy }) => !isSettled(autonomy))
         .map(({ name }) => ({ name, who: [] })),
       left: named(open),
       pending: [],

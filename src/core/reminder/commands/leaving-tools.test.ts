@@ -33,9 +33,14 @@ const { id: dossierId } = await done(world, owner, createDossier, {
 const lea = { form: "person", name: "Léa Roy", level: "viewer" };
 const { added } = await done(world, owner, addAccesses, {
   dossierId,
-  accesses: [{ toolKey: "trello", ours: [lea] }, { toolKey: "brevo", ours: [lea] }, { toolKey: "asana" }],
+  accesses: [
+    { toolKey: "trello", ours: [lea] },
+    { toolKey: "brevo", ours: [lea] },
+    { toolKey: "asana" },
+    { toolKey: "hotjar", ours: [lea] },
+  ],
 });
-const [trello = "", brevo = "", asana = ""] = added.map(({ id }) => id);
+const [trello = "", brevo = "", asana = "", hotjar = ""] = added.map(({ id }) => id);
 for (const accessId of [trello, brevo])
   await done(world, owner, setAside, { dossierId, accessId, as: "waived", reason: "Le client le sait" });
 await done(world, owner, setAside, {
@@ -76,8 +81,12 @@ async function closeAll(accessId: string) {
 test("a contact is told each day of the tools that it was asked to take us out of, once, until they are closed", async () => {
   assert.deepEqual((await digestsOn("2026-11-03")).contact, [], "nothing was asked");
   await done(world, owner, askDeparture, { dossierId, accessId: trello });
+  // Nothing shows yet that the client can do without us there: it is not asked to take us out first.
+  await done(world, owner, askDeparture, { dossierId, accessId: hotjar });
   const { contact } = await digestsOn("2026-11-04");
   assert.deepEqual(contact, [["removal Trello 2026-11-03"]]);
+  const never = { as: "not-applicable", reason: "Jamais utilisé" };
+  await done(world, owner, setAside, { dossierId, accessId: hotjar, ...never });
   const [letter] = mailbox.letters.filter(({ reader }) => reader === "contact");
   const { text } = digestMail(letter ?? assert.fail(), "https://passation.example");
   assert.match(text, /Accès à retirer, comme demandé\n- depuis le 3 novembre 2026\u00a0: Trello\n/);

@@ -1,10 +1,13 @@
 import { sql } from "kysely";
+import { isSettled } from "#core/access/autonomy.ts";
+import { seeAccesses } from "#core/access/store.ts";
 import { blankDeparture } from "#core/departure/departure.ts";
 import { standingOf } from "#core/departure/never-leave-first.ts";
 import { loadDepartures } from "#core/departure/store.ts";
 import type { Dossier } from "#core/dossier/dossier.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
 import { addDays } from "#core/plan/calendar.ts";
 import type { Line, Window } from "../due-lines.ts";
 import { atOnce, inPages } from "./in-pages.ts";
@@ -73,8 +76,8 @@ const mayBeDue = (work: Work, { today, until }: Pick<Window, "today" | "until">,
     );
 
 /**
- * The tools from which the other side was asked to take us, or itself, out, and nothing shows that it did. Who says that
- * it is done is left alone until a member has looked.
+ * The tools from which the other side was asked to take us, or itself, out, and nothing shows that it did: never before
+ * one can do without the other, as in the portal. Who says that it is done is left alone until a member has looked.
  */
 export async function removalsAsked(work: Work, { id }: Dossier, today: string): Promise<readonly Line[]> {
   const rows = await accessesUnderWay(work)
@@ -95,10 +98,14 @@ export async function removalsAsked(work: Work, { id }: Dossier, today: string):
     )
     .orderBy("a.id")
     .execute();
+  if (rows.length === 0) return [];
+  const seen = await seeAccesses(work, id);
+  if (isRefusal(seen)) return [];
+  const settled = new Set(seen.accesses.flatMap((one) => (isSettled(one.autonomy) ? [one.id] : [])));
   const standing = await standingIn(work, rows, today);
   return standing.flatMap(({ accessId, dossierId, state, rights, rightsOpen, askedOn }): Line[] => {
     const isDone = state === "closed" || state === "not-applicable" || (rights > 0 && rightsOpen === 0);
-    return isDone || askedOn === null
+    return isDone || askedOn === null || !settled.has(accessId)
       ? []
       : [{ kind: "removal", subjectId: accessId, dossierId, day: askedOn }];
   });
