@@ -124,16 +124,21 @@ test("a manager is refused what is above its role by the reason of the server's 
 });
 
 test("the agency's own journal tells what belongs to no dossier, holds, and is saved whole", async ({
+  server,
   owner,
   openPage,
   say,
 }) => {
   await done(owner.person, "agency.invite", { email: "anna@agence.example", role: "member" });
+  const lou = await invited(server.url, owner.person, owner.agencyId, "Lou Martin", "member");
+  await done(owner.person, "agency.change-role", { memberId: lou.memberId, role: "manager" });
   const page = await openPage(owner.person);
   await page.goto("/settings");
   await page.getByRole("link", { name: say("journal.agency.open") }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("journal.agency.title"));
   await expect(page.getByText(say("fact.member.invited", { email: "anna@agence.example" }))).toBeVisible();
+  const given = { email: lou.person.email, to: say("role.manager") };
+  await expect(page.getByText(say("fact.member.role-changed", given))).toBeVisible();
   await expectSound(page, phoneAndDesk);
   await page.getByRole("button", { name: say("journal.verify") }).click();
   await expect(page.getByText(/^(Intact|Whole)/)).toBeVisible();

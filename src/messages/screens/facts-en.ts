@@ -37,7 +37,7 @@ export const factsEn = {
   "fact.member.joined": "joined the agency",
   "fact.member.removed": "removed {{email}} from the team",
   "fact.member.renamed": "now goes by the name of {{to}}",
-  "fact.member.role-changed": "changed a member’s role",
+  "fact.member.role-changed": "gave {{email}} the role “{{to}}”",
   "fact.pack.asked": "asked for a pack",
   "fact.pack.made": "made pack no. {{number}}",
   "fact.playbook.archived": "archived the playbook “{{key}}”",

@@ -38,7 +38,7 @@ export const factsFr = {
   "fact.member.joined": "a rejoint l’agence",
   "fact.member.removed": "a retiré {{email}} de l’équipe",
   "fact.member.renamed": "porte désormais le nom de {{to}}",
-  "fact.member.role-changed": "a changé le rôle d’un membre",
+  "fact.member.role-changed": "a donné à {{email}} le rôle « {{to}} »",
   "fact.pack.asked": "a demandé un dossier de passation",
   "fact.pack.made": "a produit le dossier de passation n° {{number}}",
   "fact.playbook.archived": "a archivé le modèle « {{key}} »",

@@ -34,7 +34,7 @@ export const changeRole = command({
         {
           kind: "member.role-changed",
           subject: `member:${member.id}`,
-          details: { from: member.role, to: role },
+          details: { email: member.email, from: member.role, to: role },
         },
       ],
     };

@@ -1,5 +1,6 @@
 import { accessFieldNames } from "#core/access/access.ts";
 import { exceptions } from "#core/access/kinds.ts";
+import { roles } from "#core/kernel/actor.ts";
 import { type FactKind, factKinds } from "#core/kernel/fact.ts";
 import { stepStates } from "#core/plan/step.ts";
 import type { Answer } from "#screens/api.ts";
@@ -40,6 +41,8 @@ export function useFactWords(
     const state = stepStates.find((one) => one === to);
     if (kind === "access.set-aside")
       return say(`fact.access.as.${exceptions.find((one) => one === to) ?? "counts"}`);
+    const role = roles.find((one) => one === to);
+    if (kind === "member.role-changed" && role) return say(`role.${role}`);
     if (kind === "plan.status-set" && state) return say(`plan.state.${state}`);
     if (kind === "plan.steps-assigned") {
       if (typeof to !== "string") return say("fact.plan.steps-assigned.nobody");
