@@ -12,7 +12,7 @@ import { setReminder } from "../src/core/reminder/commands/set-reminder.ts";
 import { messageIdOf } from "../src/core/reminder/digest.ts";
 import { addWebhook } from "../src/core/webhook/commands/write-webhook.ts";
 import { openVault } from "../src/platform/crypto/vault.ts";
-import { dueDeliveries, unsentDigests } from "../src/testing/digests.ts";
+import { dueDeliveries, tellTheEnd, unsentDigests } from "../src/testing/digests.ts";
 import { anAgency, done } from "../src/testing/people.ts";
 import type { Orders } from "../src/testing/send-until-killed.ts";
 import { makeWorld } from "../src/testing/world.ts";
@@ -93,6 +93,7 @@ try {
          select agency_id, $1, id, date '2027-01-01' + $2::int, now(), now(), false, 0, $3, 'due' from reminder_setting`,
         [digestId, kill * ofEach + one, messageIdOf(digestId)],
       );
+      await tellTheEnd(world, digestId, dossierId);
       await done(world, owner, editDossier, { dossierId, clientView: `${kill} ${one}` });
     }
     made.push(...(await dueDeliveries(world)).map(({ deliveryId }) => deliveryId));

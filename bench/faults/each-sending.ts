@@ -8,7 +8,7 @@ import { messageIdOf } from "../../src/core/reminder/digest.ts";
 import { mailDigest } from "../../src/core/reminder/jobs/mail-digest.ts";
 import { sendDue } from "../../src/core/reminder/jobs/send-due.ts";
 import { deliverWebhook } from "../../src/core/webhook/jobs/deliver-webhook.ts";
-import { jobWorkOf } from "../../src/testing/digests.ts";
+import { jobWorkOf, tellTheEnd } from "../../src/testing/digests.ts";
 import type { Browser } from "../../src/testing/door.ts";
 import { type FaultyWorld, faultKinds } from "../../src/testing/faulty.ts";
 import { type FaultySmtp, type SmtpFault, smtpSteps } from "../../src/testing/faulty-smtp.ts";
@@ -49,7 +49,7 @@ export async function failEachSending(given: Given): Promise<number> {
     const url = `${web.url}/`;
     await owner.post("/api/webhook.add", { url, events: ["dossier.edited"] });
     const letter = () => aLetter(world, people, peer, place);
-    const digest = () => aDigest(world, peer);
+    const digest = () => aDigest(world, peer, String(place.dossierId));
     const delivery = () => aDelivery(world, owner, web, String(place.dossierId));
     let failed = 0;
     failed += await failCalls(given, sendLetterJob, letter);
@@ -188,7 +188,7 @@ async function aLetter(
   };
 }
 
-async function aDigest(world: FaultyWorld, peer: FaultySmtp): Promise<Waiting> {
+async function aDigest(world: FaultyWorld, peer: FaultySmtp, dossierId: string): Promise<Waiting> {
   const digestId = randomUUIDv7();
   const { rows } = await world.plain.pool.query(
     `insert into digest (agency_id, id, setting_id, day, planned_at, made_at, late, missed, message_id, state)
@@ -196,6 +196,7 @@ async function aDigest(world: FaultyWorld, peer: FaultySmtp): Promise<Waiting> {
        now(), now(), false, 0, $2, 'due' from reminder_setting limit 1 returning agency_id`,
     [digestId, messageIdOf(digestId)],
   );
+  await tellTheEnd(world.plain, digestId, dossierId);
   return {
     data: { agencyId: rows[0].agency_id, digestId },
     state: async () =>

@@ -58,6 +58,19 @@ export async function sendWhatIsDue(world: TestWorld, workers = 1): Promise<numb
   return waiting.length;
 }
 
+/** Gives a digest that was put there by hand a line to tell: one that has nothing to tell is not mailed. */
+export async function tellTheEnd(
+  { pool }: Pick<TestWorld, "pool">,
+  digestId: string,
+  dossierId: string,
+): Promise<void> {
+  await pool.query(
+    `insert into digest_line (agency_id, digest_id, position, kind, subject_id, dossier_id, day)
+     select agency_id, $1::uuid, 0, 'end', id, id, date '2027-01-31' from dossier where id = $2`,
+    [digestId, dossierId],
+  );
+}
+
 /** The digests for which a job waits. */
 export async function unsentDigests(
   world: Pick<TestWorld, "pool">,

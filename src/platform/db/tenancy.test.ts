@@ -109,6 +109,7 @@ test("the role of the product owns nothing, passes no policy, changes no journal
     callable.map(({ proname }) => proname),
     [
       "calendar_feed_by_hash",
+      "contacts_saying",
       "corrected",
       "current_agency",
       "current_person",
