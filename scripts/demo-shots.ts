@@ -20,31 +20,32 @@ export async function ownerOf(demo: Server): Promise<Person> {
 export async function prepareDemo(demo: Server) {
   const lea = await ownerOf(demo);
   const rowsOf = async (name: string, input: object): Promise<readonly Row[]> => {
-    const { rows } = await done(lea, name, { limit: 50, ...input });
-    return rows as readonly Row[];
+    const answer = Object.values(await done(lea, name, input));
+    return (answer.find(Array.isArray) ?? []) as readonly Row[];
   };
-  const [bakery] = await rowsOf("dossier.list", { words: "Aubin" });
-  const [supplier] = await rowsOf("dossier.list", { direction: "supplier" });
+  const [bakery] = await rowsOf("dossier.list", { words: "Aubin", limit: 1 });
+  const [supplier] = await rowsOf("dossier.list", { direction: "supplier", limit: 1 });
   const shots = [];
   for (const [of, dossierId = ""] of [
     ["demo", bakery?.id],
     ["demo-supplier", supplier?.id],
   ] as const) {
-    const one = async (noun: string, name: string) =>
-      [noun, (await rowsOf(name, { dossierId }))[0]?.id ?? ""] as const;
+    const one = async (noun: string, name: string, input = {}) =>
+      [noun, (await rowsOf(name, { dossierId, ...input }))[0]?.id ?? ""] as const;
     const { steps } = await done(lea, "plan.read", { dossierId });
     const ids = new Map([
-      await one("fileId", "file.list"),
+      await one("fileId", "file.list", { limit: 1 }),
       await one("accessId", "access.list"),
-      await one("letterId", "letter.list"),
+      await one("letterId", "letter.list", { limit: 1 }),
       ["stepId", (steps as readonly Row[])[0]?.id ?? ""],
       ["key", "client-exit-web-marketing"],
       ["toolKey", "google-search-console"],
     ]);
     const entries = new Map([
-      ["work-item", (await rowsOf("work-item.list", { dossierId })).map(({ id }) => id)],
+      ["work-item", (await rowsOf("tracking.list-work-items", { dossierId, limit: 2 })).map(({ id }) => id)],
     ]);
-    for (const [page, path] of Object.entries(paths))
+    // The reference of the API is too long for one picture.
+    for (const [page, path] of Object.entries(paths).filter(([page]) => page !== "apiReference"))
       for (const [at, [name, address]] of addressesOf(page, path, [{ dossierId, ids, entries }]).entries())
         if (of === "demo" || address.includes(dossierId))
           shots.push({ name: `${of}-${name}${at > 0 ? `-${at}` : ""}`, path: address, as: lea });
