@@ -139,6 +139,8 @@ test("the agency's own journal tells what belongs to no dossier, holds, and is s
   await expect(page.getByText(say("fact.member.invited", { email: "anna@agence.example" }))).toBeVisible();
   const given = { email: lou.person.email, to: say("role.manager") };
   await expect(page.getByText(say("fact.member.role-changed", given))).toBeVisible();
+  const joined = page.getByRole("listitem").filter({ hasText: say("fact.member.joined") });
+  await expect(joined.filter({ hasText: "Lou Martin" })).toHaveCount(1);
   await expectSound(page, phoneAndDesk);
   await page.getByRole("button", { name: say("journal.verify") }).click();
   await expect(page.getByText(/^(Intact|Whole)/)).toBeVisible();

@@ -67,6 +67,7 @@ export const factsEn = {
   "fact.by.contact": "A contact",
   "fact.by.operator": "Somebody at the server",
   "fact.by.system": "Passation",
+  "fact.by.user": "Somebody",
   "fact.erased": "Its details were erased.",
   "fact.other": "did something that this version does not know: {{kind}}",
   "fact.field.party": "client or supplier",

@@ -68,6 +68,7 @@ export const factsFr = {
   "fact.by.contact": "Un contact",
   "fact.by.operator": "Quelqu’un sur le serveur",
   "fact.by.system": "Passation",
+  "fact.by.user": "Une personne",
   "fact.erased": "Le détail en a été effacé.",
   "fact.other": "a fait ce que cette version ne connaît pas : {{kind}}",
   "fact.field.party": "client ou fournisseur",

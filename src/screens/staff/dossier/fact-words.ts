@@ -28,7 +28,7 @@ export function useFactWords(
     if (kind === "member") return names.get(id) ?? (data ? say("fact.by.member-gone") : "…");
     if (kind === "contact" && contacts === undefined) return "…";
     if (kind === "contact") return contacts?.get(id) ?? say("fact.by.contact");
-    if (kind === "api-key" || kind === "operator") return say(`fact.by.${kind}`);
+    if (kind === "api-key" || kind === "operator" || kind === "user") return say(`fact.by.${kind}`);
     return say("fact.by.system");
   };
   const accessField = (name: string) => {
@@ -51,7 +51,12 @@ export function useFactWords(
     const isDay = ["plan.end-moved", "departure.authorised", "portal.closing-set"].includes(kind);
     return isDay && typeof to === "string" && to ? dates.longDay(to) : to;
   };
-  return ({ actor, kind, salted }) => {
+  /** Whoever joins is no member before: the line is about the one that it became. */
+  const whoJoined = (subject: string, { email }: Details) => {
+    const [, id = ""] = subject.split("member:");
+    return names.get(id) ?? (typeof email === "string" ? email : say("fact.by.user"));
+  };
+  return ({ actor, kind, subject, salted }) => {
     const known = factKinds.find((one) => one === kind);
     if (!known) return { who: who(actor), what: say("fact.other", { kind }) };
     const params = paramsOf(
@@ -63,7 +68,7 @@ export function useFactWords(
       language,
     );
     return {
-      who: who(actor),
+      who: known === "member.joined" ? whoJoined(subject, detailsOf(salted)) : who(actor),
       what: known === "monitor.deleted" ? sayOf(`fact.${known}`, params) : say(`fact.${known}`, params),
     };
   };
