@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
 import { FormShell } from "#screens/ui/form-shell.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
+import { useOneOpen } from "#screens/ui/use-one-open.ts";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
 import { useStaff } from "../session.tsx";
@@ -23,10 +23,9 @@ export function MeetingActions(props: {
   const { say } = useWords();
   const { api } = useStaff();
   const tell = useTell();
-  const [doing, setDoing] = useState<Doing>();
+  const [doing, setDoing, close] = useOneOpen<Doing>();
   const { id: meetingId, title, state, slot } = meeting;
   const agency = api.agencyId ? `?agency=${api.agencyId}` : "";
-  const done = () => setDoing(undefined);
   const start = (what: Doing) => () => setDoing(doing === what ? undefined : what);
   const button = (label: string, what: Doing) => (
     <ReasonedButton quiet label={label} about={title} reason={reason} onClick={start(what)} />
@@ -67,15 +66,19 @@ export function MeetingActions(props: {
           onSubmit={async (values) => {
             const [to] = slotIn(values, 1);
             if (to) await tell("meeting.move", { dossierId, meetingId, slot: to });
-            done();
+            close("moving");
           }}
         >
           <SlotFields at={1} initial={slot ?? undefined} />
         </FormShell>
       )}
-      {doing === "minutes" && <MinutesForm dossierId={dossierId} meeting={meeting} onDone={done} />}
+      {doing === "minutes" && (
+        <MinutesForm dossierId={dossierId} meeting={meeting} onDone={() => close("minutes")} />
+      )}
       {doing === "agenda" && <Agenda dossierId={dossierId} meetingId={meetingId} />}
-      {doing === "cancelling" && <CancelForm dossierId={dossierId} meeting={meeting} onDone={done} />}
+      {doing === "cancelling" && (
+        <CancelForm dossierId={dossierId} meeting={meeting} onDone={() => close("cancelling")} />
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { AreaField, TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { ErrorState } from "#screens/ui/states.tsx";
+import { useOneOpen } from "#screens/ui/use-one-open.ts";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
@@ -26,11 +27,10 @@ export function MonitorActions(
   const { notYet } = useMonitorWords();
   const tell = useTell();
   const undo = useUndo();
-  const [doing, setDoing] = useState<Doing>();
+  const [doing, setDoing, close] = useOneOpen<Doing>();
   const [error, setError] = useState<unknown>();
   const { name, state } = monitor;
   const one = { dossierId, monitorId: monitor.id };
-  const done = () => setDoing(undefined);
   const activate = async () => {
     const { deactivatedOn, reason: why } = monitor;
     setError(undefined);
@@ -65,11 +65,18 @@ export function MonitorActions(
         onClick={() => setDoing("delete")}
       />
       {doing === "deactivate" && state === "active" && (
-        <DeactivateForm dossierId={dossierId} monitor={monitor} onDone={done} />
+        <DeactivateForm dossierId={dossierId} monitor={monitor} onDone={() => close("deactivate")} />
       )}
-      {doing === "export" && <ExportForm dossierId={dossierId} monitor={monitor} onDone={done} />}
+      {doing === "export" && (
+        <ExportForm dossierId={dossierId} monitor={monitor} onDone={() => close("export")} />
+      )}
       {doing === "delete" && (
-        <DeleteForm dossierId={dossierId} monitor={monitor} isToBeSaid={isToBeSaid} onDone={done} />
+        <DeleteForm
+          dossierId={dossierId}
+          monitor={monitor}
+          isToBeSaid={isToBeSaid}
+          onDone={() => close("delete")}
+        />
       )}
     </section>
   );

@@ -6,6 +6,7 @@ import { TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { ErrorState } from "#screens/ui/states.tsx";
+import { useOneOpen } from "#screens/ui/use-one-open.ts";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
@@ -24,7 +25,7 @@ export function TicketActions(props: {
   const stateOf = useTicketState();
   const tell = useTell();
   const undo = useUndo();
-  const [asking, setAsking] = useState<"transferred" | "closed">();
+  const [asking, setAsking, close] = useOneOpen<"transferred" | "closed">();
   const [error, setError] = useState<unknown>();
   const { subject, state, transferredTo, closedHow } = ticket;
   const one = { dossierId, ticketId: ticket.id };
@@ -36,7 +37,7 @@ export function TicketActions(props: {
   const move = async (status: Status) => {
     setError(undefined);
     const { ticket: moved } = await tell("ticket.edit", { ...one, ...status });
-    setAsking(undefined);
+    if (status.state === "transferred" || status.state === "closed") close(status.state);
     undo(say("tickets.moved", { name: subject, state: stateOf(moved) }), () =>
       tell("ticket.edit", { ...one, ...before }),
     );

@@ -4,6 +4,7 @@ import { TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { ErrorState } from "#screens/ui/states.tsx";
+import { useOneOpen } from "#screens/ui/use-one-open.ts";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
@@ -19,11 +20,10 @@ export function MilestoneLine(props: Part & { readonly reason: string | undefine
   const { say, dates } = useWords();
   const tell = useTell();
   const undo = useUndo();
-  const [doing, setDoing] = useState<Judging | "editing">();
+  const [doing, setDoing, close] = useOneOpen<Judging | "editing">();
   const [error, setError] = useState<unknown>();
   const { id: milestoneId, title, dueOn, criteria, state, on, by } = milestone;
   const one = { dossierId, milestoneId };
-  const done = () => setDoing(undefined);
   const attempt = (work: Promise<unknown>) => {
     setError(undefined);
     void work.catch(setError);
@@ -52,7 +52,7 @@ export function MilestoneLine(props: Part & { readonly reason: string | undefine
               tell("transition.edit-milestone", { ...one, title, dueOn, criteria }),
             );
           }}
-          onDone={done}
+          onDone={() => close("editing")}
         />
       </li>
     );
@@ -84,7 +84,7 @@ export function MilestoneLine(props: Part & { readonly reason: string | undefine
         </div>
       )}
       {(doing === "accepted" || doing === "refused") && state === "proposed" && (
-        <JudgeForm dossierId={dossierId} milestone={milestone} judging={doing} onDone={done} />
+        <JudgeForm dossierId={dossierId} milestone={milestone} judging={doing} onDone={() => close(doing)} />
       )}
     </li>
   );
