@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
 import { addAccesses } from "#core/access/commands/add-accesses.ts";
+import { removeAccess } from "#core/access/commands/remove-access.ts";
 import { setAside } from "#core/access/commands/set-aside.ts";
 import { removeMember } from "#core/agency/commands/remove-member.ts";
 import { readMembers } from "#core/agency/queries.ts";
@@ -85,8 +86,7 @@ test("a contact is told each day of the tools that it was asked to take us out o
   await done(world, owner, askDeparture, { dossierId, accessId: hotjar });
   const { contact } = await digestsOn("2026-11-04");
   assert.deepEqual(contact, [["removal Trello 2026-11-03"]]);
-  const never = { as: "not-applicable", reason: "Jamais utilisé" };
-  await done(world, owner, setAside, { dossierId, accessId: hotjar, ...never });
+  await done(world, owner, removeAccess, { dossierId, accessId: hotjar });
   const [letter] = mailbox.letters.filter(({ reader }) => reader === "contact");
   const { text } = digestMail(letter ?? assert.fail(), "https://passation.example");
   assert.match(text, /Accès à retirer, comme demandé\n- depuis le 3 novembre 2026\u00a0: Trello\n/);
