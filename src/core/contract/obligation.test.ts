@@ -50,7 +50,7 @@ test("a term of twelve months counts its first day, and renewals run until the o
     "term-ends 2027-02-28",
   ]);
   const early = { ...facts, noticeSentOn: "2025-11-20" };
-  assert.deepEqual(said(situation([term, tacit], early))[1], "term-ends 2026-02-28");
+  assert.deepEqual(said(situation([term, tacit], early)), ["term-ends 2026-02-28"]);
   const daily = clause("tacit-renewal", { renewal: { amount: 1, unit: "day" } });
   assert.deepEqual(said(situation([term, daily], { startedOn: "1901-01-01" })), [
     "term-ends 2026-11-28",

@@ -52,13 +52,13 @@ test("a contract whose last day to object is over without notice is renewed, and
 
 test("a notice in time stops the renewal, one that came too late ends the next term", () => {
   const inTime = yearly("2026-12-20", {}, { noticeReceivedOn: "2026-11-28" });
-  assert.deepEqual(said(inTime)[1], "term-ends 2027-02-28");
+  assert.deepEqual(said(inTime), ["term-ends 2027-02-28"], "nothing is left to object to");
   assert.match(why(inTime)?.at(-1)?.en ?? "", /28 November 2026 came by .* the contract is not renewed/);
   const late = yearly("2026-12-20", {}, { noticeSentOn: "2026-11-27", noticeReceivedOn: "2026-12-01" });
-  assert.deepEqual(said(late)[1], "term-ends 2028-02-29");
+  assert.deepEqual(said(late), ["term-ends 2028-02-29"]);
   assert.equal(warned(late)[0]?.key, "renewed-too-late");
   const bySending = yearly("2026-12-20", { from: "sending-of-notice" }, late.facts);
-  assert.deepEqual(said(bySending)[1], "term-ends 2027-02-28", "what counts is the day on which it left");
+  assert.deepEqual(said(bySending), ["term-ends 2027-02-28"], "what counts is the day on which it left");
 });
 
 test("how long before one objects may stand in the notice, and be longer than a renewal", () => {

@@ -102,10 +102,10 @@ function renewed(first: Computed, clause: ClauseValues, renewal: Length, situati
       ...{ rule: "contract", kind: "renewed-unopposed", times: times - over, notice, last: missed, from, to },
     });
   }
+  const opposed = notice !== null && last !== undefined && notice <= last ? { notice, last } : undefined;
   if (times === most) steps.push({ rule: "contract", kind: "renewals-used", most: times, to });
-  else if (notice !== null && last !== undefined && notice <= last)
-    steps.push({ rule: "contract", kind: "opposed", notice, last });
-  return { end: { day: to, steps }, renews: times < most };
+  else if (opposed) steps.push({ rule: "contract", kind: "opposed", ...opposed });
+  return { end: { day: to, steps }, renews: times < most && !opposed };
 }
 
 /** No such unit is longer. */
