@@ -30,7 +30,7 @@ export function openDates(language: Language) {
   };
   const inWeek = ofDay({ weekday: "short", day: "numeric", month: "short" });
   const moment = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
-  const ofClock = once(() => new Map<string, Intl.DateTimeFormat>());
+  const clocks = new Map<string, Intl.DateTimeFormat>();
   const said = (format: Intl.DateTimeFormat, at: Date) => asWritten(format.format(at), language);
   const apart = once(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
   const number = once(() => new Intl.NumberFormat(locale));
@@ -54,8 +54,8 @@ export function openDates(language: Language) {
     /** The same on the clock of a time zone. */
     momentIn(iso: string, timeZone: string) {
       const options = { dateStyle: "medium", timeStyle: "short", timeZone } as const;
-      const format = ofClock().get(timeZone) ?? new Intl.DateTimeFormat(locale, options);
-      ofClock().set(timeZone, format);
+      const format = clocks.get(timeZone) ?? new Intl.DateTimeFormat(locale, options);
+      clocks.set(timeZone, format);
       return said(format, new Date(iso));
     },
     /** `dans 12 jours`; days up to two months, then months, then years. */

@@ -12,7 +12,6 @@ import { Day, Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { packsOf, toPack } from "#core/pack/store.ts";
-import { loadToday } from "#core/plan/store.ts";
 import { leading } from "#core/tool/tool.ts";
 import { isExpected } from "./answer-sheet.ts";
 import { earliestClosing } from "./closing.ts";
@@ -71,8 +70,6 @@ export const readPortal = query({
     const seen = await seeAccesses(work, dossierId);
     if (isRefusal(seen)) return seen;
     const { accesses, tools, today } = seen;
-    const day = await loadToday(work);
-    if (isRefusal(day)) return day;
     const agency = await loadAgency(work.tx, ownAgency(work.actor));
     if (isRefusal(agency)) return agency;
     const contact = await contactWhoLooks(work, dossierId);
@@ -122,7 +119,7 @@ export const readPortal = query({
       contactName: contact?.name ?? null,
       endOn: dossier.endOn,
       today,
-      timeZone: day.timeZone,
+      timeZone: closing.timeZone,
       expected: shown.filter(isOpen),
       settled: shown.filter((one) => !isOpen(one)),
       dates: datesOf({

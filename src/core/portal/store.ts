@@ -10,7 +10,7 @@ import type { FactDraft, JobDraft } from "#core/kernel/fact.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { unread } from "#core/kernel/unread.ts";
-import { loadToday } from "#core/plan/store.ts";
+import { loadToday, type Today } from "#core/plan/store.ts";
 import { type Closing, closingOf } from "./closing.ts";
 import { linkLasts, type PortalLink } from "./portal.ts";
 import { sealLink } from "./sealed-link.ts";
@@ -218,7 +218,7 @@ export async function makeLink(
 export async function loadClosing(
   work: Work,
   dossier: Dossier,
-): Promise<(Closing & { readonly today: string }) | Refusal> {
+): Promise<(Closing & Pick<Today, "today" | "timeZone">) | Refusal> {
   const day = await loadToday(work);
   if (isRefusal(day)) return day;
   const row = await work.tx
@@ -227,7 +227,8 @@ export async function loadClosing(
     .where("agency_id", "=", ownAgency(work.actor))
     .where("dossier_id", "=", dossier.id)
     .executeTakeFirst();
-  return { ...closingOf(dossier, row?.chosen ?? null, day.today), today: day.today };
+  const { today, timeZone } = day;
+  return { ...closingOf(dossier, row?.chosen ?? null, today), today, timeZone };
 }
 
 /** Keeps the day that somebody chose; null gives back the usual one. */

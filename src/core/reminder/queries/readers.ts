@@ -19,7 +19,7 @@ import {
   type Window,
 } from "../due-lines.ts";
 import type { Setting } from "../store.ts";
-import { confirmationsAsked } from "./confirmations.ts";
+import { askedOfContacts, confirmationsAsked } from "./confirmations.ts";
 import { atOnce, inPages } from "./in-pages.ts";
 import { leftBehind } from "./left-behind.ts";
 import { meetingsOfContact, meetingsOfMember } from "./meetings-ahead.ts";
@@ -195,6 +195,7 @@ async function linesOfContact(work: Work, contact: ContactRead, window: Window):
   const shared = new Set(steps.filter(({ content }) => content.visibility === "shared").map(({ id }) => id));
   const open = await stepsUnderWay(work).where("s.dossier_id", "=", dossierId).execute();
   const dates = dossier.endOn === null ? [] : daysOfEnd(dossierId, dossier.endOn);
+  const asked = await askedOfContacts(work, dossierId);
   return contactLines(
     open.map(openStepOf).filter(({ stepId }) => shared.has(stepId)),
     // When we leave the tools is told in the tools' own words, not by a digest.
@@ -202,9 +203,9 @@ async function linesOfContact(work: Work, contact: ContactRead, window: Window):
     dossier.direction,
     window,
     [
-      ...(await removalsAsked(work, dossier, window.today)),
+      ...(await removalsAsked(work, dossier, window.today, asked)),
       ...(await meetingsOfContact(work, contact, window)),
-      ...(await confirmationsAsked(work, dossier, contact.id)),
+      ...(await confirmationsAsked(work, dossier, contact.id, asked)),
     ],
   );
 }

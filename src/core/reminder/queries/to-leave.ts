@@ -1,15 +1,14 @@
 import { sql } from "kysely";
 import { isSettled } from "#core/access/autonomy.ts";
-import { seeAccesses } from "#core/access/store.ts";
 import { blankDeparture } from "#core/departure/departure.ts";
 import { standingOf } from "#core/departure/never-leave-first.ts";
 import { loadDepartures } from "#core/departure/store.ts";
 import type { Dossier } from "#core/dossier/dossier.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
-import { isRefusal } from "#core/kernel/refusal.ts";
 import { addDays } from "#core/plan/calendar.ts";
 import type { Line, Window } from "../due-lines.ts";
+import type { AskedOfContacts } from "./confirmations.ts";
 import { atOnce, inPages } from "./in-pages.ts";
 
 /** How long after the end of a dossier one is told of tools that were not left: a year after their day. */
@@ -79,33 +78,24 @@ const mayBeDue = (work: Work, { today, until }: Pick<Window, "today" | "until">,
  * The tools from which the other side was asked to take us, or itself, out, and nothing shows that it did: never before
  * one can do without the other, as in the portal. Who says that it is done is left alone until a member has looked.
  */
-export async function removalsAsked(work: Work, { id }: Dossier, today: string): Promise<readonly Line[]> {
+export async function removalsAsked(
+  work: Work,
+  { id }: Dossier,
+  today: string,
+  { accesses, requests }: AskedOfContacts,
+): Promise<readonly Line[]> {
+  const settled = new Set(accesses.flatMap((one) => (isSettled(one.autonomy) ? [one.id] : [])));
+  const said = new Set(requests.flatMap(({ kind, accessId }) => (kind === "out" ? [accessId] : [])));
   const rows = await accessesUnderWay(work)
     .where("a.dossier_id", "=", id)
     .where("p.asked_on", "is not", null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("access_request as r")
-            .select("r.id")
-            .whereRef("r.agency_id", "=", "a.agency_id")
-            .whereRef("r.dossier_id", "=", "a.dossier_id")
-            .whereRef("r.access_id", "=", "a.id")
-            .where("r.kind", "=", "out")
-            .where("r.settled_at", "is", null),
-        ),
-      ),
-    )
     .orderBy("a.id")
     .execute();
-  if (rows.length === 0) return [];
-  const seen = await seeAccesses(work, id);
-  if (isRefusal(seen)) return [];
-  const settled = new Set(seen.accesses.flatMap((one) => (isSettled(one.autonomy) ? [one.id] : [])));
-  const standing = await standingIn(work, rows, today);
+  const meant = rows.filter(({ accessId }) => settled.has(accessId) && !said.has(accessId));
+  const standing = await standingIn(work, meant, today);
   return standing.flatMap(({ accessId, dossierId, state, rights, rightsOpen, askedOn }): Line[] => {
     const isDone = state === "closed" || state === "not-applicable" || (rights > 0 && rightsOpen === 0);
-    return isDone || askedOn === null || !settled.has(accessId)
+    return isDone || askedOn === null
       ? []
       : [{ kind: "removal", subjectId: accessId, dossierId, day: askedOn }];
   });
