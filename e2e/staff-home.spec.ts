@@ -11,12 +11,12 @@ type Home = {
 };
 
 /** A dossier with the plan of the first playbook that suits it. */
-async function planned(person: Person, fields: object): Promise<string> {
+async function planned(person: Person, fields: object, since: { readonly startOn?: string } = {}) {
   const { id } = await done(person, "dossier.create", fields);
   const dossierId = String(id);
   const { rows } = await done(person, "plan.list-playbooks", { dossierId });
   const [choice] = rows as { readonly key: string }[];
-  await done(person, "plan.make", { dossierId, playbookKey: choice?.key ?? "" });
+  await done(person, "plan.make", { dossierId, playbookKey: choice?.key ?? "", ...since });
   return dossierId;
 }
 
@@ -121,12 +121,8 @@ test("Home says whom one waits for, what is late, the days that count, and where
     reason: "budget",
     timeBudgetMinutes: 120,
   });
-  await planned(person, {
-    party: "Hébergeur Été",
-    direction: "supplier",
-    endOn: inDays(-10),
-    tone: "dispute",
-  });
+  const host = { party: "Hébergeur Été", direction: "supplier", endOn: inDays(-10), tone: "dispute" };
+  await planned(person, host, { startOn: inDays(-40) });
   await done(person, "plan.add-time", { dossierId: aubin, minutes: 150 });
   const values = { length: { amount: 2, unit: "month" }, from: "end-of-contract" };
   await done(person, "contract.add-clause", { dossierId: aubin, kind: "reversibility", values });
@@ -137,8 +133,8 @@ test("Home says whom one waits for, what is late, the days that count, and where
     ({ stepId }) => stepId === first?.stepId,
   );
   const hosts = await done(person, "dossier.list", { words: "Hébergeur", limit: 1 });
-  const [host] = hosts.rows as { readonly id: string }[];
-  await done(person, "plan.set-status", { dossierId: ofAubin ? aubin : (host?.id ?? ""), ...blocked });
+  const [ofHost] = hosts.rows as { readonly id: string }[];
+  await done(person, "plan.set-status", { dossierId: ofAubin ? aubin : (ofHost?.id ?? ""), ...blocked });
 
   const page = await openPage(person);
   await page.goto("/");

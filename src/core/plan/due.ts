@@ -3,6 +3,7 @@ import type { Offset, PlaybookStep } from "#core/playbook/playbook.ts";
 import { addDays, type Calendar, isBackwards, offsetFrom, rolled } from "./calendar.ts";
 import type { Basis } from "./included.ts";
 import { comesAfter, countedFrom, countingBefore, followersOf, inOrder } from "./order.ts";
+import { later, type Reached, reachOf } from "./reach.ts";
 
 /** One line of how a day was computed: what was done, and the day it led to. */
 export type Reckoning =
@@ -21,10 +22,14 @@ export type Reckoning =
       readonly stepDay: string;
       readonly wait: number;
       readonly day: string;
-    };
+    }
+  /** Nobody could have done it before, from the day the plan began. */
+  | { readonly kind: "soonest"; readonly startOn: string; readonly day: string }
+  /** That is after the end, which it was to be done by: the last day before it is kept. */
+  | { readonly kind: "kept-to-end"; readonly day: string };
 
 /** A step as dates are computed for it. */
-export type DatedStep = Pick<PlaybookStep, "key" | "due" | "after" | "wait"> & {
+export type DatedStep = Pick<PlaybookStep, "key" | "due" | "after" | "wait" | "effort"> & {
   /** The day a person fixed by hand; null when the plan computes it. */
   readonly pinnedOn: string | null;
   /** Whether it is in the plan: one that is not still lends its day to those counted from it. */
@@ -32,11 +37,17 @@ export type DatedStep = Pick<PlaybookStep, "key" | "due" | "after" | "wait"> & {
 };
 
 /** When a step is due, and how that was found; no day while the end that it is counted from is unknown. */
-export type Due = { readonly day: string | null; readonly why: readonly Reckoning[] };
+export type Due = {
+  readonly day: string | null;
+  readonly why: readonly Reckoning[];
+  /** Whether it was to be done by the end, were the plan begun early enough. */
+  readonly byEnd: boolean;
+};
 
 /**
  * The day each step is due. First by its own count: anchor, offset, working day. Then pulled earlier, never
- * later, so that what needs it, and the delays that tools impose, fit in behind. A day fixed by hand stays.
+ * later, so that what needs it, and the delays that tools impose, fit in behind; but never before somebody could
+ * have done it since the plan began, for nothing is late as it begins. A day fixed by hand stays.
  */
 export function dueDays(
   steps: readonly DatedStep[],
@@ -50,19 +61,30 @@ export function dueDays(
 
   const byNeed = inOrder(steps, comesAfter);
   if (isRefusal(byNeed)) return byNeed;
-  const followers = followersOf(countingBefore(byNeed, ({ included }) => included));
+  const before = countingBefore(byNeed, ({ included }) => included);
+  const followers = followersOf(before);
+  const reached = new Map<string, Reached>();
+  for (const step of byNeed)
+    reached.set(step.key, reachOf(step, before.get(step.key) ?? [], reached, basis.startOn, calendar));
   const isIncluded = new Set(steps.filter(({ included }) => included).map(({ key }) => key));
   const found = new Map<string, Due>();
   for (const step of byNeed.toReversed()) {
-    const due = own.get(step.key) ?? { day: null, why: [] };
-    const pulled = step.pinnedOn === null && step.included;
+    const due = own.get(step.key) ?? undated;
+    if (step.pinnedOn !== null || !step.included) {
+      found.set(step.key, due);
+      continue;
+    }
     const dates = (followers.get(step.key) ?? [])
       .filter((key) => isIncluded.has(key))
-      .map((key) => ({ key, day: found.get(key)?.day ?? null }));
-    found.set(step.key, pulled ? pulledBefore(due, step.wait?.days ?? 0, dates, calendar) : due);
+      .map((key) => ({ key, ...(found.get(key) ?? undated) }));
+    const pulled = pulledBefore(due, step.wait?.days ?? 0, dates, calendar);
+    found.set(step.key, notBefore(reached.get(step.key)?.done ?? basis.startOn, pulled, basis, calendar));
   }
   return found;
 }
+
+/** While nobody knows the day. */
+export const undated: Due = { day: null, why: [], byEnd: false };
 
 function ownDue(
   step: DatedStep,
@@ -70,10 +92,16 @@ function ownDue(
   { endOn, startOn }: Pick<Basis, "endOn" | "startOn">,
   calendar: Calendar,
 ): Due {
-  if (step.pinnedOn !== null) return { day: step.pinnedOn, why: [{ kind: "pinned", day: step.pinnedOn }] };
+  const isByEnd = (day: string) => endOn !== null && day <= endOn;
+  if (step.pinnedOn !== null)
+    return {
+      day: step.pinnedOn,
+      why: [{ kind: "pinned", day: step.pinnedOn }],
+      byEnd: isByEnd(step.pinnedOn),
+    };
   const { due } = step;
   const anchor = due.from === "step" ? own.get(due.step)?.day : due.from === "end" ? endOn : startOn;
-  if (anchor === null || anchor === undefined) return { day: null, why: [] };
+  if (anchor === null || anchor === undefined) return undated;
   const why: Reckoning[] = [
     due.from === "step" ? { kind: "step", step: due.step, day: anchor } : { kind: due.from, day: anchor },
   ];
@@ -92,13 +120,13 @@ function ownDue(
     why.push({ kind: "effect-by-end", wait, day });
     settle("previous");
   }
-  return { day, why };
+  return { day, why, byEnd: isByEnd(day) };
 }
 
 function pulledBefore(
   due: Due,
   wait: number,
-  followers: readonly { readonly key: string; readonly day: string | null }[],
+  followers: readonly (Due & { readonly key: string })[],
   calendar: Calendar,
 ): Due {
   let { day } = due;
@@ -114,5 +142,21 @@ function pulledBefore(
     if (worked !== latest) pull = [...pull, { kind: "previous", day: worked }];
     day = worked;
   }
-  return { day, why: [...due.why, ...pull] };
+  const byEnd = due.byEnd || followers.some((follower) => follower.byEnd);
+  return { day, why: [...due.why, ...pull], byEnd };
+}
+
+/** `soonest` is the day it could be done on, by whoever had begun with the plan. */
+function notBefore(
+  soonest: string,
+  due: Due,
+  { startOn, endOn }: Pick<Basis, "endOn" | "startOn">,
+  calendar: Calendar,
+): Due {
+  const worked = rolled(soonest, "next", calendar);
+  if (due.day === null || due.day >= worked) return due;
+  const why: readonly Reckoning[] = [...due.why, { kind: "soonest", startOn, day: worked }];
+  if (!due.byEnd || endOn === null || startOn > endOn || worked <= endOn) return { ...due, day: worked, why };
+  const kept = later(startOn, rolled(endOn, "previous", calendar));
+  return { ...due, day: kept, why: [...why, { kind: "kept-to-end", day: kept }] };
 }

@@ -25,6 +25,8 @@ export const WhyShown = z
       z.object({ kind: z.literal("offset"), offset: Offset, day: Day }),
       z.object({ kind: z.literal("effect-by-end"), wait: Whole, day: Day }),
       z.object({ kind: z.literal("before-step"), step: z.string(), stepDay: Day, wait: Whole, day: Day }),
+      z.object({ kind: z.literal("soonest"), startOn: Day, day: Day }),
+      z.object({ kind: z.literal("kept-to-end"), day: Day }),
     ]) as z.ZodType<Reckoning>,
   )
   .readonly()

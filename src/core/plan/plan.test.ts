@@ -27,9 +27,9 @@ const playbookKey = smallPlaybook.key;
 
 const aDossier = async (more: object = {}) =>
   (await done(world, owner, createDossier, { party: "Aubin", endOn: "2026-12-14", ...more })).id;
-async function aPlan(more: object = {}) {
+async function aPlan(more: object = {}, since: { readonly startOn?: string } = {}) {
   const dossierId = await aDossier(more);
-  await done(world, owner, makePlan, { dossierId, playbookKey });
+  await done(world, owner, makePlan, { dossierId, playbookKey, ...since });
   const idOf = async (key: string) =>
     (await done(world, owner, readPlan, { dossierId })).steps.find((step) => step.key === key)?.id ?? "";
   return { dossierId, idOf };
@@ -196,7 +196,7 @@ test("a guard holds a step back until what it looks at is true, and says what to
 });
 
 test("moving the end moves the plan as the preview said; what is settled or fixed by hand stays", async () => {
-  const { dossierId, idOf } = await aPlan();
+  const { dossierId, idOf } = await aPlan({}, { startOn: "2026-10-19" });
   await done(world, owner, setStatus, { dossierId, stepIds: [await idOf("announce")], to: "done" });
   await done(world, owner, editStep, { dossierId, stepId: await idOf("learn"), dueOn: "2026-12-30" });
   const asked = { dossierId, endOn: "2026-11-10" };

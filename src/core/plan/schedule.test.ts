@@ -3,35 +3,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import type { Anchor, Offset } from "#core/playbook/playbook.ts";
-import { addDays, addWorkingDays, type Calendar, offsetFrom, rolled } from "./calendar.ts";
+import { basis, dueOf, end, mondayToFriday, planned, step, today, waiting, whyOf } from "#testing/planned.ts";
+import { addDays, addWorkingDays, offsetFrom, rolled } from "./calendar.ts";
 import { type Schedule, type ScheduledStep, schedule } from "./schedule.ts";
-
-/** No holiday: Monday to Friday. */
-const mondayToFriday: Calendar = {
-  isWorkingDay: (day) => Temporal.PlainDate.from(day).dayOfWeek <= 5,
-};
-
-const basis = { startOn: "2026-11-02", endOn: "2026-12-14" };
-const today = "2026-11-02";
-
-const end = (days: number): Anchor => ({ from: "end", offset: { days } });
-function step(key: string, due: Anchor, more: Partial<ScheduledStep> = {}): ScheduledStep {
-  return { key, due, effort: 30, included: true, pinnedOn: null, status: { is: "to-do" }, ...more };
-}
-const waiting = (days: number) => ({ days, why: { fr: "délai", en: "delay" } });
-
-function planned(
-  steps: readonly ScheduledStep[],
-  on: string = today,
-  of: { startOn: string; endOn: string | null } = basis,
-): Schedule {
-  const found = schedule(steps, of, on, mondayToFriday);
-  assert.ok(!isRefusal(found), JSON.stringify(found));
-  return found;
-}
-const dueOf = (found: Schedule, key: string) => found.steps.get(key)?.due.day;
-const whyOf = (found: Schedule, key: string) =>
-  found.steps.get(key)?.due.why.map(({ kind, day }) => `${kind} ${day}`);
 
 test("an offset counts calendar days, working days or months, and a month ends where it ends", () => {
   const cases: readonly (readonly [string, Offset, string])[] = [
@@ -136,7 +110,7 @@ test("without an end, what is counted from it has no day and says so; the rest h
     startOn: today,
     endOn: null,
   });
-  assert.deepEqual(found.steps.get("a")?.due, { day: null, why: [] });
+  assert.deepEqual(found.steps.get("a")?.due, { day: null, why: [], byEnd: false });
   assert.equal(found.steps.get("a")?.verdict.is, "undated");
   assert.equal(dueOf(found, "b"), "2026-11-05");
 });
@@ -237,16 +211,22 @@ const anySteps = fc
   );
 const anyDay = fc.integer({ min: 0, max: 900 }).map((days) => addDays("2026-01-01", days));
 
-test("whatever the steps: due on working days, never after what needs them, never later than their own count", () => {
+test("whatever the steps: due on working days, never after what needs them, nor later than one can or their own count says", () => {
   fc.assert(
     fc.property(anySteps, anyDay, anyDay, (steps, endOn, on) => {
-      const { steps: found } = planned(steps, on, { startOn: "2026-11-02", endOn });
+      const of = { startOn: "2026-11-02", endOn };
+      const { steps: found } = planned(steps, on, of);
       const free = steps.map(({ after: _, ...one }) => one);
-      const { steps: unlinked } = planned(free, on, { startOn: "2026-11-02", endOn });
+      const { steps: unlinked } = planned(free, on, of);
+      const { steps: soonest } = planned(steps, of.startOn, of);
       for (const one of steps.filter(({ included }) => included)) {
         const due = found.get(one.key)?.due.day ?? "";
+        const first = soonest.get(one.key)?.earliestDone ?? "";
         assert.ok(mondayToFriday.isWorkingDay(due), due);
-        assert.ok(due <= (unlinked.get(one.key)?.due.day ?? ""));
+        assert.ok(due >= of.startOn, due);
+        assert.ok([unlinked.get(one.key)?.due.day ?? "", first].some((day) => due <= day));
+        // What cannot be there by the end even so keeps the end, whatever is to come before.
+        if (endOn >= of.startOn && first > endOn) continue;
         for (const before of one.after ?? []) {
           const earlier = found.get(before);
           if (!earlier) continue;

@@ -1,15 +1,14 @@
 import { isRefusal, type Refusal } from "#core/kernel/refusal.ts";
 import type { Guard } from "#core/playbook/playbook.ts";
-import { addDays, addWorkingDays, type Calendar, daysBetween, rolled } from "./calendar.ts";
-import { type DatedStep, type Due, dueDays } from "./due.ts";
+import { addDays, addWorkingDays, type Calendar, daysBetween } from "./calendar.ts";
+import { type DatedStep, type Due, dueDays, undated } from "./due.ts";
 import type { Basis } from "./included.ts";
 import { comesAfter, countingBefore, followersOf, inOrder } from "./order.ts";
+import { daysOf, later, type Reached, reachOf } from "./reach.ts";
 import { isSettled, type StepStatus } from "./step.ts";
 
 /** A step as a schedule takes it. */
 export type ScheduledStep = DatedStep & {
-  /** Minutes of work. */
-  readonly effort: number;
   readonly status: StepStatus;
   readonly guard?: Guard;
 };
@@ -53,9 +52,6 @@ export type Schedule = {
   readonly critical: CriticalPath | null;
 };
 
-/** Minutes of work in a day, of the 35-hour week; a step never shares its days. */
-const minutesOfDay = 420;
-
 /** Plans every step that is in the plan: backwards from its day, and forwards from today. */
 export function schedule(
   steps: readonly ScheduledStep[],
@@ -85,9 +81,12 @@ export function schedule(
   for (const step of ordered) {
     if (!step.included) continue;
     const links = before.get(step.key) ?? [];
-    const reach = reachOf(step, links, reached, today, calendar);
+    const reach =
+      step.status.is === "done"
+        ? doneOn(step.status.on, step.wait?.days ?? 0)
+        : reachOf(step, links, reached, today, calendar);
     reached.set(step.key, reach);
-    const due = dues.get(step.key) ?? { day: null, why: [] };
+    const due = dues.get(step.key) ?? undated;
     const waitsFor = links.filter(isOpen);
     const first = step.guard === "end-passed" ? basis.endOn : basis.startOn;
     const readyOn = first && links.map((key) => reached.get(key)?.effect ?? "").reduce(later, first);
@@ -97,7 +96,7 @@ export function schedule(
       startBy: due.day && addWorkingDays(due.day, 1 - daysOf(step), calendar),
       earliestStart: reach.start,
       earliestDone: reach.done,
-      verdict: verdictOf(step, due.day, reach, basis.endOn, today),
+      verdict: verdictOf(step, due, reach, basis.endOn, today),
       after: links,
       waitsFor,
       readyOn: waitsFor.length > 0 ? null : readyOn,
@@ -107,57 +106,28 @@ export function schedule(
   return { steps: planned, critical: criticalPath(planned, reached, basis.endOn) };
 }
 
-/** How far a step gets, going on from today; `by` is the step that holds it back, `waited` whether a delay does. */
-type Reached = {
-  readonly start: string;
-  readonly done: string;
-  readonly effect: string;
-  readonly by: string | null;
-  readonly waited: boolean;
-};
-
-const later = (one: string, other: string) => (one < other ? other : one);
-const daysOf = ({ effort }: ScheduledStep) => Math.max(1, Math.ceil(effort / minutesOfDay));
-
-function reachOf(
-  step: ScheduledStep,
-  links: readonly string[],
-  reached: ReadonlyMap<string, Reached>,
-  today: string,
-  calendar: Calendar,
-): Reached {
-  const wait = step.wait?.days ?? 0;
-  if (step.status.is === "done") {
-    const { on } = step.status;
-    return { start: on, done: on, effect: addDays(on, wait), by: null, waited: wait > 0 };
-  }
-  let from = today;
-  let by: string | null = null;
-  for (const key of links) {
-    const effect = reached.get(key)?.effect ?? today;
-    if (effect > from) [from, by] = [effect, key];
-  }
-  // Whoever is late works today, whatever day it is.
-  const start = from === today ? today : rolled(from, "next", calendar);
-  const done = addWorkingDays(start, daysOf(step) - 1, calendar);
-  const waited = wait > 0 || (by !== null && (reached.get(by)?.waited ?? false));
-  return { start, done, effect: addDays(done, wait), by, waited };
-}
+const doneOn = (on: string, wait: number): Reached => ({
+  start: on,
+  done: on,
+  effect: addDays(on, wait),
+  by: null,
+  waited: wait > 0,
+});
 
 function verdictOf(
   step: ScheduledStep,
-  due: string | null,
+  due: Due,
   { done, effect, waited }: Reached,
   endOn: string | null,
   today: string,
 ): Verdict {
   if (isSettled(step.status)) return { is: "settled" };
-  if (due === null) return { is: "undated" };
-  if (endOn !== null && due <= endOn && effect > endOn) {
+  if (due.day === null) return { is: "undated" };
+  if (endOn !== null && due.byEnd && effect > endOn) {
     const because = endOn < today ? "end-passed" : waited ? "wait" : "work";
     return { is: "too-late", days: daysBetween(endOn, effect), because };
   }
-  const days = daysBetween(done, due);
+  const days = daysBetween(done, due.day);
   return days < 0 ? { is: "late", days: -days } : { is: "in-time", days };
 }
 
@@ -186,7 +156,7 @@ function criticalPath(
 ): CriticalPath | null {
   let last: { readonly key: string; readonly effect: string } | undefined;
   for (const { key, due, verdict } of planned.values()) {
-    if (verdict.is === "settled" || due.day === null || (endOn !== null && due.day > endOn)) continue;
+    if (verdict.is === "settled" || due.day === null || (endOn !== null && !due.byEnd)) continue;
     const effect = reached.get(key)?.effect ?? "";
     // Of two that end together, the one that comes after: its chain is the longer one.
     if (!last || effect >= last.effect) last = { key, effect };

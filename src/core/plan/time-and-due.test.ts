@@ -95,7 +95,7 @@ test("the steps of all dossiers are listed by day, page by page; archived dossie
   const other = await anAgency(world, "Une autre");
   const one = async (endOn: string | null) => {
     const { id } = await done(world, other, createDossier, { party: "Belin", endOn });
-    await done(world, other, makePlan, { dossierId: id, playbookKey });
+    await done(world, other, makePlan, { dossierId: id, playbookKey, startOn: "2026-10-19" });
     return id;
   };
   await one("2026-12-14");

@@ -80,6 +80,8 @@ export const planEn = {
     "“{{step}}” needs it on {{stepDay}}, after {{count}} day of waiting: {{day}} at the latest.",
   "plan.why.before-step-wait_other":
     "“{{step}}” needs it on {{stepDay}}, after {{count}} days of waiting: {{day}} at the latest.",
+  "plan.why.soonest": "Nobody can do it before, as the plan starts on {{start}}: {{day}} at the soonest.",
+  "plan.why.kept-to-end": "That is after the end, before which it is to be done: {{day}} is kept.",
   "plan.why.settled": "The day it had when it was settled.",
   "plan.wait_one": "then {{count}} day of waiting",
   "plan.wait_other": "then {{count}} days of waiting",

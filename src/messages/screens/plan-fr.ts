@@ -82,6 +82,9 @@ export const planFr = {
     "« {{step}} » en a besoin le {{stepDay}}, après {{count}} jour d’attente : {{day}} au plus tard.",
   "plan.why.before-step-wait_other":
     "« {{step}} » en a besoin le {{stepDay}}, après {{count}} jours d’attente : {{day}} au plus tard.",
+  "plan.why.soonest":
+    "Personne ne peut la faire avant, le plan commençant le {{start}} : {{day}} au plus tôt.",
+  "plan.why.kept-to-end": "C’est après la fin, avant laquelle elle est à faire : {{day}} est gardé.",
   "plan.why.settled": "La date qu’elle avait quand elle a été réglée.",
   "plan.wait_one": "puis {{count}} jour d’attente",
   "plan.wait_other": "puis {{count}} jours d’attente",

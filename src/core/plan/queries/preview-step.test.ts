@@ -17,7 +17,9 @@ const owner = await anAgency(world);
 async function aPlan() {
   const asked = { party: "Aubin", endOn: "2026-12-14" };
   const { id: dossierId } = await done(world, owner, createDossier, asked);
-  await done(world, owner, makePlan, { dossierId, playbookKey: smallPlaybook.key });
+  // It has run for two weeks: what should have begun then is late now.
+  const begun = { dossierId, playbookKey: smallPlaybook.key, startOn: "2026-10-19" };
+  await done(world, owner, makePlan, begun);
   const idOf = async (key: string) =>
     (await done(world, owner, readPlan, { dossierId })).steps.find((step) => step.key === key)?.id ?? "";
   return { dossierId, idOf };

@@ -46,6 +46,8 @@ function planWords({ say, dates, language }: Words) {
               ? say("plan.why.before-step-wait", { ...params, count: one.wait })
               : say("plan.why.before-step", params);
           }
+          case "soonest":
+            return say("plan.why.soonest", { start: dates.longDay(one.startOn), day });
           default:
             return say(`plan.why.${one.kind}`, { day });
         }
