@@ -1,21 +1,17 @@
 import { existsSync, globSync, statfsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 import { browserPath } from "./e2e/browser.ts";
+import { resting } from "./scripts/turns.ts";
 
 /** Where Linux shares memory, which spares files on the disk: in some containers there is next to nothing. */
 const shared = "/dev/shm";
 const isRoomy = existsSync(shared) && statfsSync(shared).bavail * statfsSync(shared).bsize > 2 ** 30;
 
-/**
- * At a merge (`JOURNEYS_OF_A_MERGE`) these walk in both languages: the whole jobs, the portal, the first run, signing in, the
- * team, imports, every page. Of the other files every other one walks in French, the rest in English (decision 053).
- */
-const inBoth = /^(main-|portal|silent-client|staff-(first-run|import|pages|sign-in|supplier-words|team)\.)/;
-const inOne = globSync("*.spec.ts", { cwd: `${import.meta.dirname}/e2e` })
-  .filter((file) => !inBoth.test(file))
-  .sort();
-const notAtMerges = (rest: 0 | 1) =>
-  process.env.JOURNEYS_OF_A_MERGE ? inOne.filter((_, at) => at % 2 === rest).map((file) => `**/${file}`) : [];
+const files = globSync("*.spec.ts", { cwd: `${import.meta.dirname}/e2e` });
+/** Which journeys walk: those of `npm test` are told by `JOURNEYS`, one that is asked for by name walks in both languages. */
+const said = process.env.JOURNEYS ?? "both";
+const share = said === "both" || said === "once" ? said : Number(said);
+const restingIn = (language: 0 | 1) => resting(share, files, language).map((file) => `**/${file}`);
 
 /** The journeys, each in both languages, in a browser that npm brought. */
 export default defineConfig({
@@ -61,12 +57,12 @@ export default defineConfig({
   projects: [
     {
       name: "fr",
-      testIgnore: notAtMerges(1),
+      testIgnore: restingIn(0),
       use: { locale: "fr-FR", timezoneId: "Europe/Paris", colorScheme: "light" },
     },
     {
       name: "en",
-      testIgnore: notAtMerges(0),
+      testIgnore: restingIn(1),
       use: { locale: "en-GB", timezoneId: "Europe/London", colorScheme: "dark" },
     },
   ],

@@ -1,7 +1,7 @@
 import { runJourneys } from "../scripts/journeys.ts";
 import { printFigure } from "./figure.ts";
 
-// Every journey in both languages, each in a theme of its own: at a merge half of them walk in one (decision 053).
+// Every journey in both languages, each in a theme of its own: elsewhere most walk in one, or take turns (decisions 053 and 057).
 
 const { passed, failed, skipped } = await runJourneys();
 printFigure({

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
+import type { Share } from "./turns.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -27,13 +28,10 @@ type Suite = {
 type PageAtTheEnd = { readonly where: string; readonly tree: string; readonly why: string };
 
 /**
- * Runs journeys in a browser, these files or all: each in both languages, or, for a merge, in those that
- * `playwright.config.ts` says. Prints what stood on the page where one failed, for who cannot look at it again.
+ * Runs journeys in a browser, these files or all: in both languages, or this share of them. Prints what stood on
+ * the page where one failed, for who cannot look at it again.
  */
-export async function runJourneys(
-  files: readonly string[] = [],
-  { everyLanguage = true } = {},
-): Promise<Counted> {
+export async function runJourneys(files: readonly string[] = [], share: Share = "both"): Promise<Counted> {
   const report = join(root, "test-results", "journeys.json");
   rmSync(report, { force: true });
   const program = join(root, "node_modules", "@playwright", "test", "cli.js");
@@ -43,7 +41,7 @@ export async function runJourneys(
     env: {
       ...process.env,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-      ...(everyLanguage ? {} : { JOURNEYS_OF_A_MERGE: "yes" }),
+      JOURNEYS: String(share),
     },
   });
   const code = await new Promise((settle) => child.on("exit", settle));

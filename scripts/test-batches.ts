@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** How many test files share a process: starting one takes as long as many a file's tests. */
-const together = 8;
+const together = 12;
 /** Up to here each file has a process of its own, where nothing else can be the cause of what fails. */
 const fewEnough = 24;
 

@@ -8,14 +8,17 @@ import { builtProgram } from "./build-program.ts";
 import { buildScreens } from "./build-screens.ts";
 import { runJourneys } from "./journeys.ts";
 import { batchesOf } from "./test-batches.ts";
+import { turnOfVersion, turns, turnVariable } from "./turns.ts";
 
 // `npm test`: everything. Unit and integration tests on one embedded PostgreSQL, then the journeys in
-// a browser that npm brought, some of them in one language (decision 053). `npm test -- src/core` runs the test files whose path holds these words.
+// a browser that npm brought, some of them in one language (decision 053). At a merge (`IN_TURNS`) what takes longest takes
+// turns (decision 057). `npm test -- src/core` runs the test files whose path holds these words.
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 // What Node makes of the sources is kept for the next process.
 process.env.NODE_COMPILE_CACHE ??= join(root, "node_modules", ".cache", "node");
 const words = process.argv.slice(2);
+const turn = process.env.IN_TURNS && words.length === 0 ? turnOfVersion(root) : undefined;
 const wanted = (path: string) => words.length === 0 || words.some((word) => path.includes(word));
 const tests = globSync(["src/**/*.test.ts", "scripts/**/*.test.ts", "bench/*.test.ts"], { cwd: root })
   .filter(wanted)
@@ -63,12 +66,16 @@ async function runTests(): Promise<void> {
   }
 }
 
+if (turn !== undefined) {
+  process.env[turnVariable] = String(turn);
+  console.log(`Turn ${turn + 1} of ${turns}: the other long tests run at other versions (decision 057)`);
+}
 await buildScreens();
 await builtProgram("main");
 if (tests.length > 0) await runTests();
 if (journeys.length > 0) {
-  // By themselves journeys walk in both languages; with all the rest, as at a merge.
-  const walked = await runJourneys(journeys, { everyLanguage: words.length > 0 });
+  // By themselves journeys walk in both languages; with all the rest, some in one.
+  const walked = await runJourneys(journeys, words.length > 0 ? "both" : (turn ?? "once"));
   for (const key of ["passed", "failed", "skipped"] as const) counted[key] += walked[key];
 }
 const { passed, failed, skipped } = counted;
