@@ -62,3 +62,33 @@ test("what is added before a list has come stands in it", async ({ owner, openPa
   await page.waitForLoadState("networkidle");
   await expect(wanted).toBeVisible();
 });
+
+test("the end of a support case that is written while another state is saved stays open", async ({
+  owner,
+  openPage,
+  say,
+}) => {
+  const { id: dossierId } = await done(owner.person, "dossier.create", { party: "Boulangerie Aubin" });
+  await done(owner.person, "ticket.add", { dossierId, vendor: "Google Ads", subject: "Annonce refusée" });
+  const page = await openPage(owner.person);
+  const held = Promise.withResolvers<void>();
+  await page.route("**/api/ticket.edit", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto(`/dossiers/${dossierId}/tickets`);
+  await page.getByRole("button", { name: "Annonce refusée" }).click();
+  const beside = page.locator("aside");
+  const mark = (state: "transferred" | "closed") =>
+    beside.getByRole("button", { name: `${say(`tickets.mark.${state}`)} — Annonce refusée`, exact: true });
+  const said = beside.locator("input[name=said]");
+  await mark("transferred").click();
+  await said.fill("Nora Benali");
+  await beside.getByRole("button", { name: say("tickets.mark.transferred"), exact: true }).click();
+  await mark("closed").click();
+  await said.fill("Corrigée par Google");
+  held.resolve();
+  const transferred = say("tickets.state.transferred", { name: "Nora Benali" });
+  await expect(page.getByRole("status").filter({ hasText: transferred })).toBeVisible();
+  await expect(said).toHaveValue("Corrigée par Google");
+});
