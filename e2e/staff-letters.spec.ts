@@ -26,7 +26,13 @@ test("a letter is written from a template, looked at, completed, put right, sent
   const sheet = desk.locator(".letter-sheet");
   await expect(sheet.locator("mark").first()).toHaveText(`⟦${variables.plan_steps.about[language]}⟧`);
   const send = desk.getByRole("button", { name: say("letter.send"), exact: true });
-  await expect(send).toHaveAttribute("aria-disabled", "true");
+  const file = desk.getByRole("button", { name: say("letter.file") });
+  // What lacks is said once, and holds back every way of leaving.
+  const lacks = desk.getByText(variables.reply_by.about[language].slice(1)).last();
+  for (const way of [send, file, desk.getByRole("button", { name: say("letter.by-hand"), exact: true })]) {
+    await expect(way).toHaveAttribute("aria-disabled", "true");
+    await expect(way).toHaveAccessibleDescription((await lacks.textContent()) ?? "");
+  }
   await expectSound(desk, phoneAndDesk);
   const lacking = desk.getByRole("region", { name: say("letter.lacking") });
   await lacking.locator("textarea[name=plan_steps]").fill("exporter le suivi\nsigner le PV");
@@ -100,7 +106,7 @@ test("without a mail server, a letter is saved, leaves otherwise, and the agency
   await desk.getByLabel(say("letter.email")).fill("nora@client.example");
   await desk.getByLabel(say("letter.email")).blur();
   const saved = desk.waitForEvent("download");
-  await desk.getByRole("link", { name: say("letter.file") }).click();
+  await desk.getByRole("button", { name: say("letter.file") }).click();
   expect((await saved).suggestedFilename()).toMatch(/\.eml$/);
   await desk.getByRole("button", { name: say("letter.by-hand"), exact: true }).click();
   await desk.getByLabel(say("letter.by-hand.means")).selectOption("own-mail");

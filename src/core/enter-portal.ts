@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import type { Language } from "#messages/messages.ts";
-import { brandColours } from "./agency/brand-colours.ts";
 import type { OpenedFile } from "./file/file.ts";
 import { identify } from "./identify.ts";
 import type { Actor } from "./kernel/actor.ts";
@@ -25,11 +24,7 @@ import { readLinkLogo, readPortalLogo } from "./portal/queries/read-logo.ts";
 import { readPortal } from "./portal/queries.ts";
 import { run, type World } from "./run.ts";
 
-/** The colour of an agency as each scheme of the reader can show it; ours while it has chosen none. */
-export const coloursOf = (colour: string | null) => ({
-  light: brandColours(colour ?? ownColour, "light"),
-  dark: brandColours(colour ?? ownColour, "dark"),
-});
+export { coloursOf } from "./agency/brand-colours.ts";
 
 /** Somebody who is in the portal of one dossier. */
 export type Visitor = Extract<Actor, { kind: "contact" }>;
@@ -44,7 +39,6 @@ export type EndedLink = z.infer<typeof readEndedLink.output>;
 /** What they did and received. */
 export type History = z.infer<typeof readHistory.output>["lines"];
 
-const ownColour = "#0f5c63";
 const anybody = { kind: "anonymous" } as const;
 
 async function answerOf<Input, Result>(

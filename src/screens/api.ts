@@ -84,6 +84,15 @@ export function openApi(settings: {
       return patiently(() => sendForm<Answer<Name>>(`/api/${name}`, headers, form, hearing));
     },
 
+    /** A file of the server: what refuses it is thrown as a `Problem`, where a link would save the refusal. */
+    async file(address: string): Promise<Blob> {
+      return patiently(async () => {
+        const response = await reach(address, { headers });
+        if (response.ok) return response.blob();
+        throw problemFrom(response.status, await bodyOf(response));
+      });
+    },
+
     async session(): Promise<Session> {
       const response = await reach("/api/session", { headers });
       if (response.ok) return response.json();

@@ -76,3 +76,11 @@ function firstThat(colour: Hex, other: Hex, does: (one: Hex) => boolean): Hex {
   }
   return other;
 }
+
+const ownColour = "#0f5c63";
+
+/** The colour of an agency as each scheme of the reader can show it; ours while it has chosen none. */
+export const coloursOf = (colour: string | null) => ({
+  light: brandColours(colour ?? ownColour, "light"),
+  dark: brandColours(colour ?? ownColour, "dark"),
+});

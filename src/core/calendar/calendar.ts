@@ -14,6 +14,8 @@ export type CalendarEvent = {
   readonly title: string | null;
   /** How the agency calls the dossier; null in an address for others. */
   readonly dossier: string | null;
+  /** When what it says was last revised. */
+  readonly changedAt: string;
   /** Null for whole days. */
   readonly meeting: MeetingTime | null;
 };
@@ -24,7 +26,6 @@ export type MeetingTime = {
   readonly ends: string;
   /** Raised with every change that calendars must take over. */
   readonly sequence: number;
-  readonly changedAt: string;
   readonly isCancelled: boolean;
   readonly location: string | null;
   readonly url: string | null;
@@ -35,16 +36,19 @@ export const mostFeeds = 20;
 /** How many events an address shows at most: the nearest days first. */
 export const mostEvents = 2_000;
 
+type EndOfDossier = Pick<CalendarEvent, "dossier" | "changedAt"> & {
+  readonly dossierId: string;
+  readonly endOn: string;
+};
+
 /** The events of an end: itself, and our departure from the tools; others are told of the end alone. */
 export function eventsOfEnd(
-  dossierId: string,
-  endOn: string,
-  dossier: string | null,
+  { dossierId, endOn, dossier, changedAt }: EndOfDossier,
   forOthers: boolean,
 ): readonly CalendarEvent[] {
   return daysOfEnd(dossierId, endOn).flatMap(({ kind, day }): CalendarEvent[] => {
     if (kind === "obligation" || (forOthers && kind !== "end")) return [];
-    return [{ uid: `${kind}-${dossierId}`, kind, day, title: null, dossier, meeting: null }];
+    return [{ uid: `${kind}-${dossierId}`, kind, day, title: null, dossier, changedAt, meeting: null }];
   });
 }
 
@@ -56,10 +60,11 @@ export function eventOfMeeting(
   const { id, title, sequence, status } = meeting;
   return {
     ...{ uid: uidOf(id), kind: "meeting", day: slot.on, title, dossier: forOthers ? null : dossier },
+    changedAt,
     meeting: {
       begins: begins.toString(),
       ends: begins.add({ minutes: slot.minutes }).toString(),
-      ...{ sequence, changedAt, isCancelled: status.is === "cancelled" },
+      ...{ sequence, isCancelled: status.is === "cancelled" },
       ...whereMet(forOthers ? { ...meeting, link: null } : meeting),
     },
   };

@@ -75,6 +75,41 @@ test("a member's calendar shows what is theirs and the days of the end, under id
   assert.ok([...moved.values()].includes("20261221 Aubin (difficile) · Fin de la relation"));
 });
 
+/** When each event at an address says that it was last revised, as a calendar program understands it. */
+async function revisedAt(path: string) {
+  const answer = await fetch(`${door.url}${path}`);
+  const text = await answer.text();
+  const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
+  const moments = events.map((event) => {
+    const of = (name: string) => String(event.getFirstPropertyValue(name));
+    assert.equal(of("last-modified"), of("dtstamp"), "without a METHOD, they are one");
+    return of("dtstamp");
+  });
+  return { text, etag: answer.headers.get("etag") ?? "", latest: Date.parse(moments.sort().at(-1) ?? "") };
+}
+
+test("a whole day is stamped with the moment of its last change, and an address says the same until there is one", async () => {
+  for (const { path } of [
+    await done(world, owner, openFeed, {}),
+    await done(world, owner, openFeed, { dossierId }),
+  ]) {
+    const before = await revisedAt(path);
+    const made = world.clock().epochMilliseconds;
+    assert.ok(before.latest <= made, `${before.latest} is not to come`);
+    world.wait({ hours: 30 });
+    const again = await revisedAt(path);
+    assert.deepEqual(again, before, "the same bytes a day later");
+    const headers = { "if-none-match": before.etag };
+    assert.equal((await fetch(`${door.url}${path}`, { headers })).status, 304);
+    const step = { dossierId, title: `Relire ${path.slice(-8)}`, dueOn: "2026-12-01", visibility: "shared" };
+    await done(world, owner, addStep, step);
+    const after = await revisedAt(path);
+    assert.ok(after.latest > made && after.latest <= world.clock().epochMilliseconds, `${after.latest}`);
+    assert.notEqual(after.etag, before.etag);
+    assert.equal((await fetch(`${door.url}${path}`, { headers })).status, 200);
+  }
+});
+
 test("a dossier's calendar for others holds what is shared and no inner word", async () => {
   const { path } = await done(world, owner, openFeed, { dossierId });
   const said = [...(await read(path)).values()].join("\n");

@@ -61,12 +61,12 @@ export const readFeed = query({
         day: Day,
         title: z.string().nullable(),
         dossier: z.string().nullable(),
+        changedAt: Instant.meta({ description: "When what it says was last revised" }),
         meeting: z
           .object({
             begins: Instant,
             ends: Instant,
             sequence: z.number().int(),
-            changedAt: Instant,
             isCancelled: z.boolean(),
             location: z.string().nullable(),
             url: z.string().nullable(),
@@ -89,6 +89,7 @@ export const readFeed = query({
           day: "2026-12-14",
           title: null,
           dossier: "Boulangerie Aubin",
+          changedAt: "2026-11-02T09:00:00Z",
           meeting: null,
         },
       ],

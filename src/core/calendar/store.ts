@@ -75,6 +75,7 @@ export async function sharedEvents(
   if (isRefusal(dossier) || dossier.state !== "open") return [];
   const plan = await loadPlan(work, dossierId);
   const steps = isRefusal(plan) ? [] : await loadSteps(work, dossierId, plan);
+  const changedAt = (await lastRevised(work, [dossierId]))(dossierId).changedAt;
   const events = steps.flatMap((step): CalendarEvent[] => {
     const { id, included, status, dueOn, content } = step;
     if (content.visibility !== "shared" || !included || isSettled(status) || dueOn === null) return [];
@@ -85,13 +86,16 @@ export async function sharedEvents(
         day: dueOn,
         title: titleOf(step)[language],
         dossier: null,
+        changedAt,
         meeting: null,
       },
     ];
   });
   return [
     ...events,
-    ...(dossier.endOn === null ? [] : eventsOfEnd(dossierId, dossier.endOn, null, true)),
+    ...(dossier.endOn === null
+      ? []
+      : eventsOfEnd({ dossierId, endOn: dossier.endOn, dossier: null, changedAt }, true)),
     ...(await meetingsOfOthers(work, dossierId)),
   ];
 }
@@ -119,7 +123,7 @@ export async function eventsOfMember(
     .innerJoin("dossier as d", (join) =>
       join.onRef("d.agency_id", "=", "s.agency_id").onRef("d.id", "=", "s.dossier_id"),
     )
-    .select(["s.id", "s.due_on as day", "s.named", "s.title", "d.name as dossier"])
+    .select(["s.id", "s.due_on as day", "s.named", "s.title", "s.dossier_id as dossierId"])
     .where("s.agency_id", "=", agencyId)
     .where("s.is_open", "=", sql.lit(true))
     .where("s.due_on", "is not", null)
@@ -134,7 +138,7 @@ export async function eventsOfMember(
     .execute();
   const ends = await tx
     .selectFrom("dossier as d")
-    .select(["d.id", "d.name", "d.end_on as endOn"])
+    .select(["d.id", "d.end_on as endOn"])
     .where("d.agency_id", "=", agencyId)
     .where("d.state", "=", "open")
     .where("d.end_on", "is not", null)
@@ -154,36 +158,51 @@ export async function eventsOfMember(
     .limit(mostEvents)
     .execute();
   const obligations = await obligationsUnderWay(work, leads ? undefined : memberId);
-  const names = new Map(await namesOf(work, obligations));
   const timed = await timedMeetings(work, { most: mostEvents });
   const meetings = await meetingsFor(work, timed, { memberId, leads });
+  const shown = obligations.slice(0, mostEvents);
+  const ofDossier = await lastRevised(work, [
+    ...new Set([...shown, ...steps].map(({ dossierId }) => dossierId).concat(ends.map(({ id }) => id))),
+  ]);
   return [
-    ...obligations.slice(0, mostEvents).map(
+    ...shown.map(
       ({ dossierId, clauseId, kind, day }): CalendarEvent => ({
         ...{ uid: `obligation-${clauseId}-${kind}`, kind: "obligation", day },
         title: sayObligation(kind)[language],
-        dossier: names.get(dossierId) ?? null,
+        ...ofDossier(dossierId),
         meeting: null,
       }),
     ),
-    ...steps.flatMap(({ id, day, named, title, dossier }): CalendarEvent[] =>
-      day === null
-        ? []
-        : [{ uid: `step-${id}`, kind: "step", day, title: title ?? named[language], dossier, meeting: null }],
+    ...steps.flatMap(({ id, day, named, title, dossierId }): CalendarEvent[] => {
+      if (day === null) return [];
+      const what = { title: title ?? named[language], ...ofDossier(dossierId) };
+      return [{ uid: `step-${id}`, kind: "step", day, ...what, meeting: null }];
+    }),
+    ...ends.flatMap(({ id: dossierId, endOn }) =>
+      endOn === null ? [] : eventsOfEnd({ dossierId, endOn, ...ofDossier(dossierId) }, false),
     ),
-    ...ends.flatMap(({ id, name, endOn }) => (endOn === null ? [] : eventsOfEnd(id, endOn, name, false))),
     ...meetings.map((one) => eventOfMeeting(one, false)),
   ];
 }
 
-async function namesOf({ tx, actor }: Work, of: readonly { readonly dossierId: string }[]) {
-  const ids = [...new Set(of.map(({ dossierId }) => dossierId))];
-  if (ids.length === 0) return [];
-  const rows = await tx
-    .selectFrom("dossier")
-    .select(["id", "name"])
-    .where("agency_id", "=", ownAgency(actor))
-    .where("id", "in", ids)
-    .execute();
-  return rows.map(({ id, name }) => [id, name] as const);
+/**
+ * How these dossiers are called, and when their days were last revised: one step that moves moves others, and an end or a fact of the
+ * contract all of them, so a dossier has one moment for its days. It stays while nothing is said.
+ */
+async function lastRevised({ tx, actor }: Work, dossierIds: readonly string[]) {
+  const { rows } = await sql<{ readonly id: string; readonly dossier: string; readonly changedAt: string }>`
+    select d.id, d.name as dossier, greatest(d.updated_at,
+      (select max(greatest(made_at, removed_at)) from plan p where (p.agency_id, p.dossier_id) = (d.agency_id, d.id)),
+      (select max(updated_at) from step s where (s.agency_id, s.dossier_id) = (d.agency_id, d.id)),
+      (select max(greatest(added_at, decided_at, removed_at)) from clause c
+        where (c.agency_id, c.dossier_id) = (d.agency_id, d.id)),
+      (select max(set_at) from obligation_override o where (o.agency_id, o.dossier_id) = (d.agency_id, d.id)),
+      (select set_at from contract_facts f where (f.agency_id, f.dossier_id) = (d.agency_id, d.id))) as "changedAt"
+    from dossier d where d.agency_id = ${ownAgency(actor)} and d.id = any(${dossierIds}::uuid[])`.execute(tx);
+  const found = new Map(rows.map(({ id, ...of }) => [id, of]));
+  return (dossierId: string) => {
+    const of = found.get(dossierId);
+    if (of === undefined) throw new Error("Days of a dossier that is not there");
+    return of;
+  };
 }

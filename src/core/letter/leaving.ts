@@ -48,6 +48,21 @@ export function whyIncomplete(letter: Pick<Letter, "subject" | "body">): Refusal
   return refuse("letter.incomplete", { count: lacking.length, ...words });
 }
 
+/** Why this letter is not saved as a file from which one's own mail program sends it; what has left stays readable so. */
+export function whyNotFiled(
+  letter: Letter,
+  now: {
+    readonly dossier: Pick<Dossier, "tone">;
+    readonly template: Pick<CatalogueTemplate, "ask">;
+    /** Whether the meeting that it tells of has changed since it was written. */
+    readonly isOutdated: boolean;
+  },
+): Refusal | undefined {
+  if (letter.recipientEmail === null) return refuse("letter.no-address");
+  if (now.isOutdated && !whyNotChanged(letter)) return refuse("letter.meeting-changed");
+  return whyIncomplete(letter) ?? whyNotAsked(now.template, now.dossier) ?? whyNotRead(letter, now.dossier);
+}
+
 /** Why this letter does not leave by mail now, by this person; the same rule for the screen and the server. */
 export function whyNotSent(
   letter: Letter,
@@ -66,9 +81,7 @@ export function whyNotSent(
   if (now.actor.kind !== "member") return refuse("letter.by-a-person");
   if (now.template.proof) return refuse("letter.needs-proof");
   if (!now.sendsMail) return refuse("letter.mail-unavailable");
-  if (letter.recipientEmail === null) return refuse("letter.no-address");
-  if (now.isOutdated) return refuse("letter.meeting-changed");
-  return whyIncomplete(letter) ?? whyNotAsked(now.template, now.dossier) ?? whyNotRead(letter, now.dossier);
+  return whyNotFiled(letter, now);
 }
 
 /** Whoever approves or sends has read one text: if it changed meanwhile, they read it again. */

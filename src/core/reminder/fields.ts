@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Day } from "#core/kernel/ids.ts";
+import { Day, Id } from "#core/kernel/ids.ts";
 import { lineKinds, longestSilence, usualSilence } from "./due-lines.ts";
 import { firstHour, lastHour, type Rhythm, rhythms } from "./schedule.ts";
 import type { Setting } from "./store.ts";
@@ -47,6 +47,7 @@ export const LineShown = z.object({
   day: Day,
   title: z.string().nullable(),
   dossier: z.string(),
+  dossierId: Id,
   at: z.string().nullable().meta({ description: "Of a meeting, its time on a clock: 09:30" }),
   zone: z.string().nullable().meta({ description: "On the clock of which zone, where it is not your own" }),
 });

@@ -8,6 +8,7 @@ export type LetterLine = {
   /** Null for the days of the dossier itself. */
   readonly title: string | null;
   readonly dossier: string;
+  readonly dossierId: string;
   /** Of a meeting: the time on the clock of its place (`09:30`), and which place where it is not the reader's. */
   readonly at: string | null;
   readonly zone: string | null;
@@ -21,6 +22,8 @@ export type DigestLetter = {
   readonly reader: "member" | "contact";
   readonly language: Language;
   readonly agencyName: string;
+  /** `#rrggbb`, or null where the agency chose none. */
+  readonly colour: string | null;
   readonly late: boolean;
   readonly missed: number;
   /** How long what is late stayed untouched before it is told as such. */

@@ -42,7 +42,7 @@ const columns = [
 export async function loadReminding({ tx, actor, ports }: Work) {
   const row = await tx
     .selectFrom("agency")
-    .select(["name", "language", "calendar", "wrapped_key as key"])
+    .select(["name", "colour", "language", "calendar", "wrapped_key as key"])
     .where("agency_id", "=", ownAgency(actor))
     .executeTakeFirst();
   if (!row) return refuse("agency.not-found");

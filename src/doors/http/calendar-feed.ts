@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Hono } from "hono";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { type OpenedCalendar, openCalendar } from "#core/open-calendar.ts";
@@ -14,13 +15,17 @@ export function calendarDoor(parts: { readonly world: World; readonly url: strin
   door.get("/calendar/:file{.+\\.ics}", async ({ req }) => {
     const calendar = await openCalendar(world, req.param("file").slice(0, -".ics".length));
     if (isRefusal(calendar)) return problemResponse(calendar, languageOf(req.raw));
-    return new Response(await drawn(calendar, url), {
-      headers: {
-        "content-type": "text/calendar; charset=utf-8",
-        "content-disposition": 'inline; filename="passation.ics"',
-        "cache-control": "private, no-cache",
-      },
-    });
+    const file = await drawn(calendar, url);
+    const headers = {
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": 'inline; filename="passation.ics"',
+      "cache-control": "private, no-cache",
+      etag: `"${createHash("sha256").update(file).digest("base64url")}"`,
+    };
+    // Calendars ask every hour: what has not changed does not travel again. Compressed, the mark is a weak one (W/).
+    if (req.header("if-none-match")?.replace(/^W\//, "") === headers.etag)
+      return new Response(null, { status: 304, headers });
+    return new Response(file, { headers });
   });
   return door;
 }
@@ -36,20 +41,20 @@ async function drawn({ language, agencyName, events }: OpenedCalendar, url: stri
     ttl: 3_600,
   });
   const host = new URL(url).hostname;
-  for (const { uid, kind, day, title, dossier, meeting } of events) {
+  for (const { uid, kind, day, title, dossier, changedAt, meeting } of events) {
     const what = title ?? t("mail", kind === "end" ? "calendar.end" : "calendar.departure");
     const summary = dossier === null ? what : `${dossier} · ${what}`;
-    const midnight = new Date(`${day}T00:00:00Z`);
+    // Without a METHOD, RFC 5545 has both be the moment of the last revision: the same until there is another.
+    const revised = { stamp: new Date(changedAt), lastModified: new Date(changedAt) };
     if (meeting === null)
       calendar.createEvent({
         id: `${uid}@${host}`,
-        start: midnight,
+        start: new Date(`${day}T00:00:00Z`),
         allDay: true,
         // A day to know of: nobody is busy for it.
         transparency: ICalEventTransparency.TRANSPARENT,
         summary,
-        // The same each time: a calendar that compares sees no change where there is none.
-        stamp: midnight,
+        ...revised,
       });
     else
       calendar.createEvent({
@@ -61,7 +66,7 @@ async function drawn({ language, agencyName, events }: OpenedCalendar, url: stri
         summary,
         location: meeting.location,
         url: meeting.url,
-        stamp: new Date(meeting.changedAt),
+        ...revised,
       });
   }
   // RFC 5545 ends each line so, the last one too.

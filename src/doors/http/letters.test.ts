@@ -37,10 +37,14 @@ test("a letter is saved by who may write it, as a mail to be sent from one's own
 });
 
 test("a letter that lacks something, or is nowhere, is not saved, and the answer says why", async () => {
-  const { path, dossierId } = await aLetter({});
+  const { path, dossierId, letterId } = await aLetter({});
   const incomplete = await owner.get(path);
   assert.equal(incomplete.status, 409);
   assert.match(incomplete.text, /Il manque encore une chose|One thing is still missing/);
+  const { json: notSent } = await owner.post("/api/letter.mark-sent-by-hand", {
+    ...{ dossierId, letterId, means: "own-mail", sentOn: "2026-01-05" },
+  });
+  assert.equal(incomplete.json.detail, notSent.detail, "in the same words as any way of leaving");
   const nowhere = await owner.get(`/api/letters/${dossierId}/${dossierId}.eml`);
   assert.equal(nowhere.status, 404);
 });

@@ -4,9 +4,9 @@ import { actorReference } from "#core/kernel/actor.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { preparedQuery } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal } from "#core/kernel/refusal.ts";
-import { whyIncomplete, whyNotAsked, whyNotRead } from "#core/letter/leaving.ts";
+import { whyNotFiled } from "#core/letter/leaving.ts";
 import { exampleLetter } from "#core/letter/letter.ts";
-import { loadLetter } from "#core/letter/store.ts";
+import { isOutdated, loadLetter } from "#core/letter/store.ts";
 import { catalogueTemplate } from "#core/letter/write-letter.ts";
 import { type LocatedMail, locateMail, withFiles } from "./letter-mail.ts";
 
@@ -20,7 +20,8 @@ export const letterAsFile = preparedQuery({
   refusals: [
     ...(["dossier.not-found", "letter.not-found", "agency.not-found", "letter.no-address"] as const),
     ...(["letter.incomplete", "letter.ask-in-dispute", "letter.needs-approval"] as const),
-    ...(["letter.attachment-gone", "file.store-unreachable", "file.store-refused"] as const),
+    ...(["letter.meeting-changed", "letter.attachment-gone"] as const),
+    ...(["file.store-unreachable", "file.store-refused"] as const),
   ],
   example: {
     input: { dossierId: "01980000-0000-7000-8000-000000000010", letterId: exampleLetter.id },
@@ -33,7 +34,8 @@ export const letterAsFile = preparedQuery({
       const letter = await loadLetter(work, dossierId, letterId);
       if (isRefusal(letter)) return letter;
       const template = await catalogueTemplate(ports.letterDesk, letter.template, letter.language);
-      const refusal = whyIncomplete(letter) ?? whyNotAsked(template, dossier) ?? whyNotRead(letter, dossier);
+      const outdated = await isOutdated(work, dossierId, letter);
+      const refusal = whyNotFiled(letter, { dossier, template, isOutdated: outdated });
       if (refusal) return refusal;
       const mail = await locateMail(work, dossierId, letter, actorReference(work.actor));
       return isRefusal(mail) ? mail : { ...mail, name: `${letter.subject}.eml` };

@@ -6,6 +6,7 @@ import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { markLetterSent, noteBounce } from "#core/letter/commands/close-letter.ts";
 import { sendLetter } from "#core/letter/commands/send-letter.ts";
 import { listLetters } from "#core/letter/queries/letters.ts";
+import { letterAsFile } from "#core/letter/queries/locate-letter.ts";
 import { cancelMeeting, chooseSlot, editMeeting, moveMeeting } from "#core/meeting/commands/fix-meeting.ts";
 import { prepareMeetingLetters } from "#core/meeting/commands/prepare-letters.ts";
 import { proposeMeeting } from "#core/meeting/commands/propose-meeting.ts";
@@ -91,7 +92,9 @@ test("letters write themselves as a meeting changes: offered, invited, told agai
   const bounced = await done(world, owner, noteBounce, { ...back, note: "550" });
   const send = { ...back, revision: bounced.revision };
   assert.equal(await refused(world, owner, sendLetter, send), "letter.meeting-changed");
+  assert.equal(await refused(world, owner, letterAsFile, back), "letter.meeting-changed");
   await done(world, owner, markLetterSent, by);
+  assert.ok((await done(world, owner, letterAsFile, back)).name, "what has left stays readable as it left");
 
   await done(world, owner, cancelMeeting, { ...one, reason: "Reportée" });
   const [last, ...more] = await open();

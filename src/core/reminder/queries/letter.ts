@@ -63,6 +63,7 @@ export async function letterOf(
       to: reader.to,
       reader: reader.is,
       agencyName: agency.name,
+      colour: agency.colour,
     },
   };
 }
@@ -142,6 +143,7 @@ export async function wordsOf(
         // A step, a dossier or an access that was named before names were refused them: no mail tells a password.
         title: withoutSecrets(meeting?.title ?? titleOf.get(subjectId) ?? "") || null,
         dossier: withoutSecrets(nameOf.get(dossierId) ?? ""),
+        dossierId,
         at: meeting?.at ?? null,
         zone: meeting && meeting.timeZone !== timeZone ? meeting.timeZone : null,
       },

@@ -65,6 +65,7 @@ export const previewReminder = query({
           day: "2026-12-07",
           title: "Demander le rôle propriétaire sur la fiche Google",
           dossier: "Boulangerie Aubin",
+          dossierId: "01980000-0000-7000-8000-000000000010",
           at: null,
           zone: null,
         },

@@ -13,9 +13,11 @@ import type { Letter } from "./letter-text.ts";
 export function LeavesOtherwise(props: {
   readonly dossierId: string;
   readonly letter: Letter;
+  /** Why it is not said to have left. */
+  readonly notByHand: { readonly reason: string; readonly reasonId: string | undefined } | undefined;
   readonly save: () => Promise<Letter>;
 }) {
-  const { dossierId, letter, save } = props;
+  const { dossierId, letter, notByHand, save } = props;
   const { say } = useWords();
   const today = useToday();
   const tell = useTell();
@@ -23,7 +25,12 @@ export function LeavesOtherwise(props: {
   const which = { dossierId, letterId: letter.id };
   return (
     <>
-      <ReasonedButton quiet label={say("letter.by-hand")} onClick={() => setSaying("by-hand")} />
+      <ReasonedButton
+        quiet
+        label={say("letter.by-hand")}
+        {...notByHand}
+        onClick={() => setSaying("by-hand")}
+      />
       <ReasonedButton quiet label={say("letter.give-up")} onClick={() => setSaying("give-up")} />
       {saying === "by-hand" && (
         <FormShell

@@ -1,10 +1,19 @@
 import { TextInput } from "@mantine/core";
-import { useState } from "react";
-import { whyNotApproved, whyNotRead, whyNotSaid, whyNotSent } from "#core/letter/leaving.ts";
+import { useId, useState } from "react";
+import type { Refusal } from "#core/kernel/refusal.ts";
+import {
+  whyIncomplete,
+  whyNotApproved,
+  whyNotFiled,
+  whyNotRead,
+  whyNotSaid,
+  whyNotSent,
+} from "#core/letter/leaving.ts";
 import type { LetterRemark } from "#core/letter/letter-tone.ts";
 import { Confirm } from "#screens/ui/confirm.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
+import { saveFile } from "#screens/ui/save-text.ts";
 import { ErrorState } from "#screens/ui/states.tsx";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
@@ -34,6 +43,7 @@ export function LetterActions(props: {
   const [toneReason, setToneReason] = useState("");
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<unknown>();
+  const lackId = useId();
   const template = templates.data?.templates.find(({ key }) => key === letter.template);
   if (!dossier.data || !template) return null;
   const sendsMail = session?.sendsMail === true;
@@ -42,6 +52,13 @@ export function LetterActions(props: {
   const mayStay = remarks.length > 0 && !remarks.some(({ label }) => label === "secret");
   const notApproved = whyNotApproved(letter, actor);
   const needsApproval = whyNotRead(letter, dossier.data) !== undefined;
+  const incomplete = whyIncomplete(letter);
+  /** What lacks is said once, for every button that it holds back. */
+  const told = (refusal: Refusal | undefined) =>
+    refusal && {
+      reason: why(refusal),
+      reasonId: refusal.refused === incomplete?.refused ? lackId : undefined,
+    };
   const attempt = async (work: () => Promise<unknown>) => {
     setError(undefined);
     await work().catch(setError);
@@ -51,7 +68,10 @@ export function LetterActions(props: {
     await navigator.clipboard.writeText(text);
     toast(say("letter.copied"));
   };
-  const agency = api.agencyId ? `?agency=${api.agencyId}` : "";
+  const saveAsFile = async () => {
+    const { id, subject } = await save();
+    saveFile(`${subject}.eml`, await api.file(`/api/letters/${dossierId}/${id}.eml`));
+  };
   const { approvedBy, approvedAt } = letter;
   return (
     <Section title={say("letter.what-next")}>
@@ -60,10 +80,15 @@ export function LetterActions(props: {
         <p>{say("letter.approved", { name: nameOf(approvedBy), day: dates.longDayAt(approvedAt) })}</p>
       )}
       <div className="letter-actions">
+        {incomplete && (
+          <span id={lackId} className="reason">
+            {why(incomplete)}
+          </span>
+        )}
         {needsApproval && (
           <ReasonedButton
             label={say("letter.approve")}
-            reason={notApproved && why(notApproved)}
+            {...told(notApproved)}
             onClick={() =>
               void attempt(() =>
                 tell("letter.approve", { dossierId, letterId: letter.id, revision: letter.revision }),
@@ -80,16 +105,15 @@ export function LetterActions(props: {
             onChange={({ currentTarget: { value } }) => setToneReason(value)}
           />
         )}
-        <ReasonedButton
-          label={say("letter.send")}
-          reason={notSent && why(notSent)}
-          onClick={() => setSending(true)}
-        />
+        <ReasonedButton label={say("letter.send")} {...told(notSent)} onClick={() => setSending(true)} />
         <ReasonedButton quiet label={say("letter.copy")} onClick={() => void attempt(copy)} />
-        <a href={`/api/letters/${dossierId}/${letter.id}.eml${agency}`} download>
-          {say("letter.file")}
-        </a>
-        <LeavesOtherwise dossierId={dossierId} letter={letter} save={save} />
+        <ReasonedButton
+          quiet
+          label={say("letter.file")}
+          {...told(whyNotFiled(letter, now))}
+          onClick={() => void attempt(saveAsFile)}
+        />
+        <LeavesOtherwise dossierId={dossierId} letter={letter} notByHand={told(incomplete)} save={save} />
       </div>
       {sending && (
         <Confirm
