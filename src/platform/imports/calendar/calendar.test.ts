@@ -67,7 +67,7 @@ test("tells a recurring meeting once, with what changed, people and zones", asyn
   );
   assert.deepEqual(
     source.warnings.map((one) => one.params),
-    [{ count: 1, what: "adresse privée" }],
+    [{ count: 1, what_fr: "adresse privée", what_en: "private address" }],
   );
 });
 
