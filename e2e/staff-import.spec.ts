@@ -23,6 +23,7 @@ test("a real board and real figures are looked at, imported while one is elsewhe
   const figures = page.getByRole("article", { name: /^Search Console/ });
   for (const article of [trello, figures]) await article.getByText(say("import.sample")).click();
   await expect(figures.getByRole("row").nth(1)).toBeVisible();
+  await expect(figures.getByRole("row").nth(1)).not.toContainText(/\d{4}-\d\d-\d\d/);
   await expectSound(page);
 
   // A file that cannot be read holds everything back.

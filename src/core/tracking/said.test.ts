@@ -114,4 +114,6 @@ test("days, figures and plurals are those of each language", () => {
   ] as const;
   assert.equal(inWords(told, "fr"), "1er mars 2026 · 1,5 h passées sur « Menu ». · Toutes les 2 semaines");
   assert.equal(inWords(told, "en"), "1 March 2026 · 1.5 h spent on “Menu”. · Every 2 weeks");
+  assert.equal(inWords({ moment: "2026-03-16T09:00:00Z" }, "fr"), "16 mars 2026, 09:00 UTC");
+  assert.equal(inWords({ moment: "2026-03-16" }, "en"), "16 March 2026");
 });

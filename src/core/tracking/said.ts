@@ -12,6 +12,7 @@ export type Wording =
   | number
   | { readonly key: KeyOf<"imports">; readonly params?: Readonly<Record<string, Wording>> }
   | { readonly day: string }
+  | { readonly moment: string }
   | { readonly figure: number }
   | readonly Wording[];
 
@@ -26,6 +27,7 @@ const figures = { fr: new Intl.NumberFormat("fr"), en: new Intl.NumberFormat("en
 export function inWords(wording: Wording, language: Language): string {
   if (typeof wording !== "object") return String(wording);
   if ("day" in wording) return longDay(wording.day, language);
+  if ("moment" in wording) return momentIn(wording.moment, language);
   if ("figure" in wording) return figures[language].format(wording.figure);
   if (!("key" in wording)) return wording.map((part) => inWords(part, language)).join("");
   const { key, params } = wording;
@@ -36,9 +38,16 @@ export function inWords(wording: Wording, language: Language): string {
   return say[language]("imports", key, Object.fromEntries(filling));
 }
 
+/** `16 mars 2026, 09:00 UTC`; a day where the tool knows no more. */
+function momentIn(iso: string, language: Language): string {
+  const day = longDay(iso, language);
+  return iso.length > 10 ? `${day}, ${iso.slice(11, 16)} UTC` : day;
+}
+
 function isKnown(wording: Wording): boolean {
-  if (typeof wording !== "object" || "day" in wording || "figure" in wording) return true;
-  if (!("key" in wording)) return wording.every(isKnown);
+  if (typeof wording !== "object") return true;
+  if (Array.isArray(wording)) return wording.every(isKnown);
+  if (!("key" in wording)) return true;
   const { key, params = {} } = wording;
   const has = (name: string) => Object.hasOwn(messages.fr.imports, name);
   return (has(key) || has(`${key}_one`)) && Object.values(params).every(isKnown);

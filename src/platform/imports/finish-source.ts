@@ -56,7 +56,7 @@ function cleanedRecord<One extends object & { readonly said?: Said }>(
   const { said, ...texts } = record;
   if (said === undefined) return cleaned(record, watch);
   const kept: Readonly<Record<string, unknown>> = cleaned(texts, watch);
-  const wordings = Object.entries(mapTexts(said, watch.cleanAgain, new Set(["key", "day"])));
+  const wordings = Object.entries(mapTexts(said, watch.cleanAgain, new Set(["key", "day", "moment"])));
   const sure = wordings.filter(([field, wording]) => inWords(wording, watch.language) === kept[field]);
   return { ...kept, ...(sure.length === 0 ? {} : { said: Object.fromEntries(sure) }) } as One;
 }

@@ -56,10 +56,15 @@ function textOfEvent(event: Component, occurrences: readonly Component[]): Wordi
   return joined(lines, "\n");
 }
 
+function momentOf(component: Component, property: string): Wording | undefined {
+  const moment = component.moment(property);
+  return moment === undefined ? undefined : { moment };
+}
+
 function occurrenceSentence(one: Component, event: Component): Wording {
-  const date = one.moment("recurrence-id") ?? one.moment("dtstart") ?? "";
+  const date = momentOf(one, "recurrence-id") ?? momentOf(one, "dtstart") ?? "";
   const said: readonly (Wording | undefined)[] = [
-    cancelled(one) ? { key: "calendar.cancelled" } : one.moment("dtstart"),
+    cancelled(one) ? { key: "calendar.cancelled" } : momentOf(one, "dtstart"),
     one.text("summary") === event.text("summary") ? undefined : one.text("summary"),
     one.text("location") === event.text("location") ? undefined : one.text("location"),
     markupText(one.text("description") ?? ""),

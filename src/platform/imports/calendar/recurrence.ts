@@ -16,7 +16,7 @@ export function recurrenceSentence(rule: ICAL.Recur): Wording {
   if (period === undefined) return exact;
   const every = { key: period, params: { count: rule.interval ?? 1 } };
   const end = rule.until
-    ? { key: "calendar.until" as const, params: { date: rule.until.toString().slice(0, 10) } }
+    ? { key: "calendar.until" as const, params: { date: { day: rule.until.toString() } } }
     : rule.count
       ? { key: "calendar.times" as const, params: { count: rule.count } }
       : undefined;

@@ -45,6 +45,7 @@ test("makes one decision of a thread that decides, with everyone who wrote or re
   assert.equal(decision?.origin, "Courriel");
   assert.match(decision?.text ?? "", /mot de passe : \[…\]/);
   assert.match(decision?.text ?? "", /on part sur OVH/);
+  assert.match(decision?.text ?? "", /^— .+ · 2026-03-\d\d \d\d:\d\d UTC$/m);
   assert.doesNotMatch(decision?.text ?? "", /a écrit/);
   assert.deepEqual(
     source.kept.map(({ where, text }) => [where, text]),

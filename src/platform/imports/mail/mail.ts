@@ -83,7 +83,8 @@ const titleOf = (thread: Thread): Wording => subjectOf(thread) ?? { key: "mail.n
 
 /** What each mail adds: its own words and its files, under its author and date. */
 function written(message: Message, body: string): string {
-  const head = [message.from?.name, message.at].filter(Boolean).join(" · ");
+  const at = message.at?.replace(/T(\d\d:\d\d).*Z$/, " $1 UTC");
+  const head = [message.from?.name, at].filter(Boolean).join(" · ");
   const files = message.attachments.map(({ name }) => `📎 ${name}`);
   return [head === "" ? "" : `— ${head}`, body, ...files].filter((line) => line !== "").join("\n");
 }
@@ -125,7 +126,14 @@ function keptThread(thread: Thread, tell: Tell): Told {
   });
   const on = thread.messages[0]?.at?.slice(0, 10);
   return {
-    kept: [{ ...tell({ where: joined([titleOf(thread), on], " · ") ?? "" }), text: bodies.join("\n\n") }],
+    kept: [
+      {
+        ...tell({
+          where: joined([titleOf(thread), on === undefined ? undefined : { day: on }], " · ") ?? "",
+        }),
+        text: bodies.join("\n\n"),
+      },
+    ],
   };
 }
 
