@@ -23,6 +23,7 @@ test("a real board and real figures are looked at, imported while one is elsewhe
   const figures = page.getByRole("article", { name: /^Search Console/ });
   for (const article of [trello, figures]) await article.getByText(say("import.sample")).click();
   await expect(figures.getByRole("row").nth(1)).toBeVisible();
+  await expect(figures.getByRole("row").nth(1)).not.toContainText(/\d{4}-\d\d-\d\d/);
   await expectSound(page);
 
   // A file that cannot be read holds everything back.
@@ -185,7 +186,8 @@ test("every remark is told by file and row, the first of each kind before the ot
   await page.goto(`/dossiers/${id}/import`);
   const days = [...Array(60).fill("24/12/2026"), ...Array(30).fill("32/13/2026")];
   const rows = days.map((day, at) => `Tâche ${at};À faire;${day}`);
-  await drop(page, [file("suivi.csv", `Tâche;Statut;Échéance\n${rows.join("\n")}\n`)]);
+  const name = `suivi_${"de_la_refonte_".repeat(6)}.csv`;
+  await drop(page, [file(name, `Tâche;Statut;Échéance\n${rows.join("\n")}\n`)]);
   const warnings = page.locator(".warnings");
   await warnings.locator("summary").click();
   const more = warnings.getByRole("button");
@@ -194,6 +196,7 @@ test("every remark is told by file and row, the first of each kind before the ot
   await more.click();
   await expect(warnings.getByRole("listitem")).toHaveCount(20);
   await expect(warnings.getByRole("listitem").last()).toContainText("81");
+  await expectSound(page);
 });
 
 test("where no file can be read, why is told of each of them", async ({ owner, openPage, say }) => {

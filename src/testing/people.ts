@@ -8,17 +8,19 @@ import type { Operation } from "#core/kernel/operation.ts";
 import type { Refusal } from "#core/kernel/refusal.ts";
 import { run, type World } from "#core/run.ts";
 import type { RefusalKey } from "#messages/keys.ts";
+import type { Language } from "#messages/messages.ts";
 
 export type Member = Extract<Actor, { kind: "member" }>;
 
-/** Runs an operation that must succeed, and gives its result, which must be what the operation says. */
+/** Runs an operation that must succeed, asked in a language, and gives its result, which must be what the operation says. */
 export async function done<Input, Result>(
   world: World,
   actor: Actor,
   operation: Operation<Input, Result>,
   input: unknown,
+  language: Language = "fr",
 ): Promise<Result> {
-  const answer = await run(world, actor, operation, input);
+  const answer = await run(world, actor, operation, input, language);
   assert.ok(answer.ok, answer.ok ? "" : `${operation.name} was refused: ${JSON.stringify(answer.refusal)}`);
   assert.deepEqual(operation.output.parse(answer.result), answer.result, `${operation.name} says too much`);
   return answer.result;
@@ -30,8 +32,9 @@ export async function refusal<Input, Result>(
   actor: Actor,
   operation: Operation<Input, Result>,
   input: unknown,
+  language: Language = "fr",
 ): Promise<Refusal> {
-  const answer = await run(world, actor, operation, input);
+  const answer = await run(world, actor, operation, input, language);
   assert.ok(!answer.ok, `${operation.name} should have been refused`);
   const { refused: key } = answer.refusal;
   const announced = key.startsWith("request.") || operation.refusals.includes(key);

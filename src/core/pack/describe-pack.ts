@@ -1,5 +1,7 @@
 import type { ImportedSource } from "#core/tracking/ports.ts";
+import { toldIn } from "#core/tracking/said.ts";
 import type { SourceHome } from "#core/tracking/tracking.ts";
+import type { Language } from "#messages/messages.ts";
 import type { Translate } from "#messages/translator.ts";
 import { dayCell, lineText } from "./cells.ts";
 import { countsOf, itemsOf } from "./counts.ts";
@@ -30,11 +32,12 @@ export const packVersion = 1;
  * that the same facts always make the same pack. `say` speaks the language of `about`. The files of
  * the pack stand in the order of the sources' own, so that their contents can be put beside them.
  */
-export function describePack(tracking: readonly ImportedSource[], about: AboutPack, say: Translate): Pack {
+export function describePack(imported: readonly ImportedSource[], about: AboutPack, say: Translate): Pack {
   const { end, lang, version = packVersion, homes = {}, accesses = [], direction } = about;
   const client = lineText(about.client);
   const agency = about.agency === undefined ? undefined : lineText(about.agency);
   const words = wordsOf(say, lang);
+  const tracking = imported.map((source) => sourceIn(source, lang));
   const sources = labelled(tracking, words);
   const people = participantsOf(sources);
   const work = sources.map(({ source: { workItems }, label }) => ({ workItems, label }));
@@ -85,6 +88,19 @@ export function describePack(tracking: readonly ImportedSource[], about: AboutPa
     files: files.map(({ path, bytes, source }) => ({ path, bytes, source })),
     accesses,
     tracking: tracking.map(withoutInternals),
+  };
+}
+
+/** What a source says, in the language of the pack. */
+function sourceIn(source: ImportedSource, lang: Language): ImportedSource {
+  const { workItems, decisions, stakeholders, actions, kept } = source;
+  return {
+    ...source,
+    workItems: workItems.map((one) => toldIn(one, lang)),
+    decisions: decisions.map((one) => toldIn(one, lang)),
+    stakeholders: stakeholders.map((one) => toldIn(one, lang)),
+    actions: actions.map((one) => toldIn(one, lang)),
+    kept: kept.map((one) => toldIn(one, lang)),
   };
 }
 

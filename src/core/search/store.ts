@@ -7,6 +7,7 @@ import { askTogether } from "#core/kernel/together.ts";
 import type { StepState } from "#core/plan/step.ts";
 import type { BothLanguages } from "#core/playbook/playbook.ts";
 import type { EntryKind } from "#core/tracking/entries.ts";
+import { type EntryName, entryName, nameIn } from "#core/tracking/entry-name.ts";
 
 /** How many of each are shown, as the functions of the search give them. */
 const most = { dossiers: 8, entries: 20, steps: 10 } as const;
@@ -64,7 +65,11 @@ export async function lookUp(work: Work, { all, indexed }: TypedWords): Promise<
     entries: shownEntries(sql`newest_entries_saying(${all})`),
     steps: shownSteps(sql`newest_steps_saying(${all})`),
   });
-  const found = { ...newest, steps: newest.steps.map(stepOf) };
+  const entryOf = ({ name, ...row }: EntryRow): FoundEntry => ({
+    ...row,
+    title: nameIn(name, work.language),
+  });
+  const found = { ...newest, entries: newest.entries.map(entryOf), steps: newest.steps.map(stepOf) };
   const wantsEntries = found.entries.length < most.entries;
   const wantsSteps = found.steps.length < most.steps;
   if (indexed === undefined) {
@@ -82,7 +87,7 @@ export async function lookUp(work: Work, { all, indexed }: TypedWords): Promise<
   });
   return {
     ...found,
-    entries: newestFirst(found.entries, older.entries, most.entries),
+    entries: newestFirst(found.entries, older.entries?.map(entryOf), most.entries),
     steps: newestFirst(found.steps, older.steps?.map(stepOf), most.steps),
   };
 }
@@ -111,13 +116,14 @@ const contactsSaying = (words: WordQuery) => sql<FoundContact>`
   join dossier d on d.agency_id = current_agency() and d.id = f.dossier_id
   order by f.dossier_id desc, f.id desc`;
 
-const shownEntries = (found: RawBuilder<unknown>) => sql<FoundEntry>`
+type EntryRow = Omit<FoundEntry, "title"> & { readonly name: EntryName };
+
+const shownEntries = (found: RawBuilder<unknown>) => sql<EntryRow>`
   select e.id, e.dossier_id as "dossierId", d.name as "dossierName", e.kind, e.state,
-    left(coalesce(said.record->>'title', said.record->>'name', said.record->>'text', ''), 200) as title
+    ${entryName} as name
   from ${found} f
   join entry e on e.agency_id = current_agency() and e.dossier_id = f.dossier_id and e.id = f.id
-  join dossier d on d.agency_id = current_agency() and d.id = f.dossier_id,
-  lateral corrected(e.imported, e.edit) as said (record)
+  join dossier d on d.agency_id = current_agency() and d.id = f.dossier_id
   order by f.dossier_id desc, f.id desc`;
 
 type StepRow = Omit<FoundStep, "title"> & { readonly named: BothLanguages; readonly own: string | null };

@@ -2,6 +2,7 @@ import { fitJson } from "#core/kernel/unfit.ts";
 import { recordsOf } from "./drops.ts";
 import { type EntryKind, entryKinds } from "./entries.ts";
 import type { ImportedSource } from "./ports.ts";
+import { withoutWords } from "./said.ts";
 
 /** What an entry said before, and whether people corrected it since. */
 export type EntryBefore = {
@@ -51,7 +52,7 @@ export function changesOf(
       const entry = known.get(key);
       known.delete(key);
       if (entry === undefined) changes[kind].added += 1;
-      else if (isSame(entry.imported, said)) changes[kind].unchanged += 1;
+      else if (isSame(withoutWords(entry.imported ?? {}), withoutWords(said))) changes[kind].unchanged += 1;
       else {
         changes[kind].updated += 1;
         if (entry.isCorrected) changes[kind].corrected += 1;

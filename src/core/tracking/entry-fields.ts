@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Day } from "#core/kernel/ids.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { EntryKind } from "./entries.ts";
+import { saysOf } from "./said.ts";
 
 const Line = z.string().trim().min(1).max(500);
 const Word = z.string().trim().min(1).max(200);
@@ -138,7 +139,7 @@ export function correctedBy(
   const edit: Record<string, unknown> = { ...before };
   for (const [name, value] of Object.entries(fields)) {
     if (value === undefined) continue;
-    const same = imported !== null && isSame(imported[name] ?? null, value);
+    const same = imported !== null && saysOf(imported, name, value);
     if (same) delete edit[name];
     else edit[name] = value;
   }
@@ -170,9 +171,6 @@ export function changedSinceCorrected(
   base: Readonly<Record<string, unknown>> | null,
 ): readonly string[] {
   return Object.entries(base ?? {}).flatMap(([name, said]) => {
-    const says = imported?.[name] ?? null;
-    return isSame(says, said) || isSame(says, edit?.[name] ?? null) ? [] : [name];
+    return saysOf(imported, name, said) || saysOf(imported, name, edit?.[name] ?? null) ? [] : [name];
   });
 }
-
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

@@ -2,9 +2,11 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { Id } from "#core/kernel/ids.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import type { Language } from "#messages/messages.ts";
 import { type EntryKind, visibilities } from "./entries.ts";
 import { recordByHand } from "./entry-fields.ts";
 import { recordShapes } from "./records.ts";
+import { toldIn } from "./said.ts";
 import type { Place } from "./store.ts";
 import { handlings } from "./tracking.ts";
 
@@ -70,9 +72,11 @@ type Row = Omit<About, "byHand" | "corrected"> & {
   readonly edit: object | null;
 };
 
-/** A row as the doors show it: a corrected field stands in the place of the exported one, an emptied one is absent. */
-export function toShown({ imported, edit, ...row }: Row): EntryShown {
-  const said = Object.entries({ ...imported, ...edit }).filter(([, value]) => value !== null);
+/** A row as the doors show it in a language: a corrected field stands in the place of the exported one, an emptied one is absent. */
+export function toShown({ imported, edit, ...row }: Row, language: Language): EntryShown {
+  const said = Object.entries(toldIn({ ...imported, ...edit }, language, edit ?? {})).filter(
+    ([, value]) => value !== null,
+  );
   const { id, sourceId, visibility, internalNote, handling, handlingNote, handledBy, handledAt, updatedAt } =
     row;
   return {

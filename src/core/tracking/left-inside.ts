@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from "kysely";
 import type { Work } from "#core/kernel/operation.ts";
 import type { EntryKind } from "./entries.ts";
+import { type EntryName, entryName, nameIn } from "./entry-name.ts";
 import type { Place } from "./store.ts";
 
 /** How many of what stays inside are named. */
@@ -32,24 +33,27 @@ const order = ["work-item", "decision", "stakeholder", "action", "note"] as cons
 
 /** What `sharedTracking` leaves out of a dossier's tracking, for the eyes of the agency alone; the caller has loaded the dossier. */
 export async function leftInside(
-  { tx }: Work,
+  { tx, language }: Work,
   { agencyId, dossierId }: Place,
 ): Promise<readonly LeftInside[]> {
-  const name = sql`left(coalesce(said->>'title', said->>'name', said->>'text', ''), 200)`;
-  const { rows } = await sql<LeftInside>`
+  const { rows } = await sql<Omit<LeftInside, "examples"> & { readonly names: readonly EntryName[] }>`
     with e as (
-      select e.*, corrected(e.imported, e.edit) as said, ${ofInternalItem({ agencyId, dossierId })} as of_internal
+      select e.*, ${ofInternalItem({ agencyId, dossierId })} as of_internal
       from entry e where e.agency_id = ${agencyId} and e.dossier_id = ${dossierId} and e.present
     ), inside as (
       select kind as what, case when visibility = 'internal' then 'internal' else 'of-internal-item' end as why,
-        ${name} as name, source_id, position, id
+        ${entryName} as name, source_id, position, id
       from e where visibility = 'internal' or of_internal
       union all
-      select 'note', 'internal', ${name}, source_id, position, id
+      select 'note', 'internal', ${entryName}, source_id, position, id
       from e where internal_note is not null and visibility = 'shared' and not of_internal
     )
     select what, why, (count(*) /* of one dossier */)::int as count,
-      (array_agg(name order by source_id, position, id))[1:${sql.lit(mostExamples)}] as examples
+      (array_agg(name order by source_id, position, id))[1:${sql.lit(mostExamples)}] as names
     from inside group by what, why order by what, why`.execute(tx);
-  return rows.toSorted((one, other) => order.indexOf(one.what) - order.indexOf(other.what));
+  const said = rows.map(({ names, ...row }) => ({
+    ...row,
+    examples: names.map((name) => nameIn(name, language)),
+  }));
+  return said.toSorted((one, other) => order.indexOf(one.what) - order.indexOf(other.what));
 }

@@ -82,7 +82,7 @@ test("what is internal has no way out: neither its record, nor its note, nor wha
   await done(world, owner, setHome, { dossierId, sourceId: imported[0]?.sourceId, home: "ours" });
 
   const place = { agencyId: owner.agencyId, dossierId };
-  const { sources: shared, homes } = await reading((work) => sharedTracking(work, place));
+  const { sources: shared, homes } = await reading((work) => sharedTracking(work, place, { language: "fr" }));
   const left = await reading((work) => leftInside(work, place));
   assert.doesNotMatch(JSON.stringify(shared), /Marge|NOTE|Garder|prix|secret/);
   const [refonte, byHand] = shared;
@@ -138,7 +138,7 @@ test("who is internal is not named as in charge, as who decided or as who did so
   await done(world, owner, addStakeholder, { dossierId, ...zoe, visibility: "internal" });
   await done(world, owner, addStakeholder, { dossierId, name: "Lou Martin", visibility: "internal" });
   const place = { agencyId: owner.agencyId, dossierId };
-  const { sources: shared } = await reading((work) => sharedTracking(work, place));
+  const { sources: shared } = await reading((work) => sharedTracking(work, place, { language: "fr" }));
   assert.doesNotMatch(JSON.stringify(shared), /zo[ée]/iu);
   assert.deepEqual(shared[0]?.workItems[0]?.people, [{ name: "Lou Martin" }]);
   assert.equal(shared[0]?.workItems[0]?.comments[0]?.text, "Relu");
@@ -155,7 +155,7 @@ test("a password that was kept before passwords were refused does not leave", as
   const { id: dossierId } = await done(world, owner, createDossier, { party: "Aubin" });
   await done(world, owner, importFiles, { dossierId, files: [dropped("old")] });
   const place = { agencyId: owner.agencyId, dossierId };
-  const { sources: shared } = await reading((work) => sharedTracking(work, place));
+  const { sources: shared } = await reading((work) => sharedTracking(work, place, { language: "fr" }));
   assert.equal(shared[0]?.workItems[0]?.description, "Le mot de passe est […].");
   assert.equal(shared[0]?.decisions[0]?.text, "mdp : […]");
   assert.ok(!JSON.stringify(shared).includes(password));

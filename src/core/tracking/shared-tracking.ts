@@ -2,12 +2,14 @@ import { sql } from "kysely";
 import { mapTexts } from "#core/kernel/map-texts.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { withoutSecrets } from "#core/kernel/secrets.ts";
+import type { Language } from "#messages/messages.ts";
 import { keptId } from "./changes.ts";
 import { type EntryKind, entryKinds } from "./entries.ts";
 import { rowsInPages } from "./entry-pages.ts";
 import { entriesOf, toShown } from "./entry-shown.ts";
 import { type IsInside, peopleInside, withoutInside } from "./internal-people.ts";
 import type { ImportedSource } from "./ports.ts";
+import { toldIn } from "./said.ts";
 import type { Place } from "./store.ts";
 import type {
   Action,
@@ -37,12 +39,12 @@ export type SharedTracking = {
  * The one way by which a tracking leaves the agency. An internal entry and an internal note have no
  * way in: entries are asked for as shared, and a record has no field for the note. What was done on an
  * internal work item stays inside with it: it tells its title, and that it exists. Who is internal is not named
- * either, as in charge or as who did something. Without `figures`, what is measured and what is kept as it was stay unread.
+ * either, as in charge or as who did something. What is worded by us is in `language`. Without `figures`, what is measured and what is kept as it was stay unread.
  */
 export async function sharedTracking(
   work: Work,
   place: Place,
-  { figures = true }: { readonly figures?: boolean } = {},
+  { figures = true, language }: { readonly figures?: boolean; readonly language: Language },
 ): Promise<SharedTracking> {
   const sources = await sourcesOf(work, place);
   const hidden = { items: await internalItems(work, place), isInside: await peopleInside(work, place) };
@@ -56,7 +58,7 @@ export async function sharedTracking(
       .orderBy("id");
     for await (const rows of rowsInPages(work.tx, `shared ${kind}`, query)) {
       for (const row of rows) {
-        const record = sharedRecord(kind, row, hidden);
+        const record = sharedRecord(kind, row, hidden, language);
         if (!record) continue;
         const key = `${kind} ${row.sourceId}`;
         const known = records.get(key);
@@ -87,7 +89,9 @@ export async function sharedTracking(
         figures ? snapshotId : null,
         "performance",
       )) as PerformanceRow[],
-      kept: (await recordsAsExported(work, place, figures ? snapshotId : null, "kept")) as Kept[],
+      kept: (await recordsAsExported(work, place, figures ? snapshotId : null, "kept")).map((one) =>
+        toldIn(one, language),
+      ) as Kept[],
       files: [],
       // A warning about a row quotes it, and nothing says whether that row is one that stays inside.
       warnings: partlyHidden.has(id) ? warnings.filter(({ row }) => row === undefined) : warnings,
@@ -118,8 +122,9 @@ function sharedRecord(
   kind: EntryKind,
   row: Parameters<typeof toShown>[0],
   hidden: Hidden,
+  language: Language,
 ): object | undefined {
-  const { record: said, handling, handlingNote } = toShown(row);
+  const { record: said, handling, handlingNote } = toShown(row, language);
   const { sourceId } = row;
   // No field takes a password any more, but what was written before may hold one: none leaves.
   const texts = mapTexts(said, (text) => withoutSecrets(text), ids);

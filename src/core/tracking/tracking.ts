@@ -1,8 +1,13 @@
+import type { Said } from "./said.ts";
+
 /**
  * The tracking of a project: what an agency has kept of its work, whatever tool it came from.
  * Dates are ISO 8601: `2026-12-14` where the tool knows a day, `2026-12-14T09:30:00Z` where it
  * knows an instant. A field that the tool does not know is absent, never an empty string.
  */
+
+/** A record in which the product says something itself: by field, for each to read in their own language. */
+type Told = { readonly said?: Said };
 
 /** One person as a tool names them. */
 export type Person = { readonly name: string; readonly email?: string };
@@ -14,7 +19,7 @@ export type Handling = (typeof handlings)[number];
 /** Open: still to be done. Done: finished. Dropped: closed or archived without being done. */
 export type WorkItemState = "open" | "done" | "dropped";
 
-export type WorkItem = {
+export type WorkItem = Told & {
   /** The item's id in its tool, stable across exports: the key by which a newer export updates it. */
   readonly externalId: string;
   readonly state: WorkItemState;
@@ -45,7 +50,7 @@ export type WorkItem = {
 };
 
 /** Something that was decided, with enough to know why later. */
-export type Decision = {
+export type Decision = Told & {
   readonly externalId: string;
   readonly title: string;
   readonly on?: string;
@@ -56,7 +61,7 @@ export type Decision = {
 };
 
 /** Somebody who takes part in the project. */
-export type Stakeholder = {
+export type Stakeholder = Told & {
   readonly externalId: string;
   readonly name: string;
   readonly email?: string;
@@ -65,7 +70,7 @@ export type Stakeholder = {
 };
 
 /** Something that was really done, at a date. */
-export type Action = {
+export type Action = Told & {
   readonly externalId: string;
   readonly at: string;
   readonly text: string;
@@ -91,7 +96,7 @@ export type PerformanceRow = {
 };
 
 /** What was in the export and is not understood: kept and shown as such, never dropped in silence. */
-export type Kept = { readonly where: string; readonly text: string };
+export type Kept = Told & { readonly where: string; readonly text: string };
 
 /** The tools and formats that Passation reads. */
 export const sourceKinds = [

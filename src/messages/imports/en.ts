@@ -106,6 +106,8 @@ export const en = {
   "private.power-up": "data of a Power-Up",
   "private.visitor": "personal data of visitors",
   "item.blocked-by": "Blocked by {{what}}.",
+  "item.on-hold": "On hold.",
+  "item.told": "{{who}}: {{text}}",
   "item.worked": "{{hours}} h spent on “{{item}}”.",
   "role.project-lead": "Project lead",
   ...answersEn,

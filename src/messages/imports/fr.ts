@@ -114,6 +114,8 @@ export const fr = {
   "private.power-up": "données d’un Power-Up",
   "private.visitor": "données personnelles de visiteurs",
   "item.blocked-by": "Bloqué par {{what}}.",
+  "item.on-hold": "En attente.",
+  "item.told": "{{who}} : {{text}}",
   "item.worked": "{{hours}} h passées sur « {{item}} ».",
   "role.project-lead": "Responsable du projet",
   ...answersFr,

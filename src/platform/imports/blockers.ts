@@ -1,5 +1,5 @@
 import type { WorkItem } from "#core/tracking/tracking.ts";
-import type { Translate } from "#messages/translator.ts";
+import type { Tell } from "./tell.ts";
 
 /**
  * Says by what an item is blocked: `names` are the ids or titles by which its tool names the items
@@ -9,7 +9,7 @@ export function withBlockers(
   item: WorkItem,
   names: readonly string[],
   known: ReadonlyMap<string, WorkItem>,
-  say: Translate,
+  tell: Tell,
 ): WorkItem {
   if (item.state !== "open") return item;
   const waiting = names.flatMap((name) => {
@@ -18,7 +18,7 @@ export function withBlockers(
     return [other === undefined || isKey(name) ? name : other.title];
   });
   const what = [...new Set(waiting)].join(", ");
-  return what === "" ? item : { ...item, blocker: say("imports", "item.blocked-by", { what }) };
+  return what === "" ? item : { ...item, ...tell({ blocker: { key: "item.blocked-by", params: { what } } }) };
 }
 
 /** `WEB-12` is how people call an issue; a number of sixteen figures is not. */

@@ -37,7 +37,7 @@ for (const text of harmless) {
   });
 }
 
-test("says once what was taken, in the reader's language", () => {
+test("says once what was taken, in either language", () => {
   const watch = privateValues("a.csv", "fr");
   watch.clean("mdp: azerty12");
   watch.leftOut("identifier");
@@ -45,7 +45,11 @@ test("says once what was taken, in the reader's language", () => {
     {
       key: "warning.private-removed",
       file: "a.csv",
-      params: { count: 2, what: "mot de passe, identifiant interne" },
+      params: {
+        count: 2,
+        what_fr: "mot de passe, identifiant interne",
+        what_en: "password, internal identifier",
+      },
     },
   ]);
 });

@@ -1,7 +1,7 @@
 import { secretMark, withoutSecrets } from "#core/kernel/secrets.ts";
 import type { ImportWarning } from "#core/tracking/ports.ts";
+import { inWords } from "#core/tracking/said.ts";
 import type { Language } from "#messages/messages.ts";
-import { translator } from "#messages/translator.ts";
 
 /** What is put in the place of a private value. */
 export const removedMark = secretMark;
@@ -50,8 +50,12 @@ function kindOf(format: string): Kind {
 
 /** Takes private values out of one file's texts, and says afterwards what was taken. */
 export type PrivateValues = {
+  /** The language in which the file's import tells what is worded by us. */
+  readonly language: Language;
   /** The text with each secret replaced by `[…]`. */
   readonly clean: (text: string) => string;
+  /** The same for what says again what is counted elsewhere. */
+  readonly cleanAgain: (text: string) => string;
   /** Says that a whole field was left out: a signed id, the address of a mailbox that accepts anything. */
   readonly leftOut: (kind: Kind) => void;
   /** How many passwords and keys were taken so far: an address that somebody listens at is none. */
@@ -60,7 +64,7 @@ export type PrivateValues = {
   readonly warnings: () => readonly ImportWarning[];
 };
 
-/** Starts to watch for private values in `file`; warnings name them in `language`. */
+/** Starts to watch for private values in `file`, which is imported in `language`. */
 export function privateValues(file: string, language: Language): PrivateValues {
   const counts = new Map<Kind, number>();
   let secrets = 0;
@@ -69,24 +73,33 @@ export function privateValues(file: string, language: Language): PrivateValues {
     if (kind === "token" || kind === "password" || kind === "key") secrets += 1;
   };
   return {
+    language,
     leftOut,
     secrets: () => secrets,
-    // What the shapes do not know: the same that is refused in every field where somebody writes.
-    clean: (text) =>
-      withoutSecrets(worthSearching.test(text) ? withoutShapes(text, leftOut) : text, (format) =>
-        leftOut(kindOf(format)),
-      ),
+    clean: (text) => cleaned(text, leftOut),
+    cleanAgain: (text) => cleaned(text, () => undefined),
     warnings: () => {
       if (counts.size === 0) return [];
-      const say = translator(language);
-      const what = kinds.filter((kind) => counts.has(kind)).map((kind) => say("imports", `private.${kind}`));
+      const what = (reader: Language) =>
+        kinds
+          .filter((kind) => counts.has(kind))
+          .map((kind) => inWords({ key: `private.${kind}` }, reader))
+          .join(", ");
       const count = counts.values().reduce((sum, one) => sum + one, 0);
-      return [{ key: "warning.private-removed", file, params: { count, what: what.join(", ") } }];
+      return [
+        { key: "warning.private-removed", file, params: { count, what_fr: what("fr"), what_en: what("en") } },
+      ];
     },
   };
 }
 
 type LeftOut = PrivateValues["leftOut"];
+
+/** What the shapes do not know: the same that is refused in every field where somebody writes. */
+const cleaned = (text: string, leftOut: LeftOut) =>
+  withoutSecrets(worthSearching.test(text) ? withoutShapes(text, leftOut) : text, (format) =>
+    leftOut(kindOf(format)),
+  );
 
 function withoutShapes(text: string, leftOut: LeftOut): string {
   return shapes.reduce(

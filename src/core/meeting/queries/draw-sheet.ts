@@ -62,7 +62,7 @@ async function sheetToDraw(
   const rows = await questionsOf(work, dossierId).orderBy("id").limit(mostQuestions).execute();
   const questions = await shownQuestions(work, dossierId, rows);
   return {
-    sheet: sheetOfMeeting(await toldFacts(work, dossier), dossier.direction),
+    sheet: sheetOfMeeting(await toldFacts(work, dossier, language), dossier.direction),
     questions: questions.map(({ text, askedBy, answer }) => ({
       text,
       askedBy,

@@ -8,6 +8,7 @@ import type { Answer } from "#core/meeting/question.ts";
 import type { AnswerShown, QuestionShown } from "#core/meeting/question-fields.ts";
 import { placeShown } from "#core/meeting/sheet.ts";
 import type { EntryKind } from "#core/tracking/entries.ts";
+import { entryName, nameIn } from "#core/tracking/entry-name.ts";
 import { ofInternalItem } from "#core/tracking/left-inside.ts";
 
 /** The most questions that a sheet holds; the list has the others. */
@@ -90,16 +91,12 @@ export async function sharedOf(
   };
 }
 
-/** What people wrote of a field, else what the export says. */
-const said = (field: string) =>
-  sql<string | null>`coalesce(e.edit->>${sql.lit(field)}, e.imported->>${sql.lit(field)})`;
-
-async function sharedEntries({ tx, actor }: Work, dossierId: string, ids: readonly string[]) {
+async function sharedEntries({ tx, actor, language }: Work, dossierId: string, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, { kind: EntryKind; title: string }>();
   const rows = await tx
     .selectFrom("entry as e")
     .select(["e.id", "e.kind"])
-    .select(sql<string>`coalesce(${said("title")}, ${said("text")}, ${said("name")}, '')`.as("title"))
+    .select(entryName.as("name"))
     .where("e.agency_id", "=", ownAgency(actor))
     .where("e.dossier_id", "=", dossierId)
     .where(sql<SqlBool>`e.id = any (${[...ids]}::uuid[])`)
@@ -107,7 +104,7 @@ async function sharedEntries({ tx, actor }: Work, dossierId: string, ids: readon
     .where("e.visibility", "=", "shared")
     .where(sql<SqlBool>`not ${ofInternalItem({ agencyId: ownAgency(actor), dossierId })}`)
     .execute();
-  return new Map(rows.map(({ id, kind, title }) => [id, { kind, title }]));
+  return new Map(rows.map(({ id, kind, name }) => [id, { kind, title: nameIn(name, language) }]));
 }
 
 const sheets = {

@@ -6,8 +6,12 @@ import { sharedTracking } from "#core/tracking/shared-tracking.ts";
 import { placeOf } from "#core/tracking/store.ts";
 
 /** What of a dossier may be told outside the agency; the caller has loaded the dossier. */
-export async function toldFacts(work: Work, { id, endOn }: Dossier): Promise<ToTell> {
-  const { sources } = await sharedTracking(work, placeOf(work, id), { figures: false });
+export async function toldFacts(
+  work: Work,
+  { id, endOn }: Dossier,
+  language = work.language,
+): Promise<ToTell> {
+  const { sources } = await sharedTracking(work, placeOf(work, id), { figures: false, language });
   const files = await sharedFiles(work, id);
   return toTell(sources, { end: endOn, files: files.length }, work.ports.toneCatalogue());
 }

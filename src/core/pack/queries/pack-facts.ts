@@ -49,7 +49,9 @@ export async function packFacts(
   if (isRefusal(agency)) return agency;
   const dossierKey = await loadDossierKey(work.tx, place);
   if (!dossierKey) return refuse("dossier.not-found");
-  const { sources, homes, sourceIds, partlyInside, warningsLeft } = await sharedTracking(work, place);
+  const { sources, homes, sourceIds, partlyInside, warningsLeft } = await sharedTracking(work, place, {
+    language: lang,
+  });
   const files = await sharedFiles(work, dossierId);
   const inside = await internalFiles(work, dossierId);
   const hidden = await hiddenNames(work, dossierId);

@@ -52,7 +52,7 @@ function addEntry<Kind extends EntryKind>(
         handledAt: null,
         updatedAt: work.now.toString(),
       };
-      const result: EntryShown = toShown({ ...row, imported: null, edit: record });
+      const result: EntryShown = toShown({ ...row, imported: null, edit: record }, work.language);
       return { result, facts: [entryFact(dossierId, "tracking.entry-added", [id], { kind })] };
     },
   });

@@ -15,6 +15,7 @@ import {
 import { entryShown, exampleEntry, toShown } from "#core/tracking/entry-shown.ts";
 import { entryFact, type Fields, lockEntry, saveEntry } from "#core/tracking/entry-store.ts";
 import { withFinish } from "#core/tracking/finished.ts";
+import { saysOf } from "#core/tracking/said.ts";
 import { placeOf } from "#core/tracking/store.ts";
 
 type EditInput = {
@@ -72,35 +73,41 @@ function editEntry<Kind extends EntryKind>(
       const before: Fields | null = entry.edit === null ? null : { ...entry.edit };
       const fields = day ? withFinish(entry, given, day.today) : given;
       const edit = correctedBy(imported, before, fields);
-      const says: Fields = { ...imported, ...before };
-      const ahead = day && refusalOfDayAhead(kind, given, says, day.today);
+      const says = (name: string, value: unknown) =>
+        before && Object.hasOwn(before, name)
+          ? isSame(before[name] ?? null, value)
+          : saysOf(imported, name, value);
+      const ahead = day && refusalOfDayAhead(kind, given, { ...imported, ...before }, day.today);
       if (ahead) return ahead;
       const changed = Object.entries(fields)
-        .filter(([name, value]) => value !== undefined && differs(says[name] ?? null, value))
+        .filter(([name, value]) => value !== undefined && !says(name, value))
         .map(([name]) => name);
       if (visibility !== undefined && visibility !== entry.visibility) changed.push("visibility");
       if (internalNote !== undefined && internalNote !== entry.internalNote) changed.push("internalNote");
-      if (changed.length === 0) return { result: toShown(entry), facts: [] };
+      if (changed.length === 0) return { result: toShown(entry, work.language), facts: [] };
       await saveEntry(work, placeOf(work, dossierId), entryId, {
         edit,
         editBase: saidWhenCorrected(imported, edit, entry.editBase, changed),
         ...(visibility === undefined ? {} : { visibility }),
         ...(internalNote === undefined ? {} : { internalNote }),
       });
-      const result = toShown({
-        ...entry,
-        edit,
-        visibility: visibility ?? entry.visibility,
-        internalNote: internalNote === undefined ? entry.internalNote : internalNote,
-        updatedAt: work.now.toString(),
-      });
+      const result = toShown(
+        {
+          ...entry,
+          edit,
+          visibility: visibility ?? entry.visibility,
+          internalNote: internalNote === undefined ? entry.internalNote : internalNote,
+          updatedAt: work.now.toString(),
+        },
+        work.language,
+      );
       const details = { kind, fields: changed };
       return { result, facts: [entryFact(dossierId, "tracking.entry-edited", [entryId], details)] };
     },
   });
 }
 
-const differs = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 export const editWorkItem = editEntry("work-item", "a work item", { title: "Relire les fiches produit" });
 export const editDecision = editEntry("decision", "a decision", { title: "Garder l’ancien logo" });

@@ -50,7 +50,8 @@ export const importFiles = preparedCommand({
     report,
     look,
   ): Promise<Prepared | Refusal> {
-    const options = { language, unreadable, ...(mapping ? { mapping } : await savedMappings(look)) };
+    const reader = await look(async (work) => work.language);
+    const options = { language, reader, unreadable, ...(mapping ? { mapping } : await savedMappings(look)) };
     const read = await readDrops(files, options, ports, (done, total) =>
       report({ step: "reading", done, total }),
     );

@@ -44,13 +44,13 @@ export const resetEntry = command({
     const before = Object.entries(entry.edit ?? {});
     const named = fields && resetWithFinish(fields);
     const kept = named === undefined ? [] : before.filter(([name]) => !named.includes(name));
-    if (kept.length === before.length) return { result: toShown(entry), facts: [] };
+    if (kept.length === before.length) return { result: toShown(entry, work.language), facts: [] };
     const edit = kept.length === 0 ? null : Object.fromEntries(kept);
     const editBase = saidWhenCorrected({ ...entry.imported }, edit, entry.editBase, []);
     await saveEntry(work, placeOf(work, dossierId), entryId, { edit, editBase });
     const gone = before.map(([name]) => name).filter((name) => !kept.some(([one]) => one === name));
     return {
-      result: toShown({ ...entry, edit, updatedAt: work.now.toString() }),
+      result: toShown({ ...entry, edit, updatedAt: work.now.toString() }, work.language),
       facts: [entryFact(dossierId, "tracking.entry-reset", [entryId], { kind: entry.kind, fields: gone })],
     };
   },

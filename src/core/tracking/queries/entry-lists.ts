@@ -77,7 +77,7 @@ function entryList<Kind extends EntryKind, Noun extends string>(
         last.position,
         last.id,
       ]);
-      return { rows: shown.map(toShown), ...next };
+      return { rows: shown.map((row) => toShown(row, work.language)), ...next };
     },
   });
 }

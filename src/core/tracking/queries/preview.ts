@@ -3,6 +3,7 @@ import { z } from "zod";
 import { loadDossier } from "#core/dossier/store.ts";
 import { preparedQuery, type Work } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
+import type { Language } from "#messages/messages.ts";
 import { changesOf, type EntryBefore } from "../changes.ts";
 import { DropInput, readRefusals } from "../drop-input.ts";
 import { countsOf, olderThanBefore } from "../drops.ts";
@@ -10,6 +11,7 @@ import { Counts, DropsRefused, TableShown, WarningShown } from "../import-result
 import type { ImportedSource } from "../ports.ts";
 import { readDrops } from "../read-drops.ts";
 import { type RecordKind, recordShapes } from "../records.ts";
+import { toldIn } from "../said.ts";
 import { findSource, type Place, placeOf, savedMappings } from "../store.ts";
 import { sourceKinds } from "../tracking.ts";
 
@@ -71,7 +73,8 @@ export const previewImport = preparedQuery({
       return isRefusal(dossier) ? dossier : placeOf(work, dossierId);
     });
     if (isRefusal(place)) return place;
-    const options = { language, unreadable, ...(mapping ? { mapping } : await savedMappings(look)) };
+    const reader = await look(async (work) => work.language);
+    const options = { language, reader, unreadable, ...(mapping ? { mapping } : await savedMappings(look)) };
     const read = await readDrops(files, options, ports, (done, total) =>
       report({ step: "reading", done, total }),
     );
@@ -80,7 +83,7 @@ export const previewImport = preparedQuery({
     const sources = await look(async (work) => {
       const shown = [];
       for (const source of read.sources)
-        shown.push(previewOf(source, await saidBefore(work, place, source), most));
+        shown.push(previewOf(source, await saidBefore(work, place, source), most, reader));
       return shown;
     });
     return { sources, refused: read.refused };
@@ -120,10 +123,11 @@ async function saidBefore(
   return { exportedAt, counts: Counts.parse(counts), entries };
 }
 
-function previewOf(source: ImportedSource, before: SaidToday | undefined, most: number) {
+function previewOf(source: ImportedSource, before: SaidToday | undefined, most: number, reader: Language) {
   const { file, kind, name, files, warnings, tables } = source;
   const older = olderThanBefore(source, before?.exportedAt);
-  const first = <Record>(records: readonly Record[]) => records.slice(0, most);
+  const first = <Record extends object>(records: readonly Record[]) =>
+    records.slice(0, most).map((record) => toldIn(record, reader));
   return {
     file,
     kind,

@@ -7,6 +7,7 @@ import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { entryKinds } from "../entries.ts";
 import { changedSinceCorrected } from "../entry-fields.ts";
 import { EntryOfAnyKind, entryColumns, exampleEntry, toShown } from "../entry-shown.ts";
+import { toldIn } from "../said.ts";
 import { placeOf } from "../store.ts";
 
 const dossierId = "01980000-0000-7000-8000-000000000010";
@@ -49,7 +50,12 @@ export const readEntry = query({
     if (!row) return refuse("tracking.entry-not-found");
     const { kind, imported } = row;
     const changedSince = imported && changedSinceCorrected({ ...imported }, { ...row.edit }, row.editBase);
-    return { ...toShown(row), kind, imported, changedSince: changedSince ?? [] };
+    return {
+      ...toShown(row, work.language),
+      kind,
+      imported: imported && toldIn(imported, work.language),
+      changedSince: changedSince ?? [],
+    };
   },
 });
 

@@ -74,7 +74,7 @@ export const readRecap = query({
     const [first, counts] = await Promise.all([inOrder(open).execute(), countsOf(open)]);
     const more = first.length > mostItems;
     const rows = more ? await inOrder(open.orderBy(sql`handling is not null`)).execute() : first;
-    const shown = rows.slice(0, mostItems).map(toShown);
+    const shown = rows.slice(0, mostItems).map((row) => toShown(row, language));
     const byId = new Map(shown.map((entry) => [entry.id, entry]));
     const workItems = shown.map(({ id, record }) => ({ ...(record as WorkItem), externalId: id }));
     const { openWork } = recapOf(

@@ -6,6 +6,7 @@ import { query, type Work } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { metricsOf } from "#core/pack/metrics.ts";
 import { KeptShown, PerformanceShown } from "../records.ts";
+import { toldIn } from "../said.ts";
 import { placeOf } from "../store.ts";
 import { currentSnapshots } from "./current-snapshots.ts";
 
@@ -86,7 +87,7 @@ async function recordsOfSources<Row extends object>(
     rows.push(
       ...some.map(({ position, data }) => ({
         ...{ sourceId: ofSource, snapshotId, position },
-        record: shape.parse(data),
+        record: shape.parse(toldIn(data, work.language)),
       })),
     );
   }

@@ -196,6 +196,7 @@ test("reads the JSON of a project: fields, nested sub-tasks, stories, files", as
     attachments: [{ name: "a.png", url: "https://x/a" }],
     url: "https://app.asana.com/0/77/1",
     blocker: "Bloqué par Jalon.",
+    said: { blocker: { key: "item.blocked-by", params: { what: "Jalon" } } },
     other: { followers: "Léa Martin, Karim Diallo", Jours: "3" },
   });
   assert.deepEqual(

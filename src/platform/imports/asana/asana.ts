@@ -2,7 +2,6 @@ import type { Refusal } from "#core/kernel/refusal.ts";
 import type { ImportedSource, ImportWarning } from "#core/tracking/ports.ts";
 import type { Kept, Stakeholder, WorkItem } from "#core/tracking/tracking.ts";
 import type { Language } from "#messages/messages.ts";
-import { translator } from "#messages/translator.ts";
 import { withBlockers } from "../blockers.ts";
 import { commentDecisions } from "../comment-decisions.ts";
 import { dateColumns } from "../date-columns.ts";
@@ -15,6 +14,7 @@ import { textOf } from "../json-values.ts";
 import { onePerId } from "../one-per-id.ts";
 import { privateValues } from "../private-values.ts";
 import { rowText } from "../remaining-cells.ts";
+import { teller } from "../tell.ts";
 import { columns, either } from "./columns.ts";
 import { actionsOf, peopleOf, readTasks, tasksIn } from "./json.ts";
 import { readRows } from "./row.ts";
@@ -27,7 +27,7 @@ export const asana: Importer = {
   read(document, { language }): ImportedSource | Refusal {
     const { file } = document;
     const watch = privateValues(file, language);
-    const say = translator(language);
+    const tell = teller(language);
     const raw = tasksIn(document);
     const { tasks, kept, warnings } = raw.length > 0 ? fromJson(document) : fromTable(document, language);
     const { workItems, warnings: doubled } = onePerId(
@@ -38,7 +38,7 @@ export const asana: Importer = {
     const blockers = new Map(tasks.map(({ item, blockedBy }) => [item.externalId, blockedBy]));
     const name = projectOf(tasks);
     const linked = workItems.map((item) =>
-      withBlockers(item, blockers.get(item.externalId) ?? [], known, say),
+      withBlockers(item, blockers.get(item.externalId) ?? [], known, tell),
     );
     return finishSource(
       importedSource({

@@ -87,7 +87,7 @@ test("reads to-dos with their list, people, dates and comments", async () => {
   assert.equal(second?.doneOn, "2026-02-03T10:00:00Z");
   assert.deepEqual(
     source.warnings.map((one) => one.params),
-    [{ count: 4, what: "identifiant interne" }],
+    [{ count: 4, what_fr: "identifiant interne", what_en: "internal identifier" }],
   );
   assert.doesNotMatch(JSON.stringify(source), /BAh7/);
 });

@@ -1,14 +1,14 @@
 import type { Refusal } from "#core/kernel/refusal.ts";
 import type { ImportedSource } from "#core/tracking/ports.ts";
 import type { Action, Kept, Stakeholder, WorkItem } from "#core/tracking/tracking.ts";
-import { translator } from "#messages/translator.ts";
 import { finishSource } from "../finish-source.ts";
 import { filled, importedSource } from "../imported-source.ts";
 import type { Importer } from "../importer.ts";
 import { type JsonObject, momentOf, objectOf, objectsOf, textOf } from "../json-values.ts";
 import { markupText } from "../markup-text.ts";
 import { privateValues } from "../private-values.ts";
-import { readDecision, textOfRecording } from "./decisions.ts";
+import { type Tell, teller } from "../tell.ts";
+import { readDecision, textOfRecording, toldBy } from "./decisions.ts";
 import { accountOf, recordingsIn, shapeOf, titleOf } from "./recordings.ts";
 import { commentOf, isWork, readWork } from "./work.ts";
 
@@ -21,17 +21,20 @@ export const basecamp: Importer = {
   recognise: (document) => document.form === "json" && recordingsIn(document.value).length > 0,
   read(document, { language }): ImportedSource | Refusal {
     const watch = privateValues(document.file, language);
-    const say = translator(language);
+    const tell = teller(language);
     const all = document.form === "json" ? recordingsIn(document.value) : [];
     for (const _ of all.filter((one) => "attachable_sgid" in one || "bookmark_url" in one)) {
       watch.leftOut("identifier");
     }
     const recordings = all.filter((one) => shapeOf(one) === "recording");
     const comments = recordings.filter((one) => textOf(one, "type") === "Comment");
-    const work = withComments(recordings.filter(isWork).map(readWork), comments);
+    const work = withComments(
+      recordings.filter(isWork).map((one) => readWork(one, tell)),
+      comments,
+    );
     const ids = new Set(work.map((item) => item.externalId));
     const alone = comments.filter((one) => !ids.has(parentId(one) ?? ""));
-    const decisions = recordings.flatMap((one) => readDecision(one, say) ?? []);
+    const decisions = recordings.flatMap((one) => readDecision(one, tell) ?? []);
     const decided = new Set(decisions.map((decision) => decision.externalId));
     const rest = recordings.filter(
       (one) =>
@@ -49,7 +52,7 @@ export const basecamp: Importer = {
         stakeholders: stakeholdersOf(all),
         actions: [
           ...all.filter((one) => shapeOf(one) === "event").flatMap(eventOf),
-          ...alone.flatMap(commentAction),
+          ...alone.flatMap((one) => commentAction(one, tell)),
         ],
         kept: [...rest.map(keptRecording), ...projects.map(keptProject)],
         warnings: document.warnings,
@@ -103,13 +106,14 @@ function addedTo(event: JsonObject): readonly string[] {
   return [...signed(added, "+"), ...signed(removed, "−")];
 }
 
-function commentAction(comment: JsonObject): readonly Action[] {
+function commentAction(comment: JsonObject, tell: Tell): readonly Action[] {
   const [said] = commentOf(comment);
   const parent = textOf(objectOf(comment.parent), "title");
   const externalId = textOf(comment, "id");
   if (said?.at === undefined || externalId === undefined) return [];
-  const text = parent === undefined ? said.text : `${parent} : ${said.text}`;
-  return [filled({ externalId, at: said.at, text, by: said.by, workItemExternalId: parentId(comment) })];
+  const { at, by } = said;
+  const about = filled({ externalId, at, by, workItemExternalId: parentId(comment) });
+  return [{ ...about, ...tell({ text: toldBy(parent, said.text) }) }];
 }
 
 function keptRecording(recording: JsonObject): Kept {

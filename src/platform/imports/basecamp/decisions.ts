@@ -1,9 +1,10 @@
+import type { Wording } from "#core/tracking/said.ts";
 import type { Decision } from "#core/tracking/tracking.ts";
-import type { Translate } from "#messages/translator.ts";
 import { decisionSentence } from "../decision-words.ts";
 import { filled } from "../imported-source.ts";
 import { type JsonObject, momentOf, objectOf, objectsOf, textOf } from "../json-values.ts";
 import { markupText } from "../markup-text.ts";
+import { joined, type Tell } from "../tell.ts";
 import { titleOf } from "./recordings.ts";
 import { attachmentsOf, commentOf, personOf } from "./work.ts";
 
@@ -15,15 +16,15 @@ export function textOfRecording(recording: JsonObject): string {
 }
 
 /** An approval, a dated entry of the schedule, or a message that says a decision; undefined otherwise. */
-export function readDecision(recording: JsonObject, say: Translate): Decision | undefined {
+export function readDecision(recording: JsonObject, tell: Tell): Decision | undefined {
   const type = textOf(recording, "type") ?? "";
-  if (type === "Client::Approval") return approval(recording, say);
-  if (type === "Schedule::Entry") return meeting(recording, say);
+  if (type === "Client::Approval") return approval(recording, tell);
+  if (type === "Schedule::Entry") return meeting(recording, tell);
   if (!["Message", "Inbox::Forward", "Client::Correspondence", "Document"].includes(type)) return undefined;
   const text = textOfRecording(recording);
   if (decisionSentence(text) === undefined && decisionSentence(titleOf(recording)) === undefined)
     return undefined;
-  return decision(recording, {
+  return decision(recording, tell, {
     on: momentOf(recording, "created_at"),
     text,
     people: [personOf(recording.creator)],
@@ -31,41 +32,42 @@ export function readDecision(recording: JsonObject, say: Translate): Decision | 
   });
 }
 
-function approval(recording: JsonObject, say: Translate): Decision {
+/** What somebody said, or what was said of something: each language has its own colon. */
+export const toldBy = (who: string | undefined, text: string): Wording =>
+  who === undefined ? text : { key: "item.told", params: { who, text } };
+
+function approval(recording: JsonObject, tell: Tell): Decision {
   const answers = objectsOf(recording.responses);
   const status = textOf(recording, "approval_status");
   const outcome =
-    status === "approved"
-      ? say("imports", "approval.approved")
-      : status === "pending" || status === undefined
-        ? say("imports", "approval.pending")
-        : say("imports", "approval.rejected");
-  const said = answers.flatMap(commentOf).map(({ by, text }) => (by ? `${by} : ${text}` : text));
-  return decision(recording, {
+    status === "approved" || status === "pending" ? status : status === undefined ? "pending" : "rejected";
+  const said = answers.flatMap(commentOf).map(({ by, text }) => toldBy(by, text));
+  return decision(recording, tell, {
     on: momentOf(answers.at(-1) ?? {}, "created_at") ?? momentOf(recording, "updated_at", "created_at"),
-    text: [outcome, textOfRecording(recording), ...said].join("\n"),
+    text: joined([{ key: `approval.${outcome}` }, textOfRecording(recording), ...said], "\n"),
     people: [recording.creator, recording.approver, ...answers.map((answer) => answer.creator)].map(personOf),
-    origin: say("imports", "origin.client-approval"),
+    origin: { key: "origin.client-approval" },
   });
 }
 
-function meeting(recording: JsonObject, say: Translate): Decision {
+function meeting(recording: JsonObject, tell: Tell): Decision {
   const start = momentOf(recording, "starts_at", "starts_on");
-  return decision(recording, {
+  return decision(recording, tell, {
     on: recording.all_day === true ? start?.slice(0, 10) : start,
     text: textOfRecording(recording),
     people: [...objectsOf(recording.participants), recording.creator].map(personOf),
-    origin: say("imports", "origin.meeting"),
+    origin: { key: "origin.meeting" },
   });
 }
 
 function decision(
   recording: JsonObject,
+  tell: Tell,
   said: {
     on: string | undefined;
-    text: string;
+    text: Wording | undefined;
     people: readonly ReturnType<typeof personOf>[];
-    origin: string | undefined;
+    origin: Wording | undefined;
   },
 ): Decision {
   const people = said.people.filter((person) => person !== undefined);
@@ -73,9 +75,8 @@ function decision(
     ...filled({
       externalId: textOf(recording, "id") ?? titleOf(recording),
       on: said.on,
-      text: said.text,
-      origin: said.origin,
     }),
+    ...tell({ text: said.text, origin: said.origin }),
     title: markupText(titleOf(recording)),
     people: people.filter((one, at) => people.findIndex((other) => other.name === one.name) === at),
   };

@@ -2,6 +2,7 @@ import type { Person, WorkItem, WorkItemState } from "#core/tracking/tracking.ts
 import { filled, workItem } from "../imported-source.ts";
 import { type JsonObject, momentOf, objectOf, objectsOf, otherFields, textOf } from "../json-values.ts";
 import { markupText } from "../markup-text.ts";
+import type { Tell } from "../tell.ts";
 import { titleOf } from "./recordings.ts";
 
 /** What is work: a to-do, a list or a group of them, a card and the steps that stand alone. */
@@ -46,7 +47,7 @@ const plumbing =
   /_url$|sgid|subscribers|inherits_status|(?:^|\.)id$|position$|visible_to_clients|comments?_count|^completion|avatar|_count$/;
 
 /** One to-do, list, group or card. The list or column is the stage; the card's steps are its checklist. */
-export function readWork(recording: JsonObject): WorkItem {
+export function readWork(recording: JsonObject, tell: Tell): WorkItem {
   const parent = objectOf(recording.parent);
   const list = /^Todolist|^Todo$|^Kanban::Card$/.test(textOf(parent, "type") ?? "");
   const state = stateOf(recording);
@@ -71,7 +72,7 @@ export function readWork(recording: JsonObject): WorkItem {
     dueOn: momentOf(recording, "due_on"),
     doneOn: state === "done" ? momentOf(objectOf(recording.completion), "created_at") : undefined,
     parentExternalId: list ? textOf(parent, "id") : undefined,
-    blocker: recording.on_hold === true ? "on hold" : undefined,
+    ...tell({ blocker: recording.on_hold === true ? { key: "item.on-hold" } : undefined }),
     other: {
       ...Object.fromEntries(
         Object.entries(otherFields(recording, ...understood)).filter(([key]) => !plumbing.test(key)),

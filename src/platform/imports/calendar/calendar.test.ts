@@ -55,8 +55,8 @@ test("tells a recurring meeting once, with what changed, people and zones", asyn
     "Suite en mars.",
     "Visio",
     "Dure 90 min.",
-    "Toutes les 2 semaines, jusqu’au 2026-06-01 (BYDAY=MO)",
-    "Modifié le 2026-03-16T09:00:00Z : 2026-03-17T13:00:00Z",
+    "Toutes les 2 semaines, jusqu’au 1er juin 2026 (BYDAY=MO)",
+    "Modifié le 16 mars 2026, 09:00 UTC : 17 mars 2026, 13:00 UTC",
   ]);
   assert.deepEqual(
     source.stakeholders.map((one) => [one.name, one.email]),
@@ -67,7 +67,7 @@ test("tells a recurring meeting once, with what changed, people and zones", asyn
   );
   assert.deepEqual(
     source.warnings.map((one) => one.params),
-    [{ count: 1, what: "adresse privée" }],
+    [{ count: 1, what_fr: "adresse privée", what_en: "private address" }],
   );
 });
 

@@ -1,11 +1,11 @@
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { ImportedSource } from "#core/tracking/ports.ts";
 import type { Kept, Stakeholder } from "#core/tracking/tracking.ts";
-import { translator } from "#messages/translator.ts";
 import { finishSource } from "../finish-source.ts";
 import { filled, importedSource } from "../imported-source.ts";
 import type { Importer } from "../importer.ts";
 import { privateValues } from "../private-values.ts";
+import { teller } from "../tell.ts";
 import { type Block, calendarBlocks } from "./blocks.ts";
 import { type Component, openCalendar } from "./component.ts";
 import { identityOf, isPrivate, meetingOf, onePerPerson, taskOf } from "./events.ts";
@@ -17,7 +17,7 @@ export const calendar: Importer = {
   read(document, { language }): ImportedSource | Refusal {
     const { file } = document;
     const watch = privateValues(file, language);
-    const say = translator(language);
+    const tell = teller(language);
     const text = calendarBlocks(document.form === "calendar" ? document.text : "");
     if (text.cutAt !== undefined) return refuse("import.truncated", { file, row: text.cutAt });
     const opened = openCalendar(text);
@@ -39,9 +39,9 @@ export const calendar: Importer = {
         name,
         sourceKey: `calendar:${opened.named("X-WR-RELCALID") ?? name ?? file.replace(/\.\w+$/, "")}`,
         decisions: meetings(of("VEVENT")).map(([event, ...occurrences]) =>
-          meetingOf(event, occurrences, say),
+          meetingOf(event, occurrences, tell),
         ),
-        workItems: of("VTODO").map((task) => taskOf(task, say)),
+        workItems: of("VTODO").map((task) => taskOf(task, tell)),
         stakeholders: stakeholdersOf(read.flatMap((one) => one.component ?? [])),
         kept: [
           ...of("VJOURNAL").map(keptJournal),

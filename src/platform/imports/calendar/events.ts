@@ -1,7 +1,8 @@
+import type { Wording } from "#core/tracking/said.ts";
 import type { Decision, Person, WorkItem, WorkItemState } from "#core/tracking/tracking.ts";
-import type { Translate } from "#messages/translator.ts";
 import { filled, workItem } from "../imported-source.ts";
 import { markupText } from "../markup-text.ts";
+import { joined, type Tell } from "../tell.ts";
 import type { Component } from "./component.ts";
 import { recurrenceSentence } from "./recurrence.ts";
 
@@ -17,18 +18,15 @@ export const isPrivate = (component: Component) =>
   /^(?:PRIVATE|CONFIDENTIAL)$/i.test(component.text("class") ?? "");
 
 /** One meeting: the event of a UID, with what was changed in some of its occurrences told in its text. */
-export function meetingOf(event: Component, occurrences: readonly Component[], say: Translate): Decision {
+export function meetingOf(event: Component, occurrences: readonly Component[], tell: Tell): Decision {
   const hidden = isPrivate(event);
-  const title = hidden
-    ? say("imports", "calendar.private")
-    : (event.text("summary") ?? say("imports", "calendar.untitled"));
+  const title: Wording = hidden ? { key: "calendar.private" } : titleOf(event);
   const people = hidden ? [] : [event, ...occurrences].flatMap((one) => one.people());
-  const text = hidden ? undefined : textOfEvent(event, occurrences, say);
+  const text = hidden ? undefined : textOfEvent(event, occurrences);
   return {
-    ...filled({ externalId: identityOf(event), on: event.moment("dtstart"), text }),
-    title,
+    ...filled({ externalId: identityOf(event), on: event.moment("dtstart") }),
+    ...tell({ title, text, origin: { key: "origin.meeting" } }),
     people: onePerPerson(people),
-    origin: say("imports", "origin.meeting"),
   };
 }
 
@@ -37,41 +35,47 @@ export function onePerPerson(people: readonly Person[]): readonly Person[] {
   return [...new Map(people.map((one) => [one.email?.toLowerCase() ?? one.name, one])).values()];
 }
 
-function textOfEvent(event: Component, occurrences: readonly Component[], say: Translate): string {
+const titleOf = (component: Component): Wording => component.text("summary") ?? { key: "calendar.untitled" };
+
+function textOfEvent(event: Component, occurrences: readonly Component[]): Wording | undefined {
   const minutes = event.minutes();
-  const lines = [
-    cancelled(event) ? say("imports", "calendar.cancelled") : undefined,
+  const lines: readonly (Wording | undefined)[] = [
+    cancelled(event) ? { key: "calendar.cancelled" } : undefined,
     markupText(event.text("description") ?? ""),
     event.text("location"),
     minutes !== undefined && minutes > 0 && minutes < 24 * 60
-      ? say("imports", "calendar.lasts", { minutes })
+      ? { key: "calendar.lasts", params: { minutes } }
       : undefined,
-    ...event.recurrences().map((rule) => recurrenceSentence(rule, say)),
-    ...occurrences.map((one) => occurrenceSentence(one, event, say)),
+    ...event.recurrences().map((rule) => recurrenceSentence(rule)),
+    ...occurrences.map((one) => occurrenceSentence(one, event)),
     event.text("url"),
     ...event.texts("attach").filter((one) => /^https?:/.test(one)),
     event.texts("categories").join(", "),
     ...event.texts("comment"),
   ];
-  return lines.filter((line) => line !== undefined && line !== "").join("\n");
+  return joined(lines, "\n");
 }
 
-function occurrenceSentence(one: Component, event: Component, say: Translate): string {
-  const date = one.moment("recurrence-id") ?? one.moment("dtstart") ?? "";
-  const said = [
-    cancelled(one) ? say("imports", "calendar.cancelled") : one.moment("dtstart"),
+function momentOf(component: Component, property: string): Wording | undefined {
+  const moment = component.moment(property);
+  return moment === undefined ? undefined : { moment };
+}
+
+function occurrenceSentence(one: Component, event: Component): Wording {
+  const date = momentOf(one, "recurrence-id") ?? momentOf(one, "dtstart") ?? "";
+  const said: readonly (Wording | undefined)[] = [
+    cancelled(one) ? { key: "calendar.cancelled" } : momentOf(one, "dtstart"),
     one.text("summary") === event.text("summary") ? undefined : one.text("summary"),
     one.text("location") === event.text("location") ? undefined : one.text("location"),
     markupText(one.text("description") ?? ""),
   ];
-  const what = said.filter((part) => part !== undefined && part !== "").join(" · ");
-  return say("imports", "calendar.occurrence", { date, what });
+  return { key: "calendar.occurrence", params: { date, what: joined(said, " · ") ?? "" } };
 }
 
 const cancelled = (component: Component) => /^CANCELLED$/i.test(component.text("status") ?? "");
 
 /** A to-do of a calendar as a work item; its status, in the words of the standard, is the stage. */
-export function taskOf(task: Component, say: Translate): WorkItem {
+export function taskOf(task: Component, tell: Tell): WorkItem {
   const status = task.text("status")?.toUpperCase();
   const complete = status === "COMPLETED" || task.text("percent-complete") === "100" || task.has("completed");
   const state: WorkItemState = status === "CANCELLED" ? "dropped" : complete ? "done" : "open";
@@ -79,7 +83,7 @@ export function taskOf(task: Component, say: Translate): WorkItem {
   return workItem({
     externalId: identityOf(task),
     state,
-    title: task.text("summary") ?? say("imports", "calendar.untitled"),
+    ...tell({ title: titleOf(task) }),
     description: markupText(task.text("description") ?? ""),
     stage: status,
     people: onePerPerson(task.people()),

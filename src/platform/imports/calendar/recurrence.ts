@@ -1,5 +1,6 @@
 import type ICAL from "ical.js";
-import type { Translate } from "#messages/translator.ts";
+import type { Wording } from "#core/tracking/said.ts";
+import { joined } from "../tell.ts";
 
 const periods = {
   DAILY: "calendar.every-day",
@@ -8,20 +9,21 @@ const periods = {
   YEARLY: "calendar.every-year",
 } as const;
 
-/** « Se répète toutes les 2 semaines, jusqu’au 2026-07-30 (BYDAY=TU). » in the language of `say`. */
-export function recurrenceSentence(rule: ICAL.Recur, say: Translate): string {
+/** « Se répète toutes les 2 semaines, jusqu’au 2026-07-30 (BYDAY=TU). » as each language says it. */
+export function recurrenceSentence(rule: ICAL.Recur): Wording {
   const period = Object.entries(periods).find(([name]) => name === rule.freq)?.[1];
   const exact = String(rule);
   if (period === undefined) return exact;
-  const every = say("imports", period, { count: rule.interval ?? 1 });
+  const every = { key: period, params: { count: rule.interval ?? 1 } };
   const end = rule.until
-    ? say("imports", "calendar.until", { date: rule.until.toString().slice(0, 10) })
+    ? { key: "calendar.until" as const, params: { date: { day: rule.until.toString() } } }
     : rule.count
-      ? say("imports", "calendar.times", { count: rule.count })
+      ? { key: "calendar.times" as const, params: { count: rule.count } }
       : undefined;
   const days = exact
     .split(";")
     .filter((part) => /^BY/.test(part))
     .join(" ");
-  return [every, end].filter(Boolean).join(", ") + (days === "" ? "" : ` (${days})`);
+  const said = joined([every, end], ", ") ?? "";
+  return days === "" ? said : [said, ` (${days})`];
 }

@@ -36,5 +36,5 @@ export function workIn(cell: string, { dateIn, nameOf }: CellReading) {
 
 /** The time noted on an issue, as something done. */
 export type Work = NonNullable<ReturnType<typeof workIn>>;
-export const workAction = (work: Work, key: string, index: number, text: string): Action =>
-  filled({ externalId: `${key}#work-${index + 1}`, at: work.at, text, by: work.by, workItemExternalId: key });
+export const workAction = (work: Work, key: string, index: number): Omit<Action, "text"> =>
+  filled({ externalId: `${key}#work-${index + 1}`, at: work.at, by: work.by, workItemExternalId: key });

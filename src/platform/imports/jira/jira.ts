@@ -2,7 +2,6 @@ import type { Refusal } from "#core/kernel/refusal.ts";
 import type { ImportedSource, ImportWarning } from "#core/tracking/ports.ts";
 import type { Kept, Stakeholder, WorkItem } from "#core/tracking/tracking.ts";
 import type { Language } from "#messages/messages.ts";
-import { type Translate, translator } from "#messages/translator.ts";
 import { withBlockers } from "../blockers.ts";
 import { commentDecisions } from "../comment-decisions.ts";
 import { dateColumns } from "../date-columns.ts";
@@ -14,6 +13,7 @@ import type { Importer } from "../importer.ts";
 import { onePerId } from "../one-per-id.ts";
 import { privateValues } from "../private-values.ts";
 import { rowText } from "../remaining-cells.ts";
+import { joined, type Tell, teller } from "../tell.ts";
 import { workAction } from "./cells.ts";
 import { columns, either } from "./columns.ts";
 import { type Issue, isKey, type Named } from "./issue.ts";
@@ -30,14 +30,14 @@ export const jira: Importer = {
   read(document, { language }): ImportedSource | Refusal {
     const { file } = document;
     const watch = privateValues(file, language);
-    const say = translator(language);
+    const tell = teller(language);
     const { issues, kept, warnings, count } = issuesIn(document, language);
     const last = [...new Map(issues.map((issue) => [issue.item.externalId, issue])).values()];
     const repeated = onePerId(
       issues.map(({ item }) => item),
       file,
     );
-    const workItems = linked(last, say);
+    const workItems = linked(last, tell);
     const projects = [...new Set(last.flatMap(({ project }) => project.key ?? []))].sort();
     const names = [...new Set(last.flatMap(({ project }) => project.name ?? project.key ?? []))].sort();
     const about = [...new Set(last.flatMap(({ project }) => project.about ?? []))];
@@ -49,12 +49,12 @@ export const jira: Importer = {
         sourceKey: `jira:${projects.join("+") || file}`,
         workItems,
         decisions: commentDecisions(workItems),
-        stakeholders: stakeholdersOf(last, say),
+        stakeholders: stakeholdersOf(last, tell),
         actions: last.flatMap(({ item, work }) =>
           work.map((one, at) => {
-            const hours = new Intl.NumberFormat(language).format(one.hours);
-            const text = say("imports", "item.worked", { hours, item: item.title });
-            return workAction(one, item.externalId, at, one.text === "" ? text : `${text} ${one.text}`);
+            const worked = { hours: { figure: one.hours }, item: item.title };
+            const text = joined([{ key: "item.worked", params: worked }, one.text], " ") ?? "";
+            return { ...workAction(one, item.externalId, at), ...tell({ text }) };
           }),
         ),
         kept: [...about.map((text) => ({ where: names.join(", "), text })), ...kept],
@@ -145,7 +145,7 @@ function rowsIn(table: HeadedTable, file: string, language: Language): Read {
 }
 
 /** Parents by their key, and what still blocks each open issue. */
-function linked(issues: readonly Issue[], say: Translate): readonly WorkItem[] {
+function linked(issues: readonly Issue[], tell: Tell): readonly WorkItem[] {
   const byNumber = new Map(
     issues.flatMap(({ id, item }) => (id === undefined ? [] : [[id, item.externalId]])),
   );
@@ -155,11 +155,11 @@ function linked(issues: readonly Issue[], say: Translate): readonly WorkItem[] {
     const parent = found.find((one) => byKey.has(one)) ?? found.find(isKey);
     const lost = parent === undefined ? found[0] : undefined;
     const other = lost === undefined ? item.other : { ...item.other, Parent: lost };
-    return { ...withBlockers(item, blockedBy, byKey, say), ...filled({ parentExternalId: parent }), other };
+    return { ...withBlockers(item, blockedBy, byKey, tell), ...filled({ parentExternalId: parent }), other };
   });
 }
 
-function stakeholdersOf(issues: readonly Issue[], say: Translate): readonly Stakeholder[] {
+function stakeholdersOf(issues: readonly Issue[], tell: Tell): readonly Stakeholder[] {
   const all = issues.flatMap(({ people, item }): readonly Named[] => [
     ...people,
     ...item.comments.flatMap(({ by }) => (by === undefined ? [] : [{ name: by, id: undefined }])),
@@ -171,7 +171,7 @@ function stakeholdersOf(issues: readonly Issue[], say: Translate): readonly Stak
       externalId: ids.get(name) ?? name,
       name,
       email: /^[^\s@]+@[^\s@]+$/.test(name) ? name : undefined,
-      role: leads.has(name) ? say("imports", "role.project-lead") : undefined,
+      ...tell({ role: leads.has(name) ? { key: "role.project-lead" } : undefined }),
     }),
   );
 }

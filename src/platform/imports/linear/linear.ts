@@ -1,7 +1,6 @@
 import type { Refusal } from "#core/kernel/refusal.ts";
 import type { ImportedSource } from "#core/tracking/ports.ts";
 import type { Stakeholder } from "#core/tracking/tracking.ts";
-import { translator } from "#messages/translator.ts";
 import { withBlockers } from "../blockers.ts";
 import { dateColumns } from "../date-columns.ts";
 import type { Document } from "../document.ts";
@@ -12,6 +11,7 @@ import type { Importer } from "../importer.ts";
 import { onePerId } from "../one-per-id.ts";
 import { privateValues } from "../private-values.ts";
 import { listCell, rowText } from "../remaining-cells.ts";
+import { teller } from "../tell.ts";
 import { personOf, readIssue } from "./issue.ts";
 
 const dateNames = ["Created", "Updated", "Started", "Completed", "Canceled", "Archived", "Due Date"];
@@ -23,7 +23,7 @@ export const linear: Importer = {
   read(document, { language }): ImportedSource | Refusal {
     const { file } = document;
     const watch = privateValues(file, language);
-    const say = translator(language);
+    const tell = teller(language);
     const rows = tableIn(document)?.rows ?? [];
     const dates = dateColumns(rows, dateNames, { file, language });
     const ids = idsOf(rows);
@@ -46,7 +46,7 @@ export const linear: Importer = {
         name,
         sourceKey: `linear:${name ?? file.replace(/^.*\//, "").replace(/\.\w+$/, "")}`,
         workItems: workItems.map((item) =>
-          withBlockers(item, blockers.get(item.externalId) ?? [], known, say),
+          withBlockers(item, blockers.get(item.externalId) ?? [], known, tell),
         ),
         stakeholders: stakeholdersOf(rows),
         kept: lost.map((row) => ({ where: String(row.number), text: rowText(row) })),

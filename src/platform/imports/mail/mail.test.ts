@@ -45,8 +45,12 @@ test("makes one decision of a thread that decides, with everyone who wrote or re
   assert.equal(decision?.origin, "Courriel");
   assert.match(decision?.text ?? "", /mot de passe : \[…\]/);
   assert.match(decision?.text ?? "", /on part sur OVH/);
+  assert.match(decision?.text ?? "", /^— .+ · 2026-03-\d\d \d\d:\d\d UTC$/m);
   assert.doesNotMatch(decision?.text ?? "", /a écrit/);
-  assert.deepEqual(source.kept, [{ where: "Signature · Léa Martin", text: "Léa Martin\n06 00 00 00 00" }]);
+  assert.deepEqual(
+    source.kept.map(({ where, text }) => [where, text]),
+    [["Signature · Léa Martin", "Léa Martin\n06 00 00 00 00"]],
+  );
   assert.deepEqual(
     source.stakeholders.map((one) => [one.name, one.email]),
     [

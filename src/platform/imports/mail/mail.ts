@@ -1,12 +1,13 @@
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
 import type { ImportedSource } from "#core/tracking/ports.ts";
+import type { Wording } from "#core/tracking/said.ts";
 import type { Decision, Kept, Person, Stakeholder } from "#core/tracking/tracking.ts";
-import { type Translate, translator } from "#messages/translator.ts";
 import { decisionSentence } from "../decision-words.ts";
 import { finishSource } from "../finish-source.ts";
 import { filled, importedSource } from "../imported-source.ts";
 import type { Importer } from "../importer.ts";
 import { privateValues } from "../private-values.ts";
+import { joined, type Tell, teller } from "../tell.ts";
 import { attachedFiles } from "./attached-files.ts";
 import { isCut, lastLine } from "./cut-mail.ts";
 import { splitMbox } from "./mbox.ts";
@@ -21,7 +22,7 @@ export const mail: Importer = {
   async read(document, { language }): Promise<ImportedSource | Refusal> {
     const { file } = document;
     const watch = privateValues(file, language);
-    const say = translator(language);
+    const tell = teller(language);
     const box = document.form === "mail" ? document.messages : [];
     const parts = box.flatMap(splitMbox);
     const last = parts.at(-1);
@@ -35,14 +36,14 @@ export const mail: Importer = {
       else unread.push(index);
     }
     const threads = threadsOf(messages);
-    const read = threads.map((thread) => decisionOf(thread, say) ?? keptThread(thread, say));
+    const read = threads.map((thread) => decisionOf(thread, tell) ?? keptThread(thread, tell));
     const alone = messages.length === 1 ? (messages[0]?.id ?? threads[0]?.id) : undefined;
     const stem = file.replace(/^.*\//, "").replace(/\.\w+$/, "");
     return finishSource(
       importedSource({
         kind: "mail",
         file,
-        name: threads.length === 1 ? titleOf(threads[0], say) : stem,
+        name: threads.length === 1 ? (subjectOf(threads[0]) ?? stem) : stem,
         sourceKey: `mail:${alone ?? stem}`,
         decisions: read.flatMap((one) => one.decision ?? []),
         stakeholders: correspondents(messages),
@@ -69,28 +70,31 @@ export const mail: Importer = {
   },
 };
 
-function titleOf(thread: Thread | undefined, say: Translate): string {
+function subjectOf(thread: Thread | undefined): string | undefined {
   const subjects = (thread?.messages ?? []).flatMap((message) => message.subject ?? []);
   const first = subjects[0];
-  if (first === undefined) return say("imports", "mail.no-subject");
+  if (first === undefined) return undefined;
   const plain = plainSubject(first);
   return first.slice(first.length - plain.length);
 }
 
+/** The subject of a thread, as far as it has one. */
+const titleOf = (thread: Thread): Wording => subjectOf(thread) ?? { key: "mail.no-subject" };
+
 /** What each mail adds: its own words and its files, under its author and date. */
 function written(message: Message, body: string): string {
-  const head = [message.from?.name, message.at].filter(Boolean).join(" · ");
+  const at = message.at?.replace(/T(\d\d:\d\d).*Z$/, " $1 UTC");
+  const head = [message.from?.name, at].filter(Boolean).join(" · ");
   const files = message.attachments.map(({ name }) => `📎 ${name}`);
   return [head === "" ? "" : `— ${head}`, body, ...files].filter((line) => line !== "").join("\n");
 }
 
 type Told = { readonly decision?: Decision; readonly kept: readonly Kept[] };
 
-function decisionOf(thread: Thread, say: Translate): Told | undefined {
+function decisionOf(thread: Thread, tell: Tell): Told | undefined {
   const apart = thread.messages.map((message) => ({ message, reply: takeApart(message.text) }));
   const deciding = apart.findLast(({ reply }) => decisionSentence(reply.own) !== undefined)?.message;
   if (deciding === undefined) return undefined;
-  const title = titleOf(thread, say);
   const bodies = apart.map(({ message, reply }) => {
     const quoted = reply.quoted !== "" && !answersOneOf(message, thread) ? reply.quoted : "";
     return written(message, [reply.own, quoted].filter((part) => part !== "").join("\n\n"));
@@ -103,19 +107,18 @@ function decisionOf(thread: Thread, say: Translate): Told | undefined {
   return {
     decision: {
       ...filled({ externalId: thread.id, on: deciding.at, text: bodies.join("\n\n") }),
-      title,
+      ...tell({ title: titleOf(thread), origin: { key: "origin.mail" } }),
       people: peopleOf(thread.messages),
-      origin: say("imports", "origin.mail"),
     },
     kept: [...signatures.values()].map(({ message, reply }) => ({
-      where: [say("imports", "mail.signature"), message.from?.name].filter(Boolean).join(" · "),
+      ...tell({ where: joined([{ key: "mail.signature" }, message.from?.name], " · ") ?? "" }),
       text: reply.signature,
     })),
   };
 }
 
 /** The whole text, signatures included; a quote is left out only where the quoted mail is there itself. */
-function keptThread(thread: Thread, say: Translate): Told {
+function keptThread(thread: Thread, tell: Tell): Told {
   const bodies = thread.messages.map((message) => {
     const { own, quoted, signature } = takeApart(message.text);
     const repeated = quoted !== "" && answersOneOf(message, thread);
@@ -123,7 +126,14 @@ function keptThread(thread: Thread, say: Translate): Told {
   });
   const on = thread.messages[0]?.at?.slice(0, 10);
   return {
-    kept: [{ where: [titleOf(thread, say), on].filter(Boolean).join(" · "), text: bodies.join("\n\n") }],
+    kept: [
+      {
+        ...tell({
+          where: joined([titleOf(thread), on === undefined ? undefined : { day: on }], " · ") ?? "",
+        }),
+        text: bodies.join("\n\n"),
+      },
+    ],
   };
 }
 

@@ -186,6 +186,11 @@ test("reads the real contents, and the real visits without their visitors", with
   assert.doesNotMatch(JSON.stringify(visits), /111\.1\.1\.1|156\.5\.3\.2|14db763aafccd039|e16cf2bbaeea2c88/);
   assert.deepEqual(
     visits.warnings.map((one) => [one.key, one.params]),
-    [["warning.private-removed", { count: 2, what: "données personnelles de visiteurs" }]],
+    [
+      [
+        "warning.private-removed",
+        { count: 2, what_fr: "données personnelles de visiteurs", what_en: "personal data of visitors" },
+      ],
+    ],
   );
 });

@@ -141,6 +141,7 @@ test("reads a board with its groups, sub-items, sums and updates", async () => {
     priority: "High",
     labels: [],
     blocker: "Bloqué par Forum.",
+    said: { blocker: { key: "item.blocked-by", params: { what: "Forum" } } },
     checklist: [],
     comments: [
       { by: "Nora Petit", at: "2026-04-08", text: "Deux pistes" },

@@ -2,7 +2,6 @@ import type { Refusal } from "#core/kernel/refusal.ts";
 import type { ImportedSource } from "#core/tracking/ports.ts";
 import type { Stakeholder, WorkItem } from "#core/tracking/tracking.ts";
 import type { Language } from "#messages/messages.ts";
-import { translator } from "#messages/translator.ts";
 import { withBlockers } from "../blockers.ts";
 import { commentDecisions } from "../comment-decisions.ts";
 import { dateColumns } from "../date-columns.ts";
@@ -14,6 +13,7 @@ import type { Importer } from "../importer.ts";
 import { onePerId } from "../one-per-id.ts";
 import { privateValues } from "../private-values.ts";
 import { listCell } from "../remaining-cells.ts";
+import { teller } from "../tell.ts";
 import { columnOf, saidIn } from "./columns.ts";
 import { freeId, readItem } from "./item.ts";
 import { type BoardSheet, isBoard, type Line, readSheet } from "./lines.ts";
@@ -26,7 +26,7 @@ export const monday: Importer = {
   read(document, { language }): ImportedSource | Refusal {
     const { file } = document;
     const watch = privateValues(file, language);
-    const say = translator(language);
+    const tell = teller(language);
     const messages = updatesIn(document);
     const sheets = tablesOf(document).filter(isBoard);
     const boards = sheets.map(readSheet);
@@ -40,7 +40,7 @@ export const monday: Importer = {
       told.flatMap((item) => [[item.title, item] as const, [item.externalId, item] as const]),
     );
     const waits = new Map(read.map(({ item, blockedBy }) => [item.externalId, blockedBy]));
-    const items = told.map((item) => withBlockers(item, waits.get(item.externalId) ?? [], known, say));
+    const items = told.map((item) => withBlockers(item, waits.get(item.externalId) ?? [], known, tell));
     const name = boards.flatMap((board) => board.name ?? []).join(", ") || undefined;
     const rest = tablesOf(document).filter((table) => !sheets.includes(table) && table !== messages?.table);
     const totals = boards.reduce((sum, board) => sum + board.totals, 0);

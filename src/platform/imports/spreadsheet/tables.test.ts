@@ -68,7 +68,11 @@ test("never stores what stands under a header like « Mot de passe »", async ()
     source.kept.map(({ text }) => text),
     ["Outil : FTP\nIdentifiant : web\nMot de passe : […]", "Outil : BO\nIdentifiant : admin"],
   );
-  assert.deepEqual(source.warnings.at(-1)?.params, { count: 1, what: "mot de passe" });
+  assert.deepEqual(source.warnings.at(-1)?.params, {
+    count: 1,
+    what_fr: "mot de passe",
+    what_en: "password",
+  });
   assert.deepEqual(
     source.warnings.filter(({ key }) => key === "warning.secret-removed"),
     [{ key: "warning.secret-removed", file: "suivi.csv", row: 2, params: { item: "FTP" } }],

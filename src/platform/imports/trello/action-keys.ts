@@ -1,7 +1,7 @@
 import type { KeyOf } from "#messages/messages.ts";
 import { type JsonObject, objectOf, textOf } from "../json-values.ts";
 
-type Key = Extract<KeyOf<"imports">, `trello.did.${string}`>;
+export type Key = Extract<KeyOf<"imports">, `trello.did.${string}`>;
 
 /** Types of actions as Trello's API documents them, by the sentence that tells them. */
 const byType: Readonly<Record<string, Key>> = {

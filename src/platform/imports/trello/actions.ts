@@ -1,9 +1,10 @@
+import type { Said, Wording } from "#core/tracking/said.ts";
 import type { Action } from "#core/tracking/tracking.ts";
-import type { Language } from "#messages/messages.ts";
-import type { Translate } from "#messages/translator.ts";
+import { messages } from "#messages/messages.ts";
 import { filled } from "../imported-source.ts";
 import { type JsonObject, momentOf, objectOf, textOf } from "../json-values.ts";
-import { actionKey, boardKeyOf } from "./action-keys.ts";
+import type { Tell } from "../tell.ts";
+import { actionKey, boardKeyOf, type Key } from "./action-keys.ts";
 import type { Board } from "./board.ts";
 import { authorOf, commentText } from "./comments.ts";
 import { fieldValue } from "./custom-fields.ts";
@@ -14,40 +15,47 @@ import { fieldValue } from "./custom-fields.ts";
  */
 export function actionsOf(
   board: Board,
-  say: Translate,
-  language: Language,
-): { readonly actions: readonly Action[]; readonly undated: readonly string[] } {
+  tell: Tell,
+): {
+  readonly actions: readonly Action[];
+  readonly undated: readonly { readonly text: string; readonly said?: Said }[];
+} {
   const names = new Map(board.cards.map((card) => [textOf(card, "id"), textOf(card, "name")]));
-  const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
   const actions: Action[] = [];
-  const undated: string[] = [];
+  const undated: { text: string; said?: Said }[] = [];
   for (const [index, action] of board.actions.entries()) {
     const at = momentOf(action, "date");
-    const text = say("imports", actionKey(action), paramsOf(action, board, names, day));
+    const key = actionKey(action);
+    const told = tell({ text: { key, params: filling(key, paramsOf(action, board, names)) } });
     const cardId = textOf(objectOf(objectOf(action.data).card), "id");
-    if (at === undefined) undated.push(text);
+    if (at === undefined) undated.push(told);
     else {
-      actions.push(
-        filled({
+      actions.push({
+        ...filled({
           externalId: textOf(action, "id") ?? `${at}#${index}`,
           at,
-          text,
           by: authorOf(action, board),
           workItemExternalId: names.has(cardId) ? cardId : undefined,
         }),
-      );
+        ...told,
+      });
     }
   }
   return { actions, undated };
 }
 
-/** Everything that a sentence may name; « — » for what the action does not say. */
+/** What the sentence names, « — » for what the action does not say: a hundred thousand actions keep no more. */
+function filling(key: Key, params: Readonly<Record<string, Wording | undefined>>): Record<string, Wording> {
+  const names = messages.en.imports[key].matchAll(/\{\{(\w+)\}\}/g).map(([, name = ""]) => name);
+  return Object.fromEntries(names.map((name) => [name, params[name] ?? "—"]));
+}
+
+/** Everything that a sentence may name. */
 function paramsOf(
   action: JsonObject,
   board: Board,
   names: ReadonlyMap<string | undefined, string | undefined>,
-  day: Intl.DateTimeFormat,
-): Record<string, string> {
+): Readonly<Record<string, Wording | undefined>> {
   const data = objectOf(action.data);
   const old = objectOf(data.old);
   const part = (key: string) => objectOf(data[key]);
@@ -60,7 +68,7 @@ function paramsOf(
   const dated = momentOf(part("card"), "due") ?? momentOf(part("card"), "start");
   const memberId = textOf(data, "idMember", "idMemberAdded", "idMemberInvited") ?? "";
   const field = board.customFields.get(textOf(part("customField"), "id") ?? "") ?? part("customField");
-  const said: Record<string, string | undefined> = {
+  return {
     card,
     list: name("list"),
     from: before,
@@ -77,12 +85,11 @@ function paramsOf(
     text: commentText(action) ?? textOf(part("action"), "text"),
     former: textOf(old, "name"),
     renamed: name("card") ?? name("list") ?? name("checklist") ?? name("board"),
-    date: dated === undefined ? undefined : day.format(new Date(dated)),
+    date: dated === undefined ? undefined : { day: dated },
     what: [Object.keys(old).join(", "), card ?? name("list") ?? name("board")].filter(Boolean).join(" · "),
     plugin: name("plugin") ?? textOf(data, "value"),
     type,
   };
-  return Object.fromEntries(Object.entries(said).map(([key, text]) => [key, text ?? "—"]));
 }
 
 const memberName = (board: Board, id: string) => board.members.get(id)?.person.name;

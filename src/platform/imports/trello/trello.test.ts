@@ -61,10 +61,13 @@ test("reads a board of today: cards, archived ones and those of archived lists",
   };
   assert.deepEqual(source.workItems[0], expected);
   assert.equal(source.workItems[1]?.other.dateClosed, "2026-03-01T00:00:00Z");
-  assert.deepEqual(source.kept, [
-    { where: "Refonte Dupont", text: "Le site vitrine" },
-    { where: "Refonte Dupont", text: "Vote pour « Sans date »." },
-  ]);
+  assert.deepEqual(
+    source.kept.map(({ where, text }) => [where, text]),
+    [
+      ["Refonte Dupont", "Le site vitrine"],
+      ["Refonte Dupont", "Vote pour « Sans date »."],
+    ],
+  );
 });
 
 test("tells who takes part, what was decided and what was done, cards that are gone included", async () => {
@@ -110,7 +113,11 @@ test("lets nothing private out, and says what was left out, archived, cut and do
     {
       key: "warning.private-removed",
       file: "b.json",
-      params: { count: 10, what: "jeton d’accès, adresse privée, données d’un Power-Up" },
+      params: {
+        count: 10,
+        what_fr: "jeton d’accès, adresse privée, données d’un Power-Up",
+        what_en: "access token, private address, data of a Power-Up",
+      },
     },
   ]);
 });

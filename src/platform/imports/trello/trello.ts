@@ -1,7 +1,6 @@
 import type { Refusal } from "#core/kernel/refusal.ts";
 import type { ImportedSource, ImportWarning } from "#core/tracking/ports.ts";
 import type { Language } from "#messages/messages.ts";
-import { translator } from "#messages/translator.ts";
 import type { Document } from "../document.ts";
 import { finishSource } from "../finish-source.ts";
 import type { HeadedTable } from "../headed-table.ts";
@@ -10,6 +9,7 @@ import type { Importer } from "../importer.ts";
 import { type JsonObject, momentOf, objectOf, objectsOf, textOf } from "../json-values.ts";
 import { onePerId } from "../one-per-id.ts";
 import { privateValues } from "../private-values.ts";
+import { teller } from "../tell.ts";
 import { actionsOf } from "./actions.ts";
 import { type Board, boardIn, cardId, openBoard } from "./board.ts";
 import { readCard } from "./card.ts";
@@ -31,14 +31,14 @@ export const trello: Importer = {
     if (table !== undefined) return cardsOf(table, document, language);
     const { file } = document;
     const watch = privateValues(file, language);
-    const say = translator(language);
+    const tell = teller(language);
     const board = openBoard(boardIn(document) ?? {});
     watchBoard(board.raw, watch);
     const byCard = Map.groupBy(board.actions, (action) => cardOf(action));
     const cards = [...new Map(board.cards.map((card) => [cardId(card), card])).values()];
     const name = textOf(board.raw, "name");
     const about = textOf(board.raw, "desc");
-    const { actions, undated } = actionsOf(board, say, language);
+    const { actions, undated } = actionsOf(board, tell);
     return finishSource(
       importedSource({
         kind: "trello",
@@ -48,11 +48,11 @@ export const trello: Importer = {
         exportedAt: lastSeen(board),
         workItems: cards.map((card) => readCard(card, board, byCard.get(textOf(card, "id")) ?? [])),
         decisions: decisionsOf(board),
-        stakeholders: stakeholdersOf(board, say),
+        stakeholders: stakeholdersOf(board, tell),
         actions,
-        kept: [...(about === undefined ? [] : [about]), ...undated].map((text) => ({
+        kept: [...(about === undefined ? [] : [{ text: about }]), ...undated].map((one) => ({
           where: name ?? file,
-          text,
+          ...one,
         })),
         warnings: [...document.warnings, ...warningsAbout(board, cards, file)],
       }),

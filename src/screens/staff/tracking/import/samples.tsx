@@ -1,4 +1,5 @@
 import { metricsOf, metricValue } from "#core/pack/metrics.ts";
+import { dayOfItem } from "#core/pack/performance-rows.ts";
 import { type Column, Table } from "#screens/ui/table.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useImportWords } from "../import-words.ts";
@@ -119,13 +120,18 @@ function SampleOf({
 
 function FiguresSample(props: { readonly caption: string; readonly rows: Samples["performance"] }) {
   const { column, metric, dimension } = useImportWords();
+  const { dates } = useWords();
   const figure = useFigures();
+  const dayOfRow = (row: Samples["performance"][number]) =>
+    row.dimension === "date" && row.item.length === 10 && dayOfItem(row.item)
+      ? dates.shortDay(row.item)
+      : undefined;
   const metrics = metricsOf(props.rows).slice(0, metricsShown);
   return (
     <Sample
       {...props}
       columns={[
-        { key: "item", head: column("item"), isName: true, cell: ({ item }) => item },
+        { key: "item", head: column("item"), isName: true, cell: (row) => dayOfRow(row) ?? row.item },
         { key: "dimension", head: column("dimension"), cell: (row) => dimension(row.dimension) },
         ...metrics.map(
           (key): Column<Samples["performance"][number]> => ({
