@@ -141,6 +141,20 @@ test("a day that the contract names is taken, and a renewal that nobody opposed 
   // A notice of more than a year: the last day to object to the running term is always over.
   const term = page.getByRole("article", { name: termEnds[language], exact: true });
   await expect(term.getByRole("paragraph").filter({ hasText: unopposed[language] })).toBeVisible();
+  // It is told above the dates, and on the home page, until another end is agreed on.
+  const { missed } = await done(owner.person, "contract.list-obligations", { dossierId });
+  const [passed] = missed as readonly Said[];
+  const told = page.getByRole("status").filter({ hasText: passed?.[language] ?? "" });
+  await expect(told).toContainText(say("contract.missed.settle"));
+  await expectSound(page, phoneAndDesk);
+  await page.goto("/");
+  const dates = page.getByRole("region", { name: say("home.dates"), exact: true });
+  await dates
+    .getByRole("listitem")
+    .filter({ hasText: passed?.[language] ?? "" })
+    .getByRole("link")
+    .click();
+  await expect(told).toBeVisible();
   await takeBack(page, new RegExp(`^${say("contract.fact.startedOn")}.*${year - 1}`));
   await expect(facts.locator("blockquote")).toContainText(start[language]);
 });

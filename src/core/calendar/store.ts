@@ -153,7 +153,7 @@ export async function eventsOfMember(
     .orderBy("d.id")
     .limit(mostEvents)
     .execute();
-  const obligations = await obligationsUnderWay(work, leads ? undefined : memberId);
+  const { dated: obligations } = await obligationsUnderWay(work, leads ? undefined : memberId);
   const names = new Map(await namesOf(work, obligations));
   const timed = await timedMeetings(work, { most: mostEvents });
   const meetings = await meetingsFor(work, timed, { memberId, leads });

@@ -5,6 +5,7 @@ export const contractDatesEn = {
   "contract.facts.edit": "Fill in",
   "contract.facts.saved": "What dates are counted from is saved.",
   "contract.facts.unknown": "not known",
+  "contract.missed.settle": "If notice was given, say on which day; if you agree on another end, change it.",
   "contract.days.lead": "The document names these days. They count once you take them.",
   "contract.days.take": "Take this day",
   "contract.days.taken": "{{fact}}: {{day}}, as the document says.",

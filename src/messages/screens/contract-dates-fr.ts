@@ -7,6 +7,8 @@ export const contractDatesFr = {
   "contract.facts.edit": "Compléter",
   "contract.facts.saved": "Ce qui fait courir les dates est enregistré.",
   "contract.facts.unknown": "pas encore connu",
+  "contract.missed.settle":
+    "Si un préavis a été donné, dites quel jour ; si vous convenez d’une autre fin, changez-la.",
   "contract.days.lead": "Le document nomme ces jours. Ils comptent une fois que vous les avez retenus.",
   "contract.days.take": "Retenir ce jour",
   "contract.days.taken": "{{fact}} : {{day}}, d’après le document.",
