@@ -107,6 +107,7 @@ export const en = {
   "obligation.give-notice": "Give notice by",
   "obligation.notice-ends": "End of the notice",
   "obligation.cure": "Remedy the breach by",
+  "obligation.reversibility-begins": "Start of the reversibility period",
   "obligation.reversibility-ends": "End of the reversibility period",
   "obligation.rights-end": "End of the assigned rights",
   "obligation.confidential-until": "Confidential until",

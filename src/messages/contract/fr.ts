@@ -113,6 +113,7 @@ export const fr: Record<keyof typeof en, string> = {
   "obligation.give-notice": "Donner le préavis au plus tard",
   "obligation.notice-ends": "Fin du préavis",
   "obligation.cure": "Remédier au manquement au plus tard",
+  "obligation.reversibility-begins": "Début de la réversibilité",
   "obligation.reversibility-ends": "Fin de la réversibilité",
   "obligation.rights-end": "Fin des droits cédés",
   "obligation.confidential-until": "Confidentialité jusqu’au",

@@ -8,6 +8,8 @@ export const contractFormEn = {
   "contract.added": "Clause added: {{kind}}.",
   "contract.back-to-clause": "Back to the clause",
   "contract.field.amount.tacit-renewal": "To be opposed how long before, in figures",
+  "contract.field.begins": "Begins how long before the end, in figures",
+  "contract.field.begins-unit": "Unit before the end",
   "contract.field.renewal": "Length of each new period, in figures",
   "contract.field.renewal-unit": "Unit of the new period",
   "contract.field.mostRenewals": "Renewals at most, in figures",

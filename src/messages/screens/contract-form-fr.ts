@@ -10,6 +10,8 @@ export const contractFormFr = {
   "contract.added": "Clause ajoutée : {{kind}}.",
   "contract.back-to-clause": "Revenir à la clause",
   "contract.field.amount.tacit-renewal": "Délai pour s’y opposer, en chiffres",
+  "contract.field.begins": "Commence combien de temps avant la fin, en chiffres",
+  "contract.field.begins-unit": "Unité du temps avant la fin",
   "contract.field.renewal": "Durée de chaque nouvelle période, en chiffres",
   "contract.field.renewal-unit": "Unité de la nouvelle période",
   "contract.field.mostRenewals": "Nombre de renouvellements au plus, en chiffres",

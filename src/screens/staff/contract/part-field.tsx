@@ -21,27 +21,28 @@ export function PartField(props: {
     hundredths === undefined ? "" : decimal.format(hundredths / 100);
   const unitChoices = units.map((value) => ({ value, label: say(`contract.unit.${value}`) }));
   switch (part) {
+    case "begins":
     case "length":
     case "renewal": {
       const { amount, unit = "month" } = values[part] ?? {};
-      const isRenewal = part === "renewal";
-      const label = isRenewal
-        ? say("contract.field.renewal")
+      const isLength = part === "length";
+      const label = !isLength
+        ? say(`contract.field.${part}`)
         : kind === "tacit-renewal"
           ? say("contract.field.amount.tacit-renewal")
           : say("contract.amount");
       return (
         <>
           <TextField
-            name={isRenewal ? "renewal" : "amount"}
+            name={isLength ? "amount" : part}
             label={label}
             digits
             optional
             initial={amount === undefined ? "" : String(amount)}
           />
           <SelectField
-            name={isRenewal ? "renewalUnit" : "unit"}
-            label={isRenewal ? say("contract.field.renewal-unit") : say("contract.unit")}
+            name={isLength ? "unit" : `${part}Unit`}
+            label={isLength ? say("contract.unit") : say(`contract.field.${part}-unit`)}
             initial={unit}
             choices={unitChoices}
           />
