@@ -136,6 +136,15 @@ test("a day that the contract names is taken, and a renewal that nobody opposed 
   const facts = page.getByRole("region", { name: say("contract.facts"), exact: true });
   await expect(facts.locator("blockquote")).toContainText(start[language]);
   await expectSound(page, phoneAndDesk);
+  await facts.getByRole("button", { name: new RegExp(`^${say("contract.days.reject")} — `) }).press("Enter");
+  const aside = facts.getByText(say("contract.days.set-aside", { count: 1 }));
+  await expect(aside).toBeVisible();
+  await expect(facts.getByText(say("contract.days.lead"))).toHaveCount(0);
+  await page.reload();
+  await aside.click();
+  await expectSound(page, phoneAndDesk);
+  await facts.getByRole("button", { name: new RegExp(`^${say("contract.days.again")} — `) }).click();
+  await expect(aside).toHaveCount(0);
   await facts.getByRole("button", { name: new RegExp(`^${say("contract.days.take")} — `) }).press("Enter");
   await expect(facts.locator("blockquote")).toHaveCount(0);
   // A notice of more than a year: the last day to object to the running term is always over.

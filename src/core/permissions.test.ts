@@ -172,6 +172,7 @@ test("the permissions are what they are said to be", () => {
           "remove-clause",
           "restore-clause",
           "set-facts",
+          "reject-day",
           "override-obligation",
         ].map((verb) => [`contract.${verb}`, "member owner, member manager, member member, operator"]),
       ),

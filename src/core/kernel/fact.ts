@@ -33,6 +33,8 @@ export const factKinds = [
   "contract.clause-edited",
   "contract.clause-removed",
   "contract.clause-restored",
+  "contract.day-proposed",
+  "contract.day-rejected",
   "contract.document-read",
   "contract.facts-set",
   "contract.obligation-computed",
