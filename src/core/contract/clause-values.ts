@@ -20,8 +20,11 @@ type Read = {
 export function valuesOf(read: Read, rules: ClauseRules): ClauseValues {
   const { kind, folded, shown } = read;
   switch (kind) {
-    case "term":
-      return { ...day(folded, rules), ...counted(read, rules) };
+    case "term": {
+      const term = { ...day(folded, rules), ...counted(read, rules) };
+      const isIndefinite = !term.length && !term.day && indefinite.test(folded);
+      return isIndefinite ? { ...term, indefinite: true } : term;
+    }
     case "tacit-renewal": {
       const renewal = lengthOf(read, rules)?.length ?? rhythmIn(folded);
       const mostRenewals = mostRenewalsIn(folded);
@@ -44,6 +47,9 @@ export function valuesOf(read: Read, rules: ClauseRules): ClauseValues {
       return counted(read, rules);
   }
 }
+
+const indefinite =
+  /duree (?:est )?(?:indeterminee|illimitee|non determinee)|sans (?:limitation|limite) de duree|\bindefinite(?:ly)?\b|open-ended|(?:no|without a) fixed term|until (?:it is )?terminated\b/;
 
 /** A length with what it is counted from. */
 function counted(read: Read, rules: ClauseRules): ClauseValues {

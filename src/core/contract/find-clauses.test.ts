@@ -129,6 +129,18 @@ test("the price is no penalty, and what bounds all renewals is none of them", ()
   ]);
 });
 
+test("a contract without a term says so, and one with a term never does", () => {
+  const swiss =
+    "1. Durée\nLe présent contrat entre en vigueur le 1er septembre 2024. Il est conclu pour une durée indéterminée.";
+  assert.equal(read("term", swiss)[0]?.indefinite, true);
+  const english =
+    "1. Term. This Agreement starts on the Effective Date and continues indefinitely until terminated by either party.";
+  assert.equal(read("term", english)[0]?.indefinite, true);
+  const fixed =
+    "1. Durée\nLe contrat est conclu pour une durée de douze mois, puis se poursuit pour une durée indéterminée.";
+  assert.equal(read("term", fixed)[0]?.indefinite, undefined);
+});
+
 test("a reversibility that begins before the end says so, whatever it lasts", () => {
   const begins = { begins: length(3, "month") };
   const early =

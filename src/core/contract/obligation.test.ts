@@ -187,6 +187,13 @@ test("a reversibility period that begins before the end is dated before it, and 
   );
 });
 
+test("a contract without a term wants no end of its own, and its notice is counted from the end of the relationship", () => {
+  const clauses = [clause("term", { indefinite: true }), clause("notice", { length: months(3) })];
+  assert.deepEqual(said(situation(clauses, {}, { endOn: "2027-05-31" })), ["give-notice 2027-02-26"]);
+  const both = clause("term", { indefinite: true, day: "2027-06-30" });
+  assert.deepEqual(said(situation([both])), ["term-ends 2027-06-30"], "a day that somebody says counts");
+});
+
 test("a day put right stands, with its reason and what was computed", () => {
   const notice = clause("notice", { length: months(3) });
   const own = { clauseId: "notice", kind: "notice-ends", day: "2027-06-30", reason: "convenu" } as const;

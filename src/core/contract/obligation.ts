@@ -117,6 +117,8 @@ function ofClause(clause: DatedClause, situation: ContractSituation): readonly D
   ];
   switch (clause.kind) {
     case "term":
+      // A contract without a term ends by notice alone.
+      if (values.indefinite && !saysWhen(values)) return [];
       return [{ kind: "term-ends", found: currentTerm(situation).end }];
     case "tacit-renewal":
       return objectionOf(values, situation);

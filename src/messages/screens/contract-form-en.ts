@@ -8,6 +8,7 @@ export const contractFormEn = {
   "contract.added": "Clause added: {{kind}}.",
   "contract.back-to-clause": "Back to the clause",
   "contract.field.amount.tacit-renewal": "To be opposed how long before, in figures",
+  "contract.field.indefinite": "Without a term, until notice is given",
   "contract.field.begins": "Begins how long before the end, in figures",
   "contract.field.begins-unit": "Unit before the end",
   "contract.field.renewal": "Length of each new period, in figures",

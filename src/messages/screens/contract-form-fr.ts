@@ -10,6 +10,7 @@ export const contractFormFr = {
   "contract.added": "Clause ajoutée : {{kind}}.",
   "contract.back-to-clause": "Revenir à la clause",
   "contract.field.amount.tacit-renewal": "Délai pour s’y opposer, en chiffres",
+  "contract.field.indefinite": "Durée indéterminée, jusqu’à un préavis",
   "contract.field.begins": "Commence combien de temps avant la fin, en chiffres",
   "contract.field.begins-unit": "Unité du temps avant la fin",
   "contract.field.renewal": "Durée de chaque nouvelle période, en chiffres",

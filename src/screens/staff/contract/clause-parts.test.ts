@@ -32,6 +32,12 @@ test("how long before the end a reversibility begins is read beside how long it 
   assert.deepEqual(wrongFields({ begins: "trois" }), ["begins"]);
 });
 
+test("a contract without a term is ticked, and unticked", () => {
+  const shown = partsOf("term", {});
+  assert.deepEqual(valuesAfter({ amount: "", indefinite: "on" }, {}, shown), { indefinite: true });
+  assert.deepEqual(valuesAfter({ amount: "" }, { indefinite: true }, shown), {});
+});
+
 test("an emptied field takes its value out", () => {
   const given = { amount: "", unit: "month", renewal: "1", renewalUnit: "year", form: "" };
   assert.deepEqual(valuesAfter(given, tacit, partsOf("tacit-renewal", tacit)), {

@@ -8,6 +8,7 @@ export const dataChoices = ["return", "delete", "return-or-delete"] as const;
 
 /** What a person can say of a clause, each a field or two of its form. */
 const parts = [
+  "indefinite",
   "begins",
   "length",
   "renewal",
@@ -25,7 +26,7 @@ export type Part = (typeof parts)[number];
 
 const lasting = ["length", "from", "day"] as const;
 const ofKind: Readonly<Record<ClauseKind, readonly Part[]>> = {
-  term: ["length", "from", "day"],
+  term: ["length", "from", "day", "indefinite"],
   "tacit-renewal": ["length", "renewal", "mostRenewals", "from", "form", "day"],
   notice: ["length", "from", "form", "day"],
   "termination-for-cause": ["length", "from", "form"],
@@ -74,9 +75,10 @@ export function wrongFields(given: Values): readonly Checked[] {
 
 /** The values of a clause after its form: what the form does not show stays as it was. */
 export function valuesAfter(given: Values, before: ClauseValues, shown: readonly Part[]): ClauseValues {
-  const { begins, length, renewal, mostRenewals, from, form, day, ...sums } = before;
+  const { indefinite, begins, length, renewal, mostRenewals, from, form, day, ...sums } = before;
   const { cents, currency, rate, law, court, choice, ...others } = sums;
   const old = {
+    indefinite,
     begins,
     length,
     renewal,
@@ -92,6 +94,7 @@ export function valuesAfter(given: Values, before: ClauseValues, shown: readonly
   };
   const text = (name: string) => given[name]?.trim() ?? "";
   const said: { readonly [Name in Part]: unknown } = {
+    indefinite: given.indefinite === "on" ? true : undefined,
     begins: lengthOf(plain(given.begins), given.beginsUnit),
     length: lengthOf(plain(given.amount), given.unit),
     renewal: lengthOf(plain(given.renewal), given.renewalUnit),

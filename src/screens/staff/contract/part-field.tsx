@@ -1,5 +1,5 @@
 import { type ClauseKind, startEvents } from "#core/contract/clause.ts";
-import { SelectField, TextField } from "#screens/ui/fields.tsx";
+import { CheckField, SelectField, TextField } from "#screens/ui/fields.tsx";
 import { useWords } from "#screens/words.tsx";
 import { dataChoices, noticeForms, type Part, units } from "./clause-parts.ts";
 import { type ClauseRow, useLawNames, useStartWords } from "./use-clause-words.ts";
@@ -21,6 +21,14 @@ export function PartField(props: {
     hundredths === undefined ? "" : decimal.format(hundredths / 100);
   const unitChoices = units.map((value) => ({ value, label: say(`contract.unit.${value}`) }));
   switch (part) {
+    case "indefinite":
+      return (
+        <CheckField
+          name="indefinite"
+          label={say("contract.field.indefinite")}
+          initial={values.indefinite ?? false}
+        />
+      );
     case "begins":
     case "length":
     case "renewal": {
