@@ -139,6 +139,7 @@ test("a day that the contract names is taken, and a renewal that nobody opposed 
   await facts.getByRole("button", { name: new RegExp(`^${say("contract.days.reject")} — `) }).press("Enter");
   const aside = facts.getByText(say("contract.days.set-aside", { count: 1 }));
   await expect(aside).toBeVisible();
+  await expect(facts.locator("summary")).toBeFocused();
   await expect(facts.getByText(say("contract.days.lead"))).toHaveCount(0);
   await page.reload();
   await aside.click();

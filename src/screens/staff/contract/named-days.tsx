@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Answer } from "#screens/api.ts";
 import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { Notice } from "#screens/ui/notice.tsx";
@@ -19,10 +19,20 @@ export function NamedDays(props: { readonly dossierId: string; readonly fileId: 
   const [problem, setProblem] = useState<string>();
   const { data } = useAsk("contract.show-reading", { dossierId, ...(fileId !== undefined && { fileId }) });
   const reading = data?.reading;
+  const list = useRef<HTMLDivElement>(null);
+  const hasActed = useRef(false);
+  // The button that was pressed is gone with its day: the cursor goes on with what comes next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what changes is what is listed
+  useEffect(() => {
+    if (hasActed.current && document.activeElement === document.body)
+      list.current?.querySelector<HTMLElement>("button, summary")?.focus();
+    hasActed.current = false;
+  }, [reading]);
   if (!reading || reading.days.length + reading.rejectedDays.length === 0) return null;
   const wordsOf = ({ fact, day }: Named) => ({ fact: say(`contract.fact.${fact}`), day: dates.day(day) });
   const tried = async (act: () => Promise<void>) => {
     setProblem(undefined);
+    hasActed.current = true;
     await act().catch((thrown) => setProblem(sentenceOf(problemOf(thrown), say)));
   };
   const take = (one: Named) =>
@@ -59,7 +69,7 @@ export function NamedDays(props: { readonly dossierId: string; readonly fileId: 
     </ul>
   );
   return (
-    <>
+    <div ref={list}>
       {problem && <Notice tone="danger">{problem}</Notice>}
       {reading.days.length > 0 && <p>{say("contract.days.lead")}</p>}
       {listed(reading.days, (one, about) => (
@@ -91,7 +101,7 @@ export function NamedDays(props: { readonly dossierId: string; readonly fileId: 
           ))}
         </details>
       )}
-    </>
+    </div>
   );
 }
 
