@@ -136,6 +136,16 @@ test("a day that the contract names is taken, and a renewal that nobody opposed 
   const facts = page.getByRole("region", { name: say("contract.facts"), exact: true });
   await expect(facts.locator("blockquote")).toContainText(start[language]);
   await expectSound(page, phoneAndDesk);
+  await facts.getByRole("button", { name: new RegExp(`^${say("contract.days.reject")} — `) }).press("Enter");
+  const aside = facts.getByText(say("contract.days.set-aside", { count: 1 }));
+  await expect(aside).toBeVisible();
+  await expect(facts.locator("summary")).toBeFocused();
+  await expect(facts.getByText(say("contract.days.lead"))).toHaveCount(0);
+  await page.reload();
+  await aside.click();
+  await expectSound(page, phoneAndDesk);
+  await facts.getByRole("button", { name: new RegExp(`^${say("contract.days.again")} — `) }).click();
+  await expect(aside).toHaveCount(0);
   await facts.getByRole("button", { name: new RegExp(`^${say("contract.days.take")} — `) }).press("Enter");
   await expect(facts.locator("blockquote")).toHaveCount(0);
   // A notice of more than a year: the last day to object to the running term is always over.
@@ -143,6 +153,22 @@ test("a day that the contract names is taken, and a renewal that nobody opposed 
   await expect(term.getByRole("paragraph").filter({ hasText: unopposed[language] })).toBeVisible();
   await takeBack(page, new RegExp(`^${say("contract.fact.startedOn")}.*${year - 1}`));
   await expect(facts.locator("blockquote")).toContainText(start[language]);
+  await facts.getByRole("button", { name: new RegExp(`^${say("contract.days.take")} — `) }).press("Enter");
+  await expect(facts.locator("blockquote")).toHaveCount(0);
+  // It is told above the dates, and on the home page, until another end is agreed on.
+  const { missed } = await done(owner.person, "contract.list-obligations", { dossierId });
+  const [passed] = missed as readonly Said[];
+  const told = page.getByRole("status").filter({ hasText: passed?.[language] ?? "" });
+  await expect(told).toContainText(say("contract.missed.settle"));
+  await expectSound(page, phoneAndDesk);
+  await page.goto("/");
+  const dates = page.getByRole("region", { name: say("home.dates"), exact: true });
+  await dates
+    .getByRole("listitem")
+    .filter({ hasText: passed?.[language] ?? "" })
+    .getByRole("link")
+    .click();
+  await expect(told).toBeVisible();
 });
 
 test("a payment and a cure run from days that one says, and stand among the days that count", async ({

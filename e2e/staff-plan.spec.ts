@@ -58,6 +58,7 @@ test("a plan is looked at in four ways, moves with the end, and gathers with oth
   owner,
   openPage,
   say,
+  takeBack,
 }) => {
   const { id } = await done(owner.person, "dossier.create", {
     party: "Boulangerie Aubin",
@@ -89,7 +90,24 @@ test("a plan is looked at in four ways, moves with the end, and gathers with oth
   await page.getByRole("button", { name: new RegExp(`^${say("plan.requests.answer")}`) }).click();
   await page.getByRole("button", { name: say("plan.requests.answer"), exact: true }).click();
   const request = page.getByRole("listitem").filter({ hasText: "Refaire la page Livraison" });
-  await expect(request.locator("span", { hasText: say("plan.requests.state.declined") })).toBeVisible();
+  const declined = request.locator("span", { hasText: say("plan.requests.state.declined") });
+  await expect(declined).toBeVisible();
+  await request
+    .getByRole("button", { name: new RegExp(`^${say("plan.requests.correct")} — `) })
+    .press("Enter");
+  await page.getByLabel(say("plan.requests.by"), { exact: true }).fill("Nora B.");
+  await page.getByLabel(say("plan.requests.answer.as"), { exact: true }).selectOption("quoted");
+  await page.getByLabel(say("plan.requests.answer.price"), { exact: true }).fill("450");
+  await expectSound(page, phoneAndDesk);
+  await page.getByRole("button", { name: say("form.save"), exact: true }).click();
+  await expect(request).toContainText("Nora B.");
+  await expect(request).toContainText(/450,00|450\.00/);
+  await takeBack(page, say("plan.requests.corrected"));
+  await expect(declined).toBeVisible();
+  await request.getByRole("button", { name: new RegExp(`^${say("plan.requests.reopen")} — `) }).click();
+  await expect(request).toContainText(say("plan.requests.state.open"));
+  await takeBack(page, say("plan.requests.reopened"));
+  await expect(declined).toBeVisible();
 
   await page.getByRole("link", { name: say("home.title"), exact: true }).click();
   await expect(

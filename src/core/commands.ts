@@ -25,6 +25,7 @@ import { addContact, editContact, removeContact, restoreContact } from "./contac
 import { listContacts } from "./contact/queries.ts";
 import { overrideObligation } from "./contract/commands/override-obligation.ts";
 import { readDocument } from "./contract/commands/read-document.ts";
+import { rejectDay } from "./contract/commands/reject-day.ts";
 import { setFacts } from "./contract/commands/set-facts.ts";
 import { addClause, editClause, removeClause, restoreClause } from "./contract/commands/write-clause.ts";
 import { showDocument } from "./contract/queries/document.ts";
@@ -154,6 +155,7 @@ export const commands = [
   restoreClause,
   listClauses,
   setFacts,
+  rejectDay,
   listObligations,
   readDocument,
   showDocument,

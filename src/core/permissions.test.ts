@@ -172,6 +172,7 @@ test("the permissions are what they are said to be", () => {
           "remove-clause",
           "restore-clause",
           "set-facts",
+          "reject-day",
           "override-obligation",
         ].map((verb) => [`contract.${verb}`, "member owner, member manager, member member, operator"]),
       ),
@@ -210,7 +211,14 @@ test("the permissions are what they are said to be", () => {
           "comment",
           "add-time",
         ]
-          .concat(["remove-time", "start-timer", "stop-timer", "log-request", "answer-request"])
+          .concat([
+            "remove-time",
+            "start-timer",
+            "stop-timer",
+            "log-request",
+            "answer-request",
+            "edit-request",
+          ])
           .map((verb) => [`plan.${verb}`, "member owner, member manager, member member, operator"]),
       ),
       ...Object.fromEntries(

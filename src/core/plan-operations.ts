@@ -1,5 +1,6 @@
 import { assignSteps } from "./plan/commands/assign-steps.ts";
 import { commentStep } from "./plan/commands/comment-step.ts";
+import { editRequest } from "./plan/commands/edit-request.ts";
 import { dropPlan, makePlan } from "./plan/commands/make-plan.ts";
 import { moveEnd } from "./plan/commands/move-end.ts";
 import { removeStep, restoreStep } from "./plan/commands/remove-step.ts";
@@ -43,6 +44,7 @@ export const planOperations = [
   stopTimer,
   logRequest,
   answerRequest,
+  editRequest,
   listRequests,
   listDue,
   readHome,

@@ -17,6 +17,7 @@ const Label = z.strictObject({
   quote: z.string().min(3),
   values: z
     .strictObject({
+      begins: z.string(),
       length: z.string(),
       renewal: z.string(),
       from: z.string(),

@@ -47,7 +47,7 @@ export function eventsOfEnd(
   forOthers: boolean,
 ): readonly CalendarEvent[] {
   return daysOfEnd(dossierId, endOn).flatMap(({ kind, day }): CalendarEvent[] => {
-    if (kind === "obligation" || (forOthers && kind !== "end")) return [];
+    if (forOthers && kind !== "end") return [];
     return [{ uid: `${kind}-${dossierId}`, kind, day, title: null, dossier, changedAt, meeting: null }];
   });
 }

@@ -157,7 +157,7 @@ export async function eventsOfMember(
     .orderBy("d.id")
     .limit(mostEvents)
     .execute();
-  const obligations = await obligationsUnderWay(work, leads ? undefined : memberId);
+  const { dated: obligations } = await obligationsUnderWay(work, leads ? undefined : memberId);
   const timed = await timedMeetings(work, { most: mostEvents });
   const meetings = await meetingsFor(work, timed, { memberId, leads });
   const shown = obligations.slice(0, mostEvents);

@@ -20,8 +20,11 @@ type Read = {
 export function valuesOf(read: Read, rules: ClauseRules): ClauseValues {
   const { kind, folded, shown } = read;
   switch (kind) {
-    case "term":
-      return { ...day(folded, rules), ...counted(read, rules) };
+    case "term": {
+      const term = { ...day(folded, rules), ...counted(read, rules) };
+      const isIndefinite = !term.length && !term.day && indefinite.test(folded);
+      return isIndefinite ? { ...term, indefinite: true } : term;
+    }
     case "tacit-renewal": {
       const renewal = lengthOf(read, rules)?.length ?? rhythmIn(folded);
       const mostRenewals = mostRenewalsIn(folded);
@@ -30,6 +33,8 @@ export function valuesOf(read: Read, rules: ClauseRules): ClauseValues {
     case "notice":
     case "termination-for-cause":
       return { ...counted(read, rules), ...form(folded, rules) };
+    case "reversibility":
+      return { ...begun(read), ...counted(read, rules) };
     case "data-return":
       return { ...counted(read, rules), ...choice(folded, rules) };
     case "payment":
@@ -42,6 +47,9 @@ export function valuesOf(read: Read, rules: ClauseRules): ClauseValues {
       return counted(read, rules);
   }
 }
+
+const indefinite =
+  /duree (?:est )?(?:indeterminee|illimitee|non determinee)|sans (?:limitation|limite) de duree|\bindefinite(?:ly)?\b|open-ended|(?:no|without a) fixed term|until (?:it is )?terminated\b/;
 
 /** A length with what it is counted from. */
 function counted(read: Read, rules: ClauseRules): ClauseValues {
@@ -102,18 +110,45 @@ const otherLengths: Partial<Record<ClauseKind, RegExp>> = {
   reversibility: /derniers? |(?:last|final) $/,
 };
 
+const isBeforeEnd = (folded: string, { to }: Span) =>
+  /^,? (?:avant|precedant|qui precedent|before|prior to|preceding|ahead of)\b/.test(
+    folded.slice(to, to + 16),
+  );
+
+/** "Débute trois mois avant la fin", "during the last three months": what begins before the end, never after it. */
+function begun({ folded }: Read): ClauseValues {
+  const all = lengthsIn(folded);
+  const isLast = (at: Span) => isOther("reversibility", folded, at);
+  const first = all.find((at) => isBeforeEnd(folded, at) || isLast(at));
+  if (!first) return {};
+  // What else is said of how long is how long it lasts.
+  const [only, second] = all.filter((at) => !isBeforeEnd(folded, at) && !isLast(at));
+  return {
+    begins: first.length,
+    ...(only && !second && { length: only.length }),
+    ...(isLast(first) && { counting: { startDay: "included" as const } }),
+  };
+}
+
+function isOther(kind: ClauseKind, folded: string, { from, to }: Span): boolean {
+  const other = otherLengths[kind];
+  return (
+    (other?.test(folded.slice(Math.max(0, from - 30), from)) || other?.test(folded.slice(from, to))) ?? false
+  );
+}
+
 function lengthOf(read: Read, rules: ClauseRules) {
-  const other = otherLengths[read.kind];
-  const isOther = ({ from, to }: Span) =>
-    other?.test(read.folded.slice(Math.max(0, from - 30), from)) || other?.test(read.folded.slice(from, to));
   // How long before the end one objects is no length of a renewal, and nobody pays after a year.
   const isNotice = ({ to }: Span) =>
     read.kind === "tacit-renewal" &&
     /^ (?:avant|before|prior|a l'avance|in advance)\b/.test(read.folded.slice(to, to + 14));
+  const isBegun = (at: Span) => read.kind === "reversibility" && isBeforeEnd(read.folded, at);
   const isTooLong = ({ amount, unit }: Length) =>
     read.kind === "payment" && (unit === "year" || (unit === "month" && amount > 4));
   return nearestOf(
-    lengthsIn(read.folded).filter((at) => !isOther(at) && !isNotice(at) && !isTooLong(at.length)),
+    lengthsIn(read.folded).filter(
+      (at) => !isOther(read.kind, read.folded, at) && !isNotice(at) && !isBegun(at) && !isTooLong(at.length),
+    ),
     read,
     rules,
   );

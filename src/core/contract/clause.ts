@@ -60,6 +60,10 @@ export type ClauseValues = {
   readonly length?: Length;
   readonly from?: StartEvent;
   readonly counting?: CountingWords;
+  /** A contract without a term, until somebody ends it. */
+  readonly indefinite?: true;
+  /** How long before the end a reversibility period begins; it begins at the end when absent. */
+  readonly begins?: Length;
   /** Length of each renewal. */
   readonly renewal?: Length;
   /** How many renewals there may be; no limit is known when absent. */

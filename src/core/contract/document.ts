@@ -46,6 +46,7 @@ export const ReadingShown = z.object({
   days: DaysShown.meta({
     description: "Days that the document names, of facts that nobody has said: taken by contract.set-facts",
   }),
+  rejectedDays: DaysShown.meta({ description: "Those of them that a person set aside" }),
 });
 
 /** What the reading of a document gives, as every door shows it. */

@@ -2,6 +2,7 @@ import type { BothLanguages } from "#core/playbook/playbook.ts";
 import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
 import { asWritten } from "#messages/written-days.ts";
+import type { Missed } from "./missed.ts";
 import type { ObligationKind } from "./obligation.ts";
 import type { PeriodRule, RuleSource } from "./period-rules.ts";
 import type { PeriodStep } from "./period-steps.ts";
@@ -93,6 +94,15 @@ const inBoth = (sentence: (language: Language) => string): BothLanguages => ({
 /** What an obligation is called. */
 export function sayObligation(kind: ObligationKind): BothLanguages {
   return inBoth((language) => says[language]("contract", `obligation.${kind}`));
+}
+
+/** That a last day to give notice went by, and what follows. */
+export function sayMissed({ kind, last, notice, end, until, next }: Missed): BothLanguages {
+  return inBoth((language) => {
+    const day = (iso: string | null) => (iso === null ? "" : inWords(iso, language));
+    const days = { last: day(last), notice: day(notice), end: day(end), until: day(until), next: day(next) };
+    return says[language]("contract", `missed.${kind}`, days);
+  });
 }
 
 /** Whether a notice must have left or arrived on its day. */

@@ -37,6 +37,13 @@ export const ClauseValuesField = z.strictObject({
   length: LengthField.exactOptional(),
   from: z.enum(startEvents).exactOptional().meta({ description: "What the length is counted from" }),
   counting: CountingField.exactOptional().meta({ description: "What the text says of how it is counted" }),
+  indefinite: z
+    .literal(true)
+    .exactOptional()
+    .meta({ description: "A contract without a term: it lasts until notice is given" }),
+  begins: LengthField.exactOptional().meta({
+    description: "How long before the end a reversibility period begins; left out where it begins at the end",
+  }),
   renewal: LengthField.exactOptional().meta({ description: "How long each renewal lasts" }),
   mostRenewals: z
     .number()

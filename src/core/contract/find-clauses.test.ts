@@ -124,7 +124,40 @@ test("the price is no penalty, and what bounds all renewals is none of them", ()
     "Le marché est conclu pour 1 an. Il est reconductible tacitement trois fois par période successive de 1 an, sans que sa durée totale puisse excéder 4 ans.";
   assert.deepEqual(read("tacit-renewal", renewed), [{ renewal: length(1, "year"), mostRenewals: 3 }]);
   const within = "Le titulaire assure la réversibilité pendant les trois derniers mois du marché.";
-  assert.deepEqual(read("reversibility", within), [{}]);
+  assert.deepEqual(read("reversibility", within), [
+    { begins: length(3, "month"), counting: { startDay: "included" } },
+  ]);
+});
+
+test("a contract without a term says so, and one with a term never does", () => {
+  const swiss =
+    "1. Durée\nLe présent contrat entre en vigueur le 1er septembre 2024. Il est conclu pour une durée indéterminée.";
+  assert.equal(read("term", swiss)[0]?.indefinite, true);
+  const english =
+    "1. Term. This Agreement starts on the Effective Date and continues indefinitely until terminated by either party.";
+  assert.equal(read("term", english)[0]?.indefinite, true);
+  const fixed =
+    "1. Durée\nLe contrat est conclu pour une durée de douze mois, puis se poursuit pour une durée indéterminée.";
+  assert.equal(read("term", fixed)[0]?.indefinite, undefined);
+});
+
+test("a reversibility that begins before the end says so, whatever it lasts", () => {
+  const begins = { begins: length(3, "month") };
+  const early =
+    "Article 9. Réversibilité\nLa phase de réversibilité débute au plus tard trois (3) mois avant la fin du contrat.";
+  assert.deepEqual(read("reversibility", early), [begins]);
+  const lasting =
+    "Article 9. Réversibilité\nLa réversibilité commence trois mois avant le terme du contrat, pour une durée de quatre mois, avec remise des accès au repreneur.";
+  assert.deepEqual(read("reversibility", lasting)[0]?.begins, length(3, "month"));
+  assert.deepEqual(read("reversibility", lasting)[0]?.length, length(4, "month"));
+  const english =
+    "9. Exit assistance. The transition period starts three months prior to the end of the Agreement, during which the Agency assists the new supplier.";
+  assert.deepEqual(read("reversibility", english), [begins]);
+  const final =
+    "9. Exit. During the final 60 days the Agency shall provide transition assistance to the new supplier.";
+  assert.deepEqual(read("reversibility", final)[0]?.begins, length(60, "day"));
+  const after = "9. Exit. For three months after termination the Agency shall provide transition assistance.";
+  assert.equal(read("reversibility", after)[0]?.begins, undefined);
 });
 
 test("a title written before its text says nothing of the next paragraph", () => {

@@ -12,6 +12,16 @@ export type NamedFact = (typeof namedFacts)[number];
 /** A day that a document names for a fact, with its words; a person takes it, or does not. */
 export type NamedDay = { readonly fact: NamedFact; readonly day: string; readonly passage: Passage };
 
+/** The same as it is kept; one that a person set aside is proposed no more. */
+export type KeptDay = NamedDay & { readonly rejected?: true };
+
+/** Days that are read again, those set aside among them still so. */
+export function keepingRejected(days: readonly NamedDay[], before: readonly KeptDay[]): readonly KeptDay[] {
+  const isRejected = ({ fact, day }: NamedDay) =>
+    before.some((one) => one.rejected && one.fact === fact && one.day === day);
+  return days.map((one) => (isRejected(one) ? { ...one, rejected: true } : one));
+}
+
 /** Days that are proposed for one fact, at most. */
 const most = 3;
 /** Characters of the words that are shown around a day, and of those before it that say what it is. */

@@ -4,6 +4,7 @@ import { calendarOf, withClosures } from "#core/kernel/calendar.ts";
 import { calendars } from "#platform/calendar/read-calendars.ts";
 import type { ClauseKind, ClauseValues } from "./clause.ts";
 import { type Clause, type ContractFacts, noFacts } from "./contract.ts";
+import { explainStep } from "./explain.ts";
 import { type ContractSituation, obligationsOf } from "./obligation.ts";
 import { warningsOf } from "./warnings.ts";
 
@@ -147,6 +148,50 @@ test("what lasts or is due after the end is counted from what its clause says, e
   assert.equal(first?.steps[0]?.kind, "usual-start", "and says that the text did not");
   const eu = clause("data-return", { length: { amount: 30, unit: "day" }, counting: { regime: "eu-act" } });
   assert.deepEqual(said(situation([eu], {}, { endOn: "2026-12-31" })), ["return-or-delete-data 2027-02-01"]);
+});
+
+test("a reversibility period that begins before the end is dated before it, and ends with it unless its clause says", () => {
+  const early = (values: ClauseValues) =>
+    situation(
+      [clause("reversibility", values), clause("term", { day: "2027-01-31" })],
+      {},
+      { endOn: "2026-12-31" },
+    );
+  const dates = (values: ClauseValues) => said(early(values)).filter((one) => one.startsWith("rev"));
+  assert.deepEqual(dates({ begins: months(3) }), [
+    "reversibility-begins 2026-09-30",
+    "reversibility-ends 2026-12-31",
+  ]);
+  const lastMonths = { begins: months(3), counting: { startDay: "included" } } as const;
+  assert.deepEqual(dates(lastMonths)[0], "reversibility-begins 2026-10-01", "the last three months");
+  assert.deepEqual(dates({ begins: months(2), length: months(3), from: "end-of-contract" }), [
+    "reversibility-begins 2026-10-31",
+    "reversibility-ends 2027-01-30",
+  ]);
+  assert.deepEqual(dates({ begins: months(1), from: "end-of-term" }), [
+    "reversibility-begins 2026-12-31",
+    "reversibility-ends 2027-01-31",
+  ]);
+  assert.deepEqual(dates({ begins: months(1), day: "2027-03-15" })[1], "reversibility-ends 2027-03-15");
+  const unknown = situation([clause("reversibility", { begins: months(3), length: months(4) })]);
+  assert.deepEqual(said(unknown), ["reversibility-begins ? end-on", "reversibility-ends ? end-on"]);
+  const [first] = obligationsOf(early({ begins: months(3) }));
+  assert.deepEqual(
+    first?.steps.map((step) => explainStep(step).en),
+    [
+      "The text does not say from when: the end of the contract, the usual start, is taken.",
+      "End of the contract: Thursday 31 December 2026",
+      "3 months back → Wednesday 30 September 2026",
+      "That month has no day 31: its last day is taken, Wednesday 30 September 2026",
+    ],
+  );
+});
+
+test("a contract without a term wants no end of its own, and its notice is counted from the end of the relationship", () => {
+  const clauses = [clause("term", { indefinite: true }), clause("notice", { length: months(3) })];
+  assert.deepEqual(said(situation(clauses, {}, { endOn: "2027-05-31" })), ["give-notice 2027-02-26"]);
+  const both = clause("term", { indefinite: true, day: "2027-06-30" });
+  assert.deepEqual(said(situation([both])), ["term-ends 2027-06-30"], "a day that somebody says counts");
 });
 
 test("a day put right stands, with its reason and what was computed", () => {

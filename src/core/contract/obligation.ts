@@ -1,4 +1,4 @@
-import type { ClauseKind, ClauseValues, StartEvent } from "./clause.ts";
+import type { ClauseKind, ClauseValues, Length, StartEvent } from "./clause.ts";
 import type { ContractFacts } from "./contract.ts";
 import { computePeriod, overridden } from "./period.ts";
 import type { Computed } from "./period-steps.ts";
@@ -21,6 +21,7 @@ export const obligationKinds = [
   "give-notice",
   "notice-ends",
   "cure",
+  "reversibility-begins",
   "reversibility-ends",
   "rights-end",
   "confidential-until",
@@ -116,6 +117,8 @@ function ofClause(clause: DatedClause, situation: ContractSituation): readonly D
   ];
   switch (clause.kind) {
     case "term":
+      // A contract without a term ends by notice alone.
+      if (values.indefinite && !saysWhen(values)) return [];
       return [{ kind: "term-ends", found: currentTerm(situation).end }];
     case "tacit-renewal":
       return objectionOf(values, situation);
@@ -124,7 +127,9 @@ function ofClause(clause: DatedClause, situation: ContractSituation): readonly D
     case "termination-for-cause":
       return lasting("cure");
     case "reversibility":
-      return lasting("reversibility-ends");
+      return values.begins
+        ? earlyReversibility(values.begins, values, situation)
+        : lasting("reversibility-ends");
     case "ip-assignment":
       return values.length || values.day ? lasting("rights-end") : [];
     case "confidentiality":
@@ -206,6 +211,35 @@ function lastDay(kind: ClauseKind, values: ClauseValues, situation: ContractSitu
     return { day: on.day, steps: [...end.steps, ...on.steps] };
   }
   return after(values, values.from ?? usual, values.from === undefined, situation);
+}
+
+/** A reversibility period that begins before the end: it lasts as long as its clause says, else until that end. */
+function earlyReversibility(
+  begins: Length,
+  { length, day, from, counting }: ClauseValues,
+  situation: ContractSituation,
+): readonly Draft[] {
+  const { facts, endOn, law } = situation;
+  const event = from === "end-of-term" ? from : "end-of-contract";
+  const known = event === "end-of-term" ? currentTerm(situation).end : dayOfEvent(event, facts, endOn);
+  const end: Found = "missing" in known ? known : { steps: [], ...known };
+  const counted = { length: begins, ...(counting && { counting }) };
+  const first = before(counted, end, situation, event, "none");
+  const usual = { rule: "usual-start", kind: "usual-start", event: "end-of-contract" } as const;
+  const start =
+    "missing" in first || from !== undefined ? first : { ...first, steps: [usual, ...first.steps] };
+  const last = (): Found => {
+    if (day !== undefined) return stated(day);
+    if ("missing" in end || "missing" in start) return start;
+    if (!length)
+      return { day: end.day, steps: [...end.steps, { rule: "contract", kind: "from", event, day: end.day }] };
+    const on = computePeriod(forwardOf(length, counted, facts, "included"), { event, day: start.day }, law);
+    return { day: on.day, steps: [...start.steps, ...on.steps.filter(({ kind }) => kind !== "from")] };
+  };
+  return [
+    { kind: "reversibility-begins", found: start },
+    { kind: "reversibility-ends", found: last() },
+  ];
 }
 
 /** The last day of the length of a clause after an event. */

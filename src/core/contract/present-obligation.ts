@@ -1,12 +1,14 @@
 import {
   explainStep,
   sayConfidence,
+  sayMissed,
   sayMissing,
   sayMust,
   sayObligation,
   sayRule,
   sayWarning,
 } from "./explain.ts";
+import type { Missed } from "./missed.ts";
 import type { Obligation } from "./obligation.ts";
 import { type PeriodRule, periodRules } from "./period-rules.ts";
 import type { PeriodStep } from "./period-steps.ts";
@@ -34,6 +36,12 @@ export function presentObligation(one: Obligation, today: string) {
     })),
     missing: one.missing.map((key) => ({ key, ...sayMissing(key) })),
   };
+}
+
+/** A last day that went by, and what follows, in both languages. */
+export function presentMissed(one: Missed) {
+  const { clauseId, kind, last, until, next } = one;
+  return { clauseId, kind, last, until, next, ...sayMissed(one) };
 }
 
 /** The rules that explanations name, each once, with their sources. */

@@ -7,8 +7,15 @@ import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { clauseStates, noFacts } from "./contract.ts";
 import { ClauseKindField, ClauseShown, exampleClause, FactsShown } from "./fields.ts";
+import { missedKinds, missedOf } from "./missed.ts";
 import { obligationKinds, obligationsOf } from "./obligation.ts";
-import { exampleObligation, presentObligation, presentRules, presentWarning } from "./present-obligation.ts";
+import {
+  exampleObligation,
+  presentMissed,
+  presentObligation,
+  presentRules,
+  presentWarning,
+} from "./present-obligation.ts";
 import { loadSituation } from "./queries/situation.ts";
 import { clausesOf } from "./store.ts";
 import { missingThings } from "./term.ts";
@@ -87,6 +94,17 @@ export const listObligations = query({
         missing: z.array(InBoth.extend({ key: z.enum(missingThings) })),
       }),
     ),
+    missed: z
+      .array(
+        InBoth.extend({
+          clauseId: Id,
+          kind: z.enum(missedKinds),
+          last: Day.meta({ description: "The day that went by" }),
+          until: Day.nullable().meta({ description: "Until when the contract goes on, or is in time" }),
+          next: Day.nullable().meta({ description: "The next last day to give notice" }),
+        }),
+      )
+      .meta({ description: "Last days to give notice that went by, and what follows" }),
     rules: z.array(Sourced.extend({ rule: z.string(), url: z.string().nullable() })),
     warnings: z.array(Sourced.extend({ key: z.enum(warningKeys) })),
   }),
@@ -98,6 +116,7 @@ export const listObligations = query({
       endOn: null,
       calendar: "FR",
       obligations: [exampleObligation],
+      missed: [],
       rules: [...presentRules(["cpc-641"])],
       warnings: [presentWarning({ key: "silent-data", params: {} })],
     },
@@ -114,6 +133,7 @@ export const listObligations = query({
       endOn: dossier.endOn,
       calendar: rules.key,
       obligations: obligations.map((one) => presentObligation(one, situation.today)),
+      missed: missedOf(situation, obligations).map(presentMissed),
       rules: [...presentRules(obligations.flatMap(({ steps }) => steps.map(({ rule }) => rule)))],
       warnings: warningsOf(situation, obligations).map(presentWarning),
     };

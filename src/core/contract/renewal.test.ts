@@ -4,7 +4,8 @@ import { calendarOf } from "#core/kernel/calendar.ts";
 import { calendars } from "#platform/calendar/read-calendars.ts";
 import type { ClauseKind, ClauseValues } from "./clause.ts";
 import { type ContractFacts, noFacts } from "./contract.ts";
-import { explainStep } from "./explain.ts";
+import { explainStep, sayMissed } from "./explain.ts";
+import { missedOf } from "./missed.ts";
 import { type ContractSituation, obligationsOf } from "./obligation.ts";
 import { warningsOf } from "./warnings.ts";
 
@@ -27,6 +28,10 @@ const said = (asked: Asked) =>
   obligationsOf(all(asked)).map(({ kind, day, missing }) => `${kind} ${day ?? `? ${missing.join()}`}`);
 const warned = (asked: Asked) =>
   warningsOf(all(asked), obligationsOf(all(asked))).filter(({ key }) => /renewed|new-contract/.test(key));
+const missed = (asked: Asked & Partial<Pick<ContractSituation, "endOn" | "overrides" | "sending">>) => {
+  const situation = { ...all(asked), ...asked };
+  return missedOf(situation, obligationsOf(situation));
+};
 const why = (asked: Asked) =>
   obligationsOf(all(asked))
     .find(({ kind }) => kind === "term-ends")
@@ -104,4 +109,50 @@ test("daily renewals that are opposed a century before are counted", () => {
   ];
   const daily = { clauses, facts: { ...noFacts, startedOn: "1901-01-01" }, today: "2026-11-28" };
   assert.deepEqual(said(daily)[1], "term-ends 2126-11-28");
+});
+
+test("a last day to object that went by is told with what follows, until somebody settled it", () => {
+  assert.deepEqual(missed(yearly("2026-11-27")), [], "on that day, it is still to come");
+  const [safe] = missed(yearly("2026-11-28"));
+  assert.deepEqual([safe?.kind, safe?.last, safe?.until], ["still-in-time", "2026-11-27", "2026-11-28"]);
+  const [one, ...others] = missed(yearly("2026-11-29"));
+  assert.deepEqual(others, []);
+  assert.deepEqual(one && sayMissed(one), {
+    fr: "Le dernier jour pour s’opposer à la reconduction était le samedi 28 novembre 2026\u00a0: le contrat continue jusqu’au mardi 29 février 2028. Prochain jour pour donner le préavis\u00a0: lundi 29 novembre 2027.",
+    en: "The last day to object to the renewal was Saturday 28 November 2026: the contract goes on until Tuesday 29 February 2028. Next day to give notice: Monday 29 November 2027.",
+  });
+  assert.equal(missed(yearly("2027-02-28"))[0]?.last, "2026-11-28", "until the next term begins");
+  assert.deepEqual(missed(yearly("2027-03-01")), []);
+  const put = { kind: "term-ends", clauseId: "term", day: "2027-02-28", reason: "convenu" } as const;
+  assert.deepEqual(missed({ ...yearly("2026-11-29"), overrides: [put] }), [], "another end was agreed");
+  assert.equal(missed({ ...yearly("2026-11-29"), endOn: "2027-02-28" }).length, 1);
+  assert.deepEqual(missed({ ...yearly("2026-11-29"), endOn: "2028-02-29" }), [], "the end is put off");
+  const inTime = yearly("2026-12-20", {}, { noticeReceivedOn: "2026-11-28" });
+  assert.deepEqual(missed(inTime), []);
+  const kinds = [
+    yearly("2026-12-20", {}, { noticeReceivedOn: "2026-12-01" }),
+    yearly("2026-11-29", { mostRenewals: 5 }),
+    yearly("2022-12-01", { day: "2022-11-30" }),
+  ].map((asked) => missed(asked)[0]?.kind);
+  assert.deepEqual(kinds, ["renewed-too-late", "renewed-last", "renewed-unknown"]);
+});
+
+test("a notice whose day went by says until when it runs if it is given today", () => {
+  const open = (from?: "end-of-contract" | "end-of-term") => [
+    clause("term", { day: "2027-01-31" }),
+    clause("notice", { length: months(1), ...(from && { from }) }),
+  ];
+  const asked = { facts: noFacts, today: "2026-12-15", endOn: "2027-01-10" };
+  const [one, ...others] = missed({ ...asked, clauses: open() });
+  assert.deepEqual(others, []);
+  assert.deepEqual(
+    [one?.kind, one?.last, one?.end, one?.until],
+    ["ends-later", "2026-12-10", "2027-01-10", "2027-01-15"],
+  );
+  assert.equal(missed({ ...asked, clauses: open("end-of-contract") })[0]?.kind, "not-in-time");
+  const late = { ...asked, clauses: open("end-of-term"), today: "2027-01-04" };
+  assert.deepEqual([missed(late)[0]?.end, missed(late)[0]?.last], ["2027-01-31", "2026-12-31"]);
+  assert.deepEqual(missed({ ...asked, clauses: open(), today: "2027-01-11" }), [], "the end is there");
+  const given = { ...noFacts, noticeSentOn: "2026-12-14" };
+  assert.deepEqual(missed({ ...asked, clauses: open(), facts: given }), []);
 });

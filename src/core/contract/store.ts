@@ -5,7 +5,7 @@ import { fitJson } from "#core/kernel/unfit.ts";
 import { unread } from "#core/kernel/unread.ts";
 import type { ClauseKind } from "./clause.ts";
 import { type Clause, type ContractFacts, mostClauses, noFacts } from "./contract.ts";
-import type { NamedDay } from "./find-days.ts";
+import type { KeptDay } from "./find-days.ts";
 import type { ObligationKind } from "./obligation.ts";
 
 /** A clause, and what dates are counted from, as their tables hold them. */
@@ -152,7 +152,7 @@ type Reading = {
   readonly fileId: string;
   readonly withoutText: readonly number[];
   readonly notFound: readonly ClauseKind[];
-  readonly days: readonly NamedDay[];
+  readonly days: readonly KeptDay[];
 };
 
 /** Keeps what the reading of a document said; a newer one takes its place. */
@@ -172,6 +172,23 @@ export async function saveReading(
     .insertInto("contract_reading")
     .values({ agency_id: ownAgency(actor), dossier_id: dossierId, file_id: fileId, ...set })
     .onConflict((conflict) => conflict.columns(["agency_id", "dossier_id", "file_id"]).doUpdateSet(set))
+    .modifyEnd(unread)
+    .execute();
+}
+
+/** Writes which of the days that a document names are set aside. */
+export async function saveNamedDays(
+  { tx, actor }: Work,
+  dossierId: string,
+  fileId: string,
+  days: readonly KeptDay[],
+): Promise<void> {
+  await tx
+    .updateTable("contract_reading")
+    .set({ days: fitJson(days) })
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .where("file_id", "=", fileId)
     .modifyEnd(unread)
     .execute();
 }

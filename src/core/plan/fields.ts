@@ -9,6 +9,13 @@ import { blockers, type StepStatus, stepStates } from "./step.ts";
 
 const Whole = z.number().int();
 export const Title = z.string().trim().min(1).max(200);
+export const QuotedCents = z
+  .number()
+  .int()
+  .min(1)
+  .max(100_000_000_00)
+  .nullable()
+  .meta({ description: "The price of a quote, in cents, without tax" });
 export const Both = z.object({ fr: z.string(), en: z.string() }).meta({ description: "In both languages" });
 
 const Offset = z.union([

@@ -13,14 +13,14 @@ export type Dated = {
 
 /** A day that hurts when it is missed. */
 export type HurtingDate = {
-  readonly kind: "end" | "departure" | "wait-starts" | "obligation";
+  readonly kind: "end" | "departure" | "wait-starts" | "obligation" | "missed";
   readonly day: string;
   readonly dossierId: string;
   readonly dossier: string;
   readonly direction: Direction;
   /** The step whose waiting period must begin on that day. */
   readonly stepId: string | null;
-  /** What the contract wants done by then, in both languages; null for the other kinds. */
+  /** What the contract wants done by then, or what follows since that went by, in both languages; null for the other kinds. */
   readonly obligation: BothLanguages | null;
 };
 

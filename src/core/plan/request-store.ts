@@ -1,7 +1,7 @@
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { unread } from "#core/kernel/unread.ts";
-import type { AnswerGiven } from "./scope.ts";
+import type { AnswerGiven, ScopeRequest } from "./scope.ts";
 
 /** Keeps a request that the contract does not hold. */
 export async function saveNewRequest(
@@ -26,11 +26,12 @@ export async function saveNewRequest(
     .execute();
 }
 
-/** Whether a request of a dossier that the caller has locked was answered, and who asked. */
+/** A request of a dossier that the caller has locked. */
 export async function findRequest({ tx, actor }: Work, dossierId: string, requestId: string) {
   return tx
     .selectFrom("scope_request")
-    .select(["state", "asked_by as askedBy"])
+    .select(["asked_by as askedBy", "asked_on as askedOn", "text", "state", "answer"])
+    .select(["quoted_cents as quotedCents", "answered_on as answeredOn"])
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .where("id", "=", requestId)
@@ -52,6 +53,28 @@ export async function saveAnswer(
       quoted_cents: as === "quoted" ? quotedCents : null,
       answered_on: on,
       answered_by: actorReference(actor),
+    })
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .where("id", "=", requestId)
+    .modifyEnd(unread)
+    .execute();
+}
+
+/** Writes what was corrected of a request; whoever gave another answer gave it. */
+export async function saveRequest(
+  { tx, actor }: Work,
+  dossierId: string,
+  requestId: string,
+  { askedBy, askedOn, text, state, answer, quotedCents, answeredOn }: ScopeRequest,
+  before: Pick<ScopeRequest, "state">,
+): Promise<void> {
+  await tx
+    .updateTable("scope_request")
+    .set({
+      ...{ asked_by: askedBy, asked_on: askedOn, text, state, answer },
+      ...{ quoted_cents: quotedCents, answered_on: answeredOn },
+      ...(state !== before.state && { answered_by: state === "open" ? null : actorReference(actor) }),
     })
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)

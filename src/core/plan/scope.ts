@@ -28,3 +28,52 @@ export function refusalToAnswer(
     return refuse("plan.no-free-work", { end: endOn });
   return undefined;
 }
+
+/** A request as it is kept. */
+export type ScopeRequest = {
+  readonly askedBy: string;
+  readonly askedOn: string;
+  readonly text: string;
+  readonly state: RequestState;
+  readonly answer: string | null;
+  readonly quotedCents: number | null;
+  readonly answeredOn: string | null;
+};
+
+type Correction = {
+  readonly [Name in Exclude<keyof ScopeRequest, "state">]?: ScopeRequest[Name] | undefined;
+} & { readonly as?: RequestState | undefined };
+
+/** What a correction makes of a request, with what it changed: opened again, it has no answer; another answer is of today. */
+export function corrected(before: ScopeRequest, { as, ...edit }: Correction, today: string) {
+  const given = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
+  const state = as ?? before.state;
+  const written: ScopeRequest = { ...before, ...given, state };
+  const after: ScopeRequest =
+    state === "open"
+      ? { ...written, answer: null, quotedCents: null, answeredOn: null }
+      : {
+          ...written,
+          quotedCents: state === "quoted" ? written.quotedCents : null,
+          answeredOn: edit.answeredOn ?? (state === before.state ? before.answeredOn : today),
+        };
+  const was = new Map(Object.entries(before));
+  const changes = Object.entries(after).filter(([name, to]) => was.get(name) !== to);
+  const changed = Object.fromEntries(
+    changes.map(([name, to]) => [name, { from: was.get(name) ?? null, to }]),
+  );
+  return { after, changed };
+}
+
+/** Whether a request may be corrected so: days have come, and another answer is one that could be given today. */
+export function refusalOfCorrection(
+  before: ScopeRequest,
+  after: ScopeRequest,
+  of: { readonly endOn: string | null; readonly today: string },
+): Refusal | undefined {
+  const { state, askedBy: title, askedOn, answeredOn } = after;
+  if (askedOn > of.today || (answeredOn ?? "") > of.today) return refuse("plan.not-yet-day", { title });
+  if (state === "open") return undefined;
+  if (state !== before.state) return refusalToAnswer("open", { ...after, as: state }, of);
+  return state === "quoted" && after.quotedCents === null ? refuse("plan.price-wanted") : undefined;
+}

@@ -3,9 +3,11 @@ import { after, test } from "node:test";
 import { archiveDossier, reopenDossier } from "#core/dossier/commands/close-dossier.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { readPortfolio } from "#core/dossier/queries/portfolio.ts";
-import { anAgency, done, type Member, refused } from "#testing/people.ts";
+import { listFacts } from "#core/journal/queries.ts";
+import { anAgency, done, type Member, refused, turnsAway } from "#testing/people.ts";
 import { smallPlaybook } from "#testing/playbooks.ts";
 import { makeWorld } from "#testing/world.ts";
+import { editRequest } from "./commands/edit-request.ts";
 import { makePlan } from "./commands/make-plan.ts";
 import { setStatus } from "./commands/set-status.ts";
 import { answerRequest, logRequest } from "./commands/write-request.ts";
@@ -129,4 +131,49 @@ test("the steps of all dossiers are listed by day, page by page; archived dossie
   assert.ok(home.next.length > 0 && home.next.every(({ stepId, step }) => step.stepId === stepId));
   assert.ok(home.waiting.some(({ title }) => title.en === "Accept the owner role"));
   assert.deepEqual(home.dates[0]?.kind, "end");
+});
+
+test("an answered request is corrected, answered otherwise and opened again, and the journal says so", async () => {
+  const { dossierId } = await aPlan({ endOn: "2026-10-30" });
+  const asked = { dossierId, askedBy: "Nora", text: "Refaire la page" };
+  const { requestId } = await done(world, owner, logRequest, asked);
+  const quote = { as: "quoted", quotedCents: 45_000, answer: "Une demi-journée" };
+  await done(world, owner, answerRequest, { dossierId, requestId, ...quote });
+  const edit = (given: object) => ({ dossierId, requestId, ...given });
+  const now = async () => {
+    const {
+      id: _,
+      answeredBy,
+      ...one
+    } = (await done(world, owner, listRequests, { dossierId })).rows[0] ?? {};
+    return { ...one, answeredBy: answeredBy?.split(":")[0] };
+  };
+  await turnsAway(world, editRequest, edit({ as: "open" }), owner, "member");
+  const other = await anAgency(world, "Ailleurs");
+  assert.equal(await refused(world, other, editRequest, edit({})), "dossier.not-found");
+  for (const [given, key] of [
+    [{ as: "included" }, "plan.no-free-work"],
+    [{ quotedCents: null }, "plan.price-wanted"],
+    [{ askedOn: "2030-01-01" }, "plan.not-yet-day"],
+    [{ answeredOn: "2030-01-01" }, "plan.not-yet-day"],
+  ] as const)
+    assert.equal(await refused(world, owner, editRequest, edit(given)), key);
+  const before = await now();
+  await done(world, owner, editRequest, edit({}));
+  assert.deepEqual(await now(), before);
+  world.wait({ hours: 24 });
+  await done(world, owner, editRequest, edit({ askedBy: "Nora Benali", quotedCents: 90_000 }));
+  const corrected = { ...before, askedBy: "Nora Benali", quotedCents: 90_000 };
+  assert.deepEqual(await now(), corrected, "the day of the answer stays");
+  await done(world, owner, editRequest, edit({ as: "open" }));
+  const none = { answer: null, quotedCents: null, answeredOn: null, answeredBy: undefined };
+  assert.deepEqual(await now(), { ...corrected, ...none, state: "open" });
+  const { answeredOn } = before;
+  await done(world, owner, editRequest, edit({ ...quote, quotedCents: 90_000, answeredOn }));
+  assert.deepEqual(await now(), corrected, "as it was before it was opened again");
+  await done(world, owner, editRequest, edit({ as: "declined" }));
+  assert.deepEqual([(await now()).quotedCents, (await now()).answeredOn !== answeredOn], [null, true]);
+  const { rows } = await done(world, owner, listFacts, { dossierId, limit: 50 });
+  const kinds = rows.flatMap(({ kind }) => (kind.startsWith("plan.request-") ? [kind.slice(13)] : []));
+  assert.deepEqual(kinds.toSorted(), ["answered", "edited", "edited", "edited", "logged", "reopened"]);
 });

@@ -47,9 +47,12 @@ export type OpenStep = {
   readonly touchedOn: string;
 };
 
-/** A day that one is told of before it comes: the end, our departure from the tools, an obligation. */
+/**
+ * A day that one is told of before it comes: the end, our departure from the tools, an obligation; or after, a last day
+ * to give notice that was missed.
+ */
 export type Dated = {
-  readonly kind: Extract<LineKind, "end" | "departure" | "obligation">;
+  readonly kind: Extract<LineKind, "end" | "departure" | "obligation"> | "missed";
   readonly subjectId: string;
   readonly dossierId: string;
   readonly day: string;
@@ -58,11 +61,12 @@ export type Dated = {
 /** Days told by one digest: from the first not yet told to the one before the next digest. */
 export type Window = { readonly from: string; readonly today: string; readonly until: string };
 
-/** How many days before it a day is told of. */
+/** How many days before it a day is told of; what was missed is known after it alone, and told over its next weekend. */
 const notices: Readonly<Record<Dated["kind"], readonly number[]>> = {
   end: [30, 14, 7, 1, 0],
   departure: [14, 7, 0],
   obligation: [30, 7, 1, 0],
+  missed: [-1, -3, -7],
 };
 
 /** Days that a late step may stay untouched before those who lead hear of it, until they say how many. */
@@ -73,7 +77,10 @@ export const longestSilence = 90;
 const departureMonths = 3;
 
 /** The days of a dossier that its end makes: the end itself, and our departure from the tools. */
-export function daysOfEnd(dossierId: string, endOn: string): readonly Dated[] {
+export function daysOfEnd(
+  dossierId: string,
+  endOn: string,
+): readonly (Dated & { readonly kind: "end" | "departure" })[] {
   const departure = Temporal.PlainDate.from(endOn).add({ months: departureMonths }).toString();
   return [
     { kind: "end", subjectId: dossierId, dossierId, day: endOn },
@@ -145,14 +152,15 @@ const lineFor = (kind: LineKind, { stepId, dossierId }: OpenStep, day: string): 
   day,
 });
 
-/** The days of which a notice falls into the window, each once. */
+/** The days of which a notice falls into the window, each once; a missed day stands among the obligations. */
 function noticed(dates: readonly Dated[], { from, until }: Window): readonly Line[] {
-  return dates.filter(({ kind, day }) =>
-    notices[kind].some((before) => {
-      const notice = addDays(day, -before);
+  return dates.flatMap(({ kind, ...one }): Line[] => {
+    const isNow = notices[kind].some((before) => {
+      const notice = addDays(one.day, -before);
       return notice >= from && notice < until;
-    }),
-  );
+    });
+    return isNow ? [{ ...one, kind: kind === "missed" ? "obligation" : kind }] : [];
+  });
 }
 
 /** By what they say, then by day; the same line is never there twice. */

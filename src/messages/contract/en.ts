@@ -107,6 +107,7 @@ export const en = {
   "obligation.give-notice": "Give notice by",
   "obligation.notice-ends": "End of the notice",
   "obligation.cure": "Remedy the breach by",
+  "obligation.reversibility-begins": "Start of the reversibility period",
   "obligation.reversibility-ends": "End of the reversibility period",
   "obligation.rights-end": "End of the assigned rights",
   "obligation.confidential-until": "Confidential until",
@@ -116,6 +117,20 @@ export const en = {
   "obligation.return-or-delete-data": "Return or delete the data by",
   "obligation.keep-until": "Keep content and links until",
   "obligation.pay": "Pay by",
+  "missed.renewed":
+    "The last day to object to the renewal was {{last}}: the contract goes on until {{until}}. Next day to give notice: {{next}}.",
+  "missed.renewed-last":
+    "The last day to object to the renewal was {{last}}: the contract goes on until {{until}}, then ends.",
+  "missed.renewed-unknown":
+    "The last day to object to the renewal was {{last}}: the contract goes on until {{until}}. The clause does not say the next day to give notice.",
+  "missed.renewed-too-late":
+    "The last day to object to the renewal was {{last}}, and the notice is of {{notice}}: the contract goes on until {{until}}.",
+  "missed.still-in-time":
+    "The last safe day to give notice was {{last}}. It is still in time until {{until}}.",
+  "missed.ends-later":
+    "The last day to give notice for an end on {{end}} was {{last}}. Given today, it runs until {{until}}.",
+  "missed.not-in-time":
+    "The last day to give notice for an end on {{end}} was {{last}}. What follows is to be agreed with the other side.",
   "must.sent": "The letter must have left on that day.",
   "must.received": "The letter must have arrived on that day: send it earlier.",
   "missing.length": "the length, which the clause does not say",

@@ -113,6 +113,7 @@ export const fr: Record<keyof typeof en, string> = {
   "obligation.give-notice": "Donner le préavis au plus tard",
   "obligation.notice-ends": "Fin du préavis",
   "obligation.cure": "Remédier au manquement au plus tard",
+  "obligation.reversibility-begins": "Début de la réversibilité",
   "obligation.reversibility-ends": "Fin de la réversibilité",
   "obligation.rights-end": "Fin des droits cédés",
   "obligation.confidential-until": "Confidentialité jusqu’au",
@@ -122,6 +123,20 @@ export const fr: Record<keyof typeof en, string> = {
   "obligation.return-or-delete-data": "Restituer ou supprimer les données au plus tard",
   "obligation.keep-until": "Conserver les contenus et les liens jusqu’au",
   "obligation.pay": "Payer au plus tard",
+  "missed.renewed":
+    "Le dernier jour pour s’opposer à la reconduction était le {{last}} : le contrat continue jusqu’au {{until}}. Prochain jour pour donner le préavis : {{next}}.",
+  "missed.renewed-last":
+    "Le dernier jour pour s’opposer à la reconduction était le {{last}} : le contrat continue jusqu’au {{until}}, puis prend fin.",
+  "missed.renewed-unknown":
+    "Le dernier jour pour s’opposer à la reconduction était le {{last}} : le contrat continue jusqu’au {{until}}. La clause ne dit pas le prochain jour pour donner le préavis.",
+  "missed.renewed-too-late":
+    "Le dernier jour pour s’opposer à la reconduction était le {{last}}, et le préavis est du {{notice}} : le contrat continue jusqu’au {{until}}.",
+  "missed.still-in-time":
+    "Le dernier jour sûr pour donner le préavis était le {{last}}. Il est encore dans le délai jusqu’au {{until}}.",
+  "missed.ends-later":
+    "Le dernier jour pour donner le préavis d’une fin le {{end}} était le {{last}}. Donné aujourd’hui, il court jusqu’au {{until}}.",
+  "missed.not-in-time":
+    "Le dernier jour pour donner le préavis d’une fin le {{end}} était le {{last}}. Ce qui suit est à convenir avec l’autre partie.",
   "must.sent": "Le courrier doit être parti ce jour-là.",
   "must.received": "Le courrier doit être arrivé ce jour-là : envoyez-le plus tôt.",
   "missing.length": "la durée, que la clause ne dit pas",

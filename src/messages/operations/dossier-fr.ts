@@ -46,6 +46,8 @@ export const dossierFr = {
   "contract.list-clauses": "Liste les clauses du contrat d’un dossier.",
   "contract.set-facts":
     "Dit à partir de quoi se comptent les dates d’un contrat ; un champ omis reste tel quel, null le vide.",
+  "contract.reject-day":
+    "Écarte un jour que nomme un document, qui n’est plus proposé ; false le propose de nouveau.",
   "contract.list-obligations":
     "Liste ce que le contrat veut et pour quand, chaque jour expliqué pas à pas, et ce qu’il faut demander à votre conseil.",
   "contract.read-document":

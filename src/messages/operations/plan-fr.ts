@@ -35,6 +35,7 @@ export const planFr = {
   "plan.stop-timer": "Arrête votre chronomètre et note ce qu’il a mesuré, ou les minutes que vous donnez.",
   "plan.log-request": "Note une demande hors contrat, et qui l’a faite.",
   "plan.answer-request": "Répond à une demande hors contrat : déclinée, chiffrée, ou incluse jusqu’à la fin.",
+  "plan.edit-request": "Corrige une demande hors contrat ou sa réponse ; « open » retire la réponse.",
   "plan.list-requests": "Liste les demandes hors contrat d’un dossier, la dernière notée d’abord.",
   "plan.list-due":
     "Liste les étapes à faire de tous les dossiers par échéance : les miennes, aujourd’hui, en retard, en attente des autres.",

@@ -69,6 +69,8 @@ export const en = {
     "This pack needs more memory than the server gives to one: half of the machine’s, 4 GB at most. Make internal what the other side does not need, or give the machine more memory.",
   "pack.failed": "The pack could not be made. It is tried again; if it stays so, the server’s log says why.",
   "contract.clause-not-found": "This clause does not exist in this dossier, or was taken out of it.",
+  "contract.day-not-named":
+    "The last reading of this document does not name this day. Read it again, or check the day.",
   "contract.too-many-clauses":
     "This dossier already has {{most}} clauses: take out those of no use, then add yours.",
   "contract.obligation-not-found":

@@ -79,6 +79,8 @@ export const fr = {
   "pack.failed":
     "Le dossier de passation n’a pas pu être fabriqué. Une nouvelle tentative aura lieu ; sinon, le journal du serveur dit pourquoi.",
   "contract.clause-not-found": "Cette clause n’existe pas dans ce dossier, ou en a été retirée.",
+  "contract.day-not-named":
+    "La dernière lecture de ce document ne nomme pas ce jour. Relisez-le, ou vérifiez le jour.",
   "contract.too-many-clauses":
     "Ce dossier a déjà {{most}} clauses : retirez celles qui ne servent pas, puis ajoutez la vôtre.",
   "contract.obligation-not-found":

@@ -93,6 +93,8 @@ export const contractEn = {
   "contract.from.publication": "from the publication",
   "contract.before.end-of-term": "before the end of the term",
   "contract.before.end-of-contract": "before the end of the contract",
+  "contract.indefinite": "without a term, until notice is given",
+  "contract.begins": "begins {{length}} before the end",
   "contract.renewal": "by periods of {{length}}",
   "contract.most-renewals_one": "{{count}} time at most",
   "contract.most-renewals_other": "{{count}} times at most",

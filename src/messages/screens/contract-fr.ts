@@ -95,6 +95,8 @@ export const contractFr = {
   "contract.from.publication": "à partir de la publication",
   "contract.before.end-of-term": "avant l’échéance",
   "contract.before.end-of-contract": "avant la fin du contrat",
+  "contract.indefinite": "durée indéterminée",
+  "contract.begins": "commence {{length}} avant la fin",
   "contract.renewal": "par périodes de {{length}}",
   "contract.most-renewals_one": "{{count}} fois au plus",
   "contract.most-renewals_other": "{{count}} fois au plus",

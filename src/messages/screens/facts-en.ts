@@ -15,6 +15,8 @@ export const factsEn = {
   "fact.contract.clause-edited": "corrected a clause of the contract",
   "fact.contract.clause-removed": "took out a clause of the contract",
   "fact.contract.clause-restored": "gave back a clause of the contract",
+  "fact.contract.day-proposed": "proposed a day that the contract names again: {{to}}",
+  "fact.contract.day-rejected": "set aside a day that the contract names: {{to}}",
   "fact.contract.document-read": "had “{{file}}” read as the contract; possible clauses found: {{added}}",
   "fact.contract.facts-set": "said what the dates of the contract are counted from",
   "fact.contract.obligation-computed": "gave a day of the contract back as it is computed",

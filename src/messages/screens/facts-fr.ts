@@ -15,6 +15,8 @@ export const factsFr = {
   "fact.contract.clause-edited": "a corrigé une clause du contrat",
   "fact.contract.clause-removed": "a retiré une clause du contrat",
   "fact.contract.clause-restored": "a remis une clause du contrat",
+  "fact.contract.day-proposed": "a proposé de nouveau un jour que le contrat nomme : {{to}}",
+  "fact.contract.day-rejected": "a écarté un jour que le contrat nomme : {{to}}",
   "fact.contract.document-read":
     "a fait lire « {{file}} » comme contrat ; clauses possibles trouvées : {{added}}",
   "fact.contract.facts-set": "a précisé de quoi partent les dates du contrat",

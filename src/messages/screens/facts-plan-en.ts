@@ -5,6 +5,8 @@ export const factsPlanEn = {
   "fact.plan.made": "made the plan from the playbook “{{name}}”",
   "fact.plan.removed": "removed the plan",
   "fact.plan.request-answered": "answered a request outside the contract: {{name}}",
+  "fact.plan.request-edited": "corrected a request outside the contract: {{name}}",
+  "fact.plan.request-reopened": "opened a request outside the contract again: {{name}}",
   "fact.plan.request-logged": "noted a request outside the contract: {{name}}",
   "fact.plan.status-set_one": "changed where “{{name}}” stands: {{to}}",
   "fact.plan.status-set_other": "changed where {{count}} steps stand: {{to}}",

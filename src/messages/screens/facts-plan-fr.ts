@@ -7,6 +7,8 @@ export const factsPlanFr = {
   "fact.plan.made": "a établi le plan d’après le modèle « {{name}} »",
   "fact.plan.removed": "a retiré le plan",
   "fact.plan.request-answered": "a répondu à une demande hors contrat : {{name}}",
+  "fact.plan.request-edited": "a corrigé une demande hors contrat : {{name}}",
+  "fact.plan.request-reopened": "a rouvert une demande hors contrat : {{name}}",
   "fact.plan.request-logged": "a noté une demande hors contrat : {{name}}",
   "fact.plan.status-set_one": "a changé l’état de « {{name}} » : {{to}}",
   "fact.plan.status-set_other": "a changé l’état de {{count}} étapes : {{to}}",

@@ -1,7 +1,7 @@
 import type { ColumnType } from "kysely";
 import type { ClauseKind, ClauseValues, Passage } from "#core/contract/clause.ts";
 import type { ClauseState, ClientQuality, NoticeSide } from "#core/contract/contract.ts";
-import type { NamedDay } from "#core/contract/find-days.ts";
+import type { KeptDay } from "#core/contract/find-days.ts";
 import type { ObligationKind } from "#core/contract/obligation.ts";
 import type { CalendarKey } from "#core/kernel/calendar-keys.ts";
 import type { Instant } from "./schema.ts";
@@ -49,7 +49,7 @@ export type ContractReadingRow = {
   read_by: string;
   without_text: number[];
   not_found: ClauseKind[];
-  days: ColumnType<readonly NamedDay[], string, string>;
+  days: ColumnType<readonly KeptDay[], string, string>;
 };
 
 export type ObligationOverrideRow = {

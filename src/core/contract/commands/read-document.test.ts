@@ -14,6 +14,7 @@ import { contractsOf } from "#testing/contracts.ts";
 import { anAgency, done, refusal, refused, turnsAway } from "#testing/people.ts";
 import { makeWorld } from "#testing/world.ts";
 import { readDocument } from "./read-document.ts";
+import { rejectDay } from "./reject-day.ts";
 import { setFacts } from "./set-facts.ts";
 
 const world = await makeWorld();
@@ -117,6 +118,35 @@ test("a day that the document names is proposed until somebody says the fact, an
   assert.equal(await end(), null);
   await done(world, owner, setFacts, { dossierId, startedOn: "2026-01-01" });
   assert.deepEqual([await days(), await end()], [[], "2026-12-31"]);
+});
+
+test("a day set aside is proposed no more, even when the document is read again, until it is proposed anew", async () => {
+  const dossierId = await aDossier();
+  const text = "Article 2 - Durée\n\nLe contrat prend effet le 1er mars 2026 et dure douze mois.\n";
+  const fileId = await put(dossierId, "contrat.txt", text);
+  await done(world, owner, readDocument, { dossierId, fileId });
+  const shown = async () => {
+    const { reading } = await done(world, owner, showReading, { dossierId });
+    return [reading?.days.map(({ day }) => day), reading?.rejectedDays.map(({ day }) => day)];
+  };
+  const named = { dossierId, fileId, fact: "startedOn", day: "2026-03-01" };
+  await turnsAway(world, rejectDay, named, owner, "member");
+  const other = await anAgency(world, "Ailleurs");
+  assert.equal(await refused(world, other, rejectDay, named), "dossier.not-found");
+  const unnamed = { ...named, fact: "signedOn" };
+  assert.equal(await refused(world, owner, rejectDay, unnamed), "contract.day-not-named");
+  assert.deepEqual(await shown(), [["2026-03-01"], []]);
+  await done(world, owner, rejectDay, named);
+  await done(world, owner, rejectDay, named);
+  assert.deepEqual(await shown(), [[], ["2026-03-01"]]);
+  const again = await done(world, owner, readDocument, { dossierId, fileId });
+  assert.deepEqual(again.days, []);
+  assert.deepEqual(await shown(), [[], ["2026-03-01"]]);
+  await done(world, owner, rejectDay, { ...named, rejected: false });
+  assert.deepEqual(await shown(), [["2026-03-01"], []]);
+  const { rows } = await done(world, owner, listFacts, { dossierId, limit: 50 });
+  const told = rows.filter(({ kind }) => kind.startsWith("contract.day-"));
+  assert.deepEqual(told.map(({ kind }) => kind).sort(), ["contract.day-proposed", "contract.day-rejected"]);
 });
 
 test("a password in a contract is in no passage that is kept", async () => {

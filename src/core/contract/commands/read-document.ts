@@ -2,8 +2,16 @@ import { z } from "zod";
 import type { Clause } from "#core/contract/contract.ts";
 import { DocumentRead, isSamePlace } from "#core/contract/document.ts";
 import { exampleClause } from "#core/contract/fields.ts";
+import { keepingRejected } from "#core/contract/find-days.ts";
 import { openDocument, readingRefusals } from "#core/contract/queries/document.ts";
-import { clausesOf, refusalOfFile, refusalToAdd, saveNewClauses, saveReading } from "#core/contract/store.ts";
+import {
+  clausesOf,
+  loadReading,
+  refusalOfFile,
+  refusalToAdd,
+  saveNewClauses,
+  saveReading,
+} from "#core/contract/store.ts";
 import { lockDossier } from "#core/dossier/store.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { preparedCommand } from "#core/kernel/operation.ts";
@@ -66,13 +74,18 @@ export const readDocument = preparedCommand({
       passage: { ...passage, text: withoutSecrets(passage.text) },
     }));
     const kinds = notFound.map(({ kind }) => kind);
-    await saveReading(work, dossierId, { fileId, withoutText, notFound: kinds, days });
+    const kept = keepingRejected(days, (await loadReading(work, dossierId, fileId))?.days ?? []);
+    await saveReading(work, dossierId, { fileId, withoutText, notFound: kinds, days: kept });
     const details = { file: document.file, added: added.length };
     const { file, form, paging, pages } = document;
     return {
       result: {
         ...{ fileId, file, form, paging, pages, added, known: candidates.length - added.length },
-        ...{ withoutText: [...withoutText], notFound: [...notFound], days },
+        ...{
+          withoutText: [...withoutText],
+          notFound: [...notFound],
+          days: kept.filter(({ rejected }) => !rejected),
+        },
       },
       facts: [{ dossierId, kind: "contract.document-read", subject: `file:${fileId}`, details }],
     };

@@ -102,6 +102,35 @@ test("a notice that was given is asked for no more, and the end of its period co
   await done(world, owner, archiveDossier, { dossierId, reason: "fini" });
 });
 
+test("a last day to object that went by is told on the home page and in digests, with what follows", async () => {
+  const { id: dossierId } = await done(world, owner, createDossier, { party: "Voilerie" });
+  const year = { amount: 1, unit: "year" };
+  const term = { kind: "term", values: { day: "2026-12-31" } };
+  await done(world, owner, addClause, { dossierId, ...term });
+  // Three days after the test before: Tuesday 3 November is over, the last day to object was the 2nd.
+  const values = { length: { amount: 59, unit: "day" }, renewal: year };
+  const { id: clauseId } = await done(world, owner, addClause, { dossierId, kind: "tacit-renewal", values });
+  const sentence =
+    "The last day to object to the renewal was Monday 2 November 2026: the contract goes on until Friday 31 December 2027. Next day to give notice: Tuesday 2 November 2027.";
+  const lines = async () =>
+    (await done(world, owner, previewReminder, {})).lines.flatMap(({ kind, day, title, dossier }) =>
+      dossier === "Voilerie" ? [[kind, day, title]] : [],
+    );
+  const missed = async () =>
+    (await done(world, owner, readHome, {})).dates.flatMap(({ kind, day, obligation }) =>
+      kind === "missed" ? [[day, obligation?.en]] : [],
+    );
+  assert.deepEqual(await missed(), [["2026-11-02", sentence]]);
+  assert.match((await lines())[0]?.[2] ?? "", /^Le dernier jour pour s’opposer .* 31 décembre 2027/);
+  assert.deepEqual((await lines())[0]?.slice(0, 2), ["obligation", "2026-11-02"]);
+  assert.ok((await eventsOf(owner)).some((one) => one.startsWith("2027-11-02 S’opposer")));
+  await done(world, owner, setFacts, { dossierId, noticeReceivedOn: "2026-11-02" });
+  assert.deepEqual(await missed(), [], "the notice was there in time");
+  assert.deepEqual(await lines(), []);
+  await done(world, owner, removeClause, { dossierId, clauseId });
+  await done(world, owner, archiveDossier, { dossierId, reason: "fini" });
+});
+
 test("members are told of the contracts of their dossiers, contacts and archived dossiers of none", async () => {
   const { dossierId } = await obliged("Rivage");
   assert.deepEqual(await eventsOf(lou), []);

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { noFacts } from "#core/contract/contract.ts";
+import { type Missed, missedOf } from "#core/contract/missed.ts";
 import {
   type ContractSituation,
   isSettledByNotice,
@@ -20,17 +21,23 @@ export type DatedObligation = Pick<Obligation, "clauseId" | "kind" | "must"> & {
   readonly day: string;
 };
 
+/** A last day to give notice that went by, and the dossier whose contract wanted it. */
+export type MissedDay = Missed & { readonly dossierId: string };
+
+/** What the contracts of some dossiers want by a day, the nearest first, and what went by. */
+export type DatedContracts = {
+  readonly dated: readonly DatedObligation[];
+  readonly missed: readonly MissedDay[];
+};
+
 type OfDossier = { readonly id: string; readonly endOn: string | null };
 
 /**
  * The obligations with a day of the contracts of these dossiers, the nearest first, by the very rules of
- * `contract.list-obligations`, without those that a notice has settled. They are computed and not kept: a term that is renewed has another end tomorrow.
+ * `contract.list-obligations`, without those that a notice has settled, and the last days to give notice that went by. They are computed and not kept: a term that is renewed has another end tomorrow.
  */
-export async function datedObligations(
-  work: Work,
-  dossiers: readonly OfDossier[],
-): Promise<readonly DatedObligation[]> {
-  if (dossiers.length === 0) return [];
+export async function datedObligations(work: Work, dossiers: readonly OfDossier[]): Promise<DatedContracts> {
+  if (dossiers.length === 0) return { dated: [], missed: [] };
   return obligationsFrom(
     work,
     dossiers,
@@ -43,10 +50,11 @@ export async function obligationsFrom(
   work: Work,
   dossiers: readonly OfDossier[],
   { agency, clauses, facts, overrides }: ReturnType<typeof contractsFrom>,
-): Promise<readonly DatedObligation[]> {
-  if (clauses.size === 0 || agency === undefined) return [];
+): Promise<DatedContracts> {
+  if (clauses.size === 0 || agency === undefined) return { dated: [], missed: [] };
   const calendars = new Map<CalendarKey, Pick<ContractSituation, "law" | "sending" | "today">>();
-  const found: DatedObligation[] = [];
+  const dated: DatedObligation[] = [];
+  const missed: MissedDay[] = [];
   for (const { id, endOn } of dossiers.filter((one) => clauses.has(one.id))) {
     const known = facts.get(id) ?? noFacts;
     const key = calendarFor(known, agency);
@@ -57,24 +65,25 @@ export async function obligationsFrom(
       facts: known,
       overrides: overrides.get(id) ?? [],
       endOn,
+      ...days,
     };
-    for (const { clauseId, kind, must, day } of obligationsOf({ ...situation, ...days }))
+    const obligations = obligationsOf(situation);
+    for (const { clauseId, kind, must, day } of obligations)
       if (day !== null && !isSettledByNotice(kind, known))
-        found.push({ dossierId: id, clauseId, kind, must, day });
+        dated.push({ dossierId: id, clauseId, kind, must, day });
+    for (const one of missedOf(situation, obligations)) missed.push({ dossierId: id, ...one });
   }
   const place = ({ day, clauseId, kind }: DatedObligation) => `${day} ${clauseId} ${kind}`;
-  return found.sort((one, other) => (place(one) < place(other) ? -1 : 1));
+  return { dated: dated.sort((one, other) => (place(one) < place(other) ? -1 : 1)), missed };
 }
 
 /** Dossiers whose contracts are looked at by one question. */
 const atOnce = 200;
 
 /** The obligations with a day of all dossiers under way, or of those in which a member has an open step. */
-export async function obligationsUnderWay(
-  work: Work,
-  memberId: string | undefined,
-): Promise<readonly DatedObligation[]> {
-  const found: DatedObligation[] = [];
+export async function obligationsUnderWay(work: Work, memberId: string | undefined): Promise<DatedContracts> {
+  const dated: DatedObligation[] = [];
+  const missed: MissedDay[] = [];
   let after = "";
   for (;;) {
     const dossiers = await withContract(work, memberId)
@@ -82,8 +91,10 @@ export async function obligationsUnderWay(
       .orderBy("d.id")
       .limit(atOnce)
       .execute();
-    found.push(...(await datedObligations(work, dossiers)));
-    if (dossiers.length < atOnce) return found;
+    const found = await datedObligations(work, dossiers);
+    dated.push(...found.dated);
+    missed.push(...found.missed);
+    if (dossiers.length < atOnce) return { dated, missed };
     after = dossiers.at(-1)?.id ?? "";
   }
 }

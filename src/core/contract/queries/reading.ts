@@ -45,6 +45,7 @@ export const showReading = query({
             passage: { page: 1, from: 210, to: 253, text: "Le contrat prend effet le 1er janvier 2026." },
           },
         ],
+        rejectedDays: [],
       },
     },
   },
@@ -57,12 +58,16 @@ export const showReading = query({
     const checks = await work.ports.contracts.checks();
     const facts = await loadFacts(work, dossierId);
     const { notFound, withoutText, days, ...reading } = read;
+    const unsaid = days.filter(({ fact }) => facts[fact] === null);
+    const shown = (isRejected: boolean) =>
+      unsaid.flatMap(({ rejected = false, ...one }) => (rejected === isRejected ? [one] : []));
     return {
       reading: {
         ...reading,
         withoutText: [...withoutText],
         notFound: notFound.filter((kind) => !known.has(kind)).map((kind) => checkOf(kind, checks)),
-        days: days.filter(({ fact }) => facts[fact] === null).map((one) => ({ ...one })),
+        days: shown(false),
+        rejectedDays: shown(true),
       },
     };
   },

@@ -4,7 +4,7 @@ import { Day, Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { exampleDossierId } from "#core/plan/examples.ts";
-import { Note, Remark, Title } from "#core/plan/fields.ts";
+import { Note, QuotedCents, Remark, Title } from "#core/plan/fields.ts";
 import { findRequest, saveAnswer, saveNewRequest } from "#core/plan/request-store.ts";
 import { refusalToAnswer, requestAnswers } from "#core/plan/scope.ts";
 import { loadToday } from "#core/plan/store.ts";
@@ -54,14 +54,7 @@ export const answerRequest = command({
     requestId: Id,
     as: z.enum(requestAnswers),
     answer: Remark.default(null).meta({ description: "What was answered" }),
-    quotedCents: z
-      .number()
-      .int()
-      .min(1)
-      .max(100_000_000_00)
-      .nullable()
-      .default(null)
-      .meta({ description: "The price of a quote, in cents, without tax" }),
+    quotedCents: QuotedCents.default(null),
   }),
   output: z.object({ requestId: Id }),
   refusals: [

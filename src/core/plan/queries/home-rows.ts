@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { sayObligation } from "#core/contract/explain.ts";
+import { sayMissed, sayObligation } from "#core/contract/explain.ts";
 import { obligationsFrom } from "#core/contract/queries/dated-obligations.ts";
 import { contractsFrom, selectContracts } from "#core/contract/queries/situation.ts";
 import { endsIn } from "#core/dossier/portfolio.ts";
@@ -8,6 +8,7 @@ import type { Work } from "#core/kernel/operation.ts";
 import { askTogether } from "#core/kernel/together.ts";
 import { type HurtingDate, hurtingDates } from "#core/plan/home.ts";
 import { clockQuestion } from "#core/plan/time-store.ts";
+import type { BothLanguages } from "#core/playbook/playbook.ts";
 import { type DueStep, dueStepOf, type OpenStepDays, openStepDays, openSteps } from "./due-rows.ts";
 
 type Steps = ReturnType<typeof openStepDays>;
@@ -15,8 +16,9 @@ type Steps = ReturnType<typeof openStepDays>;
 /** How many steps are looked at to find the next ones; how far anything is counted. */
 const looked = 200;
 export const mostCounted = 100;
-/** How many days that hurt are shown. */
+/** How many days that hurt are shown, and of those that went by. */
 const mostDates = 12;
+const mostMissed = 5;
 
 /** Steps that can be acted on: nothing is in their way, or another side keeps them waiting. */
 const ready = (all: Steps, today: string): Steps =>
@@ -148,7 +150,7 @@ const waitsThatStart = (work: Work, today: string) =>
     .orderBy("s.id")
     .limit(mostDates);
 
-/** The days ahead that hurt when they are missed, the nearest first. */
+/** The last days to give notice that went by, the latest first; then the days ahead that hurt when they are missed, the nearest first. */
 export async function datesAhead(
   work: Work,
   { dossiers, waits: starts }: Ahead,
@@ -161,16 +163,26 @@ export async function datesAhead(
       : [{ kind: "wait-starts", day: startBy, dossierId, dossier, direction, stepId, obligation: null }],
   );
   const of = new Map(dossiers.map((one) => [one.id, one]));
-  const obligations = (await obligationsFrom(work, dossiers, contracts)).flatMap(
-    ({ kind, day, dossierId }): HurtingDate[] => {
-      const dossier = of.get(dossierId);
-      if (dossier === undefined) return [];
-      const { name, direction } = dossier;
-      const told = { dossierId, dossier: name, direction, stepId: null, obligation: sayObligation(kind) };
-      return [{ kind: "obligation", day, ...told }];
-    },
+  const { dated, missed } = await obligationsFrom(work, dossiers, contracts);
+  const told = (
+    kind: "obligation" | "missed",
+    dossierId: string,
+    day: string,
+    obligation: BothLanguages,
+  ): HurtingDate[] => {
+    const dossier = of.get(dossierId);
+    if (dossier === undefined) return [];
+    const { name, direction } = dossier;
+    return [{ kind, day, dossierId, dossier: name, direction, stepId: null, obligation }];
+  };
+  const obligations = dated.flatMap(({ kind, day, dossierId }) =>
+    told("obligation", dossierId, day, sayObligation(kind)),
   );
-  return hurtingDates(dossiers, [...waits, ...obligations], today, mostDates);
+  const passed = missed.flatMap((one) => told("missed", one.dossierId, one.last, sayMissed(one)));
+  return [
+    ...passed.toSorted((a, b) => (a.day > b.day ? -1 : 1)).slice(0, mostMissed),
+    ...hurtingDates(dossiers, [...waits, ...obligations], today, mostDates),
+  ];
 }
 
 /** Hours spent against their budgets, the most spent of theirs first. */

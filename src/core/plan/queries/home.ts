@@ -44,17 +44,22 @@ export const readHome = query({
     dates: z
       .array(
         z.object({
-          kind: z.enum(["end", "departure", "wait-starts", "obligation"]),
+          kind: z.enum(["end", "departure", "wait-starts", "obligation", "missed"]),
           day: Day,
           dossierId: Id,
           dossier: z.string(),
           direction: z.enum(directions),
           stepId: Id.nullable(),
-          obligation: Both.nullable().meta({ description: "What the contract wants done by then" }),
+          obligation: Both.nullable().meta({
+            description: "What the contract wants done by then, or what follows since it was missed",
+          }),
         }),
       )
       .readonly()
-      .meta({ description: "Days that hurt when they are missed, the nearest first" }),
+      .meta({
+        description:
+          "Last days to give notice that were missed, then days that hurt when they are, the nearest first",
+      }),
     hours: z
       .array(z.object({ dossierId: Id, dossier: z.string(), spentMinutes: Count, budgetMinutes: Count }))
       .readonly()

@@ -1,5 +1,5 @@
 import { nameOfAccess } from "#core/access/access.ts";
-import { sayObligation } from "#core/contract/explain.ts";
+import { sayMissed, sayObligation } from "#core/contract/explain.ts";
 import { datedObligations } from "#core/contract/queries/dated-obligations.ts";
 import { countsOf, type Leaver } from "#core/departure/leavers.ts";
 import { seeLeavers } from "#core/departure/queries/leavers.ts";
@@ -107,7 +107,7 @@ export async function wordsOf(
     .where("id", "in", subjectIds)
     .execute();
   const obliged = new Set(lines.flatMap((line) => (line.kind === "obligation" ? [line.dossierId] : [])));
-  const obligations = await datedObligations(
+  const contracts = await datedObligations(
     work,
     dossiers.filter(({ id }) => obliged.has(id)),
   );
@@ -131,8 +131,11 @@ export async function wordsOf(
     ...accesses.map((access) => [access.id, nameOfAccess(access)] as const),
     ...steps.map(({ id, named, title }) => [id, title ?? named[language]] as const),
     ...leavers.flatMap((one) => (one.memberId ? [[one.memberId, stillOn(one)] as const] : [])),
-    ...obligations.map(({ clauseId, kind }) => [clauseId, sayObligation(kind)[language]] as const),
+    ...contracts.dated.map(({ clauseId, kind }) => [clauseId, sayObligation(kind)[language]] as const),
   ]);
+  const missedOf = new Map(
+    contracts.missed.map((one) => [`${one.clauseId} ${one.last}`, sayMissed(one)[language]]),
+  );
   return lines.flatMap(({ kind, day, subjectId, dossierId }): LetterLine[] => {
     const meeting = meetings.get(subjectId);
     if (kind === "meeting" && !meeting) return [];
@@ -141,7 +144,10 @@ export async function wordsOf(
         kind,
         day: meeting?.on ?? day,
         // A step, a dossier or an access that was named before names were refused them: no mail tells a password.
-        title: withoutSecrets(meeting?.title ?? titleOf.get(subjectId) ?? "") || null,
+        title:
+          withoutSecrets(
+            meeting?.title ?? missedOf.get(`${subjectId} ${day}`) ?? titleOf.get(subjectId) ?? "",
+          ) || null,
         dossier: withoutSecrets(nameOf.get(dossierId) ?? ""),
         dossierId,
         at: meeting?.at ?? null,

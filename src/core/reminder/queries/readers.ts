@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Contact } from "#core/contact/contact.ts";
-import { type DatedObligation, obligationsUnderWay } from "#core/contract/queries/dated-obligations.ts";
+import { obligationsUnderWay } from "#core/contract/queries/dated-obligations.ts";
 import { loadDossier } from "#core/dossier/store.ts";
 import { ownAgency, type Role } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
@@ -176,15 +176,21 @@ async function datesOf(work: Work, { from, until }: Window, memberId?: string): 
   const ends = rows.flatMap(({ id, endOn }): readonly Dated[] =>
     endOn === null ? [] : daysOfEnd(id, endOn),
   );
-  return [...ends, ...(await obligationsUnderWay(work, memberId)).map(datedOf)];
+  const { dated, missed } = await obligationsUnderWay(work, memberId);
+  return [
+    ...ends,
+    ...dated.map(
+      ({ clauseId, dossierId, day }): Dated => ({
+        ...{ kind: "obligation", subjectId: clauseId, dossierId, day },
+      }),
+    ),
+    ...missed.map(
+      ({ clauseId, dossierId, last }): Dated => ({
+        ...{ kind: "missed", subjectId: clauseId, dossierId, day: last },
+      }),
+    ),
+  ];
 }
-
-const datedOf = ({ clauseId, dossierId, day }: DatedObligation): Dated => ({
-  kind: "obligation",
-  subjectId: clauseId,
-  dossierId,
-  day,
-});
 
 async function linesOfContact(work: Work, contact: ContactRead, window: Window): Promise<readonly Line[]> {
   const { dossierId } = contact;

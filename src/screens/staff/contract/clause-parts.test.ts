@@ -25,6 +25,19 @@ test("how many renewals there may be is read as a number", () => {
   assert.equal(mostRenewals, 3);
 });
 
+test("how long before the end a reversibility begins is read beside how long it lasts", () => {
+  const given = { begins: "3", beginsUnit: "month", amount: "", unit: "month", from: "", day: "" };
+  const shown = partsOf("reversibility", {});
+  assert.deepEqual(valuesAfter(given, {}, shown), { begins: { amount: 3, unit: "month" } });
+  assert.deepEqual(wrongFields({ begins: "trois" }), ["begins"]);
+});
+
+test("a contract without a term is ticked, and unticked", () => {
+  const shown = partsOf("term", {});
+  assert.deepEqual(valuesAfter({ amount: "", indefinite: "on" }, {}, shown), { indefinite: true });
+  assert.deepEqual(valuesAfter({ amount: "" }, { indefinite: true }, shown), {});
+});
+
 test("an emptied field takes its value out", () => {
   const given = { amount: "", unit: "month", renewal: "1", renewalUnit: "year", form: "" };
   assert.deepEqual(valuesAfter(given, tacit, partsOf("tacit-renewal", tacit)), {

@@ -8,6 +8,8 @@ export const dataChoices = ["return", "delete", "return-or-delete"] as const;
 
 /** What a person can say of a clause, each a field or two of its form. */
 const parts = [
+  "indefinite",
+  "begins",
   "length",
   "renewal",
   "mostRenewals",
@@ -24,11 +26,11 @@ export type Part = (typeof parts)[number];
 
 const lasting = ["length", "from", "day"] as const;
 const ofKind: Readonly<Record<ClauseKind, readonly Part[]>> = {
-  term: ["length", "from", "day"],
+  term: ["length", "from", "day", "indefinite"],
   "tacit-renewal": ["length", "renewal", "mostRenewals", "from", "form", "day"],
   notice: ["length", "from", "form", "day"],
   "termination-for-cause": ["length", "from", "form"],
-  reversibility: [...lasting, "money"],
+  reversibility: ["begins", ...lasting, "money"],
   "ip-assignment": lasting,
   confidentiality: lasting,
   "non-solicitation": [...lasting, "money"],
@@ -53,7 +55,7 @@ const isCount = (text: string) => /^(?:[1-9]\d?|100)$/.test(text);
 const hundredths = (text: string) =>
   /^\d{1,9}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : undefined;
 
-type Checked = "amount" | "renewal" | "mostRenewals" | "money" | "rate";
+type Checked = "begins" | "amount" | "renewal" | "mostRenewals" | "money" | "rate";
 
 /** The fields that hold something else than what they want. */
 export function wrongFields(given: Values): readonly Checked[] {
@@ -62,7 +64,7 @@ export function wrongFields(given: Values): readonly Checked[] {
     return text !== "" && !isRight(text);
   };
   return [
-    ...(["amount", "renewal"] as const).filter((name) => wrong(name, isAmount)),
+    ...(["begins", "amount", "renewal"] as const).filter((name) => wrong(name, isAmount)),
     ...(["mostRenewals"] as const).filter((name) => wrong(name, isCount)),
     ...(["money", "rate"] as const).filter((name) => {
       const most = name === "rate" ? 1_000_000 : 1e11;
@@ -73,11 +75,27 @@ export function wrongFields(given: Values): readonly Checked[] {
 
 /** The values of a clause after its form: what the form does not show stays as it was. */
 export function valuesAfter(given: Values, before: ClauseValues, shown: readonly Part[]): ClauseValues {
-  const { length, renewal, mostRenewals, from, form, day, ...sums } = before;
+  const { indefinite, begins, length, renewal, mostRenewals, from, form, day, ...sums } = before;
   const { cents, currency, rate, law, court, choice, ...others } = sums;
-  const old = { length, renewal, mostRenewals, from, form, day, money: cents, rate, law, court, choice };
+  const old = {
+    indefinite,
+    begins,
+    length,
+    renewal,
+    mostRenewals,
+    from,
+    form,
+    day,
+    money: cents,
+    rate,
+    law,
+    court,
+    choice,
+  };
   const text = (name: string) => given[name]?.trim() ?? "";
   const said: { readonly [Name in Part]: unknown } = {
+    indefinite: given.indefinite === "on" ? true : undefined,
+    begins: lengthOf(plain(given.begins), given.beginsUnit),
     length: lengthOf(plain(given.amount), given.unit),
     renewal: lengthOf(plain(given.renewal), given.renewalUnit),
     mostRenewals: countOf(plain(given.mostRenewals)),

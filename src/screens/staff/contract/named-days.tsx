@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { Answer } from "#screens/api.ts";
 import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { Notice } from "#screens/ui/notice.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
@@ -8,7 +9,7 @@ import { useAsk, useTell } from "../ask.ts";
 import { useReason } from "../reason.ts";
 import { shortened } from "./shortened.ts";
 
-/** Days that the document names for facts that nobody has said, each to be taken by a person. */
+/** Days that the document names for facts that nobody has said, each to be taken or set aside by a person. */
 export function NamedDays(props: { readonly dossierId: string; readonly fileId: string | undefined }) {
   const { dossierId, fileId } = props;
   const { say, dates } = useWords();
@@ -17,41 +18,91 @@ export function NamedDays(props: { readonly dossierId: string; readonly fileId: 
   const reason = useReason("contract.write");
   const [problem, setProblem] = useState<string>();
   const { data } = useAsk("contract.show-reading", { dossierId, ...(fileId !== undefined && { fileId }) });
-  const days = data?.reading?.days ?? [];
-  if (days.length === 0) return null;
-  const take = async ({ fact, day }: (typeof days)[number]) => {
+  const reading = data?.reading;
+  const list = useRef<HTMLDivElement>(null);
+  const hasActed = useRef(false);
+  // The button that was pressed is gone with its day: the cursor goes on with what comes next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what changes is what is listed
+  useEffect(() => {
+    if (hasActed.current && document.activeElement === document.body)
+      list.current?.querySelector<HTMLElement>("button, summary")?.focus();
+    hasActed.current = false;
+  }, [reading]);
+  if (!reading || reading.days.length + reading.rejectedDays.length === 0) return null;
+  const wordsOf = ({ fact, day }: Named) => ({ fact: say(`contract.fact.${fact}`), day: dates.day(day) });
+  const tried = async (act: () => Promise<void>) => {
     setProblem(undefined);
-    try {
-      await tell("contract.set-facts", { dossierId, [fact]: day });
-      const words = { fact: say(`contract.fact.${fact}`), day: dates.day(day) };
-      undo(say("contract.days.taken", words), () => tell("contract.set-facts", { dossierId, [fact]: null }));
-    } catch (thrown) {
-      setProblem(sentenceOf(problemOf(thrown), say));
-    }
+    hasActed.current = true;
+    await act().catch((thrown) => setProblem(sentenceOf(problemOf(thrown), say)));
   };
-  return (
-    <>
-      <p>{say("contract.days.lead")}</p>
-      {problem && <Notice tone="danger">{problem}</Notice>}
-      <ul className="contract-named">
-        {days.map((one) => (
+  const take = (one: Named) =>
+    tried(async () => {
+      await tell("contract.set-facts", { dossierId, [one.fact]: one.day });
+      undo(say("contract.days.taken", wordsOf(one)), () =>
+        tell("contract.set-facts", { dossierId, [one.fact]: null }),
+      );
+    });
+  const reject = (one: Named, rejected: boolean) =>
+    tried(async () => {
+      const { fact, day } = one;
+      const which = { dossierId, fileId: reading.fileId, fact, day };
+      await tell("contract.reject-day", { ...which, rejected });
+      undo(say(rejected ? "contract.days.rejected" : "contract.days.proposed", { day: dates.day(day) }), () =>
+        tell("contract.reject-day", { ...which, rejected: !rejected }),
+      );
+    });
+  const listed = (days: readonly Named[], actionsOf: (one: Named, about: string) => ReactNode) => (
+    <ul className="contract-named">
+      {days.map((one) => {
+        const { fact, day } = wordsOf(one);
+        return (
           <li key={`${one.fact} ${one.day}`}>
             <div className="row">
-              <strong>{say(`contract.fact.${one.fact}`)}</strong>
-              <span>{dates.day(one.day)}</span>
-              {!reason && (
-                <ReasonedButton
-                  quiet
-                  label={say("contract.days.take")}
-                  about={`${say(`contract.fact.${one.fact}`)}, ${dates.day(one.day)}`}
-                  onClick={() => void take(one)}
-                />
-              )}
+              <strong>{fact}</strong>
+              <span>{day}</span>
+              {!reason && actionsOf(one, `${fact}, ${day}`)}
             </div>
             <blockquote className="quiet">{shortened(one.passage.text)}</blockquote>
           </li>
-        ))}
-      </ul>
-    </>
+        );
+      })}
+    </ul>
+  );
+  return (
+    <div ref={list}>
+      {problem && <Notice tone="danger">{problem}</Notice>}
+      {reading.days.length > 0 && <p>{say("contract.days.lead")}</p>}
+      {listed(reading.days, (one, about) => (
+        <>
+          <ReasonedButton
+            quiet
+            label={say("contract.days.take")}
+            about={about}
+            onClick={() => void take(one)}
+          />
+          <ReasonedButton
+            quiet
+            label={say("contract.days.reject")}
+            about={about}
+            onClick={() => void reject(one, true)}
+          />
+        </>
+      ))}
+      {reading.rejectedDays.length > 0 && (
+        <details className="contract-set-aside">
+          <summary>{say("contract.days.set-aside", { count: reading.rejectedDays.length })}</summary>
+          {listed(reading.rejectedDays, (one, about) => (
+            <ReasonedButton
+              quiet
+              label={say("contract.days.again")}
+              about={about}
+              onClick={() => void reject(one, false)}
+            />
+          ))}
+        </details>
+      )}
+    </div>
   );
 }
+
+type Named = NonNullable<Answer<"contract.show-reading">["reading"]>["days"][number];

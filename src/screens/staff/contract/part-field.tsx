@@ -1,5 +1,5 @@
 import { type ClauseKind, startEvents } from "#core/contract/clause.ts";
-import { SelectField, TextField } from "#screens/ui/fields.tsx";
+import { CheckField, SelectField, TextField } from "#screens/ui/fields.tsx";
 import { useWords } from "#screens/words.tsx";
 import { dataChoices, noticeForms, type Part, units } from "./clause-parts.ts";
 import { type ClauseRow, useLawNames, useStartWords } from "./use-clause-words.ts";
@@ -21,27 +21,36 @@ export function PartField(props: {
     hundredths === undefined ? "" : decimal.format(hundredths / 100);
   const unitChoices = units.map((value) => ({ value, label: say(`contract.unit.${value}`) }));
   switch (part) {
+    case "indefinite":
+      return (
+        <CheckField
+          name="indefinite"
+          label={say("contract.field.indefinite")}
+          initial={values.indefinite ?? false}
+        />
+      );
+    case "begins":
     case "length":
     case "renewal": {
       const { amount, unit = "month" } = values[part] ?? {};
-      const isRenewal = part === "renewal";
-      const label = isRenewal
-        ? say("contract.field.renewal")
+      const isLength = part === "length";
+      const label = !isLength
+        ? say(`contract.field.${part}`)
         : kind === "tacit-renewal"
           ? say("contract.field.amount.tacit-renewal")
           : say("contract.amount");
       return (
         <>
           <TextField
-            name={isRenewal ? "renewal" : "amount"}
+            name={isLength ? "amount" : part}
             label={label}
             digits
             optional
             initial={amount === undefined ? "" : String(amount)}
           />
           <SelectField
-            name={isRenewal ? "renewalUnit" : "unit"}
-            label={isRenewal ? say("contract.field.renewal-unit") : say("contract.unit")}
+            name={isLength ? "unit" : `${part}Unit`}
+            label={isLength ? say("contract.unit") : say(`contract.field.${part}-unit`)}
             initial={unit}
             choices={unitChoices}
           />

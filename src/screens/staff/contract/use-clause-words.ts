@@ -28,6 +28,8 @@ export function useClauseWords(): (clause: Pick<ClauseRow, "kind" | "values">) =
     new Intl.NumberFormat(language, { style: "currency", currency }).format(cents / 100);
   return ({ kind, values }) =>
     [
+      values.indefinite && say("contract.indefinite"),
+      values.begins && say("contract.begins", { length: length(values.begins) }),
       values.length && length(values.length),
       values.counting?.end && say(`contract.end.${values.counting.end}`),
       values.from && startOf(kind, values.from),

@@ -37,6 +37,8 @@ export function paramsOf(
             .map(([name, to]) => change(name, to))
             .join(", ") || "…",
       };
+    case "contract.day-proposed":
+    case "contract.day-rejected":
     case "contract.obligation-overridden":
       return { to: typeof details.to === "string" ? day(details.to) : "…", reason: text(details.reason) };
     case "monitor.deleted": {

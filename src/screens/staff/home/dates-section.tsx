@@ -13,6 +13,7 @@ export function DatesSection({ home }: { readonly home: Home }) {
   const { say, dates } = useWords();
   const { both } = usePlanWords();
   const what = ({ kind, direction, obligation }: Told) => {
+    if (kind === "missed" && obligation) return both(obligation);
     if (obligation) return say("home.date.contract", { what: startingSmall(both(obligation)) });
     if (kind === "departure") return say(`home.date.departure.${direction}`);
     return say(kind === "wait-starts" ? "home.date.wait-starts" : "home.date.end");
@@ -37,6 +38,6 @@ export function DatesSection({ home }: { readonly home: Home }) {
 const startingSmall = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 function whereTo({ kind, dossierId, stepId }: Told): string {
-  if (kind === "obligation") return paths.contract(dossierId);
+  if (kind === "obligation" || kind === "missed") return paths.contract(dossierId);
   return stepId ? paths.step(dossierId, stepId) : paths.dossier(dossierId);
 }
