@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { lockDossier } from "#core/dossier/store.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { FactDraft } from "#core/kernel/fact.ts";
@@ -108,6 +109,16 @@ function evidenceIn({ tx, actor }: Work, dossierId: string) {
     .selectFrom("access_evidence")
     .select(["access_id", "id", "grade", "level", "statement", "file_id as fileId", "seen_on as on"])
     .select(["until_on as until", "given_by as by", "withdrawn_reason as withdrawn"])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("contact as c")
+          .select("c.id")
+          .whereRef("c.agency_id", "=", "access_evidence.agency_id")
+          .whereRef("c.dossier_id", "=", "access_evidence.dossier_id")
+          .where("c.removed_at", "is not", null)
+          .whereRef("access_evidence.given_by", "=", sql<string>`'contact:' || c.id`),
+      ).as("giverLeft"),
+    )
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId);
 }
@@ -116,7 +127,10 @@ function toAccess(row: AccessRow, evidence: readonly EvidenceRow[]): Access {
   const { exception: is, exception_reason: reason, exception_by: by, exception_on: on, ...said } = row;
   const exception =
     is !== null && reason !== null && by !== null && on !== null ? { is, reason, by, on } : null;
-  const shown = evidence.map(({ access_id: _, ...one }) => one);
+  const shown = evidence.map(({ access_id: _, giverLeft, ...one }) => ({
+    ...one,
+    giverLeft: Boolean(giverLeft),
+  }));
   return { ...said, exception, evidence: shown, asks: Boolean(said.asks) };
 }
 
@@ -187,7 +201,7 @@ export async function saveNewEvidence(
   { tx, actor, now }: Work,
   dossierId: string,
   accessId: string,
-  { on, until, fileId, by, withdrawn: _, ...evidence }: Evidence,
+  { on, until, fileId, by, giverLeft: _, withdrawn: __, ...evidence }: Evidence,
 ): Promise<void> {
   await tx
     .insertInto("access_evidence")

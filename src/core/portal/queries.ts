@@ -99,6 +99,7 @@ export const readPortal = query({
         state: access.autonomy.state,
         grade: access.autonomy.grade,
         asked: accessRequestKinds.find((kind) => kind === asked) ?? null,
+        again: access.autonomy.lacks.some(({ kind }) => kind === "giver-left"),
         rights: ours?.map(({ name }) => name.fr) ?? [],
         removal: dossier.direction === "client" && isAskedOf(access, leaving.get(access.id)),
       };

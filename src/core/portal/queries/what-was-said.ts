@@ -1,4 +1,4 @@
-import { type Access, type Evidence, mostEvidence } from "#core/access/access.ts";
+import { type Access, type Evidence, mostEvidence, newEvidence } from "#core/access/access.ts";
 import { accessFact } from "#core/access/journal-line.ts";
 import { lockAccess, saveAccess, saveNewEvidence } from "#core/access/store.ts";
 import type { Contact } from "#core/contact/contact.ts";
@@ -48,7 +48,7 @@ export async function keepSaid(
   if (evidence.length >= mostEvidence) return refuse("access.too-much-evidence", { most: mostEvidence });
   const shown = { ...said, on: today, until: null };
   const by = actorReference(work.actor);
-  const given: Evidence = { id: work.newId(), grade: "acknowledged", ...shown, by, withdrawn: null };
+  const given: Evidence = { id: work.newId(), grade: "acknowledged", ...shown, by, ...newEvidence };
   await saveNewEvidence(work, dossierId, before.id, given);
   if (before.clientLevel === "unknown") {
     const clientWho = before.clientWho ?? (direction === "client" ? contact.name : null);
