@@ -213,6 +213,9 @@ export const listLinks = query({
         contactId: Id.nullable(),
         kind: z.enum(requestKinds),
         text: z.string(),
+        fileId: Id.nullable().meta({
+          description: "What shows that an access is out: a file of the dossier",
+        }),
         askedAt: z.iso.datetime(),
         settledAt: z.iso.datetime().nullable(),
         answer: z.string().nullable(),

@@ -124,14 +124,14 @@ function way(page: PortalPage, { rights }: Tool, kind: Sent["answer"], notKept: 
   const isNeeded = kind === "help" || kind === "other";
   return html`<section class="way">
 <h2 id="${kind}">${t("portal", title, names)}</h2>
-<form method="post" aria-labelledby="${kind}"${isDone ? html` enctype="multipart/form-data"` : ""}>${text ? html`<p>${t("portal", text, names)}</p>` : ""}
+<form method="post" aria-labelledby="${kind}"${isNeeded ? "" : html` enctype="multipart/form-data"`}>${text ? html`<p>${t("portal", text, names)}</p>` : ""}
 ${kind === "out" && rights.length > 0 ? html`<p>${t("portal", sided("out.way.rights", direction))}</p><ul>${rights.map((each) => html`<li>${each}</li>`)}</ul>` : ""}
 ${notKept ? html`<p class="told" id="not-kept" role="alert">${t("portal", "tool.refused")} ${notKept.why}</p>` : ""}
 <input type="hidden" name="answer" value="${kind}">
 <label for="${kind}-text">${t("portal", ask)}</label>
 <textarea id="${kind}-text" name="text"${isNeeded ? html` required` : ""}${wrong}>
 ${notKept?.text ?? ""}</textarea>
-${isDone ? html`<label for="done-file">${t("portal", "file.ask")}</label><input id="done-file" type="file" name="file" accept="image/png,image/jpeg,image/gif,image/webp,application/pdf">` : ""}
+${isNeeded ? "" : html`<label for="${kind}-file">${t("portal", "file.ask")}</label><input id="${kind}-file" type="file" name="file" accept="image/png,image/jpeg,image/gif,image/webp,application/pdf">`}
 <button${isNeeded ? html` class="plain"` : ""}>${t("portal", submit, names)}</button></form>
 </section>`;
 }
