@@ -16,8 +16,8 @@ import { worstFirst } from "./score.ts";
 import { accessShown } from "./show-access.ts";
 
 type Which = "there" | "removed";
-type EvidenceRow = Awaited<ReturnType<ReturnType<typeof evidenceIn>["execute"]>>[number];
-type AccessRow = Awaited<ReturnType<ReturnType<typeof accessesIn>["execute"]>>[number];
+export type EvidenceRow = Awaited<ReturnType<ReturnType<typeof selectEvidence>["execute"]>>[number];
+type AccessRow = Awaited<ReturnType<ReturnType<typeof selectAccesses>["execute"]>>[number];
 
 /** The accesses of a dossier that the caller has loaded, with the evidence that was not taken back. */
 export async function loadAccesses(work: Work, dossierId: string): Promise<readonly Access[]> {
@@ -81,7 +81,13 @@ export async function showAccess(work: Work, access: Access, today: string): Pro
   return accessShown(access, known?.tool, today);
 }
 
-function accessesIn({ tx, actor }: Work, dossierId: string, which: Which) {
+const accessesIn = (work: Work, dossierId: string, which: Which) =>
+  selectAccesses(work, which).where("dossier_id", "=", dossierId);
+const evidenceIn = (work: Work, dossierId: string) =>
+  selectEvidence(work).where("dossier_id", "=", dossierId);
+
+/** The accesses of all dossiers: a caller narrows them to those that it has loaded. */
+export function selectAccesses({ tx, actor }: Work, which: Which = "there") {
   return tx
     .selectFrom("access")
     .select(["id", "tool_key as toolKey", "tool_name as toolName", "resource", "login", "ours"])
@@ -100,11 +106,11 @@ function accessesIn({ tx, actor }: Work, dossierId: string, which: Which) {
       ).as("asks"),
     )
     .where("agency_id", "=", ownAgency(actor))
-    .where("dossier_id", "=", dossierId)
     .where("removed_at", which === "there" ? "is" : "is not", null);
 }
 
-function evidenceIn({ tx, actor }: Work, dossierId: string) {
+/** The same of evidence. */
+export function selectEvidence({ tx, actor }: Work) {
   return tx
     .selectFrom("access_evidence")
     .select(["access_id", "id", "grade", "level", "statement", "file_id as fileId", "seen_on as on"])
@@ -119,11 +125,10 @@ function evidenceIn({ tx, actor }: Work, dossierId: string) {
           .whereRef("access_evidence.given_by", "=", sql<string>`'contact:' || c.id`),
       ).as("giverLeft"),
     )
-    .where("agency_id", "=", ownAgency(actor))
-    .where("dossier_id", "=", dossierId);
+    .where("agency_id", "=", ownAgency(actor));
 }
 
-function toAccess(row: AccessRow, evidence: readonly EvidenceRow[]): Access {
+export function toAccess(row: AccessRow, evidence: readonly EvidenceRow[]): Access {
   const { exception: is, exception_reason: reason, exception_by: by, exception_on: on, ...said } = row;
   const exception =
     is !== null && reason !== null && by !== null && on !== null ? { is, reason, by, on } : null;
