@@ -174,7 +174,7 @@ test("a supplier is asked for our right on each tool, then takes its own access 
     await page.getByRole("link", { name: "Google Ads" }).click();
     await expect(page.getByRole("heading", { name: t("supplier.done.title", names) })).toBeVisible();
     await expect(page.getByRole("heading", { name: t("out.way.title.supplier") })).toHaveCount(0);
-    await expect(page.getByText(t("supplier.meant", names), { exact: true })).toBeVisible();
+    await expect(page.getByText(t("tool.meant.supplier", names), { exact: true })).toBeVisible();
     await look();
     await page.getByRole("button", { name: t("supplier.done"), exact: true }).click();
     await page.getByRole("link", { name: "Google Ads" }).click();

@@ -134,13 +134,13 @@ export const sayOtherwise = (
   language: Language,
 ) => answerOf(world, visitor, askHelp, { dossierId: visitor.dossierId, ...said }, language);
 
-/** They say which right is there, and show it by a file. */
+/** They say which right is there, or, without a level, that an access is out, and show it by a file. */
 export const showFile = (
   world: World,
   visitor: Visitor,
   said: {
     readonly accessId: string;
-    readonly level: string;
+    readonly level?: string;
     readonly statement: string;
     readonly files: readonly File[];
   },

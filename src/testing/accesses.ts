@@ -15,7 +15,8 @@ export const today = "2026-12-01";
 export function shows(level: Evidence["level"], more: Partial<Evidence> = {}): Evidence {
   ids += 1;
   const said = { statement: "Vu", fileId: null, on: "2026-11-20", until: null, by: "member:1" };
-  return { id: String(ids).padStart(4, "0"), grade: "attested", level, withdrawn: null, ...said, ...more };
+  const stands = { giverLeft: false, withdrawn: null };
+  return { id: String(ids).padStart(4, "0"), grade: "attested", level, ...stands, ...said, ...more };
 }
 
 /** A right of ours, of a person unless something else is said. */

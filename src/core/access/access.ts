@@ -22,9 +22,14 @@ export type Evidence = {
   /** The last day on which it counts; null for one without an end. */
   readonly until: string | null;
   readonly by: string;
+  /** The contact who gave it was taken out of the dossier since. */
+  readonly giverLeft: boolean;
   /** Why it was taken back; null while it stands. */
   readonly withdrawn: string | null;
 };
+
+/** An evidence that was only just given. */
+export const newEvidence = { giverLeft: false, withdrawn: null } as const;
 
 /** What is said of one resource of a tool: a property, a container, an account, a page, a domain. */
 export type Access = {

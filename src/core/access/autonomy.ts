@@ -1,7 +1,7 @@
 import { dayNumber, numberedDay } from "#core/kernel/day-number.ts";
 import { type RightLevel, rightLevels } from "#core/tool/kinds.ts";
 import type { Tool } from "#core/tool/tool.ts";
-import type { Access, OurRight } from "./access.ts";
+import type { Access, Evidence, OurRight } from "./access.ts";
 import { bestOf, contradicts, countsOn, reaches, stands } from "./evidence.ts";
 import type { AutonomyShown } from "./fields.ts";
 import type { BlockerKind, LackKind } from "./kinds.ts";
@@ -76,11 +76,16 @@ function lacksOfEvidence(
 ): readonly Lack[] {
   const enough = evidence.filter((one) => stands(one) && reaches(one.level, wanted));
   const counting = evidence.filter((one) => countsOn(one, today));
-  const ends = enough.flatMap(({ until }) => until ?? []).sort();
-  const missing = enough.some((one) => countsOn(one, today))
-    ? []
-    : [enough.length > 0 ? lack("evidence-expired", wanted, ends.at(-1)) : lack("no-evidence", wanted)];
+  const missing = enough.some((one) => countsOn(one, today)) ? [] : [whyNothingCounts(enough, wanted, today)];
   return [...missing, ...(contradicts(counting, clientLevel, wanted) ? [lack("contradicted", wanted)] : [])];
+}
+
+function whyNothingCounts(enough: readonly Evidence[], wanted: RightLevel, today: string): Lack {
+  if (enough.length === 0) return lack("no-evidence", wanted);
+  // It would count, had not whoever confirmed it left: somebody else can.
+  if (enough.some((one) => countsOn({ ...one, giverLeft: false }, today))) return lack("giver-left", wanted);
+  const ends = enough.flatMap(({ until }) => until ?? []).sort();
+  return lack("evidence-expired", wanted, ends.at(-1));
 }
 
 /** The longest time that the tool makes wait; 0 where it publishes none. */

@@ -5,6 +5,7 @@ import type { Evidence } from "./access.ts";
 import { lackKinds } from "./kinds.ts";
 
 const console_ = "google-search-console";
+const left = { grade: "acknowledged", giverLeft: true } as const;
 const rows: readonly AutonomyRow[] = [
   // Nothing against it.
   ["a verified owner of Search Console", console_, alone("owner"), "autonomous"],
@@ -74,6 +75,36 @@ const rows: readonly AutonomyRow[] = [
     "not-yet",
     "",
     "evidence-expired",
+  ],
+  [
+    "who confirmed it left",
+    console_,
+    { ...alone("owner"), evidence: [shows("owner", left)] },
+    "not-yet",
+    "",
+    "giver-left",
+  ],
+  [
+    "who confirmed it left, after what it said had ended",
+    "google-ads",
+    { ...alone("admin"), evidence: [shows("admin", { ...left, until: "2026-11-30" })] },
+    "not-yet",
+    "",
+    "evidence-expired",
+  ],
+  [
+    "who confirmed it left, and so did the one before",
+    "google-ads",
+    { ...alone("admin"), evidence: [shows("admin", left), shows("viewer"), shows("admin", left)] },
+    "not-yet",
+    "",
+    "giver-left contradicted",
+  ],
+  [
+    "who confirmed it left, and somebody else confirms it",
+    console_,
+    { ...alone("owner"), evidence: [shows("owner", left), shows("owner")] },
+    "autonomous",
   ],
   [
     "what shows it ends today",

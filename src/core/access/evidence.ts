@@ -11,9 +11,12 @@ export function reaches(level: ClientLevel, wanted: RightLevel): boolean {
 /** Evidence that was not taken back. */
 export const stands = ({ withdrawn }: Evidence): boolean => withdrawn === null;
 
-/** Whether an evidence counts on a day: it stands, and its last day has not passed. */
-export function countsOn({ withdrawn, until }: Evidence, today: string): boolean {
-  return withdrawn === null && (until === null || until >= today);
+/**
+ * Whether an evidence counts on a day: it stands, its last day has not passed, and the contact who gave it is still
+ * there to answer for it.
+ */
+export function countsOn({ withdrawn, until, giverLeft }: Evidence, today: string): boolean {
+  return withdrawn === null && !giverLeft && (until === null || until >= today);
 }
 
 /** Evidence as one reads it: what was seen last comes first, and of one day what was said last. */

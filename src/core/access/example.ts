@@ -16,6 +16,7 @@ export const exampleEvidence: EvidenceShown = {
   on: "2026-12-03",
   until: null,
   by: "member:01980000-0000-7000-8000-000000000002",
+  giverLeft: false,
   withdrawn: null,
 };
 

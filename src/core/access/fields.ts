@@ -51,6 +51,10 @@ export const EvidenceShown = z.object({
   grade: z.enum(grades),
   ...evidenceFields,
   by: z.string(),
+  giverLeft: z.boolean().meta({
+    description:
+      "The contact who gave it was taken out of the dossier: it counts no more until it is given back",
+  }),
   withdrawn: z.string().nullable().meta({ description: "Why it was taken back" }),
 });
 export type EvidenceShown = z.infer<typeof EvidenceShown>;

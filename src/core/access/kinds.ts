@@ -39,7 +39,7 @@ export const blockerKinds = [
 export type BlockerKind = (typeof blockerKinds)[number];
 
 /**
- * What is still missing: `contradicted` when evidence of today says less than other evidence, `asked` while whoever
+ * What is still missing: `giver-left` when the contact who confirmed it was taken out of the dossier since, `contradicted` when evidence of today says less than other evidence, `asked` while whoever
  * must have the right wrote about it, by its page or its sheet, and waits for an answer.
  */
 export const lackKinds = [
@@ -49,6 +49,7 @@ export const lackKinds = [
   "waiting",
   "no-evidence",
   "evidence-expired",
+  "giver-left",
   "contradicted",
   "asked",
 ] as const;

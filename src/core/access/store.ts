@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { lockDossier } from "#core/dossier/store.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { FactDraft } from "#core/kernel/fact.ts";
@@ -15,8 +16,8 @@ import { worstFirst } from "./score.ts";
 import { accessShown } from "./show-access.ts";
 
 type Which = "there" | "removed";
-type EvidenceRow = Awaited<ReturnType<ReturnType<typeof evidenceIn>["execute"]>>[number];
-type AccessRow = Awaited<ReturnType<ReturnType<typeof accessesIn>["execute"]>>[number];
+export type EvidenceRow = Awaited<ReturnType<ReturnType<typeof selectEvidence>["execute"]>>[number];
+type AccessRow = Awaited<ReturnType<ReturnType<typeof selectAccesses>["execute"]>>[number];
 
 /** The accesses of a dossier that the caller has loaded, with the evidence that was not taken back. */
 export async function loadAccesses(work: Work, dossierId: string): Promise<readonly Access[]> {
@@ -80,7 +81,13 @@ export async function showAccess(work: Work, access: Access, today: string): Pro
   return accessShown(access, known?.tool, today);
 }
 
-function accessesIn({ tx, actor }: Work, dossierId: string, which: Which) {
+const accessesIn = (work: Work, dossierId: string, which: Which) =>
+  selectAccesses(work, which).where("dossier_id", "=", dossierId);
+const evidenceIn = (work: Work, dossierId: string) =>
+  selectEvidence(work).where("dossier_id", "=", dossierId);
+
+/** The accesses of all dossiers: a caller narrows them to those that it has loaded. */
+export function selectAccesses({ tx, actor }: Work, which: Which = "there") {
   return tx
     .selectFrom("access")
     .select(["id", "tool_key as toolKey", "tool_name as toolName", "resource", "login", "ours"])
@@ -99,24 +106,36 @@ function accessesIn({ tx, actor }: Work, dossierId: string, which: Which) {
       ).as("asks"),
     )
     .where("agency_id", "=", ownAgency(actor))
-    .where("dossier_id", "=", dossierId)
     .where("removed_at", which === "there" ? "is" : "is not", null);
 }
 
-function evidenceIn({ tx, actor }: Work, dossierId: string) {
+/** The same of evidence. */
+export function selectEvidence({ tx, actor }: Work) {
   return tx
     .selectFrom("access_evidence")
     .select(["access_id", "id", "grade", "level", "statement", "file_id as fileId", "seen_on as on"])
     .select(["until_on as until", "given_by as by", "withdrawn_reason as withdrawn"])
-    .where("agency_id", "=", ownAgency(actor))
-    .where("dossier_id", "=", dossierId);
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("contact as c")
+          .select("c.id")
+          .whereRef("c.agency_id", "=", "access_evidence.agency_id")
+          .whereRef("c.dossier_id", "=", "access_evidence.dossier_id")
+          .where("c.removed_at", "is not", null)
+          .whereRef("access_evidence.given_by", "=", sql<string>`'contact:' || c.id`),
+      ).as("giverLeft"),
+    )
+    .where("agency_id", "=", ownAgency(actor));
 }
 
-function toAccess(row: AccessRow, evidence: readonly EvidenceRow[]): Access {
+export function toAccess(row: AccessRow, evidence: readonly EvidenceRow[]): Access {
   const { exception: is, exception_reason: reason, exception_by: by, exception_on: on, ...said } = row;
   const exception =
     is !== null && reason !== null && by !== null && on !== null ? { is, reason, by, on } : null;
-  const shown = evidence.map(({ access_id: _, ...one }) => one);
+  const shown = evidence.map(({ access_id: _, giverLeft, ...one }) => ({
+    ...one,
+    giverLeft: Boolean(giverLeft),
+  }));
   return { ...said, exception, evidence: shown, asks: Boolean(said.asks) };
 }
 
@@ -187,7 +206,7 @@ export async function saveNewEvidence(
   { tx, actor, now }: Work,
   dossierId: string,
   accessId: string,
-  { on, until, fileId, by, withdrawn: _, ...evidence }: Evidence,
+  { on, until, fileId, by, giverLeft: _, withdrawn: __, ...evidence }: Evidence,
 ): Promise<void> {
   await tx
     .insertInto("access_evidence")

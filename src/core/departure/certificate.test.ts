@@ -137,12 +137,13 @@ test("what is not applicable is not certified while a right of ours is named the
   const { id: dossierId } = await done(world, owner, createDossier, { party: "Aubin", endOn: "2026-10-31" });
   const { added } = await done(world, owner, addAccesses, {
     dossierId,
-    accesses: [{ toolKey: "asana", ours }],
+    accesses: [{ toolKey: "asana" }],
   });
   const accessId = added[0]?.id ?? "";
   await done(world, owner, planDeparture, {
     ...{ dossierId, accessId, method: "not-applicable", reason: "Jamais utilisé pour ce client" },
   });
+  await done(world, owner, editAccess, { dossierId, accessId, ours });
   assert.equal(await refused(world, owner, drawCertificate, { dossierId }), "departure.not-all-closed");
   await done(world, owner, editAccess, { dossierId, accessId, ours: [] });
   const { base64 } = await done(world, owner, drawCertificate, { dossierId, language: "fr" });

@@ -9,14 +9,10 @@ import { translator } from "#messages/translator.ts";
 import type { DepartureShown } from "./fields.ts";
 import type { May } from "./never-leave-first.ts";
 
-/**
- * Whether nothing is left to look at. A tool of which more is known since we left leaves the departure closed, and what
- * is not applicable may name rights of ours all the same: nobody has looked at those yet.
- */
+/** Whether nothing is left to look at. A tool of which more is known since we left leaves the departure closed. */
 const isLeft = ({ state, contradicted, open }: DepartureShown) => {
-  const unseen = open.filter(({ closed }) => closed === null);
-  if (state === "closed") return unseen.length === 0;
-  return state === "not-applicable" && !contradicted && !unseen.some(({ is }) => is === "right");
+  if (state === "closed") return open.every(({ closed }) => closed !== null);
+  return state === "not-applicable" && !contradicted;
 };
 
 /** How many tools a refusal names. */

@@ -65,6 +65,7 @@ export const exampleDeparture: DepartureShown = {
     refused: "departure.still-open",
     params: { name: "Search Atlas · aubin.example", count: 1, what: "tied-token/3acb4627" },
   },
+  mayBeNotApplicable: true,
 };
 
 /** What the client wrote in the examples. */

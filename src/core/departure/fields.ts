@@ -90,6 +90,7 @@ export const DepartureShown = z.object({
     .array(ThingShown.pick({ what: true, name: true, closed: true }))
     .meta({ description: "Closed things that the access or the tool no longer names" }),
   mayClose: May,
+  mayBeNotApplicable: May.meta({ description: "Whether one may say that there is nothing to leave" }),
 });
 export type DepartureShown = z.infer<typeof DepartureShown>;
 

@@ -44,6 +44,7 @@ const told = (may: ReturnType<typeof departureOf>["mayClose"]) =>
 
 test("a departure is planned, asked, due from its day, late a week after, closed or not applicable", () => {
   const asked = { firstOn: "2026-11-01", lastOn: "2026-11-01", times: 1, note: null };
+  const none = { method: "not-applicable", reason: "Notre outil" } as const;
   const rows: readonly (readonly [what: string, Partial<Departure>, string | null, string])[] = [
     ["three months to go", {}, "2026-12-14", "planned"],
     ["nobody knows the end", {}, null, "planned"],
@@ -54,7 +55,8 @@ test("a departure is planned, asked, due from its day, late a week after, closed
     ["a week after", { dueOn: "2026-11-24" }, "2026-12-14", "due"],
     ["eight days after", { dueOn: "2026-11-23" }, "2026-12-14", "late"],
     ["closed", { closed, closings: swept }, "2026-09-01", "closed"],
-    ["set aside", { method: "not-applicable", reason: "Notre outil" }, "2026-01-01", "not-applicable"],
+    ["set aside, and a right of ours is open", none, "2026-01-01", "late"],
+    ["set aside, and none is open", { ...none, closings: swept }, "2026-01-01", "not-applicable"],
   ];
   for (const [what, departure, endOn, state] of rows)
     assert.equal(

@@ -20,6 +20,8 @@ export type DepartureNow = {
   /** It was called closed, and something of ours is there again. */
   readonly contradicted: boolean;
   readonly mayClose: May;
+  /** Whether one may say that there is nothing to leave. */
+  readonly mayBeNotApplicable: May;
   /** Whether the client can do without us, were only those of our rights left that are open. */
   readonly autonomy: AutonomyShown;
   readonly open: readonly (Thing & { readonly mayClose: May })[];
@@ -37,10 +39,14 @@ export function departureOf(leaving: Leaving): DepartureNow {
   return {
     state,
     dueOn,
-    method: aside ? "not-applicable" : (departure.method ?? methodOf(tool)),
-    reason: aside?.reason ?? departure.reason,
+    ...(aside
+      ? { method: "not-applicable", reason: aside.reason }
+      : departure.method === "not-applicable"
+        ? { method: methodOf(tool), reason: null }
+        : { method: departure.method ?? methodOf(tool), reason: departure.reason }),
     contradicted,
     mayClose: mayClose(leaving, state, autonomy, things),
+    mayBeNotApplicable: mayBeNotApplicable(leaving, things),
     autonomy,
     open: things.map((thing) => ({ ...thing, mayClose: mayCloseThing(leaving, things, thing) })),
   };
@@ -66,7 +72,7 @@ export function standingOf(leaving: Standing): {
 
 function whereOf(leaving: Standing, things: readonly Thing[]) {
   const { departure, endOn, today } = leaving;
-  const rightsOpen = things.filter(({ is, closing }) => is === "right" && closing === null).length;
+  const rightsOpen = rightsOpenOf(things).length;
   const { closed, usedOn } = departure;
   const contradicted = closed !== null && (rightsOpen > 0 || (usedOn !== null && usedOn > closed.on));
   const dueOn = departureDay(endOn, departure.dueOn);
@@ -79,12 +85,19 @@ function whereOf(leaving: Standing, things: readonly Thing[]) {
   return { aside, state, dueOn, contradicted, rightsOpen };
 }
 
-/** Why there is nothing to leave: somebody said so, or the access concerns nobody and nothing of ours is on it. */
+/**
+ * Why there is nothing to leave: somebody said so and no right of ours is open, or the access concerns nobody and
+ * nothing of ours is on it.
+ */
 function asideOf({ access, departure }: Standing, things: readonly Thing[]) {
-  if (departure.method === "not-applicable") return { reason: departure.reason };
+  if (departure.method === "not-applicable" && rightsOpenOf(things).length === 0)
+    return { reason: departure.reason };
   const hasRights = things.some(({ is }) => is === "right");
   return access.exception?.is === "not-applicable" && !hasRights ? access.exception : undefined;
 }
+
+const rightsOpenOf = (things: readonly Thing[]) =>
+  things.filter(({ is, closing }) => is === "right" && closing === null);
 
 /** What was called closed and is not is due at once, whatever its day. */
 function openState(
@@ -141,6 +154,20 @@ function mayClose(
   if (open.length === 0) return true;
   const what = open.map((one) => one.what).join(", ");
   return refuse("departure.still-open", { name, count: open.length, what });
+}
+
+/** How many rights a refusal names. */
+const mostNamed = 3;
+
+function mayBeNotApplicable({ access }: Leaving, things: readonly Thing[]): May {
+  const open = rightsOpenOf(things);
+  if (open.length === 0) return true;
+  const rights = open.slice(0, mostNamed).map(({ name }) => name.fr);
+  return refuse("departure.rights-open", {
+    name: nameOfAccess(access),
+    count: open.length,
+    rights: rights.join(", "),
+  });
 }
 
 /**

@@ -19,8 +19,7 @@ export type SweepLine = {
 
 /**
  * All that is to be closed before nothing of ours is left, line by line: first what a contradiction opened again, then
- * what is open in the order of the departures, what is closed last. What concerns nobody has only the rights of ours
- * that are named there all the same.
+ * what is open in the order of the departures, what is closed last. What concerns nobody has no line.
  */
 export function sweepOf(departures: readonly DepartureShown[]): readonly SweepLine[] {
   const lines = departures.flatMap(linesOf);
@@ -31,10 +30,10 @@ export function sweepOf(departures: readonly DepartureShown[]): readonly SweepLi
 function linesOf(departure: DepartureShown): readonly SweepLine[] {
   const { accessId, name: access, contradicted, open, state, closed, mayClose } = departure;
   const isAside = state === "not-applicable";
-  const lines = open
-    .filter((one) => !isAside || (one.is === "right" && one.closed === null))
-    .map((one): SweepLine => ({ accessId, access, ...one, reopened: contradicted && one.closed === null }));
-  if (isAside && !contradicted) return lines;
+  if (isAside && !contradicted) return [];
+  const lines = (isAside ? [] : open).map(
+    (one): SweepLine => ({ accessId, access, ...one, reopened: contradicted && one.closed === null }),
+  );
   const leaving: SweepLine = {
     ...{ accessId, access, is: "departure", what: null, kind: null, name: null, level: null },
     closed: state === "closed" && closed ? { as: "closed", ...closed } : null,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { BlockedShown, blockedOf } from "#core/access/queries/blocked.ts";
 import { scoreOf } from "#core/access/score.ts";
 import { seeAccesses } from "#core/access/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
@@ -109,6 +110,8 @@ export const listDossiers = query({
 });
 
 const Count = z.number().int().min(0);
+/** How many accesses are named of those that something blocks. */
+const mostNamed = 3;
 
 /** Where one exit stands, in what can be counted. */
 export const readOverview = query({
@@ -135,6 +138,10 @@ export const readOverview = query({
         description: "Accesses on which something blocks: access.list says what",
       }),
     }),
+    blocked: z
+      .array(BlockedShown)
+      .readonly()
+      .meta({ description: "The first 3 of the accesses on which something blocks" }),
     next: z
       .array(NextStepShown)
       .readonly()
@@ -163,6 +170,7 @@ export const readOverview = query({
         lateSteps: 0,
         blockedAccesses: 0,
       },
+      blocked: [],
       next: [
         {
           stepId: exampleStep.id,
@@ -213,6 +221,7 @@ export const readOverview = query({
     return {
       ...overviewOf(dossier, counted, day.today),
       counts: counted,
+      blocked: blockedOf(seen.accesses).slice(0, mostNamed),
       next: nextSteps(found.ready, day.today),
       progress: progressIn(found.counted),
       planOutdated: isPlanOutdated(dossier, found.basis[0]),

@@ -99,6 +99,7 @@ export const readPortal = query({
         state: access.autonomy.state,
         grade: access.autonomy.grade,
         asked: accessRequestKinds.find((kind) => kind === asked) ?? null,
+        again: access.autonomy.lacks.some(({ kind }) => kind === "giver-left"),
         rights: ours?.map(({ name }) => name.fr) ?? [],
         removal: dossier.direction === "client" && isAskedOf(access, leaving.get(access.id)),
       };
@@ -212,6 +213,9 @@ export const listLinks = query({
         contactId: Id.nullable(),
         kind: z.enum(requestKinds),
         text: z.string(),
+        fileId: Id.nullable().meta({
+          description: "What shows that an access is out: a file of the dossier",
+        }),
         askedAt: z.iso.datetime(),
         settledAt: z.iso.datetime().nullable(),
         answer: z.string().nullable(),

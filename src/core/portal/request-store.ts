@@ -13,6 +13,8 @@ export type AccessRequest = {
   readonly contactId: string | null;
   readonly kind: RequestKind;
   readonly text: string;
+  /** What shows that it is out. */
+  readonly fileId: string | null;
   readonly askedAt: string;
   readonly settledAt: string | null;
   /** What the agency answered, for the contact to read. */
@@ -23,7 +25,7 @@ const requestsIn = ({ tx, actor }: Work, dossierId: string) =>
   tx
     .selectFrom("access_request")
     .select(["id", "access_id as accessId", "contact_id as contactId", "kind", "text"])
-    .select(["asked_at as askedAt", "settled_at as settledAt", "answer"])
+    .select(["file_id as fileId", "asked_at as askedAt", "settled_at as settledAt", "answer"])
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId);
 
@@ -45,7 +47,9 @@ export async function loadRequests(work: Work, dossierId: string): Promise<reado
 export async function saveNewRequest(
   { tx, actor, now }: Work,
   dossierId: string,
-  request: Omit<AccessRequest, "askedAt" | "settledAt" | "answer">,
+  request: Omit<AccessRequest, "fileId" | "askedAt" | "settledAt" | "answer"> & {
+    readonly fileId?: string | null;
+  },
 ): Promise<void> {
   await tx
     .insertInto("access_request")
@@ -57,6 +61,7 @@ export async function saveNewRequest(
       contact_id: request.contactId,
       kind: request.kind,
       text: request.text,
+      file_id: request.fileId ?? null,
       asked_at: now.toString(),
       asked_by: actorReference(actor),
     })

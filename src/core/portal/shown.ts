@@ -44,6 +44,9 @@ export const Expected = z.object({
     .enum(accessRequestKinds)
     .nullable()
     .meta({ description: "What was asked for and is not settled yet" }),
+  again: z
+    .boolean()
+    .meta({ description: "Whether it had been confirmed by somebody who is no contact any more" }),
   rights: z.array(z.string()).meta({
     description: "What is known of the rights that are to be taken out: the agency’s, or the supplier’s own",
   }),

@@ -21,6 +21,7 @@ const tool = (accessId: string, name: string) => ({
     state: "not-yet" as const,
     grade: "acknowledged" as const,
     asked: "help" as const,
+    again: true,
     rights: ["zorglub"],
     removal: true,
   },

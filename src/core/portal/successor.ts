@@ -35,7 +35,7 @@ export function asSuccessorSees(page: PortalShown, shares: Shares): PortalShown 
       .filter(({ accessId }) => shares.access.has(accessId))
       .map(({ accessId, tool, resource, role, level, conditions, where, url, steps }) => ({
         ...{ accessId, tool, resource, role, level, conditions, where, url, steps },
-        ...{ state: "unknown", grade: null, asked: null, rights: [], removal: false },
+        ...{ state: "unknown", grade: null, asked: null, again: false, rights: [], removal: false },
       })),
     packs: page.packs
       .filter(({ packId }) => shares.pack.has(packId))

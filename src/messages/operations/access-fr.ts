@@ -103,7 +103,7 @@ export const accessFr = {
   "portal.read-link-logo": "Lit le logo de l’agence qui invite par un lien, pour qui le détient.",
   "portal.read-logo": "Lit le logo de l’agence pour un contact qui est dans l’espace.",
   "portal.give-file":
-    "Un contact dit quel droit est en place, avec une capture d’écran ou un PDF qui le montre.",
+    "Un contact dit quel droit est en place, ou qu’un accès à retirer l’est, avec une capture d’écran ou un PDF qui le montre.",
   "portal.invite-colleague":
     "Un contact fait entrer un collègue : ajoute un contact de son côté et lui envoie un lien par mail.",
   "portal.name-successor":

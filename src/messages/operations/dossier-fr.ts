@@ -35,7 +35,7 @@ export const dossierFr = {
   "dossier.list": "Liste les dossiers de l’agence : ceux qui sont en cours, par nom, sauf demande contraire.",
   "contact.add": "Ajoute un contact à un dossier ; le nom suffit.",
   "contact.edit": "Change ce que l’on sait d’un contact ; un champ omis reste tel quel, null le vide.",
-  "contact.remove": "Retire un contact d’un dossier.",
+  "contact.remove": "Retire un contact d’un dossier ; ce qu’il a confirmé des accès ne compte plus.",
   "contact.restore": "Rétablit un contact retiré d’un dossier.",
   "contact.list": "Liste les contacts d’un dossier.",
   "contract.add-clause": "Ajoute au dossier une clause du contrat ; son genre suffit.",

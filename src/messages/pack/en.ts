@@ -89,6 +89,7 @@ export const en = {
   "missing.waiting": "a wait of the tool still runs",
   "missing.no-evidence": "nothing shows it yet",
   "missing.evidence-expired": "what showed it is too old",
+  "missing.giver-left": "whoever confirmed it is no longer among the contacts",
   "missing.contradicted": "what shows it is contradictory",
   "missing.asked": "something asked about it waits for an answer",
   "sheet.kept": "Kept as is",

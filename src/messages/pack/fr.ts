@@ -91,6 +91,7 @@ export const fr = {
   "missing.waiting": "un délai de l’outil court encore",
   "missing.no-evidence": "rien ne le montre encore",
   "missing.evidence-expired": "ce qui le montrait est trop ancien",
+  "missing.giver-left": "la personne qui l’a confirmé n’est plus parmi les contacts",
   "missing.contradicted": "ce qui le montre se contredit",
   "missing.asked": "une demande à son sujet attend une réponse",
   "sheet.kept": "Conservé tel quel",

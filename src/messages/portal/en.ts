@@ -90,6 +90,7 @@ export const en = {
   "home.seen-by-agency": "This is what {{party}} sees.",
   "state.not-yet": "to be done",
   "state.unknown": "to be checked",
+  "state.again": "to be confirmed again: whoever did so is no longer among the contacts",
   "state.said": "you said so",
   "state.autonomous": "settled",
   "state.not-applicable": "does not concern you",

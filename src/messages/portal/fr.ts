@@ -94,6 +94,7 @@ export const fr = {
   "home.seen-by-agency": "Voici ce que voit {{party}}.",
   "state.not-yet": "à faire",
   "state.unknown": "à vérifier",
+  "state.again": "à confirmer de nouveau : la personne qui l’avait fait n’est plus parmi les contacts",
   "state.said": "vous l’avez dit",
   "state.autonomous": "réglé",
   "state.not-applicable": "ne vous concerne pas",

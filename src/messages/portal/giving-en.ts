@@ -85,7 +85,8 @@ export const givingEn = {
   "home.removals_other": "{{count}} accesses of {{agency}} are to be taken out",
   "supplier.wants": "{{agency}} must have the role “{{role}}”.",
   "supplier.wants-none": "Make sure that {{agency}} can do without you.",
-  "supplier.meant":
+  "tool.meant": "In what is said of this tool, “the client” is you, and “we” are {{agency}}.",
+  "tool.meant.supplier":
     "What is said of this tool is written for a client whom an agency leaves: “the client” is {{agency}} here, and “we” are you.",
   "supplier.done.title": "{{agency}} has this role",
   "supplier.done.text":

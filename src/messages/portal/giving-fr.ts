@@ -87,7 +87,8 @@ export const givingFr = {
   "home.removals_other": "{{count}} accès de {{agency}} sont à retirer",
   "supplier.wants": "{{agency}} doit avoir le rôle « {{role}} ».",
   "supplier.wants-none": "Vérifiez que {{agency}} peut se passer de vous.",
-  "supplier.meant":
+  "tool.meant": "Dans les textes de cet outil, « le client », c’est vous, et « nous », c’est {{agency}}.",
+  "tool.meant.supplier":
     "Les textes de cet outil sont écrits pour un client que son agence quitte : « le client », c’est ici {{agency}}, et « nous », c’est vous.",
   "supplier.done.title": "{{agency}} a ce rôle",
   "supplier.done.text":

@@ -11,6 +11,10 @@ export const departureEn = {
   "departure.not-closed": "Nothing of this was closed on “{{name}}”: there is nothing to reopen.",
   "departure.nothing-to-leave":
     "There is nothing to leave on “{{name}}”: it was said not to be applicable. Choose another method first if there is.",
+  "departure.rights-open_one":
+    "There is still something to leave on “{{name}}”: {{count}} right of the side that leaves is open there, {{rights}}. Show that it is closed, or take it out of the access if it was never there.",
+  "departure.rights-open_other":
+    "There is still something to leave on “{{name}}”: {{count}} rights of the side that leaves are open there, of which {{rights}}. Show that each is closed, or take out of the access those that were never there.",
   "departure.reason-wanted": "Say why there is nothing to leave here.",
   "departure.not-automatic":
     "No program can remove a right from “{{name}}”, as far as is known. Choose to ask somebody, or to do it by hand.",

@@ -13,6 +13,10 @@ export const departureFr: Record<keyof typeof departureEn, string> = {
   "departure.not-closed": "Rien de cela n’a été fermé sur « {{name}} » : il n’y a rien à rouvrir.",
   "departure.nothing-to-leave":
     "Il n’y a rien à quitter sur « {{name}} » : il a été dit que c’est sans objet. Choisissez d’abord une autre façon de partir si ce n’est pas le cas.",
+  "departure.rights-open_one":
+    "Il reste quelque chose à quitter sur « {{name}} » : {{count}} droit de la partie qui part y est ouvert, {{rights}}. Montrez qu’il est fermé, ou retirez-le de l’accès s’il n’y a jamais été.",
+  "departure.rights-open_other":
+    "Il reste quelque chose à quitter sur « {{name}} » : {{count}} droits de la partie qui part y sont ouverts, dont {{rights}}. Montrez que chacun est fermé, ou retirez de l’accès ceux qui n’y ont jamais été.",
   "departure.reason-wanted": "Dites pourquoi il n’y a rien à quitter ici.",
   "departure.not-automatic":
     "Aucun programme ne peut retirer un droit de « {{name}} », pour autant qu’on sache. Choisissez de le demander à quelqu’un, ou de le faire à la main.",

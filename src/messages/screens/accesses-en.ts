@@ -71,6 +71,8 @@ export const accessesEn = {
   "accesses.lack.no-evidence": "Nothing shows it yet: give evidence.",
   "accesses.lack.evidence-expired": "The evidence counts no more: look again.",
   "accesses.lack.evidence-expired-on": "The evidence counted until {{day}}: look again.",
+  "accesses.lack.giver-left":
+    "Whoever confirmed it is no longer a contact of the dossier: ask somebody else to confirm it.",
   "accesses.lack.contradicted":
     "Two pieces of evidence contradict each other: look again, and withdraw the one that is wrong.",
   "accesses.lack.asked": "A contact wrote about it and nobody answered: see “What contacts ask”.",
@@ -133,6 +135,7 @@ export const accessesEn = {
   "accesses.evidence.counts-until": "counts until {{day}}",
   "accesses.evidence.withdraw": "Withdraw",
   "accesses.evidence.withdraw.reason": "Why it is withdrawn",
+  "accesses.evidence.giver-left": "Counts no more: this person is no longer a contact of the dossier.",
   "accesses.evidence.withdrawn": "Withdrawn: {{reason}}",
   "accesses.evidence.withdrawn.done": "The evidence is withdrawn.",
   "accesses.tool.about": "About this tool",

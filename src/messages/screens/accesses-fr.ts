@@ -73,6 +73,8 @@ export const accessesFr = {
   "accesses.lack.no-evidence": "Rien ne le montre encore : donnez une preuve.",
   "accesses.lack.evidence-expired": "La preuve ne compte plus : vérifiez de nouveau.",
   "accesses.lack.evidence-expired-on": "La preuve comptait jusqu’au {{day}} : vérifiez de nouveau.",
+  "accesses.lack.giver-left":
+    "La personne qui l’a confirmé n’est plus un contact du dossier : demandez à quelqu’un d’autre de le confirmer.",
   "accesses.lack.contradicted":
     "Deux preuves se contredisent : vérifiez de nouveau, et reprenez celle qui est fausse.",
   "accesses.lack.asked":
@@ -136,6 +138,7 @@ export const accessesFr = {
   "accesses.evidence.counts-until": "compte jusqu’au {{day}}",
   "accesses.evidence.withdraw": "Reprendre",
   "accesses.evidence.withdraw.reason": "Pourquoi elle est reprise",
+  "accesses.evidence.giver-left": "Ne compte plus : cette personne n’est plus un contact du dossier.",
   "accesses.evidence.withdrawn": "Reprise : {{reason}}",
   "accesses.evidence.withdrawn.done": "La preuve est reprise.",
   "accesses.tool.about": "À propos de cet outil",

@@ -43,6 +43,7 @@ export const portalScreensEn = {
   "portal.request.someone-else": "says who does it",
   "portal.request.out": "says that your access is out",
   "portal.request.out.supplier": "says that its access is out",
+  "portal.request.file": "See the file",
   "portal.request.settled": "settled on {{day}}",
   "portal.request.tool.gone": "A tool that was taken out",
   "portal.state.with-code": "with a code by mail",

@@ -46,6 +46,7 @@ export const portalScreensFr = {
   "portal.request.someone-else": "dit qui s’en charge",
   "portal.request.out": "dit avoir retiré vos accès",
   "portal.request.out.supplier": "dit avoir retiré ses accès",
+  "portal.request.file": "Voir le fichier",
   "portal.request.settled": "réglé le {{day}}",
   "portal.request.tool.gone": "Un outil retiré",
   "portal.state.with-code": "avec un code par courriel",

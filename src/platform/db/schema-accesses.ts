@@ -123,6 +123,7 @@ type AccessRequestRow = {
   contact_id: string | null;
   kind: RequestKind;
   text: string;
+  file_id: string | null;
   asked_at: Instant;
   asked_by: string;
   settled_at: Later<string>;

@@ -136,12 +136,15 @@ create table access_request (
   settled_at timestamp with time zone,
   settled_by text,
   answer text,
+  file_id uuid,
   constraint access_request_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint access_request_answer_is_settled CHECK (((answer IS NULL) OR (settled_at IS NOT NULL))),
   constraint access_request_check CHECK (((settled_at IS NULL) = (settled_by IS NULL))),
+  constraint access_request_file_shows_that_it_is_out CHECK (((file_id IS NULL) OR (kind = 'out'::text))),
   constraint access_request_kind_check CHECK ((kind = ANY (ARRAY['help'::text, 'someone-else'::text, 'out'::text, 'question'::text]))),
   constraint access_request_question_is_of_no_access CHECK (((kind = 'question'::text) = (access_id IS NULL))),
-  constraint access_request_agency_id_dossier_id_access_id_fkey FOREIGN KEY (agency_id, dossier_id, access_id) REFERENCES access(agency_id, dossier_id, id)
+  constraint access_request_agency_id_dossier_id_access_id_fkey FOREIGN KEY (agency_id, dossier_id, access_id) REFERENCES access(agency_id, dossier_id, id),
+  constraint access_request_agency_id_dossier_id_file_id_fkey FOREIGN KEY (agency_id, dossier_id, file_id) REFERENCES file(agency_id, dossier_id, id)
 );
 create table access_use (
   agency_id uuid not null,

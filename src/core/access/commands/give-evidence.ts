@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Evidence, mostEvidence } from "#core/access/access.ts";
+import { type Evidence, mostEvidence, newEvidence } from "#core/access/access.ts";
 import { exampleAccess, exampleEvidence, exampleIds } from "#core/access/example.ts";
 import { AccessShown, EvidenceShown, evidenceFields } from "#core/access/fields.ts";
 import { accessFact } from "#core/access/journal-line.ts";
@@ -49,7 +49,7 @@ export const giveEvidence = command({
     if (before.evidence.length >= mostEvidence)
       return refuse("access.too-much-evidence", { most: mostEvidence });
     const by = actorReference(work.actor);
-    const evidence: Evidence = { id: work.newId(), grade: "attested", ...said, on, by, withdrawn: null };
+    const evidence: Evidence = { id: work.newId(), grade: "attested", ...said, on, by, ...newEvidence };
     await saveNewEvidence(work, dossierId, accessId, evidence);
     const after = { ...before, evidence: [...before.evidence, evidence] };
     const details = { evidenceId: evidence.id, grade: evidence.grade, ...said, on };

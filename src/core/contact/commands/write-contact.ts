@@ -90,7 +90,7 @@ export const editContact = command({
 /** A member takes a contact out: the row stays for what was signed or said, the person is not shown. */
 export const removeContact = command({
   name: "contact.remove",
-  summary: "Takes a contact out of a dossier.",
+  summary: "Takes a contact out of a dossier; what it confirmed of accesses counts no more.",
   permission: "dossier.write",
   input: z.object({ dossierId: Id, contactId: Id }),
   output: z.object({ contactId: Id }),

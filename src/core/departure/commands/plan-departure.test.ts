@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
 import { addAccesses } from "#core/access/commands/add-accesses.ts";
+import { editAccess } from "#core/access/commands/edit-access.ts";
 import { giveEvidence } from "#core/access/commands/give-evidence.ts";
 import { removeAccess } from "#core/access/commands/remove-access.ts";
 import { setAside } from "#core/access/commands/set-aside.ts";
@@ -8,7 +9,7 @@ import { listDepartures } from "#core/departure/queries.ts";
 import { cancelDossier } from "#core/dossier/commands/close-dossier.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { editDossier } from "#core/dossier/commands/edit-dossier.ts";
-import { anAgency, done, refused } from "#testing/people.ts";
+import { anAgency, done, refusal, refused } from "#testing/people.ts";
 import { makeWorld } from "#testing/world.ts";
 import { closeDeparture } from "./close-departure.ts";
 import { closeRight } from "./close-right.ts";
@@ -91,7 +92,7 @@ test("as time goes by a departure is due on its day, and late when the week of t
 });
 
 test("what is not applicable wants a reason, what a program does wants a tool that lets it, what is closed is not planned", async () => {
-  const one = await anAccess();
+  const one = await anAccess({ ours: [] });
   const plan = (more: object) => ({ ...one, ...more });
   const none = plan({ method: "not-applicable" });
   assert.equal(await refused(world, owner, planDeparture, none), "departure.reason-wanted");
@@ -102,6 +103,7 @@ test("what is not applicable wants a reason, what a program does wants a tool th
   assert.equal(await refused(world, owner, askDeparture, one), nothing);
   assert.equal(await refused(world, owner, closeDeparture, { ...one, statement }), nothing);
   assert.equal(await refused(world, owner, planDeparture, plan({ reason: null })), "departure.reason-wanted");
+  await done(world, owner, editAccess, plan({ ours: [lou] }));
   const byHand = await done(world, owner, planDeparture, plan({ method: "manual" }));
   assert.deepEqual([byHand.departure.state, byHand.departure.reason], ["planned", null]);
   const accesses = [{ toolKey: "outbrain" }, { toolKey: "google-ads" }];
@@ -114,6 +116,34 @@ test("what is not applicable wants a reason, what a program does wants a tool th
   await done(world, owner, closeDeparture, { ...one, statement });
   assert.equal(await refused(world, owner, planDeparture, plan({ dueOn: null })), "departure.already-closed");
   assert.equal(await refused(world, owner, askDeparture, one), "departure.already-closed");
+});
+
+test("there is something to leave while a right of ours is open, whatever was said before it was given", async () => {
+  const max = { form: "token", name: "clé du tableau de bord", level: "viewer" };
+  const one = await anAccess({ ours: [lou, max] });
+  const none = { ...one, method: "not-applicable", reason: "Jamais utilisé." };
+  const no = await refusal(world, owner, planDeparture, none);
+  assert.deepEqual(no, {
+    refused: "departure.rights-open",
+    params: { name: "Google Search Console", count: 2, rights: `${lou.name}, ${max.name}` },
+  });
+  const { departure: before } = await listed(one);
+  assert.deepEqual([before.state, before.mayBeNotApplicable], ["planned", no]);
+  await done(world, owner, closeRight, { ...one, what: `token/${max.name}`, statement });
+  await done(world, owner, editAccess, { ...one, ours: [max] });
+  const { departure: aside } = await done(world, owner, planDeparture, none);
+  assert.deepEqual(
+    [aside.state, aside.method, aside.mayBeNotApplicable],
+    ["not-applicable", none.method, true],
+  );
+  // A right that is given after that is to be left as any other, on the day that follows.
+  await done(world, owner, editAccess, { ...one, ours: [max, lou] });
+  const { departure: again } = await listed(one);
+  assert.deepEqual([again.state, again.method, again.reason], ["planned", "manual", null]);
+  assert.equal(
+    (await done(world, owner, planDeparture, { ...one, dueOn: "2027-01-15" })).departure.state,
+    "planned",
+  );
 });
 
 test("departures are listed with what wants somebody first, those of accesses taken out are not", async () => {

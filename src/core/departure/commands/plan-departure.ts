@@ -8,15 +8,15 @@ import { departureShown } from "#core/departure/show-departure.ts";
 import { lockLeaving, saveDeparture } from "#core/departure/store.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
-import { refuse } from "#core/kernel/refusal.ts";
+import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { isSameData } from "#core/kernel/same-data.ts";
 
 const notFound = ["dossier.not-found", "access.not-found", "agency.not-found"] as const;
 const { dueOn, method, reason } = planFields;
 
 /**
- * A member fixes the day of a departure, or how it is done. A reason is wanted where it is not applicable; a departure
- * by a program, where a program can remove us. What was closed is not planned again before it is opened again.
+ * A member fixes the day of a departure, or how it is done. A reason is wanted where it is not applicable, which
+ * is refused while a right of ours is open; a program is to be able to remove us where it is by a program. What was closed is not planned again before it is opened again.
  */
 export const planDeparture = command({
   name: "departure.plan",
@@ -31,7 +31,13 @@ export const planDeparture = command({
     reason: reason.optional(),
   }),
   output: z.object({ departure: DepartureShown }),
-  refusals: [...notFound, "departure.already-closed", "departure.not-automatic", "departure.reason-wanted"],
+  refusals: [
+    ...notFound,
+    "departure.already-closed",
+    "departure.not-automatic",
+    "departure.rights-open",
+    "departure.reason-wanted",
+  ],
   example: {
     input: { ...exampleIds, dueOn: "2027-03-14", reason: "Article 9 du contrat." },
     output: { departure: exampleDeparture },
@@ -40,7 +46,9 @@ export const planDeparture = command({
   async perform(leaving, { dossierId, accessId, ...edit }, work) {
     const { access, tool, departure: before } = leaving;
     const name = nameOfAccess(access);
-    if (departureOf(leaving).state === "closed") return refuse("departure.already-closed", { name });
+    const { state, mayBeNotApplicable } = departureOf(leaving);
+    if (state === "closed") return refuse("departure.already-closed", { name });
+    if (edit.method === "not-applicable" && isRefusal(mayBeNotApplicable)) return mayBeNotApplicable;
     if (edit.method === "automatic" && tool?.api.removes !== true)
       return refuse("departure.not-automatic", { name: tool?.name ?? access.toolName });
     const method = edit.method === undefined ? before.method : edit.method;

@@ -81,7 +81,7 @@ test("every right, tied thing and access is a line; all closed is when the certi
   await done(world, owner, drawCertificate, { dossierId });
 });
 
-test("what is there again comes first and is told so; a right on what does not concern us is a line too", async () => {
+test("what is there again comes first and is told so; what did not concern us is left as any other once a right of ours is on it", async () => {
   const { dossierId, asana, brevo } = await aDossier();
   await closeAll(dossierId);
   await done(world, owner, editAccess, { dossierId, accessId: asana, ours: [lea] });
@@ -102,9 +102,8 @@ test("what is there again comes first and is told so; a right on what does not c
   assert.equal((await sweep(dossierId)).mayCertify, true);
   await done(world, owner, editAccess, { dossierId, accessId: brevo, ours: [lea] });
   const more = await sweep(dossierId);
-  assert.deepEqual(
-    more.lines.filter(({ closed }) => !closed).map(({ accessId, what }) => [accessId, what]),
-    [[brevo, "person/Léa Roy"]],
-  );
+  const open = more.lines.filter(({ closed }) => !closed);
+  assert.ok(open.every(({ accessId }) => accessId === brevo));
+  assert.deepEqual([open[0]?.what, open.at(-1)?.is], ["person/Léa Roy", "departure"]);
   assert.notEqual(more.mayCertify, true);
 });

@@ -100,6 +100,7 @@ test("an overview counts what there is, and says what is missing", async () => {
       lateSteps: 0,
       blockedAccesses: 0,
     },
+    blocked: [],
     next: [],
     progress: [],
     planOutdated: false,

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { blockedByDossier, selectMayBlock } from "#core/access/queries/blocked.ts";
 import { sayMissed, sayObligation } from "#core/contract/explain.ts";
 import { obligationsFrom } from "#core/contract/queries/dated-obligations.ts";
 import { contractsFrom, selectContracts } from "#core/contract/queries/situation.ts";
@@ -16,6 +17,8 @@ type Steps = ReturnType<typeof openStepDays>;
 /** How many steps are looked at to find the next ones; how far anything is counted. */
 const looked = 200;
 export const mostCounted = 100;
+/** How many accesses of a dossier are named. */
+const mostNamed = 3;
 /** How many days that hurt are shown, and of those that went by. */
 const mostDates = 12;
 const mostMissed = 5;
@@ -93,15 +96,28 @@ export async function whatIsAhead(work: Work, whose: Whose, today: string) {
   return { ...found, dossiers: [...leaving, ...ending], clock: clock[0] };
 }
 
-/** What is shown once that is known: all of these steps, by their ids, and the contracts of the dossiers ahead. */
-export async function whatIsShown(work: Work, steps: readonly Place[], { dossiers }: Ahead) {
-  const { shown, ...contracts } = await askTogether(work, {
+/**
+ * What is shown once that is known: all of these steps, by their ids, then of the dossiers ahead their contracts and the
+ * accesses that something blocks.
+ */
+export async function whatIsShown(work: Work, steps: readonly Place[], { dossiers }: Ahead, today: string) {
+  const { shown, mayBlock, ...contracts } = await askTogether(work, {
     shown: shownSteps(work, steps),
+    mayBlock: selectMayBlock(
+      work,
+      dossiers.map(({ id }) => id),
+    ),
     ...selectContracts(work, dossiers),
   });
+  const blocked = blockedByDossier(work, mayBlock, today);
   return {
     steps: new Map(shown.map((row): [string, DueStep] => [row.stepId, dueStepOf(row)])),
     contracts: contractsFrom(contracts),
+    blocked: dossiers.flatMap(({ id: dossierId, name: dossier, direction }) => {
+      const all = blocked.get(dossierId) ?? [];
+      const accesses = all.slice(0, mostNamed);
+      return all.length > 0 ? [{ dossierId, dossier, direction, count: all.length, accesses }] : [];
+    }),
   };
 }
 

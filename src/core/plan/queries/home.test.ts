@@ -1,9 +1,14 @@
 import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
+import { addAccesses } from "#core/access/commands/add-accesses.ts";
+import { giveEvidence } from "#core/access/commands/give-evidence.ts";
+import { setAside } from "#core/access/commands/set-aside.ts";
+import { listAccesses } from "#core/access/queries.ts";
 import { addClause } from "#core/contract/commands/write-clause.ts";
 import { archiveDossier } from "#core/dossier/commands/close-dossier.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { readPortfolio } from "#core/dossier/queries/portfolio.ts";
+import { readOverview } from "#core/dossier/queries.ts";
 import { makePlan } from "#core/plan/commands/make-plan.ts";
 import { setStatus } from "#core/plan/commands/set-status.ts";
 import { editStep } from "#core/plan/commands/write-step.ts";
@@ -34,7 +39,7 @@ test("nobody reads the home or the portfolio of another agency", async () => {
   const stranger = await anAgency(world, "Une autre");
   const { next, overdue, waiting, dates, counts } = await done(world, stranger, readHome, {});
   assert.deepEqual([next, overdue, waiting, dates], [[], [], [], []]);
-  assert.deepEqual(counts, { today: 0, waiting: 0, overdue: 0 });
+  assert.deepEqual(counts, { today: 0, waiting: 0, overdue: 0, blocked: 0 });
   const { stages } = await done(world, stranger, readPortfolio, {});
   assert.deepEqual(stages, { running: 0, ending: 0, leaving: 0, left: 0, undated: 0 });
 });
@@ -95,6 +100,59 @@ test("whom one waits for is told with the day since when; days that hurt come wi
       ["Belin", "2027-02-14", "End of the reversibility period"],
     ],
   );
+});
+
+test("accesses that something blocks are told without a plan too, however many, by as many statements as none", async () => {
+  const owner = await anAgency(world);
+  const asking = async () => {
+    const heard = listening(world);
+    const home = await done(heard, owner, readHome, {});
+    const rows = await rowsExamined(world, owner.agencyId, heard.asked);
+    return { home, rows, statements: heard.asked.length };
+  };
+  const none = await asking();
+  assert.deepEqual([none.home.blocked, none.home.counts.blocked], [[], 0]);
+  const open = async (party: string, accesses: readonly object[], more: object = {}) => {
+    const { id: dossierId } = await done(world, owner, createDossier, { party, ...more });
+    await done(world, owner, addAccesses, { dossierId, accesses: [...accesses] });
+    return dossierId;
+  };
+  const lou = { form: "person", name: "lou@rivage.example", level: "owner" };
+  const last = await open("Dernier", [{ toolKey: "google-ads", ours: [lou] }], { direction: "supplier" });
+  const many = Array.from({ length: 40 }, (_, at) => ({ toolKey: "matomo", resource: `${at}`, payer: "us" }));
+  const first = await open("Premier", [{ toolKey: "trello", clientLevel: "owner" }, ...many], {
+    endOn: "2026-11-20",
+  });
+  const gone = await open("Parti", [{ toolKey: "asana", payer: "us" }]);
+  await done(world, owner, archiveDossier, { dossierId: gone });
+  const settled = await open("Réglé", [{ toolKey: "asana", payer: "us" }]);
+  const { accesses } = await done(world, owner, listAccesses, { dossierId: settled });
+  const aside = { dossierId: settled, accessId: accesses[0]?.id ?? "", as: "waived", reason: "Offert." };
+  await done(world, owner, setAside, aside);
+  // What the client takes of a tool is a copy, and evidence shows that it has it: what is ours there blocks no more.
+  const copy = { toolKey: "ahrefs", clientLevel: "viewer", owner: "us", payer: "us" };
+  const copied = await open("Copié", [copy]);
+  const [ahrefs] = (await done(world, owner, listAccesses, { dossierId: copied })).accesses;
+  await done(world, owner, giveEvidence, {
+    ...{ dossierId: copied, accessId: ahrefs?.id ?? "" },
+    ...{ level: "viewer", statement: "Les exports sont remis.", until: "2026-11-02" },
+  });
+  const { home, rows, statements } = await asking();
+  assert.deepEqual(
+    home.blocked.map(({ dossierId, direction, count, accesses: named }) => [
+      ...[dossierId, direction, count],
+      named.map(({ name, why }) => `${name} ${why}`),
+    ]),
+    [
+      [first, "client", 40, ["Matomo · 0 we-pay", "Matomo · 1 we-pay", "Matomo · 2 we-pay"]],
+      [last, "supplier", 1, ["Google Ads last-owner"]],
+    ],
+  );
+  assert.equal(home.counts.blocked, 41);
+  assert.equal(statements, none.statements);
+  assert.ok(rows < 600, `${rows} rows`);
+  const overview = await done(world, owner, readOverview, { dossierId: first });
+  assert.deepEqual([overview.counts.blockedAccesses, overview.blocked], [40, home.blocked[0]?.accesses]);
 });
 
 test("hours are compared with their budgets, and dossiers counted by stage, tone, reason and state", async () => {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { exampleAccess } from "#core/access/example.ts";
+import { BlockedShown } from "#core/access/queries/blocked.ts";
 import { directions } from "#core/dossier/dossier.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
@@ -13,9 +15,9 @@ import { datesAhead, hoursSpent, mostCounted, type Place, whatIsAhead, whatIsSho
 
 const Count = z.number().int();
 /** How much of each is shown. */
-const shown = { next: 24, waiting: 24, overdue: 24 } as const;
+const shown = { next: 24, waiting: 24, overdue: 24, blocked: 24 } as const;
 
-/** What must I do now? What is due to whoever asks, whom one waits for, what hurts, and the hours. */
+/** What must I do now? What is due to whoever asks, whom one waits for, what blocks, what hurts, and the hours. */
 export const readHome = query({
   name: "plan.read-home",
   summary:
@@ -29,8 +31,8 @@ export const readHome = query({
   }),
   output: z.object({
     today: Day,
-    counts: z.object({ today: Count, waiting: Count, overdue: Count }).meta({
-      description: `What must be begun or done today, late or not; what waits; what is late; ${mostCounted} is or more`,
+    counts: z.object({ today: Count, waiting: Count, overdue: Count, blocked: Count }).meta({
+      description: `What must be begun or done today, late or not; what waits; what is late; accesses that something blocks; ${mostCounted} is or more`,
     }),
     next: z
       .array(NextShown.extend({ step: DueStepShown }))
@@ -41,6 +43,24 @@ export const readHome = query({
       .readonly()
       .meta({ description: "Steps that wait for others, oldest day first" }),
     overdue: z.array(DueStepShown).readonly(),
+    blocked: z
+      .array(
+        z.object({
+          dossierId: Id,
+          dossier: z.string(),
+          direction: z.enum(directions),
+          count: Count,
+          accesses: z
+            .array(BlockedShown)
+            .readonly()
+            .meta({ description: "The first 3; access.list has them all" }),
+        }),
+      )
+      .readonly()
+      .meta({
+        description:
+          "Accesses that something blocks, of the dossiers that end next or whose tools are left next",
+      }),
     dates: z
       .array(
         z.object({
@@ -73,7 +93,7 @@ export const readHome = query({
     input: {},
     output: {
       today: "2026-11-28",
-      counts: { today: 1, waiting: 0, overdue: 0 },
+      counts: { today: 1, waiting: 0, overdue: 0, blocked: 1 },
       next: [
         {
           stepId: exampleStep.id,
@@ -84,6 +104,15 @@ export const readHome = query({
       ],
       waiting: [],
       overdue: [],
+      blocked: [
+        {
+          dossierId: exampleDossierId,
+          dossier: "Boulangerie Aubin",
+          direction: "client",
+          count: 1,
+          accesses: [{ accessId: exampleAccess.id, name: "Google Ads", why: "last-owner" }],
+        },
+      ],
       dates: [
         {
           kind: "end",
@@ -119,7 +148,7 @@ export const readHome = query({
     const nextIds = new Set(next.map(({ id }) => id));
     const lists = { waiting: waiting.slice(0, shown.waiting), overdue: overdue.slice(0, shown.overdue) };
     const wanted = [...ready.filter(({ stepId }) => nextIds.has(stepId)), ...lists.waiting, ...lists.overdue];
-    const { steps, contracts } = await whatIsShown(work, wanted, ahead);
+    const { steps, contracts, blocked } = await whatIsShown(work, wanted, ahead, today);
     const stepsOf = (rows: readonly Place[]) => rows.flatMap(({ stepId }) => steps.get(stepId) ?? []);
     return {
       today,
@@ -127,6 +156,10 @@ export const readHome = query({
         today: Math.min(mostCounted, dueToday(candidates, acted, today)),
         waiting: waiting.length,
         overdue: overdue.length,
+        blocked: Math.min(
+          mostCounted,
+          blocked.reduce((sum, { count }) => sum + count, 0),
+        ),
       },
       next: next.flatMap(({ id, ...why }) => {
         const step = steps.get(id);
@@ -134,6 +167,7 @@ export const readHome = query({
       }),
       waiting: stepsOf(lists.waiting),
       overdue: stepsOf(lists.overdue),
+      blocked: blocked.slice(0, shown.blocked),
       dates: await datesAhead(work, ahead, contracts, today),
       hours: hoursSpent(ahead),
       clock: ahead.clock ?? null,

@@ -1,16 +1,11 @@
 import { z } from "zod";
-import { nameOfAccess } from "#core/access/access.ts";
 import { exampleIds } from "#core/access/example.ts";
 import { evidenceFields } from "#core/access/fields.ts";
-import { lockAccess } from "#core/access/store.ts";
-import { loadDepartures } from "#core/departure/store.ts";
-import { loadDossier } from "#core/dossier/store.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
-import { isRefusal, refuse } from "#core/kernel/refusal.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
 import { accessRequestKinds } from "#core/portal/portal.ts";
-import { keepSaid, lockForSaying } from "#core/portal/queries/what-was-said.ts";
-import { loadRequests, mostRequests, saveNewRequest } from "#core/portal/request-store.ts";
+import { keepAsked, keepSaid, lockForAsking, lockForSaying } from "#core/portal/queries/what-was-said.ts";
 
 const One = z.object({ dossierId: Id, accessId: Id });
 const notFound = ["dossier.not-found", "access.not-found", "agency.not-found"] as const;
@@ -58,26 +53,9 @@ export const askHelp = command({
     input: { ...exampleIds, kind: "help", text: "Je ne vois pas le menu Utilisateurs." },
     output: { helpId: "01980000-0000-7000-8000-000000000091" },
   },
-  async load({ dossierId, accessId, kind }, work) {
-    const locked = await lockAccess(work, dossierId, accessId);
-    if (isRefusal(locked) || kind !== "out") return locked;
-    const dossier = await loadDossier(work, dossierId);
-    if (isRefusal(dossier)) return dossier;
-    if (dossier.direction === "supplier") return locked;
-    const leaving = (await loadDepartures(work, dossierId)).get(accessId);
-    return leaving?.asked ? locked : refuse("portal.not-asked");
-  },
-  async perform({ before }, { dossierId, accessId, kind, text }, work) {
-    const waiting = (await loadRequests(work, dossierId)).filter(({ settledAt }) => settledAt === null);
-    if (waiting.length >= mostRequests) return refuse("portal.too-many-requests", { most: mostRequests });
-    const helpId = work.newId();
-    const contactId = work.actor.kind === "contact" ? work.actor.contactId : null;
-    await saveNewRequest(work, dossierId, { id: helpId, accessId, contactId, kind, text });
-    const subject = `access:${accessId}`;
-    const details = { name: nameOfAccess(before), kind, text };
-    return {
-      result: { helpId },
-      facts: [{ dossierId, kind: "portal.help-asked", subject, details }],
-    };
+  load: (which, work) => lockForAsking(work, which),
+  async perform({ asked }, { dossierId, kind, text }, work) {
+    const kept = await keepAsked(work, dossierId, asked, { kind, text, fileId: null });
+    return isRefusal(kept) ? kept : { result: { helpId: kept.helpId }, facts: [kept.fact] };
   },
 });

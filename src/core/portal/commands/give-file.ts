@@ -14,24 +14,27 @@ import { preparedCommand, type Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { isEvidence } from "#core/portal/evidence-kind.ts";
 import { largestEvidence } from "#core/portal/portal.ts";
-import { keepSaid, lockForSaying } from "#core/portal/queries/what-was-said.ts";
+import { keepAsked, keepSaid, lockForAsking, lockForSaying } from "#core/portal/queries/what-was-said.ts";
 import type { CarriedFile } from "#core/tracking/ports.ts";
 import { roomIn } from "#core/upload/store.ts";
 import { refusalToBegin } from "#core/upload/upload.ts";
 import { translator } from "#messages/translator.ts";
 
 /**
- * A contact says which right is there and shows it: a picture of the screen or a PDF, known by its content. The file
- * stays inside the agency until somebody there shares it.
+ * A contact says which right is there, or that an access is out, and shows it: a picture of the screen or a PDF, known
+ * by its content. The file stays inside the agency until somebody there shares it.
  */
 export const giveFile = preparedCommand({
   name: "portal.give-file",
-  summary: "A contact says which right is there, with a picture of the screen or a PDF that shows it.",
+  summary:
+    "A contact says which right is there, or that an access is out that was to be taken out, with a picture of the screen or a PDF that shows it.",
   permission: "portal.answer",
   input: z.object({
     dossierId: Id,
     accessId: Id,
-    level: evidenceFields.level,
+    level: evidenceFields.level
+      .optional()
+      .meta({ description: "The right that is there; left out: what was to be taken out is out" }),
     statement: evidenceFields.statement,
     files: z.array(z.file()).length(1),
   }),
@@ -41,7 +44,7 @@ export const giveFile = preparedCommand({
     ...(["access.too-much-evidence", "portal.file-too-large", "portal.file-kind"] as const),
     ...(["import.file-too-large", "import.files-too-large", "upload.too-large", "upload.too-many"] as const),
     ...(["upload.agency-full", "file.store-full", "file.store-unreachable", "file.store-refused"] as const),
-    "request.busy",
+    ...(["portal.too-many-requests", "portal.not-asked", "request.busy"] as const),
   ],
   example: {
     input: {
@@ -67,8 +70,12 @@ export const giveFile = preparedCommand({
     return isRefusal(put) ? put : { brought, put };
   },
   discard: async ({ put }, { fileStore }) => takeBack(put.contents, fileStore),
-  load: (which, work) => lockForSaying(work, which),
-  async perform(before, { dossierId, accessId, level, statement }, work, { brought, put }) {
+  async load({ level, ...which }, work) {
+    if (level === undefined) return lockForAsking(work, { ...which, kind: "out" });
+    const before = await lockForSaying(work, which);
+    return isRefusal(before) ? before : { before, said: { level } };
+  },
+  async perform(locked, { dossierId, accessId, statement }, work, { brought, put }) {
     const agency = await loadAgency(work.tx, ownAgency(work.actor));
     if (isRefusal(agency)) return agency;
     const place = { agencyId: ownAgency(work.actor), dossierId };
@@ -83,9 +90,13 @@ export const giveFile = preparedCommand({
       sha256: put.hashes.get(brought) ?? "",
       added: addedNow(work),
     });
-    const facts = await keepSaid(work, dossierId, before, { level, statement, fileId });
-    if (isRefusal(facts)) return facts;
-    return { result: { accessId }, facts: [...(fact ? [fact] : []), ...facts] };
+    const arrived = fact ? [fact] : [];
+    if ("asked" in locked) {
+      const kept = await keepAsked(work, dossierId, locked.asked, { kind: "out", text: statement, fileId });
+      return isRefusal(kept) ? kept : { result: { accessId }, facts: [...arrived, kept.fact] };
+    }
+    const facts = await keepSaid(work, dossierId, locked.before, { ...locked.said, statement, fileId });
+    return isRefusal(facts) ? facts : { result: { accessId }, facts: [...arrived, ...facts] };
   },
 });
 

@@ -3,6 +3,7 @@ import { after, test } from "node:test";
 import { readAccess } from "#core/access/queries.ts";
 import { addContact } from "#core/contact/commands/write-contact.ts";
 import { listContacts } from "#core/contact/queries.ts";
+import { askDeparture } from "#core/departure/commands/plan-departure.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { listFiles, readFile } from "#core/file/queries.ts";
 import { listFacts } from "#core/journal/queries.ts";
@@ -103,6 +104,26 @@ test("a picture or a PDF that a contact sends is kept with what it acknowledges,
   assert.equal(await refused(world, contact, giveFile, secret), "request.secret");
   const { rows } = await done(world, owner, listFiles, { dossierId, limit: 50 });
   assert.equal(rows.length, 2, "a refused file is not kept");
+});
+
+test("that an access is out is shown by a file too, where it was asked, and by nothing that is no picture", async () => {
+  const { dossierId, accessIds, contact } = await aPortal();
+  const [accessId = ""] = accessIds;
+  const out = { dossierId, accessId, statement: "Retirés ce matin." };
+  assert.equal(await refused(world, contact, giveFile, { ...out, files: [png()] }), "portal.not-asked");
+  await done(world, owner, askDeparture, { dossierId, accessId });
+  const script = new File(["<script>alert(1)</script>"], "capture.png");
+  assert.equal(await refused(world, contact, giveFile, { ...out, files: [script] }), "portal.file-kind");
+  await done(world, contact, giveFile, { ...out, files: [png("équipe.png")] });
+  const { requests } = await done(world, owner, listLinks, { dossierId });
+  const [told, ...others] = requests;
+  assert.deepEqual([told?.kind, told?.text, others], ["out", out.statement, []]);
+  const file = await done(world, owner, readFile, { dossierId, fileId: told?.fileId ?? "" });
+  assert.deepEqual([file.name, file.visibility], ["équipe.png", "internal"]);
+  const { rows } = await done(world, owner, listFiles, { dossierId, limit: 50 });
+  assert.equal(rows.length, 1, "a refused file is not kept");
+  const { evidence, access } = await done(world, owner, readAccess, { dossierId, accessId });
+  assert.deepEqual([evidence, access.clientLevel], [[], "unknown"], "it says nothing of the right");
 });
 
 test("a colleague comes in by a link of its own, with the same share, at most ten a day, and the agency closes it", async () => {

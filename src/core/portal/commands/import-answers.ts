@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Access, Evidence } from "#core/access/access.ts";
+import { type Access, type Evidence, newEvidence } from "#core/access/access.ts";
 import { accessFact } from "#core/access/journal-line.ts";
 import { saveAccess, saveNewEvidence } from "#core/access/store.ts";
 import { loadDossier, lockDossier } from "#core/dossier/store.ts";
@@ -158,7 +158,7 @@ async function keep(work: Work, answered: Answered, about: About): Promise<FactD
   if (level === null) throw new Error("an evidence shows a level");
   const said = { level, statement: text, fileId, on: today, until: null };
   const by = actorReference(work.actor);
-  const evidence: Evidence = { id: work.newId(), grade: "attested", ...said, by, withdrawn: null };
+  const evidence: Evidence = { id: work.newId(), grade: "attested", ...said, by, ...newEvidence };
   await saveNewEvidence(work, dossierId, access.id, evidence);
   const after: Access =
     access.clientLevel === "unknown"

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { addAccesses } from "#core/access/commands/add-accesses.ts";
 import { setAside } from "#core/access/commands/set-aside.ts";
 import { readAccess } from "#core/access/queries.ts";
-import { addContact, removeContact } from "#core/contact/commands/write-contact.ts";
+import { addContact, removeContact, restoreContact } from "#core/contact/commands/write-contact.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { identify } from "#core/identify.ts";
 import { listFacts } from "#core/journal/queries.ts";
@@ -239,6 +239,41 @@ test("what a contact takes back in words leaves the right in doubt, until it is 
   assert.equal((await autonomy()).state, "not-yet");
   await done(world, nora, acknowledgeAccess, says);
   assert.equal((await autonomy()).state, "autonomous");
+});
+
+test("what a contact confirmed counts no more once it is taken out: its colleague is asked, until one of them is there", async () => {
+  const { dossierId, contactId, accessIds, token } = await aPortal();
+  const one = { dossierId, accessId: accessIds[0] ?? "" };
+  const nora = await entered(token);
+  const yves = await done(world, owner, addContact, {
+    dossierId,
+    name: "Yves",
+    email: "yves@client.example",
+  });
+  const link = await done(world, owner, inviteContact, { dossierId, contactId: yves.id });
+  const him = await entered(link.token);
+  const autonomy = async () => {
+    const { access, evidence } = await done(world, owner, readAccess, one);
+    const { state, grade, lacks } = access.autonomy;
+    return [state, grade, lacks.map(({ kind }) => kind).join(), evidence.map(({ giverLeft }) => giverLeft)];
+  };
+  const expected = async () => {
+    const page = await done(world, him, readPortal, { dossierId });
+    return page.expected.find(({ accessId }) => accessId === one.accessId)?.again;
+  };
+  const says = { ...one, level: "owner", statement: "J’ai regardé : je l’ai." };
+  await done(world, nora, acknowledgeAccess, says);
+  assert.deepEqual(await autonomy(), ["autonomous", "acknowledged", "", [false]]);
+  assert.equal(await expected(), undefined);
+  await done(world, owner, removeContact, { dossierId, contactId });
+  assert.deepEqual(await autonomy(), ["not-yet", null, "giver-left", [true]]);
+  assert.equal(await expected(), true);
+  await done(world, owner, restoreContact, { dossierId, contactId });
+  assert.deepEqual([(await autonomy())[0], await expected()], ["autonomous", undefined]);
+  await done(world, owner, removeContact, { dossierId, contactId });
+  await done(world, him, acknowledgeAccess, says);
+  assert.deepEqual(await autonomy(), ["autonomous", "acknowledged", "", [false, true]]);
+  assert.equal(await expected(), undefined);
 });
 
 test("a pack is taken by a contact of its dossier alone", async () => {

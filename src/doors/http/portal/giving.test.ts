@@ -44,9 +44,9 @@ async function aPortal(direction = "client") {
 }
 
 const pngBytes = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3, 4, 5, 6, 7, 8];
-function withFile(text: string, file: File): FormData {
+function withFile(text: string, file: File, answer = "done"): FormData {
   const data = new FormData();
-  data.set("answer", "done");
+  data.set("answer", answer);
   data.set("text", text);
   data.set("file", file);
   return data;
@@ -230,10 +230,15 @@ test("a supplier is asked for our right, and once that is said, to take its own 
   await send(nora, `${tool}?language=en`);
   const later = await nora.get(tool);
   assert.ok(later.text.includes("Your access is taken out") && later.text.includes("<li>lou</li>"));
-  assert.equal((await send(nora, tool, { answer: "out", text: "" })).status, 303);
+  assert.ok(later.text.includes('<input id="out-file" type="file"'));
+  const script = new File(["<script>alert(1)</script>"], "capture.png", { type: "image/png" });
+  const hostile = await nora.post(tool, withFile("Both are out", script, "out"), same);
+  assert.deepEqual([hostile.status, hostile.text.includes("Both are out</textarea>")], [422, true]);
+  assert.equal((await nora.post(tool, withFile("", png(), "out"), same)).status, 303);
   const { requests } = await done("portal.list", { dossierId });
-  const told = (requests as { kind: string; text: string }[]).map(({ kind, text }) => [kind, text]);
-  assert.deepEqual(told, [["out", "Our access is taken out."]]);
+  const [told] = requests as { kind: string; text: string; fileId: string }[];
+  assert.deepEqual([told?.kind, told?.text], ["out", "Our access is taken out."]);
+  assert.equal((await owner.get(`/api/files/${dossierId}/${told?.fileId}`)).status, 200);
   const { evidence } = await done("access.read", { dossierId, accessId: second });
   assert.equal(
     (evidence as { statement: string }[])[0]?.statement,
@@ -246,6 +251,24 @@ test("a supplier is asked for our right, and once that is said, to take its own 
     (await door.browser().get(`/portal/link/${token}`)).text,
     /end of the work of Aubin for Atelier/,
   );
+});
+
+test("whoever reads the texts of a tool is told whom they mean: a client, a supplier, and no successor", async () => {
+  const meant = {
+    client: "“the client” is you, and “we” are Atelier Rivage.",
+    supplier: "“the client” is Atelier Rivage here, and “we” are you.",
+  };
+  for (const direction of ["client", "supplier"] as const) {
+    const { dossierId, accessIds, nora, ana } = await aPortal(direction);
+    const added = await done("access.add", { dossierId, accesses: [{ toolKey: "textmaster" }] });
+    const [{ id: bare }] = added.added as [{ id: string }];
+    const tool = `/portal/tools/${accessIds[0]}`;
+    assert.ok((await nora.get(tool)).text.includes(meant[direction]), direction);
+    assert.ok(!(await nora.get(`/portal/tools/${bare}`)).text.includes("“we” are"), "it names nobody");
+    await done("portal.share", { dossierId, accessId: accessIds[0], shared: true });
+    const shown = await ana.get(tool);
+    assert.deepEqual([shown.status, shown.text.includes("“we” are")], [200, false]);
+  }
 });
 
 test("the pages of giving run nothing and are light", async () => {

@@ -16,12 +16,16 @@ type Expected = PortalPage["expected"][number];
 type Pack = PortalPage["packs"][number];
 
 /** Where a tool stands, in the client's words. */
-export function stateOf({ asked, state, grade, removal }: Expected, direction: PortalPage["direction"]) {
+export function stateOf(
+  { asked, state, grade, removal, again }: Expected,
+  direction: PortalPage["direction"],
+) {
   if (asked === "out") return sided("state.asked.out", direction);
   if (asked !== null) return `state.asked.${asked}` as const;
   if (removal) return "state.removal";
   if ((state === "not-yet" || state === "unknown") && grade !== null && grade !== "attested")
     return "state.said" as const;
+  if (again) return "state.again" as const;
   return `state.${state}` as const;
 }
 

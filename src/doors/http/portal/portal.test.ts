@@ -111,7 +111,7 @@ test("a form of another site is refused; one whose browser does not tell where i
 });
 
 test("a contact answers for its tools, and for no other; another contact's tool is not there", async () => {
-  const { dossierId, path, accessIds } = await aPortal();
+  const { dossierId, contactId, path, accessIds } = await aPortal();
   const [first = "", second = "", third = ""] = accessIds;
   const elsewhere = await aPortal();
   const nora = await entered(path);
@@ -142,6 +142,12 @@ test("a contact answers for its tools, and for no other; another contact's tool 
 
   await send(nora, "/portal/leave");
   assert.equal((await nora.get("/portal")).status, 401);
+  // Who confirmed it is taken out: a colleague reads why it is asked again.
+  const { id: yves } = await done("contact.add", { dossierId, name: "Yves", language: "en" });
+  await done("contact.remove", { dossierId, contactId });
+  const { token } = await done("portal.invite", { dossierId, contactId: yves });
+  const colleague = await (await entered(`/portal/link/${token}`)).get("/portal");
+  assert.match(colleague.text, /to be confirmed again: whoever did so is no longer among the contacts/);
 });
 
 test("an answer that is refused says why and is shown again as it was typed, and as text", async () => {

@@ -38,11 +38,20 @@ export async function answered(
   const said = direction === "supplier" ? "supplier.done.said" : "tool.done.said";
   const statement = text.trim() === "" ? t("portal", said, names) : text;
   const level = one?.level ?? "admin";
-  const outcome =
-    answer === "done"
-      ? file
-        ? await showFile(world, visitor, { accessId, level, statement, files: [file] }, language)
-        : await sayDone(world, visitor, { accessId, level, statement }, language)
+  const shows = file && (answer === "done" || answer === "out");
+  const outcome = shows
+    ? await showFile(
+        world,
+        visitor,
+        {
+          accessId,
+          ...(answer === "out" ? { statement: askedBy(answer, text, page).text } : { level, statement }),
+          files: [file],
+        },
+        language,
+      )
+    : answer === "done"
+      ? await sayDone(world, visitor, { accessId, level, statement }, language)
       : await sayOtherwise(world, visitor, { accessId, ...askedBy(answer, text, page) }, language);
   if (!isRefusal(outcome)) return undefined;
   const why = whyNot(outcome, language);

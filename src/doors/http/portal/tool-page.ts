@@ -37,13 +37,19 @@ export function toolPage(
   return portalPage({ language, nonce, agency, above, title, content });
 }
 
+/** By what the texts of tools, written for whoever works with them, name the client and the agency. */
+const sidesNamed = {
+  fr: /\b(clients?|nous|notre|nos|nôtres?)\b/i,
+  en: /\b(clients?|we|us|ours?)\b/i,
+} as const;
+
 function about({ language, agency, side, direction }: PortalPage, one: Tool) {
   const t = translator(language);
   const names = { agency: agency.name };
   const { role, conditions, where, url, steps, resource } = one;
-  const hasTexts = conditions.length + steps.length > 0 || where !== null;
-  const meant =
-    direction === "supplier" && side !== "successor" && hasTexts ? t("portal", "supplier.meant", names) : "";
+  const texts = [role, ...conditions, where, ...steps].flatMap((each) => each?.[language] ?? []);
+  const namesSides = texts.some((text) => sidesNamed[language].test(text));
+  const meant = side !== "successor" && namesSides ? t("portal", sided("tool.meant", direction), names) : "";
   const stands = side === "successor" ? "" : t("portal", stateOf(one, direction), names);
   return html`<p class="quiet">${[resource, stands].filter(Boolean).join(" · ")}</p>
 <p><strong>${wanted()}</strong></p>
@@ -118,14 +124,14 @@ function way(page: PortalPage, { rights }: Tool, kind: Sent["answer"], notKept: 
   const isNeeded = kind === "help" || kind === "other";
   return html`<section class="way">
 <h2 id="${kind}">${t("portal", title, names)}</h2>
-<form method="post" aria-labelledby="${kind}"${isDone ? html` enctype="multipart/form-data"` : ""}>${text ? html`<p>${t("portal", text, names)}</p>` : ""}
+<form method="post" aria-labelledby="${kind}"${isNeeded ? "" : html` enctype="multipart/form-data"`}>${text ? html`<p>${t("portal", text, names)}</p>` : ""}
 ${kind === "out" && rights.length > 0 ? html`<p>${t("portal", sided("out.way.rights", direction))}</p><ul>${rights.map((each) => html`<li>${each}</li>`)}</ul>` : ""}
 ${notKept ? html`<p class="told" id="not-kept" role="alert">${t("portal", "tool.refused")} ${notKept.why}</p>` : ""}
 <input type="hidden" name="answer" value="${kind}">
 <label for="${kind}-text">${t("portal", ask)}</label>
 <textarea id="${kind}-text" name="text"${isNeeded ? html` required` : ""}${wrong}>
 ${notKept?.text ?? ""}</textarea>
-${isDone ? html`<label for="done-file">${t("portal", "file.ask")}</label><input id="done-file" type="file" name="file" accept="image/png,image/jpeg,image/gif,image/webp,application/pdf">` : ""}
+${isNeeded ? "" : html`<label for="${kind}-file">${t("portal", "file.ask")}</label><input id="${kind}-file" type="file" name="file" accept="image/png,image/jpeg,image/gif,image/webp,application/pdf">`}
 <button${isNeeded ? html` class="plain"` : ""}>${t("portal", submit, names)}</button></form>
 </section>`;
 }

@@ -55,11 +55,11 @@ function OneEvidence(props: Part & { readonly one: EvidenceShown }) {
   const { level } = useAccessWords();
   const nameOfActor = useAddedBy();
   const [isWithdrawing, setIsWithdrawing] = useState(false);
-  const { grade, statement, on, until, by, fileId, withdrawn } = one;
+  const { grade, statement, on, until, by, fileId, giverLeft, withdrawn } = one;
   return (
     <li>
       <div className="access-state">
-        <MarkShape mark={withdrawn === null ? grade : "waived"} />
+        <MarkShape mark={withdrawn !== null ? "waived" : giverLeft ? "none" : grade} />
         <span>
           <strong>{say(`accesses.grade.${grade}`)}</strong>{" "}
           {withdrawn === null ? statement : <s>{statement}</s>}
@@ -77,6 +77,7 @@ function OneEvidence(props: Part & { readonly one: EvidenceShown }) {
               </>
             )}
           </div>
+          {withdrawn === null && giverLeft && <div>{say("accesses.evidence.giver-left")}</div>}
           {withdrawn !== null && <div>{say("accesses.evidence.withdrawn", { reason: withdrawn })}</div>}
         </span>
       </div>

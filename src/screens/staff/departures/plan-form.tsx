@@ -6,7 +6,7 @@ import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
 import type { Tool } from "../tools/tool-sections.tsx";
 import { Cancel, type FormPart } from "./departure-forms.tsx";
-import type { DepartureRow } from "./use-departure-words.ts";
+import { type DepartureRow, useDepartureWords } from "./use-departure-words.ts";
 
 type Method = DepartureRow["method"];
 
@@ -16,14 +16,18 @@ export function PlanForm(props: FormPart & { readonly tool: Tool | undefined }) 
   const { say } = useWords();
   const tell = useTell();
   const undo = useUndo();
-  const { accessId, name, fixedOn, method, reason } = departure;
+  const { refusal } = useDepartureWords();
+  const { accessId, name, fixedOn, method, reason, mayBeNotApplicable } = departure;
   const one = { dossierId, accessId };
   // What follows from the tool is followed on, and not fixed, where nobody chose otherwise.
   const usual: Method =
     departure.tool.alone === "no" || departure.tool.alone === "ask" ? "delegated" : "manual";
   const chosen = (is: Method) => (is === usual ? null : is);
   const choices = departureMethods.filter(
-    (is) => is !== "automatic" || is === method || tool?.api.removes === true,
+    (is) =>
+      is === method ||
+      ((is !== "automatic" || tool?.api.removes === true) &&
+        (is !== "not-applicable" || mayBeNotApplicable === true)),
   );
   return (
     <FormShell
@@ -57,6 +61,7 @@ export function PlanForm(props: FormPart & { readonly tool: Tool | undefined }) 
       <SelectField
         name="method"
         label={say("departures.method")}
+        help={refusal(mayBeNotApplicable, departure)}
         initial={method}
         choices={choices.map((value) => ({ value, label: say(`departures.method.${value}`) }))}
       />

@@ -8,11 +8,12 @@ export type DepartureList = Answer<"departure.list">;
 export type DepartureRow = DepartureList["departures"][number];
 export type ThingRow = DepartureRow["open"][number];
 
-/** Why something may not be closed, as lists say it. */
+/** Why something may not be closed, or be said not to be there, as lists say it. */
 const closeRefusals = [
   "departure.client-not-autonomous",
   "departure.still-open",
   "departure.nothing-to-leave",
+  "departure.rights-open",
   "departure.already-closed",
   "departure.thing-closed",
 ] as const;

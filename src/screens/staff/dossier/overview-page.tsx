@@ -109,9 +109,17 @@ function BlockLine(props: {
   switch (block) {
     case "accesses-blocked":
       return (
-        <Link to={paths.accesses(dossierId)}>
-          {say("blocks.accesses-blocked", { count: counts.blockedAccesses })}
-        </Link>
+        <>
+          <Link to={paths.accesses(dossierId)}>
+            {say("blocks.accesses-blocked", { count: counts.blockedAccesses })}
+          </Link>
+          {overview.blocked.map(({ accessId, name }, at) => (
+            <span key={accessId}>
+              {at > 0 ? " · " : " "}
+              <Link to={paths.access(dossierId, accessId)}>{name}</Link>
+            </span>
+          ))}
+        </>
       );
     case "steps-late":
       return <Link to={paths.plan(dossierId)}>{say("blocks.steps-late", { count: counts.lateSteps })}</Link>;

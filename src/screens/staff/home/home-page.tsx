@@ -9,6 +9,7 @@ import { useAsk } from "../ask.ts";
 import { useReason } from "../reason.ts";
 import { useStaff } from "../session.tsx";
 import { useFilters } from "../tracking/entries/use-filters.ts";
+import { BlockedSection } from "./blocked-section.tsx";
 import { DatesSection } from "./dates-section.tsx";
 import "./home.css";
 import { HoursSection } from "./hours-section.tsx";
@@ -84,6 +85,7 @@ function Parts(props: { readonly home: Home; readonly portfolio: Portfolio; read
     <div className="home">
       <div>
         <NextSection home={home} whose={whose} />
+        <BlockedSection home={home} />
         <OverdueSection home={home} />
         <WaitingSection home={home} />
       </div>

@@ -23,7 +23,7 @@ export function NextSection({ home, whose }: { readonly home: Home; readonly who
     <Section title={say("home.next")} lead={say(`home.whose.${whose}.lead`)}>
       {home.next.length === 0 && (
         <>
-          <p className="quiet">{say("home.next.none")}</p>
+          <p className="quiet">{say(home.blocked.length > 0 ? "home.next.blocked" : "home.next.none")}</p>
           <Link to={paths.dossiers()}>{say("dossiers.title")}</Link>
         </>
       )}

@@ -81,7 +81,15 @@ function Requests({ dossierId, requests, reason, reasonId }: Part) {
               {asked.settledAt !== null &&
                 ` · ${say("portal.request.settled", { day: dates.longDayAt(asked.settledAt) })}`}
             </span>
-            <p>{asked.text}</p>
+            <p>
+              {asked.text}
+              {asked.fileId !== null && (
+                <>
+                  {" "}
+                  <Link to={paths.file(dossierId, asked.fileId)}>{say("portal.request.file")}</Link>
+                </>
+              )}
+            </p>
             {asked.answer !== null && (
               <p className="portal-answer">
                 <span className="quiet">{say("portal.answer.given")}</span> {asked.answer}
