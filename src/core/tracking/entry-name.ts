@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Language } from "#messages/messages.ts";
-import { inWords, type Wording } from "./said.ts";
+import { inWords, isKnown, type Wording } from "./said.ts";
 
 /** How much of a text names an entry. */
 const most = 200;
@@ -18,4 +18,4 @@ export const entryName = sql<EntryName>`(
 
 /** The name of an entry in one language. */
 export const nameIn = ({ text, said }: EntryName, language: Language): string =>
-  said === null ? text : [...inWords(said, language)].slice(0, most).join("");
+  said === null || !isKnown(said) ? text : [...inWords(said, language)].slice(0, most).join("");

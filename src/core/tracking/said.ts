@@ -44,7 +44,8 @@ function momentIn(iso: string, language: Language): string {
   return iso.length > 10 ? `${day}, ${iso.slice(11, 16)} UTC` : day;
 }
 
-function isKnown(wording: Wording): boolean {
+/** Whether this version knows the sentences of a wording. */
+export function isKnown(wording: Wording): boolean {
   if (typeof wording !== "object") return true;
   if (Array.isArray(wording)) return wording.every(isKnown);
   if (!("key" in wording)) return true;

@@ -114,7 +114,8 @@ test("an overview says which accesses block and how many steps are late, until t
   await done(world, owner, addAccesses, { dossierId, accesses });
   assert.deepEqual((await done(world, owner, readOverview, { dossierId })).blocks, ["accesses-blocked"]);
   await done(world, owner, editDossier, { dossierId, endOn: "2020-01-01" });
-  await done(world, owner, makePlan, { dossierId, playbookKey: "client-exit-web-marketing" });
+  const since = { playbookKey: "client-exit-web-marketing", startOn: "2019-11-01" };
+  await done(world, owner, makePlan, { dossierId, ...since });
   const { blocks, counts } = await done(world, owner, readOverview, { dossierId });
   assert.deepEqual(blocks, ["accesses-blocked", "steps-late", "nothing-to-hand-over", "no-contact"]);
   assert.equal(counts.blockedAccesses, 1);

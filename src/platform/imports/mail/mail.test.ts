@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isRefusal } from "#core/kernel/refusal.ts";
+import { longDay } from "#messages/written-days.ts";
 import { readBy } from "#testing/documents.ts";
 import { mailDocument as document, eml } from "#testing/mails.ts";
 import { realExport, withRealExports } from "#testing/real-exports.ts";
@@ -258,10 +259,10 @@ for (const [file, [title, day, sender, words, attachments]] of Object.entries(re
     assert.equal(source.decisions.length, 0);
     assert.deepEqual(
       source.kept.map((one) => one.where),
-      [`${title} · ${day}`],
+      [`${title} · ${longDay(day, "fr")}`],
     );
     const text = source.kept[0]?.text ?? "";
-    assert.match(text, new RegExp(`^— ${sender} · ${day}T`));
+    assert.match(text, new RegExp(`^— ${sender} · ${day} \\d\\d:\\d\\d UTC`));
     assert.match(text, words);
     for (const name of attachments) assert.ok(text.includes(`📎 ${name}`), name);
     assert.equal(source.files.length, attachments.length);

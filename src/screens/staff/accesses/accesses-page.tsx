@@ -13,15 +13,14 @@ import { useAsk } from "../ask.ts";
 import { DeparturesLine } from "../departures/departures-line.tsx";
 import { UseOfAccesses } from "../departures/use-of-accesses.tsx";
 import { useReason } from "../reason.ts";
+import { AccessBoard } from "./access-board.tsx";
 import { AccessDrawer } from "./access-drawer.tsx";
 import { AccessScore } from "./access-score.tsx";
-import { AccessFilter, AccessTable } from "./access-table.tsx";
 import { AddAccesses } from "./add-accesses.tsx";
 import { HooksSection } from "./hooks-section.tsx";
-import { isShown } from "./marks.ts";
 import { nameOf, useAccessWords } from "./use-access-words.ts";
 import type { InventoryDone } from "./use-inventory.ts";
-import { useOpenAccess, useShow } from "./use-open-access.ts";
+import { useOpenAccess } from "./use-open-access.ts";
 import "../tools/tools.css";
 import "./accesses.css";
 
@@ -57,7 +56,6 @@ function OfDossier(props: {
   const { side } = useAccessWords();
   const reason = useReason("access.write");
   const { openId, close: closeAccess } = useOpenAccess();
-  const [show, setShow] = useShow();
   const reasonId = useId();
   const [doing, setDoing, close] = useOneOpen<"add" | "import">();
   const [came, setCame] = useState<Came>();
@@ -74,7 +72,6 @@ function OfDossier(props: {
     />
   );
   const access = accesses.find(({ id }) => id === openId);
-  const shown = accesses.filter((one) => isShown(one, show));
   return (
     <div className="accesses">
       <Section
@@ -130,14 +127,7 @@ function OfDossier(props: {
       )}
       {!isEmpty && (
         <Beside isOpen={access !== undefined}>
-          <section className="section access-board" aria-label={say("accesses.board")}>
-            <AccessFilter accesses={accesses} show={show} onChange={setShow} />
-            {shown.length > 0 ? (
-              <AccessTable accesses={shown} departures={departures?.departures ?? []} />
-            ) : (
-              <p className="quiet">{say("accesses.show.none")}</p>
-            )}
-          </section>
+          <AccessBoard accesses={accesses} departures={departures?.departures ?? []} openId={openId} />
           {access && (
             <AccessDrawer key={access.id} dossierId={dossierId} access={access} onClose={closeAccess} />
           )}

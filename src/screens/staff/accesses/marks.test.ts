@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import type { AutonomyShown } from "#core/access/fields.ts";
-import { isShown, type Mark, markOf, type Show, shows } from "./marks.ts";
+import { isFound, isShown, type Mark, markOf, type Show, shows } from "./marks.ts";
 
 const clear: AutonomyShown = { state: "not-yet", grade: null, shownOn: null, blockers: [], lacks: [] };
 const blockers: AutonomyShown["blockers"] = [
@@ -30,4 +30,17 @@ test("an access looks as it stands: what blocks before what waits, and green onl
       mark,
     );
   }
+});
+
+test("an access is found by the words of its tool, its resource or a person, in any order, accents or not", () => {
+  const access = {
+    tool: { name: "Google Search Console" },
+    resource: "Boulangerie Été",
+    clientWho: "Nora Benali",
+    ours: [{ name: "Lou Roy" }],
+  };
+  const found = (typed: string) => isFound(access, typed);
+  for (const typed of ["", "  ", "CONSOLE search", "ete", "nora google", "lou"])
+    assert.ok(found(typed), typed);
+  for (const typed of ["tag", "search tag"]) assert.ok(!found(typed), typed);
 });

@@ -1,4 +1,5 @@
 import type { AccessShown } from "#core/access/fields.ts";
+import { isSaidIn } from "../tools/named.ts";
 
 /** How an access looks at a glance, each with a shape, a word and a colour of its own; the worst first. */
 export const marks = [
@@ -34,4 +35,15 @@ export function isShown({ autonomy }: Pick<AccessShown, "autonomy">, show: Show)
   if (show === "blocked") return state === "not-yet" && blockers.length > 0;
   if (show === "not-yet") return state === "not-yet" && blockers.length === 0;
   return state === show;
+}
+
+type Called = Pick<AccessShown, "resource" | "clientWho"> & {
+  readonly tool: Pick<AccessShown["tool"], "name">;
+  readonly ours: readonly Pick<AccessShown["ours"][number], "name">[];
+};
+
+/** Whether the words that were typed stand in what an access is called, or in who has rights there. */
+export function isFound({ tool, resource, clientWho, ours }: Called, typed: string): boolean {
+  const texts = [tool.name, resource ?? "", clientWho ?? "", ...ours.map(({ name }) => name)];
+  return isSaidIn(texts, typed);
 }
