@@ -38,7 +38,7 @@ export const accessesEn = {
   "accesses.show.autonomous": "Autonomous",
   "accesses.show.set-aside": "Set aside",
   "accesses.show.none": "No access stands there.",
-  "accesses.search": "Find an access, a resource, a person",
+  "accesses.search": "Tool, resource or person",
   "accesses.search.none": "No access is called so.",
   "accesses.others_one": "Show the other one",
   "accesses.others_other": "Show the {{number}} others",

@@ -40,7 +40,7 @@ export const accessesFr = {
   "accesses.show.autonomous": "Autonomes",
   "accesses.show.set-aside": "Mis de côté",
   "accesses.show.none": "Aucun accès n’en est là.",
-  "accesses.search": "Trouver un accès, une ressource, une personne",
+  "accesses.search": "Outil, ressource ou personne",
   "accesses.search.none": "Aucun accès ne s’appelle ainsi.",
   "accesses.others_one": "Afficher l’autre",
   "accesses.others_other": "Afficher les {{number}} autres",
