@@ -36,6 +36,8 @@ export const digestEn = {
   "digest.end-of-work": "end of our work together",
   "digest.more_one": "… and {{count}} more, to be read in Passation",
   "digest.more_other": "… and {{count}} more, to be read in Passation",
+  "digest.for-contact.more_one": "… and {{count}} more",
+  "digest.for-contact.more_other": "… and {{count}} more",
   "digest.open": "Open Passation",
   "digest.stop": "Receive these digests no more",
   "digest.way": "{{what}}: {{link}}",

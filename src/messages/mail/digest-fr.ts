@@ -38,6 +38,8 @@ export const digestFr = {
   "digest.end-of-work": "fin de notre collaboration",
   "digest.more_one": "… et {{count}} autre, à lire dans Passation",
   "digest.more_other": "… et {{count}} autres, à lire dans Passation",
+  "digest.for-contact.more_one": "… et {{count}} autre",
+  "digest.for-contact.more_other": "… et {{count}} autres",
   "digest.open": "Ouvrir Passation",
   "digest.stop": "Ne plus recevoir ces récapitulatifs",
   "digest.way": "{{what}} : {{link}}",

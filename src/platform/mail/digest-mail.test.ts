@@ -57,5 +57,7 @@ test("a contact is led to no page that needs an account, and lines that are too 
   const { html = "", text } = digestMail({ ...letter, reader: "contact", language: "en", lines }, url);
   assert.deepEqual(html.match(/href="[^"]*"/g), [`href="${url}/stop/passation_stop_1"`]);
   assert.equal(html.match(/<li /g)?.length, 40);
-  for (const one of [html, text]) assert.match(one, /… and 5 more, to be read in Passation/);
+  for (const one of [html, text]) assert.match(one, /… and 5 more(?!,)/);
+  const ofMember = digestMail({ ...letter, reader: "member", language: "en", lines }, url);
+  assert.match(ofMember.text, /… and 5 more, to be read in Passation/);
 });

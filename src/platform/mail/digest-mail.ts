@@ -83,7 +83,10 @@ function part(
       // Who left stands on tools of several dossiers, and a contact has no account to open one with.
       link: reader === "member" && kind !== "leaver" ? `${url}/dossiers/${line.dossierId}` : undefined,
     })),
-    more: left > 0 ? t("mail", "digest.more", { count: left }) : undefined,
+    more:
+      left > 0
+        ? t("mail", reader === "member" ? "digest.more" : "digest.for-contact.more", { count: left })
+        : undefined,
   };
 }
 
