@@ -39,15 +39,17 @@ export function RequestLine(props: {
     }
   };
   return (
-    <li>
-      <div>{text}</div>
-      <div className="quiet">
-        {say("plan.requests.said", { name: askedBy, day: dates.longDay(askedOn) })} ·{" "}
-        <span className={state === "open" ? "plan-amber" : undefined}>
-          {say(`plan.requests.state.${state}`)}
-        </span>
-        {quotedCents !== null && ` · ${money.format(quotedCents / 100)}`}
-        {answer && ` · ${answer}`}
+    <li className={writing ? "stack" : undefined}>
+      <div>
+        {text}
+        <div className="quiet">
+          {say("plan.requests.said", { name: askedBy, day: dates.longDay(askedOn) })} ·{" "}
+          <span className={state === "open" ? "plan-amber" : undefined}>
+            {say(`plan.requests.state.${state}`)}
+          </span>
+          {quotedCents !== null && ` · ${money.format(quotedCents / 100)}`}
+          {answer && ` · ${answer}`}
+        </div>
       </div>
       {problem && <Notice tone="danger">{problem}</Notice>}
       {writing ? (
@@ -89,7 +91,7 @@ export function RequestLine(props: {
           )}
         </div>
       )}
-      {isOurs && (state === "declined" || state === "quoted") && (
+      {isOurs && !writing && (state === "declined" || state === "quoted") && (
         <LetterHere
           dossierId={dossierId}
           template={state === "quoted" ? "quote" : "out-of-scope-reply"}
