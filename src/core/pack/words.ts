@@ -8,6 +8,8 @@ export type Words = {
   readonly lang: Language;
   /** « a, b et c » */
   readonly list: (items: readonly string[]) => string;
+  /** `Statut : ouvert`, with the colon of the language. */
+  readonly labelled: (label: string, value: string) => string;
   /** `2026-12-14` in words. */
   readonly day: (iso: string) => string;
   /** The title of a column. */
@@ -24,9 +26,11 @@ export function wordsOf(translate: Translate, lang: Language): Words {
     const said = say("pack", full as KeyOf<"pack">);
     return said === full ? key : said;
   };
+  const colon = say("imports", "field.told", { label: "", value: "" });
   return {
     say,
     lang,
+    labelled: (label, value) => `${label}${colon}${value}`,
     list(items) {
       const [last = "", ...before] = items.toReversed();
       if (before.length === 0) return last;

@@ -38,6 +38,7 @@ export const en = {
     "{{count}} files are not exports; they go into the pack as they are: {{names}}.",
   "warning.rows-alike_one": "{{count}} row that repeats the one before was left out.",
   "warning.rows-alike_other": "{{count}} rows that repeat the ones before were left out.",
+  "field.told": "{{label}}: {{value}}",
   "limit.gigabytes": "{{size}} GB",
   "limit.megabytes": "{{size}} MB",
   "limit.files": "{{size}} files",

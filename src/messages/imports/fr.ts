@@ -44,6 +44,7 @@ export const fr = {
     "{{count}} fichiers ne sont pas des exports, ils vont tels quels dans le dossier de passation : {{names}}.",
   "warning.rows-alike_one": "{{count}} ligne qui répète la précédente a été laissée de côté.",
   "warning.rows-alike_other": "{{count}} lignes qui répètent les précédentes ont été laissées de côté.",
+  "field.told": "{{label}} : {{value}}",
   "limit.gigabytes": "{{size}} Go",
   "limit.megabytes": "{{size}} Mo",
   "limit.files": "{{size}} fichiers",

@@ -50,7 +50,7 @@ function listIn(table: Table, { shapes }: SeoTool): Found | undefined {
     if (at < 0) continue;
     const titles = table.rows
       .slice(0, at)
-      .map((cells) => cells.filter((cell) => cell !== null && cell !== "").join(" : "));
+      .map((cells) => cells.filter((cell) => cell !== null && cell !== "").join(" · "));
     return { table: columnTable(table, at), shape, titles: titles.filter((line) => line !== "") };
   }
   return undefined;

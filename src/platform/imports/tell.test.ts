@@ -4,7 +4,7 @@ import { describePack } from "#core/pack/describe-pack.ts";
 import { packData } from "#core/pack/pack-data.ts";
 import { toldIn } from "#core/tracking/said.ts";
 import { translator } from "#messages/translator.ts";
-import { csvDocument, jsonDocument, readBy } from "#testing/documents.ts";
+import { csvDocument, drawn, jsonDocument, readBy } from "#testing/documents.ts";
 import { boardOfToday } from "#testing/trello-board.ts";
 import { basecamp } from "./basecamp/basecamp.ts";
 import { calendar } from "./calendar/calendar.ts";
@@ -12,6 +12,8 @@ import type { Document } from "./document.ts";
 import type { Importer } from "./importer.ts";
 import { jira } from "./jira/jira.ts";
 import { mail } from "./mail/mail.ts";
+import { redmine } from "./redmine/redmine.ts";
+import { spreadsheet } from "./spreadsheet/spreadsheet.ts";
 import { trello } from "./trello/trello.ts";
 
 const event = (...lines: string[]) => ["BEGIN:VEVENT", ...lines, "END:VEVENT"];
@@ -58,6 +60,32 @@ const issues = [
   '"Summary","Issue key","Issue id","Status","Project lead","Project key","Inward issue link (Blocks)","Log Work"',
   '"Menu","WEB-1","1","To Do","Ana Silva","WEB","WEB-2","Recette;02/Mar/26 10:00 AM;Ana Silva;5400"',
   '"Pied de page","WEB-2","2","To Do","Ana Silva","WEB","",""',
+  '"","","3","To Do","Ana Silva","WEB","",""',
+].join("\n");
+
+const sheet = (name: string, text: string) => ({
+  ...{ name, hidden: false, rows: drawn(text), rowNumber: (index: number) => index + 1 },
+});
+const workbook: Document = {
+  ...{ file: "projet.xlsx", warnings: [], form: "tables", container: "xlsx" },
+  tables: [
+    sheet(
+      "Décisions",
+      "Date | Décision | Décideur | Pourquoi | Coût\n2026-03-03 | Garder le bleu | Mme Roy | charte | gratuit",
+    ),
+    sheet(
+      "Contacts",
+      "Nom | E-mail | Fonction | Téléphone\nRoy | roy@client.example | Directrice | 01 02 03 04 05",
+    ),
+    sheet(
+      "Journal",
+      "Date | Action | Qui | Durée\n2026-03-02 | Mise en ligne | Léa | 2 h\n | Sans date | Léa |",
+    ),
+  ],
+};
+const hours = [
+  '"Projet","Date","Semaine","Utilisateur","Activité","Demande","Commentaire","Heures"',
+  '"Site","2026-03-02","10","Ana Silva","Développement","Anomalie #12: Refaire le menu","Essais","2"',
 ].join("\n");
 
 const exportsOf: readonly (readonly [Importer, Document])[] = [
@@ -66,6 +94,8 @@ const exportsOf: readonly (readonly [Importer, Document])[] = [
   [mail, { file: "avis.eml", warnings: [], form: "mail", messages: [new TextEncoder().encode(letter)] }],
   [basecamp, jsonDocument(messages)],
   [jira, csvDocument(issues)],
+  [spreadsheet, workbook],
+  [redmine, csvDocument(hours)],
 ];
 
 for (const [importer, document] of exportsOf) {
@@ -105,3 +135,24 @@ for (const [importer, document] of exportsOf) {
     }
   });
 }
+
+test("what stands under the name of a column is told with the colon of its reader", async () => {
+  const { kept, actions } = await readBy(spreadsheet, workbook, "fr");
+  const told = (language: "fr" | "en") => [...kept, ...actions].map((one) => toldIn(one, language).text);
+  assert.deepEqual(told("fr"), [
+    "Téléphone\u00a0: 01 02 03 04 05",
+    "Action\u00a0: Sans date\nQui\u00a0: Léa",
+    "Mise en ligne\nDurée\u00a0: 2 h",
+  ]);
+  assert.deepEqual(told("en"), [
+    "Téléphone: 01 02 03 04 05",
+    "Action: Sans date\nQui: Léa",
+    "Mise en ligne\nDurée: 2 h",
+  ]);
+  const [before, now] = [await readBy(spreadsheet, workbook, "en"), actions];
+  assert.deepEqual(
+    before.actions.map(({ externalId }) => externalId),
+    now.map(({ externalId }) => externalId),
+    "the same line of a log, in whatever language it is imported",
+  );
+});

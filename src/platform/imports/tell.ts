@@ -27,6 +27,12 @@ export function teller(language: Language): Tell {
   };
 }
 
+/** What a column or a field says, beside its name: `Status: Open`, `Statut : Ouvert`. */
+export const labelled = (label: string, value: string): Wording => ({
+  key: "field.told",
+  params: { label, value },
+});
+
 /** Texts and wordings one after the other, those that say nothing left out; a text where all of them are. */
 export function joined(parts: readonly (Wording | undefined)[], between: string): Wording | undefined {
   const known = parts.flatMap((part) => (part === undefined || part === "" ? [] : [part]));

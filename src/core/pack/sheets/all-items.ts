@@ -51,7 +51,7 @@ export function allItemsSheet(sources: readonly LabelledSource[], words: Words):
         kind: "long-text",
         width: 36,
         optional: true,
-        cell: ({ item }) => otherCell(item.other),
+        cell: ({ item }) => otherCell(item.other, words),
       },
       shared.source,
     ],
@@ -64,9 +64,12 @@ function day(key: string, field: "createdOn" | "startOn" | "doneOn" | "updatedOn
 }
 
 /** Fields without a place of their own, a line each. */
-export function otherCell(other: Readonly<Record<string, string>> | undefined): string | null {
+export function otherCell(
+  other: Readonly<Record<string, string>> | undefined,
+  { labelled }: Words,
+): string | null {
   return joined(
-    Object.entries(other ?? {}).map(([name, value]) => `${name} : ${value}`),
+    Object.entries(other ?? {}).map(([label, value]) => labelled(label, value)),
     "\n",
   );
 }

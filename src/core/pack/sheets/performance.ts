@@ -33,7 +33,13 @@ function itemColumns(words: Words): readonly ColumnOf<Row>[] {
     { key: "from", kind: "date", width: 12, cell: ({ from, item }) => dayCell(from ?? dayOfItem(item)) },
     { key: "to", kind: "date", width: 12, cell: ({ to }) => dayCell(to), optional: true },
     { key: "currency", kind: "text", width: 9, cell: ({ currency }) => currency ?? null, optional: true },
-    { key: "other", kind: "long-text", width: 30, cell: ({ other }) => otherCell(other), optional: true },
+    {
+      key: "other",
+      kind: "long-text",
+      width: 30,
+      cell: ({ other }) => otherCell(other, words),
+      optional: true,
+    },
   ];
 }
 

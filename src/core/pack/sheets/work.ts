@@ -24,11 +24,11 @@ export function checklistCell({ checklist }: Work, { say }: Words): string | nul
   return [say("pack", "checklist.progress", { done, total: checklist.length }), ...entries].join("\n");
 }
 
-export function commentsCell({ comments }: Work): string | null {
+export function commentsCell({ comments }: Work, { labelled }: Words): string | null {
   return joined(
     comments.map(({ text, by, at }) => {
       const head = [dayCell(at), by].filter((one) => one !== null && one !== undefined).join(", ");
-      return head === "" ? text : `${head} : ${text}`;
+      return head === "" ? text : labelled(head, text);
     }),
     "\n",
   );
@@ -96,7 +96,7 @@ export function workColumns<Row extends { readonly item: Work; readonly source: 
       kind: "long-text",
       width: 50,
       optional: true,
-      cell: ({ item }) => commentsCell(item),
+      cell: ({ item }) => commentsCell(item, words),
     }),
     attachments: column({
       key: "attachments",

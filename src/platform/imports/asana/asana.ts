@@ -13,8 +13,8 @@ import type { Importer } from "../importer.ts";
 import { textOf } from "../json-values.ts";
 import { onePerId } from "../one-per-id.ts";
 import { privateValues } from "../private-values.ts";
-import { rowText } from "../remaining-cells.ts";
-import { teller } from "../tell.ts";
+import { keptRows } from "../remaining-cells.ts";
+import { type Tell, teller } from "../tell.ts";
 import { columns, either } from "./columns.ts";
 import { actionsOf, peopleOf, readTasks, tasksIn } from "./json.ts";
 import { readRows } from "./row.ts";
@@ -29,7 +29,8 @@ export const asana: Importer = {
     const watch = privateValues(file, language);
     const tell = teller(language);
     const raw = tasksIn(document);
-    const { tasks, kept, warnings } = raw.length > 0 ? fromJson(document) : fromTable(document, language);
+    const { tasks, kept, warnings } =
+      raw.length > 0 ? fromJson(document) : fromTable(document, language, tell);
     const { workItems, warnings: doubled } = onePerId(
       tasks.map(({ item }) => item),
       file,
@@ -74,7 +75,7 @@ function fromJson(document: Document): Read {
   return { tasks: tasks.flatMap((task) => readTasks(task)), kept: [], warnings: [] };
 }
 
-function fromTable(document: Document, language: Language): Read {
+function fromTable(document: Document, language: Language, tell: Tell): Read {
   const { file } = document;
   const rows = tableIn(document)?.rows ?? [];
   const dateNames = [columns.created, columns.completed, columns.modified, columns.start, columns.due].flat();
@@ -82,7 +83,7 @@ function fromTable(document: Document, language: Language): Read {
   const untitled = rows.filter((row) => row.text(...columns.name) === undefined);
   return {
     tasks: readRows(rows, dates),
-    kept: untitled.map((row) => ({ where: String(row.number), text: rowText(row) })),
+    kept: keptRows(untitled, tell),
     warnings: [
       ...dates.warnings(),
       ...untitled.map((row) => ({

@@ -9,7 +9,8 @@ import { importedSource } from "../imported-source.ts";
 import type { Importer } from "../importer.ts";
 import { onePerId } from "../one-per-id.ts";
 import { privateValues } from "../private-values.ts";
-import { rowText } from "../remaining-cells.ts";
+import { keptRows } from "../remaining-cells.ts";
+import { teller } from "../tell.ts";
 import { cellOf } from "./cells.ts";
 import { readTask, unreadDates } from "./task.ts";
 
@@ -37,7 +38,7 @@ export const clickup: Importer = {
         workItems,
         decisions: commentDecisions(workItems),
         stakeholders: stakeholdersOf(workItems),
-        kept: lost.map((row) => ({ where: String(row.number), text: rowText(row) })),
+        kept: keptRows(lost, teller(language)),
         warnings: [
           ...document.warnings,
           ...rows.flatMap((row) => dateWarnings(row, file)),

@@ -2,11 +2,13 @@ import type { Refusal } from "#core/kernel/refusal.ts";
 import type { ImportedSource } from "#core/tracking/ports.ts";
 import type { Stakeholder, WorkItem } from "#core/tracking/tracking.ts";
 import { finishSource } from "../finish-source.ts";
-import { type HeadedRow, headed, tablesOf } from "../headed-table.ts";
+import { headed, tablesOf } from "../headed-table.ts";
 import { importedSource } from "../imported-source.ts";
 import type { Importer } from "../importer.ts";
 import { type JsonObject, objectOf, objectsOf, textOf } from "../json-values.ts";
 import { privateValues } from "../private-values.ts";
+import { keptRows } from "../remaining-cells.ts";
+import { teller } from "../tell.ts";
 import { issueId, nodesOf, placeOfIssue, readComment, readIssue } from "./issue.ts";
 import { isProjectItem, readProjectItem } from "./project-item.ts";
 import { githubRows, readGithubRow } from "./table.ts";
@@ -33,6 +35,7 @@ export const github: Importer = {
       document.form === "json"
         ? items.flatMap((item) => (isProjectItem(item) ? readProjectItem(item) : readIssue(item)) ?? [])
         : rows.flatMap((row) => readGithubRow(row) ?? []);
+    const lost = rows.filter((row) => readGithubRow(row) === undefined);
     const comments = items.filter(isLoneComment);
     const workItems = withComments(onePerId(read), comments);
     const known = new Set(workItems.map((item) => item.externalId));
@@ -49,7 +52,7 @@ export const github: Importer = {
         workItems,
         stakeholders: stakeholdersOf(workItems, items),
         kept: [
-          ...keptRows(rows),
+          ...keptRows(lost, teller(language)),
           ...comments.filter((one) => !known.has(commentedId(one) ?? "")).flatMap(kept),
         ],
         warnings: document.warnings,
@@ -93,17 +96,6 @@ const kept = (comment: JsonObject) =>
     where: [commentedId(comment), by].filter(Boolean).join(" · "),
     text,
   }));
-
-const keptRows = (rows: readonly HeadedRow[]) =>
-  rows
-    .filter((row) => readGithubRow(row) === undefined)
-    .map((row) => ({
-      where: String(row.number),
-      text: row
-        .entries()
-        .map((entry) => entry.join(" : "))
-        .join("\n"),
-    }));
 
 /** Issues and pull requests are two lists of one repository: one must not take the other's place. */
 function listOf(items: readonly WorkItem[]): string {

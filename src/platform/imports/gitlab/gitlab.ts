@@ -8,6 +8,8 @@ import { filled, importedSource } from "../imported-source.ts";
 import type { Importer } from "../importer.ts";
 import { type JsonObject, objectOf, objectsOf, textOf } from "../json-values.ts";
 import { privateValues } from "../private-values.ts";
+import { keptRows } from "../remaining-cells.ts";
+import { teller } from "../tell.ts";
 import { isGitlabItem, projectName, projectOf, readItem } from "./issue.ts";
 import { distinctive, readRow } from "./table.ts";
 
@@ -32,13 +34,7 @@ export const gitlab: Importer = {
         sourceKey: `gitlab:${name || document.file.replace(/\.\w+$/, "")}${listOf(workItems)}`,
         workItems: [...new Map(workItems.map((item) => [item.externalId, item])).values()],
         stakeholders: stakeholdersOf(items, rows, workItems),
-        kept: lost.map((row) => ({
-          where: String(row.number),
-          text: row
-            .entries()
-            .map((entry) => entry.join(" : "))
-            .join("\n"),
-        })),
+        kept: keptRows(lost, teller(language)),
         warnings: [
           ...document.warnings,
           ...lost.map((row) => ({

@@ -12,7 +12,7 @@ import { filled, importedSource } from "../imported-source.ts";
 import type { Importer } from "../importer.ts";
 import { onePerId } from "../one-per-id.ts";
 import { privateValues } from "../private-values.ts";
-import { rowText } from "../remaining-cells.ts";
+import { keptRows, labelledLines } from "../remaining-cells.ts";
 import { joined, type Tell, teller } from "../tell.ts";
 import { workAction } from "./cells.ts";
 import { columns, either } from "./columns.ts";
@@ -31,7 +31,7 @@ export const jira: Importer = {
     const { file } = document;
     const watch = privateValues(file, language);
     const tell = teller(language);
-    const { issues, kept, warnings, count } = issuesIn(document, language);
+    const { issues, kept, warnings, count } = issuesIn(document, language, tell);
     const last = [...new Map(issues.map((issue) => [issue.item.externalId, issue])).values()];
     const repeated = onePerId(
       issues.map(({ item }) => item),
@@ -88,7 +88,7 @@ type Read = {
   readonly count: number;
 };
 
-function issuesIn(document: Document, language: Language): Read {
+function issuesIn(document: Document, language: Language, tell: Tell): Read {
   const channel = channelIn(document);
   if (channel !== undefined) {
     const items = itemsOf(channel);
@@ -97,7 +97,7 @@ function issuesIn(document: Document, language: Language): Read {
       issues: items.flatMap((item) => readItem(item) ?? []),
       kept: lost.map((item) => ({
         where: "item",
-        text: item.children.map(({ name, text }) => `${name} : ${text.trim()}`).join("\n"),
+        ...tell({ text: labelledLines(item.children.map(({ name, text }) => [name, text.trim()])) ?? "" }),
       })),
       warnings: [],
       count: items.length,
@@ -106,7 +106,7 @@ function issuesIn(document: Document, language: Language): Read {
   const table = tableIn(document);
   return table === undefined
     ? { issues: [], kept: [], warnings: [], count: 0 }
-    : rowsIn(table, document.file, language);
+    : rowsIn(table, document.file, language, tell);
 }
 
 const dateNames = [
@@ -117,7 +117,7 @@ const dateNames = [
   columns.categoryChanged,
 ].flat();
 
-function rowsIn(table: HeadedTable, file: string, language: Language): Read {
+function rowsIn(table: HeadedTable, file: string, language: Language, tell: Tell): Read {
   const headerAgain = (row: HeadedRow) =>
     columns.summary.some((name) => row.text(name) === name) &&
     [...columns.key, ...columns.shortKey].some((name) => row.text(name) === name);
@@ -129,7 +129,7 @@ function rowsIn(table: HeadedTable, file: string, language: Language): Read {
   const lost = read.flatMap(({ row, issue }) => (issue === undefined ? [row] : []));
   return {
     issues: read.flatMap(({ issue }) => issue ?? []),
-    kept: lost.map((row) => ({ where: String(row.number), text: rowText(row) })),
+    kept: keptRows(lost, tell),
     warnings: [
       ...dates.warnings(),
       ...again.map((row) => ({ key: "warning.header-repeated" as const, file, row: row.number, params: {} })),

@@ -10,7 +10,7 @@ import { importedSource } from "../imported-source.ts";
 import type { Importer } from "../importer.ts";
 import { onePerId } from "../one-per-id.ts";
 import { privateValues } from "../private-values.ts";
-import { listCell, rowText } from "../remaining-cells.ts";
+import { keptRows, listCell } from "../remaining-cells.ts";
 import { teller } from "../tell.ts";
 import { personOf, readIssue } from "./issue.ts";
 
@@ -49,7 +49,7 @@ export const linear: Importer = {
           withBlockers(item, blockers.get(item.externalId) ?? [], known, tell),
         ),
         stakeholders: stakeholdersOf(rows),
-        kept: lost.map((row) => ({ where: String(row.number), text: rowText(row) })),
+        kept: keptRows(lost, tell),
         warnings: [
           ...document.warnings,
           ...dates.warnings(),

@@ -8,6 +8,7 @@ import { privateValues } from "../private-values.ts";
 import { readFileName } from "../spreadsheet/file-name.ts";
 import { everybody } from "../spreadsheet/people.ts";
 import { stableId } from "../spreadsheet/stable-id.ts";
+import { teller } from "../tell.ts";
 import { type Database, type Row, readDatabase, tableOf, withoutViews } from "./database.ts";
 import { carryFiles, withAttachments } from "./files.ts";
 import { type DatabaseKind, kindOf } from "./kinds.ts";
@@ -42,7 +43,8 @@ function readWorkspace(
 ) {
   const watch = privateValues(file, language);
   const warnings: ImportWarning[] = [...opening, ...workspace.warnings];
-  const context = { file, language, warn: (warning: ImportWarning) => warnings.push(warning) };
+  const tell = teller(language);
+  const context = { file, language, tell, warn: (warning: ImportWarning) => warnings.push(warning) };
   const all = workspace.databases.map((one) => ({ ...readDatabase(one), all: one.all }));
   const { databases, warnings: views } = withoutViews(all, file);
   warnings.push(...views);
@@ -57,8 +59,8 @@ function readWorkspace(
   );
   const others = sorted.flatMap(({ database, kind }) => (kind.kind === "pages" ? rowsAsPages(database) : []));
   const { workItems, kept: untitled } = readWorkDatabases(work, context);
-  const pages = readPages([...others, ...workspace.pages.map(freePage)]);
-  const templates = databases.flatMap((one) => one.templates.map((page) => keptPage(freePage(page))));
+  const pages = readPages([...others, ...workspace.pages.map(freePage)], tell);
+  const templates = databases.flatMap((one) => one.templates.map((page) => keptPage(freePage(page), tell)));
 
   const items = [...workItems, ...pages.workItems];
   const rows = [...databases.flatMap((one) => one.rows), ...workspace.pages.map(pageAsRow)];

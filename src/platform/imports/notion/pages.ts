@@ -1,8 +1,11 @@
+import type { Wording } from "#core/tracking/said.ts";
 import type { Decision, Kept, Person, WorkItem } from "#core/tracking/tracking.ts";
 import { decisionSentence } from "../decision-words.ts";
 import { filled, workItem } from "../imported-source.ts";
 import { peopleIn } from "../people-cell.ts";
+import { labelledLines } from "../remaining-cells.ts";
 import { stableId } from "../spreadsheet/stable-id.ts";
+import { joined, type Tell } from "../tell.ts";
 import { dateWithin, writtenDate } from "../written-dates.ts";
 import type { Database } from "./database.ts";
 import { breadcrumb, notionUrl } from "./names.ts";
@@ -58,7 +61,10 @@ type PageRecords = {
 };
 
 /** A page as it stands, for those that are neither work nor decisions. */
-export const keptPage = (page: FreePage): Kept => ({ where: page.where, text: wholeText(page) });
+export const keptPage = (page: FreePage, tell: Tell): Kept => ({
+  where: page.where,
+  ...tell({ text: wholeText(page) }),
+});
 
 const minutes = /r[ée]unions?|meetings?|compte[- ]rendus?|minutes|comit[ée]|copil|d[ée]cisions?/iu;
 
@@ -66,8 +72,8 @@ const minutes = /r[ée]unions?|meetings?|compte[- ]rendus?|minutes|comit[ée]|co
  * What pages outside the databases of work say. A to-do list is work, with its text. Minutes that decide
  * give a decision a line under « Décisions », else the sentence that decides. All other pages are kept.
  */
-export function readPages(pages: readonly FreePage[]): PageRecords {
-  const read = pages.map(readPage);
+export function readPages(pages: readonly FreePage[], tell: Tell): PageRecords {
+  const read = pages.map((page) => readPage(page, tell));
   return {
     workItems: read.flatMap(({ workItems }) => workItems),
     decisions: read.flatMap(({ decisions }) => decisions),
@@ -75,9 +81,9 @@ export function readPages(pages: readonly FreePage[]): PageRecords {
   };
 }
 
-function readPage(page: FreePage): PageRecords {
+function readPage(page: FreePage, tell: Tell): PageRecords {
   const decisions = decisionsIn(page);
-  const kept = [keptPage(page)];
+  const kept = [keptPage(page, tell)];
   if (page.checklist.length > 0) return { workItems: [toDoList(page)], decisions, kept: [] };
   return { workItems: [], decisions, kept };
 }
@@ -148,7 +154,6 @@ function dateOf({ properties, title }: FreePage): string | undefined {
   return dateWithin(title, "day-first");
 }
 
-function wholeText({ title, properties, text }: FreePage): string {
-  const lines = [...properties].map((entry) => entry.join(" : "));
-  return [title, ...lines, text].filter((line) => line !== "").join("\n");
+function wholeText({ title, properties, text }: FreePage): Wording {
+  return joined([title, labelledLines([...properties]), text], "\n") ?? "";
 }

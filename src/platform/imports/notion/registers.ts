@@ -1,10 +1,10 @@
 import type { ImportedSource } from "#core/tracking/ports.ts";
 import type { Decision, Kept } from "#core/tracking/tracking.ts";
-import { filled } from "../imported-source.ts";
 import { columnsOf } from "../spreadsheet/columns.ts";
 import { readPerformance } from "../spreadsheet/performance.ts";
 import { keptRow, readActions, readDecisions, readStakeholders } from "../spreadsheet/registers.ts";
 import { mapTable, type TableContext } from "../spreadsheet/table-reader.ts";
+import { joined, type Tell } from "../tell.ts";
 import { type Database, rowId, tableOf } from "./database.ts";
 import type { DatabaseKind } from "./kinds.ts";
 
@@ -19,18 +19,21 @@ export function readRegister(
   const headed = tableOf(database);
   const table = mapTable(headed, guess.mapping, context);
   const keptRows = (rows: readonly Parameters<typeof keptRow>[0][]) =>
-    rows.map((row) => keptRow(row, database.title));
+    rows.map((row) => keptRow(row, database.title, context.tell));
   switch (guess.kind) {
     case "decision": {
-      const { records, rest } = readDecisions(table);
-      return { decisions: records.map((decision) => withPage(decision, database)), kept: keptRows(rest) };
+      const { records, rest } = readDecisions(table, context.tell);
+      return {
+        decisions: records.map((decision) => withPage(decision, database, context.tell)),
+        kept: keptRows(rest),
+      };
     }
     case "stakeholder": {
-      const { records, rest, kept } = readStakeholders(table);
+      const { records, rest, kept } = readStakeholders(table, context.tell);
       return { stakeholders: records, kept: [...kept, ...keptRows(rest), ...pagesOf(database)] };
     }
     case "action": {
-      const { records, rest } = readActions(table);
+      const { records, rest } = readActions(table, context.tell);
       return { actions: records, kept: [...keptRows(rest), ...pagesOf(database)] };
     }
     case "performance": {
@@ -45,9 +48,9 @@ export function readRegister(
   }
 }
 
-function withPage(decision: Decision, { rows }: Database): Decision {
+function withPage(decision: Decision, { rows }: Database, tell: Tell): Decision {
   const text = rows.find(({ id }) => id === decision.externalId)?.page?.text;
-  return { ...decision, ...filled({ text: [decision.text, text].filter((one) => one).join("\n\n") }) };
+  return { ...decision, ...tell({ text: joined([decision.said?.text ?? decision.text, text], "\n\n") }) };
 }
 
 function pagesOf({ rows, title }: Database): readonly Kept[] {

@@ -39,6 +39,7 @@ export function readWorkDatabases(
       part: undefined,
       sheet: database.title,
     })),
+    context.tell,
   );
   const states = new Map(workItems.map((item) => [item.externalId, item.state]));
   const isOpen = (id: string) => (states.get(id) ?? "open") === "open";

@@ -8,7 +8,8 @@ import { type HeadedTable, headed, headerKey, tablesOf } from "../headed-table.t
 import { importedSource } from "../imported-source.ts";
 import type { Importer } from "../importer.ts";
 import { privateValues } from "../private-values.ts";
-import { listCell, rowText } from "../remaining-cells.ts";
+import { keptRows, listCell } from "../remaining-cells.ts";
+import { teller } from "../tell.ts";
 import { columns, either } from "./columns.ts";
 import { readTask } from "./task.ts";
 
@@ -41,7 +42,7 @@ export const planner: Importer = {
         workItems: read.flatMap(({ task }) => task ?? []),
         stakeholders: [...new Set(people)].map((one): Stakeholder => ({ externalId: one, name: one })),
         kept: [
-          ...untitled.map((row) => ({ where: String(row.number), text: rowText(row) })),
+          ...keptRows(untitled, teller(language)),
           ...rest.map((text) => ({ where: name ?? file, text })),
           ...others.flatMap((table) =>
             table.rows
@@ -108,4 +109,4 @@ const textOfRow = (cells: readonly Cell[]) =>
   cells
     .map((cell) => String(cell ?? "").trim())
     .filter((cell) => cell !== "")
-    .join(" : ");
+    .join(" · ");

@@ -8,7 +8,8 @@ import { type HeadedTable, headed, tablesOf } from "../headed-table.ts";
 import { filled, importedSource } from "../imported-source.ts";
 import type { Importer } from "../importer.ts";
 import { privateValues } from "../private-values.ts";
-import { rowText } from "../remaining-cells.ts";
+import { keptRows } from "../remaining-cells.ts";
+import { teller } from "../tell.ts";
 import { columns, either } from "./columns.ts";
 import { readIssues } from "./issues.ts";
 import { readTimeEntries } from "./time-entries.ts";
@@ -20,11 +21,13 @@ export const redmine: Importer = {
   read(document, { language }): ImportedSource | Refusal {
     const { file } = document;
     const watch = privateValues(file, language);
+    const tell = teller(language);
     const [list] = listsOf(document);
     const table = list?.table;
     const rows = table?.rows ?? [];
     const dates = dateColumns(rows, table?.headers ?? [], { file, language });
-    const hours = list?.kind === "hours" ? readTimeEntries(list.table, dates) : { actions: [], undated: [] };
+    const hours =
+      list?.kind === "hours" ? readTimeEntries(list.table, dates, tell) : { actions: [], undated: [] };
     const workItems = list?.kind === "issues" ? readIssues(list.table, dates) : [];
     const untitled = list?.kind === "issues" ? rows.filter((row) => !row.text(...columns.subject)) : [];
     const projects = [...new Set(rows.flatMap((row) => row.text(...columns.project) ?? []))].sort();
@@ -39,7 +42,7 @@ export const redmine: Importer = {
         workItems: [...new Map(workItems.map((item) => [item.externalId, item])).values()],
         actions: hours.actions,
         stakeholders: table === undefined ? [] : stakeholdersOf(table),
-        kept: kept.map((row) => ({ where: String(row.number), text: rowText(row) })),
+        kept: keptRows(kept, tell),
         warnings: [
           ...document.warnings,
           ...dates.warnings(),

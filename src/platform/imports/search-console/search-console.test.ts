@@ -60,7 +60,7 @@ test("reads a French archive, dates it by its chart and names it by its pages", 
   );
   assert.deepEqual(
     source.kept.map((one) => one.text),
-    ["Type de recherche : Web", "Date : Les 3 derniers mois"],
+    ["Type de recherche\u00a0: Web", "Date\u00a0: Les 3 derniers mois"],
   );
   assert.deepEqual(source.warnings, []);
 });

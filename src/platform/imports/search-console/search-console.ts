@@ -9,6 +9,7 @@ import { filled, importedSource } from "../imported-source.ts";
 import type { Importer } from "../importer.ts";
 import { type Habits, measuresOf } from "../measures.ts";
 import { privateValues } from "../private-values.ts";
+import { labelled, teller } from "../tell.ts";
 import { type Period, writtenRange } from "../written-ranges.ts";
 import { looseParts } from "./loose-parts.ts";
 import { isExportArchive, type Part, partsOf } from "./parts.ts";
@@ -49,6 +50,7 @@ function readParts(
   { language }: ReadOptions,
 ): ImportedSource | Refusal {
   const watch = privateValues(document.file, language);
+  const tell = teller(language);
   const read: readonly Read[] = parts.map((part) => ({ part, sheet: sheetOf(part.table) }));
   const settings = read.flatMap((one) => (one.sheet?.kind === "settings" ? settingsOf(one.sheet.table) : []));
   const said = settings.flatMap(({ value }) => writtenRange(value, language) ?? [])[0];
@@ -64,7 +66,8 @@ function readParts(
       const count = part.table.rows.length;
       if (count > 0) remarks.push({ key: "warning.kept-as-such", file: part.file, params: { count } });
     } else if (sheet.kind === "settings") {
-      kept.push(...settingsOf(sheet.table).map(({ text }) => ({ where: part.where, text })));
+      const told = settingsOf(sheet.table).map(({ name, value }) => tell({ text: labelled(name, value) }));
+      kept.push(...told.map((text) => ({ where: part.where, ...text })));
     } else {
       const {
         rows,
@@ -116,7 +119,7 @@ function readFigures(table: ColumnTable, dimension: string, habits: Habits) {
 function settingsOf(table: ColumnTable): readonly Setting[] {
   return table.rows.map(({ cells }) => {
     const [name = "", value = ""] = [cellText(cells, 0), cellText(cells, 1)?.replace(/\s+/g, " ")];
-    return { name, value, text: `${name} : ${value}` };
+    return { name, value };
   });
 }
 

@@ -2,7 +2,7 @@ import type { PerformanceRow } from "#core/tracking/tracking.ts";
 import type { Period } from "../written-ranges.ts";
 
 /** One line of the Filters or Metadata table. */
-export type Setting = { readonly name: string; readonly value: string; readonly text: string };
+export type Setting = { readonly name: string; readonly value: string };
 
 /**
  * Which property an export is of, by its file's name (`site.fr-Performance-on-Search-2026-06-03.zip`)

@@ -73,7 +73,7 @@ lustre,,-,,2,-,,,1900,10.2
   );
   assert.deepEqual(
     source.kept.map((one) => one.text),
-    ["Position Tracking Rankings Overview", "Project : Maison Lumen"],
+    ["Position Tracking Rankings Overview", "Project · Maison Lumen"],
   );
 });
 

@@ -5,6 +5,8 @@ import { dimensionWords } from "#core/tracking/mapping-fields.ts";
 import type { Kept, PerformanceRow } from "#core/tracking/tracking.ts";
 import { headerLanguage } from "../header-language.ts";
 import { filled } from "../imported-source.ts";
+import { labelledLines } from "../remaining-cells.ts";
+import { joined } from "../tell.ts";
 import { type DayOrder, dayOrder, writtenPeriod } from "../written-dates.ts";
 import { currencyIn, type DecimalMark, decimalMark } from "../written-numbers.ts";
 import { cellNumber, cellText, saysNothing } from "./cells.ts";
@@ -47,8 +49,9 @@ export function readPerformance(
     }
     records.push(record);
     if (unread.length === 0) continue;
-    const said = unread.map((column) => `${column} : ${mapped.row.text(column)}`);
-    kept.push({ where: placeIn(mapped.row.number, sheet), text: [record.item, ...said].join("\n") });
+    const said = labelledLines(unread.map((column) => [column, mapped.row.text(column) ?? ""]));
+    const text = joined([record.item, said], "\n");
+    kept.push({ where: placeIn(mapped.row.number, sheet), ...context.tell({ text: text ?? "" }) });
     for (const column of unread) {
       warned += 1;
       if (warned > mostWarnings) break;

@@ -16,13 +16,16 @@ export function recordsOf(parts: readonly MappedPart[], context: TableContext): 
   const work = ofKind(parts, "work-item").map(({ mapped, part }) => ({ mapped, part }));
   const decisions = ofKind(parts, "decision").map(({ mapped, part }) => ({
     part,
-    ...readDecisions(mapped, part.table.title),
+    ...readDecisions(mapped, context.tell, part.table.title),
   }));
   const contacts = ofKind(parts, "stakeholder").map(({ mapped, part }) => ({
     part,
-    ...readStakeholders(mapped),
+    ...readStakeholders(mapped, context.tell),
   }));
-  const actions = ofKind(parts, "action").map(({ mapped, part }) => ({ part, ...readActions(mapped) }));
+  const actions = ofKind(parts, "action").map(({ mapped, part }) => ({
+    part,
+    ...readActions(mapped, context.tell),
+  }));
   const performance = ofKind(parts, "performance").map(({ mapped, part }) => ({
     part,
     ...readPerformance(mapped, part.columns, context, part.sheet),
@@ -33,6 +36,7 @@ export function recordsOf(parts: readonly MappedPart[], context: TableContext): 
       part: work.length > 1 ? nameOf(part) : undefined,
       sheet: part.sheet,
     })),
+    context.tell,
   );
   const others = parts.filter(({ guess }) => guess === undefined);
   const said = {
@@ -52,8 +56,10 @@ export function recordsOf(parts: readonly MappedPart[], context: TableContext): 
       ...[contacts, performance].flat().flatMap(({ kept }) => kept),
       ...[decisions, contacts, actions, performance]
         .flat()
-        .flatMap(({ part, rest }) => rest.map((row) => keptRow(row, part.sheet))),
-      ...others.flatMap(({ table, sheet }) => table.headed.rows.map((row) => keptRow({ row }, sheet))),
+        .flatMap(({ part, rest }) => rest.map((row) => keptRow(row, part.sheet, context.tell))),
+      ...others.flatMap(({ table, sheet }) =>
+        table.headed.rows.map((row) => keptRow({ row }, sheet, context.tell)),
+      ),
     ],
   };
 

@@ -1,7 +1,9 @@
+import type { Wording } from "#core/tracking/said.ts";
 import type { Action, Decision, Kept, Stakeholder } from "#core/tracking/tracking.ts";
 import { filled } from "../imported-source.ts";
 import { peopleIn } from "../people-cell.ts";
-import { rowText } from "../remaining-cells.ts";
+import { labelledLines } from "../remaining-cells.ts";
+import { joined, type Tell } from "../tell.ts";
 import { dateWithin } from "../written-dates.ts";
 import { freeIds, stableId } from "./stable-id.ts";
 import type { MappedRow, MappedTable } from "./table-reader.ts";
@@ -13,7 +15,7 @@ export type Records<One> = { readonly records: readonly One[]; readonly rest: re
  * A register of decisions: columns without a place of their own go to the text. The line above, `under`
  * which it stands, says when and where they were taken when no column does: « Comité du 3 mars 2026 ».
  */
-export function readDecisions(table: MappedTable, under?: string): Records<Decision> {
+export function readDecisions(table: MappedTable, tell: Tell, under?: string): Records<Decision> {
   const freeId = freeIds();
   return sort(table, (mapped) => {
     const title = mapped.text("title");
@@ -25,27 +27,30 @@ export function readDecisions(table: MappedTable, under?: string): Records<Decis
     };
     const text = withOthers(mapped.text("text"), mapped);
     const externalId = freeId(mapped.text("externalId") ?? stableId(title, on ?? ""));
-    return { ...filled({ externalId, title, on, text, origin }), people };
+    return { ...filled({ externalId, title, on, origin }), ...tell({ text }), people };
   });
 }
 
 /** A log of what was done, line by line. */
-export function readActions(table: MappedTable): Records<Action> {
+export function readActions(table: MappedTable, tell: Tell): Records<Action> {
   const freeId = freeIds();
   return sort(table, (mapped) => {
     const at = mapped.date("at")?.start;
     const said = mapped.text("text");
     if (at === undefined || said === undefined) return undefined;
-    const text = withOthers(said, mapped) ?? said;
-    const externalId = freeId(mapped.text("externalId") ?? stableId(at, text));
+    // The same in each language, and as it always was.
+    const whole = [said, ...Object.entries(mapped.other()).map((entry) => entry.join(" : "))].join("\n");
+    const externalId = freeId(mapped.text("externalId") ?? stableId(at, whole));
     const workItemExternalId = mapped.text("workItemExternalId");
-    return filled({ externalId, at, text, by: mapped.text("by"), workItemExternalId });
+    const fields = filled({ externalId, at, by: mapped.text("by"), workItemExternalId });
+    return { ...fields, ...tell({ text: withOthers(said, mapped) ?? said }) };
   });
 }
 
 /** A list of contacts; their other columns, telephone numbers first, are kept beside them. */
 export function readStakeholders(
   table: MappedTable,
+  tell: Tell,
 ): Records<Stakeholder> & { readonly kept: readonly Kept[] } {
   const kept: Kept[] = [];
   const { records, rest } = sort(table, (mapped): Stakeholder | undefined => {
@@ -54,7 +59,7 @@ export function readStakeholders(
       [mapped.text("firstName"), mapped.text("name")].flatMap((part) => part ?? []).join(" ") || email;
     if (name === undefined) return undefined;
     const others = withOthers(undefined, mapped);
-    if (others !== undefined) kept.push({ where: name, text: others });
+    if (others !== undefined) kept.push({ where: name, ...tell({ text: others }) });
     return filled({
       externalId: mapped.text("externalId") ?? email?.toLowerCase() ?? name,
       name,
@@ -77,14 +82,13 @@ function sort<One>(table: MappedTable, read: (mapped: MappedRow) => One | undefi
   return { records, rest };
 }
 
-function withOthers(text: string | undefined, mapped: MappedRow): string | undefined {
-  const lines = Object.entries(mapped.other()).map((entry) => entry.join(" : "));
-  return [text, ...lines].flatMap((line) => line ?? []).join("\n") || undefined;
+function withOthers(text: string | undefined, mapped: MappedRow): Wording | undefined {
+  return joined([text, labelledLines(Object.entries(mapped.other()))], "\n") || undefined;
 }
 
 /** A row as it stands, for what is not understood; `sheet` says where when there are several. */
-export function keptRow({ row }: Pick<MappedRow, "row">, sheet: string | undefined): Kept {
-  return { where: placeIn(row.number, sheet), text: rowText(row) };
+export function keptRow({ row }: Pick<MappedRow, "row">, sheet: string | undefined, tell: Tell): Kept {
+  return { where: placeIn(row.number, sheet), ...tell({ text: labelledLines(row.entries()) ?? "" }) };
 }
 
 /** Where a row is, for a person to find it. */

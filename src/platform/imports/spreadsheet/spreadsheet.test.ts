@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ImportedSource } from "#core/tracking/ports.ts";
+import { toldIn } from "#core/tracking/said.ts";
 import { drawn, readBy, tableDocument } from "#testing/documents.ts";
 import { spreadsheet } from "./spreadsheet.ts";
 
@@ -50,7 +51,7 @@ test("reads a French list of work under its title, with sections, ticks and a to
   );
   assert.deepEqual(
     source.kept.map(({ where, text }) => `${where} ${text.split("\n")[0]}`),
-    ["1 Suivi du projet Dupont", "12 Tâche : Total"],
+    ["1 Suivi du projet Dupont", "12 Tâche\u00a0: Total"],
   );
   assert.deepEqual(told(source), [
     ["warning.header-repeated", 7, undefined],
@@ -141,12 +142,12 @@ test("reads a register of decisions, contacts and a log from the sheets of one w
     ],
   });
   assert.deepEqual(
-    source.decisions.map(({ externalId, ...decision }) => decision),
+    source.decisions.map(({ externalId, ...decision }) => toldIn(decision, "fr")),
     [
       {
         title: "Garder le bleu",
         on: "2026-03-03",
-        text: "charte\nCoût : 0 €",
+        text: "charte\nCoût\u00a0: 0 €",
         people: [{ name: "Mme Roy" }],
       },
     ],
@@ -161,12 +162,15 @@ test("reads a register of decisions, contacts and a log from the sheets of one w
   });
   assert.deepEqual(
     source.actions.map(({ at, text, by }) => [at, text, by]),
-    [["2026-03-02", "Mise en ligne\nDurée : 2 h", "Léa"]],
+    [["2026-03-02", "Mise en ligne\nDurée\u00a0: 2 h", "Léa"]],
   );
-  assert.deepEqual(source.kept, [
-    { where: "Anne ROY", text: "Téléphone : 01 02 03 04 05" },
-    { where: "Journal · 3", text: "Action : Sans date\nQui : Léa" },
-  ]);
+  assert.deepEqual(
+    source.kept.map((one) => toldIn(one, "fr")),
+    [
+      { where: "Anne ROY", text: "Téléphone\u00a0: 01 02 03 04 05" },
+      { where: "Journal · 3", text: "Action\u00a0: Sans date\nQui\u00a0: Léa" },
+    ],
+  );
   assert.deepEqual(told(source), [
     ["warning.hidden-sheet", undefined, undefined],
     ["warning.kept-as-such", undefined, undefined],
@@ -207,8 +211,8 @@ test("reads figures by month and by keyword, with their totals, units and curren
     values: { Position: 3, Volume: 1200 },
   });
   assert.deepEqual(
-    [ranks.performance.length, ranks.kept],
-    [5, [{ where: "3", text: "bottes\nPosition : > 100" }]],
+    [ranks.performance.length, ranks.kept.map(({ where, text }) => [where, text])],
+    [5, [["3", "bottes\nPosition: > 100"]]],
   );
   assert.deepEqual(told(ranks)[0], ["warning.number-unread", 3, "Position"]);
 });

@@ -8,6 +8,7 @@ import { tablesOf } from "../headed-table.ts";
 import { importedSource } from "../imported-source.ts";
 import type { Importer } from "../importer.ts";
 import { privateValues } from "../private-values.ts";
+import { teller } from "../tell.ts";
 import { cellText } from "./cells.ts";
 import { readFileName } from "./file-name.ts";
 import { layOut } from "./layout.ts";
@@ -35,7 +36,12 @@ export const spreadsheet: Importer = {
     const mapped = chooseMappings(parts, file, options);
     if (isRefusal(mapped)) return mapped;
     const warn = (warning: ImportWarning) => warnings.push(warning);
-    const records = recordsOf(mapped, { file, language: options.language, warn });
+    const records = recordsOf(mapped, {
+      file,
+      language: options.language,
+      tell: teller(options.language),
+      warn,
+    });
     const kept = [...lines, ...records.kept];
     if (kept.length > 0) warn({ key: "warning.kept-as-such", file, params: { count: kept.length } });
     const { name, key, exportedAt } = readFileName(file);

@@ -4,6 +4,7 @@ import type { Cell } from "../document.ts";
 import type { HeadedRow, HeadedTable } from "../headed-table.ts";
 import { headerLanguage } from "../header-language.ts";
 import { remainingCells } from "../remaining-cells.ts";
+import type { Tell } from "../tell.ts";
 import { dayOrder, type WrittenDate, writtenDate } from "../written-dates.ts";
 import { cellText, saysNothing } from "./cells.ts";
 
@@ -32,6 +33,7 @@ export type MappedTable = {
 export type TableContext = {
   readonly file: string;
   readonly language: Language;
+  readonly tell: Tell;
   readonly warn: (warning: ImportWarning) => void;
 };
 

@@ -66,7 +66,10 @@ test("never stores what stands under a header like « Mot de passe »", async ()
   const source = await read("Outil | Identifiant | Mot de passe\nFTP | web | tr0mbone\nBO | admin |");
   assert.deepEqual(
     source.kept.map(({ text }) => text),
-    ["Outil : FTP\nIdentifiant : web\nMot de passe : […]", "Outil : BO\nIdentifiant : admin"],
+    [
+      "Outil\u00a0: FTP\nIdentifiant\u00a0: web\nMot de passe\u00a0: […]",
+      "Outil\u00a0: BO\nIdentifiant\u00a0: admin",
+    ],
   );
   assert.deepEqual(source.warnings.at(-1)?.params, {
     count: 1,
@@ -81,7 +84,8 @@ test("never stores what stands under a header like « Mot de passe »", async ()
 
 test("keeps rows that nothing explains, with their headers", async () => {
   const source = await read("première | second\nQuatrième | cinquième");
-  assert.deepEqual(source.kept, [{ where: "2", text: "première : Quatrième\nsecond : cinquième" }]);
+  const kept = source.kept.map(({ where, text }) => [where, text]);
+  assert.deepEqual(kept, [["2", "première\u00a0: Quatrième\nsecond\u00a0: cinquième"]]);
   assert.deepEqual(
     (await read("1 | null\n2 | 0")).kept.map(({ text }) => text),
     ["1 · null", "2 · 0"],

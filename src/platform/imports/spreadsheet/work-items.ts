@@ -5,6 +5,7 @@ import { markdownTasks } from "../markdown-tasks.ts";
 import { peopleIn } from "../people-cell.ts";
 import { listCell } from "../remaining-cells.ts";
 import { goesOn, stageState } from "../stage-words.ts";
+import type { Tell } from "../tell.ts";
 import { keptRow } from "./registers.ts";
 import { freeIds, stableId } from "./stable-id.ts";
 import { cellState, isTick } from "./state-cells.ts";
@@ -26,7 +27,10 @@ type Draft = {
 };
 
 /** The items of all the tables of a file, and the rows that have no title, which are none. */
-export function readWork(tables: readonly WorkTable[]): {
+export function readWork(
+  tables: readonly WorkTable[],
+  tell: Tell,
+): {
   readonly workItems: readonly WorkItem[];
   readonly kept: readonly Kept[];
 } {
@@ -40,18 +44,18 @@ export function readWork(tables: readonly WorkTable[]): {
     for (const mapped of table.rows) {
       const heading = mapped.text("title") === undefined ? headingIn(mapped) : undefined;
       if (heading !== undefined) {
-        if (unused) kept.push(keptRow(unused, sheet));
+        if (unused) kept.push(keptRow(unused, sheet, tell));
         [section, unused] = [heading, mapped];
         continue;
       }
       const draft = draftOf(mapped, { part, section, full, freeId });
-      if (draft === undefined) kept.push(keptRow(mapped, sheet));
+      if (draft === undefined) kept.push(keptRow(mapped, sheet, tell));
       else {
         drafts.push(draft);
         unused = undefined;
       }
     }
-    if (unused) kept.push(keptRow(unused, sheet));
+    if (unused) kept.push(keptRow(unused, sheet, tell));
   }
   return { workItems: withParents(drafts), kept };
 }

@@ -8,7 +8,8 @@ import { type HeadedTable, headed, tablesOf } from "../headed-table.ts";
 import { importedSource } from "../imported-source.ts";
 import type { Importer } from "../importer.ts";
 import { privateValues } from "../private-values.ts";
-import { rowText } from "../remaining-cells.ts";
+import { keptRows } from "../remaining-cells.ts";
+import { teller } from "../tell.ts";
 import { personIn, readTasks } from "./tasks.ts";
 
 /** Todoist projects as CSV: the template of one project, or one file of a backup. Done tasks are not in it. */
@@ -30,7 +31,7 @@ export const todoist: Importer = {
         sourceKey: `todoist:${id ?? name}`,
         workItems,
         stakeholders: stakeholdersIn(rows.flatMap((row) => [row.text("AUTHOR"), row.text("RESPONSIBLE")])),
-        kept: before.map((row) => ({ where: String(row.number), text: rowText(row) })),
+        kept: keptRows(before, teller(language)),
         warnings: [...document.warnings, ...dates.warnings()],
       }),
       watch,

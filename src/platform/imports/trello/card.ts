@@ -2,6 +2,7 @@ import type { WorkItem } from "#core/tracking/tracking.ts";
 import { blockingLabel } from "../blocking-label.ts";
 import { filled, workItem } from "../imported-source.ts";
 import { type JsonObject, momentOf, objectOf, objectsOf, otherFields, textOf } from "../json-values.ts";
+import type { Tell } from "../tell.ts";
 import { type Board, cardId } from "./board.ts";
 import { cardDates, cardState } from "./card-state.ts";
 import { readChecklists } from "./checklists.ts";
@@ -21,7 +22,12 @@ const plumbing =
   /^(?:nodeId|badges|checkItemStates|descData|limits|pos|subscribed|pinned|manualCoverAttachment|staticMapUrl|stickers|agent|faviconUrl|creationMethod\w*|dateViewed\w*|original\w+|labelNames|email|sourceEmail|pluginData|ixUpdate|customFields|list|board)(?:\.|$)|^(?:is)?id(?!Short$)[A-Z]|Id$|token|secret|nodeId/;
 
 /** One card. Its list is the stage; what has no place of its own stays under Trello's name for it. */
-export function readCard(card: JsonObject, board: Board, actions: readonly JsonObject[]): WorkItem {
+export function readCard(
+  card: JsonObject,
+  board: Board,
+  actions: readonly JsonObject[],
+  tell: Tell,
+): WorkItem {
   const list = board.lists.get(textOf(card, "idList") ?? "");
   const state = cardState(card, list);
   const { createdOn, doneOn, archivedOn } = cardDates(card, state, actions);
@@ -46,7 +52,7 @@ export function readCard(card: JsonObject, board: Board, actions: readonly JsonO
     updatedOn: momentOf(card, "dateLastActivity"),
     priority,
     labels,
-    blocker: custom.blocker ?? blockingLabel(blocked),
+    ...tell({ blocker: custom.blocker ?? blockingLabel(blocked) }),
     checklist,
     comments: commentsOf(actions, board),
     attachments: attachmentsOf(card, actions),

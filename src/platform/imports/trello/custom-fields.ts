@@ -1,4 +1,6 @@
+import type { Wording } from "#core/tracking/said.ts";
 import { type JsonObject, objectOf, objectsOf, textOf } from "../json-values.ts";
+import { labelled } from "../tell.ts";
 import type { Board } from "./board.ts";
 
 /** Custom Fields was a Power-Up until 2018 and kept its values in a text of JSON under this id. */
@@ -9,7 +11,7 @@ export type CustomFields = {
   readonly fields: Readonly<Record<string, string>>;
   readonly priority: string | undefined;
   /** The name of a ticked box, or the value of a field, that says that the card is blocked. */
-  readonly blocker: string | undefined;
+  readonly blocker: Wording | undefined;
 };
 
 /** The custom fields of a card, in both ways in which Trello has kept them. */
@@ -20,7 +22,7 @@ export function readCustomFields(card: JsonObject, board: Board): CustomFields {
   return {
     fields: Object.fromEntries(values.filter((one) => one !== priority)),
     priority: priority?.[1],
-    blocker: blocker === undefined ? undefined : blocker[1] === "true" ? blocker[0] : blocker.join(" : "),
+    blocker: blocker?.[1] === "true" ? blocker[0] : blocker && labelled(...blocker),
   };
 }
 

@@ -46,7 +46,7 @@ export const trello: Importer = {
         name,
         sourceKey: `trello:${textOf(board.raw, "id", "shortLink", "url") ?? name ?? file}`,
         exportedAt: lastSeen(board),
-        workItems: cards.map((card) => readCard(card, board, byCard.get(textOf(card, "id")) ?? [])),
+        workItems: cards.map((card) => readCard(card, board, byCard.get(textOf(card, "id")) ?? [], tell)),
         decisions: decisionsOf(board),
         stakeholders: stakeholdersOf(board, tell),
         actions,

@@ -64,7 +64,7 @@ function workbookReport(document: Document, language: "fr" | "en"): CommentedRep
   const summary = tables.filter(({ at }) => at < 0);
   const heading = summary.flatMap(({ table }) =>
     table.rows.flatMap((row) => {
-      const line = row.flatMap((cell) => (cell === null || cell === "" ? [] : [String(cell)])).join(" : ");
+      const line = row.flatMap((cell) => (cell === null || cell === "" ? [] : [String(cell)])).join(" · ");
       return line === "" || /^#?\s*-{8,}/.test(line) ? [] : [line.replace(/^#\s*/, "")];
     }),
   );
