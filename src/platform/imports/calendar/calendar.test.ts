@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isRefusal } from "#core/kernel/refusal.ts";
+import { toldIn } from "#core/tracking/said.ts";
 import { readBy } from "#testing/documents.ts";
 import { realExport, withRealExports } from "#testing/real-exports.ts";
 import type { Document } from "../document.ts";
@@ -55,7 +56,7 @@ test("tells a recurring meeting once, with what changed, people and zones", asyn
     "Suite en mars.",
     "Visio",
     "Dure 90 min.",
-    "Toutes les 2 semaines, jusqu’au 1er juin 2026 (BYDAY=MO)",
+    "Toutes les 2 semaines, le lundi, jusqu’au 1er juin 2026",
     "Modifié le 16 mars 2026, 09:00 UTC : 17 mars 2026, 13:00 UTC",
   ]);
   assert.deepEqual(
@@ -81,14 +82,16 @@ test("reads to-dos as work", async () => {
       "DUE;VALUE=DATE:20260401",
       "STATUS:IN-PROCESS",
       "CATEGORIES:DNS,Facturation",
+      "RRULE:FREQ=YEARLY",
       "END:VTODO",
     ),
   );
-  assert.deepEqual(source.workItems[0], {
+  assert.deepEqual(toldIn(source.workItems[0] ?? {}, "fr"), {
     externalId: "t1",
     state: "open",
     title: "Renouveler le domaine",
     stage: "IN-PROCESS",
+    description: "Tous les ans",
     dueOn: "2026-04-01",
     people: [],
     labels: ["DNS", "Facturation"],

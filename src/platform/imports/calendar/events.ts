@@ -80,11 +80,14 @@ export function taskOf(task: Component, tell: Tell): WorkItem {
   const complete = status === "COMPLETED" || task.text("percent-complete") === "100" || task.has("completed");
   const state: WorkItemState = status === "CANCELLED" ? "dropped" : complete ? "done" : "open";
   const priority = task.text("priority");
+  const description = [
+    markupText(task.text("description") ?? ""),
+    ...task.recurrences().map((rule) => recurrenceSentence(rule)),
+  ];
   return workItem({
     externalId: identityOf(task),
     state,
-    ...tell({ title: titleOf(task) }),
-    description: markupText(task.text("description") ?? ""),
+    ...tell({ title: titleOf(task), description: joined(description, "\n") }),
     stage: status,
     people: onePerPerson(task.people()),
     createdOn: task.moment("created"),
@@ -103,7 +106,6 @@ export function taskOf(task: Component, tell: Tell): WorkItem {
     other: filled({
       location: task.text("location"),
       "percent-complete": task.text("percent-complete"),
-      rrule: task.text("rrule"),
     }),
   });
 }
