@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { messages } from "./messages.ts";
+import { en } from "./screens/en.ts";
+import { fr } from "./screens/fr.ts";
+
+const screens = { fr, en };
+const glossary = {
+  fr: { open: "À faire", done: "Faite", dropped: "Abandonnée" },
+  en: { open: "Open", done: "Done", dropped: "Dropped" },
+};
+
+for (const language of ["fr", "en"] as const) {
+  test(`${language}: a work item is in the state that the glossary names, before its import, after it and in the pack`, () => {
+    for (const state of ["open", "done", "dropped"] as const) {
+      const word = glossary[language][state];
+      assert.equal(messages[language].pack[`state.${state}`], word);
+      assert.equal(screens[language][`entries.state.${state}`], word);
+      assert.match(screens[language][`filter.state.${state}`], new RegExp(`^${word.toLowerCase()}s?$`));
+    }
+  });
+}
