@@ -15,11 +15,21 @@ export type NamedDay = { readonly fact: NamedFact; readonly day: string; readonl
 /** The same as it is kept; one that a person set aside is proposed no more. */
 export type KeptDay = NamedDay & { readonly rejected?: true };
 
-/** Days that are read again, those set aside among them still so. */
-export function keepingRejected(days: readonly NamedDay[], before: readonly KeptDay[]): readonly KeptDay[] {
-  const isRejected = ({ fact, day }: NamedDay) =>
-    before.some((one) => one.rejected && one.fact === fact && one.day === day);
-  return days.map((one) => (isRejected(one) ? { ...one, rejected: true } : one));
+/**
+ * Days that are read again, those set aside among them still so: by what was said of this document before, else of
+ * `others`, where they stand in the same words.
+ */
+export function keepingRejected(
+  days: readonly NamedDay[],
+  before: readonly KeptDay[],
+  others: readonly KeptDay[] = [],
+): readonly KeptDay[] {
+  const isSame = (one: NamedDay, { fact, day }: NamedDay) => one.fact === fact && one.day === day;
+  return days.map((day) => {
+    const own = before.find((one) => isSame(one, day));
+    const other = others.find((one) => isSame(one, day) && one.passage.text === day.passage.text);
+    return (own ?? other)?.rejected ? { ...day, rejected: true } : day;
+  });
 }
 
 /** Days that are proposed for one fact, at most. */

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
@@ -155,6 +156,9 @@ type Reading = {
   readonly days: readonly KeptDay[];
 };
 
+/** Documents of one dossier in which days that were set aside are looked for. */
+const mostReadings = 100;
+
 /** Keeps what the reading of a document said; a newer one takes its place. */
 export async function saveReading(
   { tx, actor, now }: Work,
@@ -191,6 +195,20 @@ export async function saveNamedDays(
     .where("file_id", "=", fileId)
     .modifyEnd(unread)
     .execute();
+}
+
+/** The days that somebody set aside in the documents read last, removed ones among them. */
+export async function loadRejectedDays({ tx, actor }: Work, dossierId: string): Promise<readonly KeptDay[]> {
+  const readings = await tx
+    .selectFrom("contract_reading")
+    .select("days")
+    .where("agency_id", "=", ownAgency(actor))
+    .where("dossier_id", "=", dossierId)
+    .where(sql<boolean>`days @> '[{"rejected": true}]'`)
+    .orderBy("read_at", "desc")
+    .limit(mostReadings)
+    .execute();
+  return readings.flatMap(({ days }) => days.filter(({ rejected }) => rejected));
 }
 
 /** The last reading of a file that is still there, or of any; the caller has loaded the dossier. */

@@ -149,6 +149,35 @@ test("a day set aside is proposed no more, even when the document is read again,
   assert.deepEqual(told.map(({ kind }) => kind).sort(), ["contract.day-proposed", "contract.day-rejected"]);
 });
 
+test("a day set aside stays so when the same text comes as another file of the dossier", async () => {
+  const dossierId = await aDossier();
+  const words = "Article 1. Le contrat prend effet le 1er mars 2026.";
+  const first = await put(dossierId, "contrat.txt", words);
+  await done(world, owner, readDocument, { dossierId, fileId: first });
+  const named = { dossierId, fact: "startedOn", day: "2026-03-01" };
+  await done(world, owner, rejectDay, { ...named, fileId: first });
+  await done(world, owner, removeFiles, { dossierId, fileIds: [first] });
+
+  const fileId = await put(dossierId, "contrat-signé.txt", `Contrat de maintenance\n\n${words}\n`);
+  const read = await done(world, owner, readDocument, { dossierId, fileId });
+  assert.deepEqual(read.days, []);
+  const shown = async () => (await done(world, owner, showReading, { dossierId, fileId })).reading;
+  assert.deepEqual(
+    (await shown())?.rejectedDays.map(({ day }) => day),
+    ["2026-03-01"],
+  );
+  await done(world, owner, rejectDay, { ...named, fileId, rejected: false });
+  await done(world, owner, readDocument, { dossierId, fileId });
+  assert.deepEqual([(await shown())?.days.length, (await shown())?.rejectedDays], [1, []], "taken back");
+
+  const said = "Article 2. Le présent contrat entre en vigueur le 1er mars 2026.";
+  const otherWords = await put(dossierId, "avenant.txt", said);
+  assert.equal((await done(world, owner, readDocument, { dossierId, fileId: otherWords })).days.length, 1);
+  const elsewhere = await aDossier();
+  const there = { dossierId: elsewhere, fileId: await put(elsewhere, "contrat.txt", words) };
+  assert.equal((await done(world, owner, readDocument, there)).days.length, 1, "another dossier");
+});
+
 test("a password in a contract is in no passage that is kept", async () => {
   const dossierId = await aDossier();
   const words =

@@ -7,6 +7,7 @@ import { openDocument, readingRefusals } from "#core/contract/queries/document.t
 import {
   clausesOf,
   loadReading,
+  loadRejectedDays,
   refusalOfFile,
   refusalToAdd,
   saveNewClauses,
@@ -74,7 +75,8 @@ export const readDocument = preparedCommand({
       passage: { ...passage, text: withoutSecrets(passage.text) },
     }));
     const kinds = notFound.map(({ kind }) => kind);
-    const kept = keepingRejected(days, (await loadReading(work, dossierId, fileId))?.days ?? []);
+    const own = (await loadReading(work, dossierId, fileId))?.days ?? [];
+    const kept = keepingRejected(days, own, await loadRejectedDays(work, dossierId));
     await saveReading(work, dossierId, { fileId, withoutText, notFound: kinds, days: kept });
     const details = { file: document.file, added: added.length };
     const { file, form, paging, pages } = document;
