@@ -150,16 +150,19 @@ test("a day that the contract names is taken, and a renewal that nobody opposed 
   await expect(facts.locator("blockquote")).toHaveCount(0);
   // A notice of more than a year: the last day to object to the running term is always over.
   const term = page.getByRole("article", { name: termEnds[language], exact: true });
-  await expect(term.getByRole("paragraph").filter({ hasText: unopposed[language] })).toBeVisible();
+  await expect(term).toBeVisible();
   await takeBack(page, new RegExp(`^${say("contract.fact.startedOn")}.*${year - 1}`));
   await expect(facts.locator("blockquote")).toContainText(start[language]);
   await facts.getByRole("button", { name: new RegExp(`^${say("contract.days.take")} — `) }).press("Enter");
   await expect(facts.locator("blockquote")).toHaveCount(0);
-  // It is told above the dates, and on the home page, until another end is agreed on.
+  // It is told above the dates and not again in them, and on the home page, until another end is agreed on.
   const { missed } = await done(owner.person, "contract.list-obligations", { dossierId });
   const [passed] = missed as readonly Said[];
   const told = page.getByRole("status").filter({ hasText: passed?.[language] ?? "" });
   await expect(told).toContainText(say("contract.missed.settle"));
+  await expect(term.getByRole("paragraph").filter({ hasText: unopposed[language] })).toHaveCount(0);
+  await term.getByText(say("contract.why"), { exact: true }).click();
+  await expect(term.getByRole("listitem").filter({ hasText: unopposed[language] })).toBeVisible();
   await expectSound(page, phoneAndDesk);
   await page.goto("/");
   const dates = page.getByRole("region", { name: say("home.dates"), exact: true });

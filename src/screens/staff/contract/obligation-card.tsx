@@ -24,17 +24,18 @@ const facts: ReadonlySet<string> = new Set([
   "publication-on",
 ]);
 
-/** Steps that say what became of the renewal of a term: told before anybody asks why. */
+/** Steps that say what became of the renewal of a term: told before anybody asks why, if nothing above has told it. */
 const renewalNews: ReadonlySet<string> = new Set(["renewed-unopposed", "opposed", "renewals-used"]);
+const isToldAbove = ({ kind }: Known["missed"][number]) => kind.startsWith("renewed");
 
 /** One day of the contract: how far it is, why, what is missing to know it, and setting it by hand. */
 export function ObligationCard(props: {
   readonly dossierId: string;
   readonly obligation: Known["obligations"][number];
-  readonly rules: Known["rules"];
+  readonly known: Known;
   readonly onFill: () => void;
 }) {
-  const { dossierId, obligation, rules, onFill } = props;
+  const { dossierId, obligation, known, onFill } = props;
   const { say, language, dates } = useWords();
   const today = useToday();
   const reason = useReason("contract.write");
@@ -46,10 +47,14 @@ export function ObligationCard(props: {
   const isByHand = overrideReason !== null;
   const list = new Intl.ListFormat(language, { type: "conjunction" });
   // What the parties wrote stands in the clause itself.
-  const applied = rules.filter(
+  const applied = known.rules.filter(
     ({ rule }) => rule !== "contract" && explanation.some((step) => step.rule === rule),
   );
   const lacks = (among: ReadonlySet<string>) => missing.some(({ key }) => among.has(key));
+  const news = obligation.kind === "term-ends" ? explanation.filter(({ kind }) => renewalNews.has(kind)) : [];
+  const untold = known.missed.some(isToldAbove)
+    ? news.filter(({ kind }) => kind !== "renewed-unopposed")
+    : news;
   return (
     <article className="contract-date" aria-label={name}>
       <div className="row">
@@ -60,14 +65,11 @@ export function ObligationCard(props: {
         {day !== null && <span className="quiet">{dates.apart(day, today)}</span>}
         {isByHand && <span className="contract-by-hand">{say("contract.override.by-hand")}</span>}
       </div>
-      {obligation.kind === "term-ends" &&
-        explanation
-          .filter(({ kind }) => renewalNews.has(kind))
-          .map((step) => (
-            <p key={step.kind} className="quiet">
-              {step[language]}
-            </p>
-          ))}
+      {untold.map((step) => (
+        <p key={step.kind} className="quiet">
+          {step[language]}
+        </p>
+      ))}
       {day !== null && mustInWords && <p className="quiet">{mustInWords[language]}</p>}
       {isByHand && computedDay !== null && (
         <p className="quiet">{say("contract.override.computed", { day: dates.day(computedDay) })}</p>

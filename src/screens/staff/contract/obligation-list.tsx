@@ -27,7 +27,7 @@ export function ObligationList(props: {
           key={`${one.clauseId} ${one.kind}`}
           dossierId={dossierId}
           obligation={one}
-          rules={known.rules}
+          known={known}
           onFill={onFill}
         />
       ))}
