@@ -1,3 +1,4 @@
+import { dayNumber } from "#core/kernel/day-number.ts";
 import { type ContractSituation, isSettledByNotice, type Obligation, obligationsOf } from "./obligation.ts";
 import type { PeriodStep } from "./period-steps.ts";
 
@@ -40,6 +41,16 @@ export function missedOf(
   return [...renewalMissed(situation, obligations), ...noticesMissed(situation, obligations)];
 }
 
+/** Whether one is told outside of its dossier: once the end that its notice was for is there, nothing can be done of it. */
+export const canBeActedOn = ({ end }: Missed, today: string) => end === null || end >= today;
+
+/** Days for which the home page tells one that came too late for its end, as long as digests do: then it is known. */
+const newsDays = 7;
+
+/** Whether the home page tells one: for long only where its own day says until when. */
+export const isNews = ({ end, last }: Missed, today: string) =>
+  end === null || dayNumber(today) - dayNumber(last) <= newsDays;
+
 const nothing = { notice: null, end: null, until: null, next: null };
 
 /** A term that follows because nobody objected in time; told until it begins, or the end is put off until its own. */
@@ -62,7 +73,10 @@ function renewalMissed(
   return [{ ...told, kind: next === null ? "renewed-unknown" : "renewed", next }];
 }
 
-/** Notices that have their day behind them and were not given; told until the end that they were for. */
+/**
+ * Notices that have their day behind them and were not given. One that its clause counts from a term is told until that
+ * term ends; any other until it is settled, as long as no term ended the contract without it.
+ */
 function noticesMissed(situation: ContractSituation, obligations: readonly Obligation[]): readonly Missed[] {
   const { facts, today } = situation;
   return obligations.flatMap((one): readonly Missed[] => {
@@ -73,13 +87,27 @@ function noticesMissed(situation: ContractSituation, obligations: readonly Oblig
     const until = overrideReason === null ? unmoved(one) : null;
     if (until !== null && until >= today) return [{ ...told, kind: "still-in-time", until }];
     const end = endFor(one, situation, obligations);
-    if (kind !== "give-notice" || end === null || end < today) return [];
+    if (kind !== "give-notice" || end === null || isOver(one, end, situation, obligations)) return [];
     const later = givenToday(clauseId, situation);
     return later !== null && later > end
       ? [{ ...told, kind: "ends-later", end, until: later }]
       : [{ ...told, kind: "not-in-time", end }];
   });
 }
+
+/** Whether the contract ended by itself, so that no notice is needed any more. */
+function isOver(
+  notice: Obligation,
+  end: string,
+  { clauses, today }: ContractSituation,
+  obligations: readonly Obligation[],
+): boolean {
+  const term = obligations.find(({ kind }) => kind === "term-ends")?.day ?? null;
+  return (isOfTerm(notice, clauses) ? end : (term ?? today)) < today;
+}
+
+const isOfTerm = ({ clauseId }: Obligation, clauses: ContractSituation["clauses"]) =>
+  clauses.find(({ id }) => id === clauseId)?.values.from === "end-of-term";
 
 /** The last day as the contract has it, before it was brought forward to a day on which one can send. */
 function unmoved({ steps, computedDay }: Obligation): string | null {
@@ -90,12 +118,13 @@ function unmoved({ steps, computedDay }: Obligation): string | null {
 
 /** The end that a notice is for: that of the term which its clause names, or of the relationship. */
 function endFor(
-  { clauseId }: Obligation,
+  notice: Obligation,
   { clauses, endOn }: ContractSituation,
   obligations: readonly Obligation[],
 ): string | null {
-  const isOfTerm = clauses.find(({ id }) => id === clauseId)?.values.from === "end-of-term";
-  return isOfTerm ? (obligations.find(({ kind }) => kind === "term-ends")?.day ?? null) : endOn;
+  return isOfTerm(notice, clauses)
+    ? (obligations.find(({ kind }) => kind === "term-ends")?.day ?? null)
+    : endOn;
 }
 
 /** The day on which a notice that is given today runs out. */

@@ -5,7 +5,7 @@ import { calendars } from "#platform/calendar/read-calendars.ts";
 import type { ClauseKind, ClauseValues } from "./clause.ts";
 import { type ContractFacts, noFacts } from "./contract.ts";
 import { explainStep, sayMissed } from "./explain.ts";
-import { missedOf } from "./missed.ts";
+import { canBeActedOn, isNews, missedOf } from "./missed.ts";
 import { type ContractSituation, obligationsOf } from "./obligation.ts";
 import { warningsOf } from "./warnings.ts";
 
@@ -152,7 +152,24 @@ test("a notice whose day went by says until when it runs if it is given today", 
   assert.equal(missed({ ...asked, clauses: open("end-of-contract") })[0]?.kind, "not-in-time");
   const late = { ...asked, clauses: open("end-of-term"), today: "2027-01-04" };
   assert.deepEqual([missed(late)[0]?.end, missed(late)[0]?.last], ["2027-01-31", "2026-12-31"]);
-  assert.deepEqual(missed({ ...asked, clauses: open(), today: "2027-01-11" }), [], "the end is there");
+  const left = missed({ ...asked, clauses: open(), today: "2027-01-11" });
+  assert.deepEqual([left[0]?.kind, left[0]?.end], ["ends-later", "2027-01-10"], "the contract goes on");
+  assert.deepEqual(missed({ ...asked, clauses: open(), today: "2027-02-01" }), [], "its term ended it");
+  assert.deepEqual(missed({ ...late, today: "2027-02-01" }), []);
   const given = { ...noFacts, noticeSentOn: "2026-12-14" };
   assert.deepEqual(missed({ ...asked, clauses: open(), facts: given }), []);
+});
+
+test("a notice that nobody recorded is told elsewhere for a week, and in its dossier until it is settled", () => {
+  const clauses = [clause("term", { indefinite: true }), clause("notice", { length: months(3) })];
+  const told = (today: string) => {
+    const [one] = missed({ clauses, facts: noFacts, endOn: "2027-01-10", today });
+    return one && [one.last, isNews(one, today), canBeActedOn(one, today)];
+  };
+  assert.equal(told("2026-10-09"), undefined);
+  assert.deepEqual(told("2026-10-16"), ["2026-10-09", true, true]);
+  assert.deepEqual(told("2026-10-17"), ["2026-10-09", false, true]);
+  assert.deepEqual(told("2027-01-10"), ["2026-10-09", false, true]);
+  assert.deepEqual(told("2027-01-11"), ["2026-10-09", false, false]);
+  assert.deepEqual(told("2028-01-11"), ["2026-10-09", false, false]);
 });

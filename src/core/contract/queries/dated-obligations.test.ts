@@ -6,6 +6,7 @@ import { addContact } from "#core/contact/commands/write-contact.ts";
 import { overrideObligation } from "#core/contract/commands/override-obligation.ts";
 import { setFacts } from "#core/contract/commands/set-facts.ts";
 import { addClause, removeClause } from "#core/contract/commands/write-clause.ts";
+import { listObligations } from "#core/contract/queries.ts";
 import { archiveDossier } from "#core/dossier/commands/close-dossier.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { makePlan } from "#core/plan/commands/make-plan.ts";
@@ -129,6 +130,33 @@ test("a last day to object that went by is told on the home page and in digests,
   assert.deepEqual(await lines(), []);
   await done(world, owner, removeClause, { dossierId, clauseId });
   await done(world, owner, archiveDossier, { dossierId, reason: "fini" });
+});
+
+test("a notice of an open-ended contract that nobody recorded is told a week at home, and in its dossier until it is settled", async () => {
+  const openEnded = async (party: string, endOn: string) => {
+    const { id: dossierId } = await done(world, owner, createDossier, { party, endOn });
+    await done(world, owner, addClause, { dossierId, kind: "term", values: { indefinite: true } });
+    const values = { length: { amount: 3, unit: "month" } };
+    await done(world, owner, addClause, { dossierId, kind: "notice", values });
+    return dossierId;
+  };
+  const ids = [
+    await openEnded("Hier", "2027-02-01"),
+    await openEnded("Avant", "2027-01-10"),
+    await openEnded("Partie", "2026-10-30"),
+  ];
+  const atHome = (await done(world, owner, readHome, {})).dates.flatMap(({ kind, dossierId }) =>
+    kind === "missed" && ids.includes(dossierId) ? [dossierId] : [],
+  );
+  assert.deepEqual(atHome, ids.slice(0, 1));
+  for (const dossierId of ids) {
+    const { missed } = await done(world, owner, listObligations, { dossierId });
+    assert.deepEqual(
+      missed.map(({ kind }) => kind),
+      ["ends-later"],
+    );
+    await done(world, owner, archiveDossier, { dossierId, reason: "fini" });
+  }
 });
 
 test("members are told of the contracts of their dossiers, contacts and archived dossiers of none", async () => {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { noFacts } from "#core/contract/contract.ts";
-import { type Missed, missedOf } from "#core/contract/missed.ts";
+import { canBeActedOn, type Missed, missedOf } from "#core/contract/missed.ts";
 import {
   type ContractSituation,
   isSettledByNotice,
@@ -34,7 +34,7 @@ type OfDossier = { readonly id: string; readonly endOn: string | null };
 
 /**
  * The obligations with a day of the contracts of these dossiers, the nearest first, by the very rules of
- * `contract.list-obligations`, without those that a notice has settled, and the last days to give notice that went by. They are computed and not kept: a term that is renewed has another end tomorrow.
+ * `contract.list-obligations`, without those that a notice has settled, and the last days to give notice that went by while something can be done of it. They are computed and not kept: a term that is renewed has another end tomorrow.
  */
 export async function datedObligations(work: Work, dossiers: readonly OfDossier[]): Promise<DatedContracts> {
   if (dossiers.length === 0) return { dated: [], missed: [] };
@@ -71,7 +71,8 @@ export async function obligationsFrom(
     for (const { clauseId, kind, must, day } of obligations)
       if (day !== null && !isSettledByNotice(kind, known))
         dated.push({ dossierId: id, clauseId, kind, must, day });
-    for (const one of missedOf(situation, obligations)) missed.push({ dossierId: id, ...one });
+    for (const one of missedOf(situation, obligations))
+      if (canBeActedOn(one, situation.today)) missed.push({ dossierId: id, ...one });
   }
   const place = ({ day, clauseId, kind }: DatedObligation) => `${day} ${clauseId} ${kind}`;
   return { dated: dated.sort((one, other) => (place(one) < place(other) ? -1 : 1)), missed };

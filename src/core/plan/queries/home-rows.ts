@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { blockedByDossier, selectMayBlock } from "#core/access/queries/blocked.ts";
 import { sayMissed, sayObligation } from "#core/contract/explain.ts";
+import { isNews } from "#core/contract/missed.ts";
 import { obligationsFrom } from "#core/contract/queries/dated-obligations.ts";
 import { contractsFrom, selectContracts } from "#core/contract/queries/situation.ts";
 import { endsIn } from "#core/dossier/portfolio.ts";
@@ -194,7 +195,9 @@ export async function datesAhead(
   const obligations = dated.flatMap(({ kind, day, dossierId }) =>
     told("obligation", dossierId, day, sayObligation(kind)),
   );
-  const passed = missed.flatMap((one) => told("missed", one.dossierId, one.last, sayMissed(one)));
+  const passed = missed.flatMap((one) =>
+    isNews(one, today) ? told("missed", one.dossierId, one.last, sayMissed(one)) : [],
+  );
   return [
     ...passed.toSorted((a, b) => (a.day > b.day ? -1 : 1)).slice(0, mostMissed),
     ...hurtingDates(dossiers, [...waits, ...obligations], today, mostDates),
