@@ -50,7 +50,7 @@ export const contractEn = {
   "contract.kind.tacit-renewal": "Tacit renewal",
   "contract.kind.notice": "Notice",
   "contract.kind.termination-for-cause": "Termination for cause",
-  "contract.kind.reversibility": "Help on leaving",
+  "contract.kind.reversibility": "Reversibility",
   "contract.kind.ip-assignment": "Assignment of rights",
   "contract.kind.confidentiality": "Confidentiality",
   "contract.kind.non-solicitation": "Non-solicitation",

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { messages } from "./messages.ts";
 import { en } from "./screens/en.ts";
@@ -20,3 +21,21 @@ for (const language of ["fr", "en"] as const) {
     }
   });
 }
+
+test("the clause of reversibility is called as its dates, its remark and its check call it", async () => {
+  const checks = await readFile(new URL("../../catalogue/clauses/not-found.yaml", import.meta.url), "utf8");
+  assert.doesNotMatch(checks, /help on leaving/i);
+  for (const language of ["fr", "en"] as const) {
+    const word = screens[language]["contract.kind.reversibility"].toLowerCase();
+    const { contract } = messages[language];
+    const told = [
+      contract["obligation.reversibility-begins"],
+      contract["obligation.reversibility-ends"],
+      contract["warning.silent-reversibility"],
+    ];
+    assert.ok(
+      told.every((sentence) => sentence.toLowerCase().includes(word)),
+      word,
+    );
+  }
+});
