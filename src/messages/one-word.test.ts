@@ -39,3 +39,12 @@ test("the clause of reversibility is called as its dates, its remark and its che
     );
   }
 });
+
+test("a day that has not come yet is refused in the same words for a step, a tool of ours and a milestone", () => {
+  for (const language of ["fr", "en"] as const) {
+    const { refusals } = messages[language];
+    const step = refusals["plan.not-yet-day"];
+    assert.equal(refusals["transition.day-ahead"], step);
+    assert.equal(refusals["monitor.day-ahead"].replace("{{name}}", "{{title}}"), step);
+  }
+});

@@ -34,7 +34,7 @@ export const meetingEn = {
   "transition.too-many-milestones": "A transition holds {{most}} milestones at most. Put some together.",
   "transition.milestone-accepted":
     "“{{title}}” was accepted and changes no more. Add another milestone if you need one.",
-  "transition.day-ahead": "“{{title}}”: this day is still to come. Give today or a day that is past.",
+  "transition.day-ahead": "“{{title}}”: that day has not come yet. Give today or an earlier day.",
   "transition.not-proposed":
     "“{{title}}” was not proposed yet. Propose it first, then write down the answer.",
   "transition.before-proposed":

@@ -4,7 +4,7 @@ export const registerEn = {
   "monitor.too-many": "A dossier holds {{most}} tools at most. Take out those that no longer matter.",
   "monitor.not-active": "“{{name}}” was already deactivated.",
   "monitor.already-active": "“{{name}}” is already active.",
-  "monitor.day-ahead": "“{{name}}”: this day is still to come. Give today or a day that is past.",
+  "monitor.day-ahead": "“{{name}}”: that day has not come yet. Give today or an earlier day.",
   "monitor.export-of-what": "Say what was exported of “{{name}}”.",
   "monitor.deleted": "“{{name}}” was deleted: it does not come back.",
   "monitor.still-active": "“{{name}}” is still active. Deactivate it first: its grace begins then.",
