@@ -51,10 +51,24 @@ test("a tool is found, read, corrected by a form, taken back; a reader is told w
   await expect(lost.getByText(say("form.blank"))).toBeVisible();
   await expect(en).toBeFocused();
   await en.fill("The annotations.");
+  const steps = say("tools.form.handover-steps");
+  const first = say("tools.form.line", { list: steps, line: 1 });
+  const toClient = page.getByLabel(`${say("tools.form.clientEn")} — ${first}`, { exact: true });
+  await expect(toClient).toHaveValue("You verify the Domain property with a TXT record of your own.");
+  await toClient.fill("You verify the domain.");
   await page.getByRole("button", { name: say("form.save") }).click();
   await expect(page.getByText(say("tools.saved", { name: "Google Search Console" }))).toBeVisible();
   await expect(page.getByText(language === "fr" ? "Les annotations." : "The annotations.")).toBeVisible();
   await expect(page.getByText(say("tools.origin.corrected"))).toBeVisible();
+  expect(await done(owner.person, "tool.read", { key: consoleKey })).toMatchObject({
+    tool: {
+      handover: {
+        steps: expect.arrayContaining([
+          expect.objectContaining({ toClient: expect.objectContaining({ en: "You verify the domain." }) }),
+        ]),
+      },
+    },
+  });
 
   // Taken back, and taken back again.
   await page.getByRole("button", { name: say("tools.take-back") }).click();

@@ -1,3 +1,4 @@
+import { wordsFor } from "#core/tool/told.ts";
 import type { Tool } from "#core/tool/tool.ts";
 import type { Access } from "./access.ts";
 import { autonomyOf } from "./autonomy.ts";
@@ -12,7 +13,7 @@ export function accessShown(access: Access, tool: Tool | undefined, today: strin
       key: toolKey,
       name: tool?.name ?? toolName,
       category: tool?.category ?? null,
-      role: tool?.autonomy.role ?? null,
+      role: tool ? wordsFor(tool.autonomy.role, false) : null,
       level: tool?.autonomy.level ?? null,
       confidence: tool?.confidence ?? null,
     },

@@ -35,9 +35,17 @@ export function weekdayOf(number: number): number {
 /** The day so many months later; a month ends where it ends: one month after 31 January is 28 February. */
 export function monthsLater(day: string, months: number): string {
   const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
-  const at = new Date(0);
-  // The day before the first of the month after.
-  at.setUTCFullYear(year, month + months, 0);
-  at.setUTCDate(Math.min(date, at.getUTCDate()));
-  return numberedDay(at.getTime() / milliseconds);
+  const to = year * 12 + month - 1 + months;
+  return numberedDay(Math.min(firstOf(to) + date - 1, firstOf(to + 1) - 1));
+}
+
+/**
+ * The number of the first day of a month, counted from January of the year 0. Years are reckoned from March, so that a
+ * leap day is the last of its own; four hundred of them have 146,097 days.
+ */
+function firstOf(month: number): number {
+  const fromMarch = month - 2;
+  const year = Math.floor(fromMarch / 12);
+  const days = Math.floor((153 * (fromMarch - year * 12) + 2) / 5);
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + days - 719_468;
 }

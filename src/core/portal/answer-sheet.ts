@@ -1,6 +1,7 @@
 import { isSettled } from "#core/access/autonomy.ts";
 import type { AccessShown } from "#core/access/fields.ts";
 import { rightLevels } from "#core/tool/kinds.ts";
+import { namesSides, toolTold } from "#core/tool/told.ts";
 import { leading, type Tool } from "#core/tool/tool.ts";
 import type { Language } from "#messages/messages.ts";
 import { translator } from "#messages/translator.ts";
@@ -59,18 +60,26 @@ export function answerSheetOf(
   const heads = Object.fromEntries(
     answerColumns.map((column) => [column, say("pack", `answers.head.${column}`)]),
   ) as Record<AnswerColumn, string>;
+  const expected = accesses.filter(({ autonomy }) => isExpected(autonomy));
+  const isMeantTold = expected.some(({ tool: { key } }) => {
+    const tool = tools.get(key);
+    return tool && [tool.autonomy.role, tool.check.where].some((told) => namesSides(told, true));
+  });
+  const how = [say("pack", "answers.how", { agency })];
+  if (isMeantTold) how.push(say("pack", "answers.meant", { agency }));
   return {
     ...{ language, day, agency, heads },
     tab: say("pack", "answers.tab"),
     title: say("pack", "answers.title", { party }),
-    how: say("pack", "answers.how", { agency }),
-    rows: accesses
-      .filter(({ autonomy }) => isExpected(autonomy))
-      .map(({ id, tool, resource }) => {
-        const check = tools.get(tool.key)?.check;
-        const where = [check?.where[language] ?? "", leading(check?.url) ?? ""].filter(Boolean).join("\n");
-        return { id, tool: tool.name, resource: resource ?? "", role: tool.role?.[language] ?? "", where };
-      }),
+    how: how.join(" "),
+    rows: expected.map(({ id, tool: { key, name }, resource }) => {
+      const { role, where } = toolTold(tools.get(key), true);
+      const url = leading(tools.get(key)?.check.url);
+      return {
+        ...{ id, tool: name, resource: resource ?? "", role: role?.[language] ?? "" },
+        where: [where?.[language], url].filter(Boolean).join("\n"),
+      };
+    }),
     choices: {
       have: [say("pack", "answers.yes"), say("pack", "answers.no")],
       level: rightLevels.map((level) => say("pack", `answers.level.${level}`)),

@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { accessShown } from "#core/access/show-access.ts";
+import type { Tool } from "#core/tool/tool.ts";
 import { openTools } from "#platform/catalogue/tools.ts";
 import { anAccess, shows } from "#testing/accesses.ts";
 import { answerSheetOf } from "./answer-sheet.ts";
@@ -105,4 +106,22 @@ test("the sheet gives addresses that lead somewhere, and none with a part to fil
   assert.equal(rows.length, tools.size);
   for (const { id: key, where } of rows) assert.doesNotMatch(where, /https:.*[{}]/, key);
   assert.ok(rows.filter(({ where }) => where.includes("https://")).length > 10);
+});
+
+test("the sheet speaks to the client, and says whom a text means that an agency wrote for itself alone", () => {
+  const key = "gandi";
+  const gandi = openTools()().get(key) as Tool;
+  const about = { agency: "Atelier Rivage", party: "Aubin", day: "2026-12-01" } as const;
+  const sheet = (language: "fr" | "en", tool: Tool) => {
+    const all = [accessShown(anAccess({ id: key, toolKey: key }), tool, about.day)];
+    return answerSheetOf(all, new Map([[key, tool]]), { ...about, language });
+  };
+  const [french, english] = [sheet("fr", gandi), sheet("en", gandi)];
+  assert.equal(french.rows[0]?.role, "Organisation propriétaire du domaine, la vôtre");
+  assert.equal(english.rows[0]?.role, "Owner organisation of the domain, yours");
+  const { toClient: _, ...role } = gandi.autonomy.role;
+  const own = sheet("en", { ...gandi, autonomy: { ...gandi.autonomy, role } });
+  assert.equal(own.rows[0]?.role, "Owner organisation of the domain, the client’s");
+  const meant = " In this table, “the client” is you, and “we” are Atelier Rivage.";
+  assert.deepEqual([own.how, english.how.includes(meant)], [`${english.how}${meant}`, false]);
 });

@@ -12,6 +12,7 @@ import { Day, Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { packsOf, toPack } from "#core/pack/store.ts";
+import { toolTold } from "#core/tool/told.ts";
 import { leading } from "#core/tool/tool.ts";
 import { isExpected } from "./answer-sheet.ts";
 import { earliestClosing } from "./closing.ts";
@@ -82,6 +83,8 @@ export const readPortal = query({
     const departures = await seeDepartures(work, dossier);
     if (isRefusal(departures)) return departures;
     const leaving = new Map(departures.departures.map((one) => [one.accessId, one]));
+    const side = contact?.side ?? as ?? dossier.direction;
+    const isClient = dossier.direction === "client" && side !== "successor";
     const shown = accesses.map((access): z.infer<typeof Expected> => {
       const tool = tools.get(access.tool.key);
       const ours = leaving.get(access.id)?.open.filter(({ is, closed }) => is === "right" && closed === null);
@@ -90,12 +93,9 @@ export const readPortal = query({
         accessId: access.id,
         tool: access.tool.name,
         resource: access.resource,
-        role: access.tool.role,
         level: access.tool.level,
-        conditions: tool?.autonomy.conditions ?? [],
-        where: tool?.check.where ?? null,
+        ...toolTold(tool, isClient),
         url: leading(tool?.check.url) ?? null,
-        steps: tool?.handover.steps ?? [],
         state: access.autonomy.state,
         grade: access.autonomy.grade,
         asked: accessRequestKinds.find((kind) => kind === asked) ?? null,
@@ -109,7 +109,6 @@ export const readPortal = query({
       .orderBy("number", "desc")
       .limit(20)
       .execute();
-    const side = contact?.side ?? as ?? dossier.direction;
     const shares = await loadShares(work, dossierId);
     const page: PortalShown = {
       agency: agencyInPortal(agency),

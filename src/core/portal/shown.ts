@@ -38,6 +38,9 @@ export const Expected = z.object({
   where: Both.nullable().meta({ description: "Where one sees who has which right" }),
   url: z.string().nullable().meta({ description: "Where that is, when the address leads there as it is" }),
   steps: z.array(Both).meta({ description: "How it is handed over" }),
+  namesSides: z.boolean().meta({
+    description: "Whether one of these texts says “the client” or “we”, as it is written for an agency",
+  }),
   state: z.enum(autonomyStates),
   grade: z.enum(grades).nullable(),
   asked: z

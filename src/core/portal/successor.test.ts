@@ -24,6 +24,7 @@ const tool = (accessId: string, name: string) => ({
     again: true,
     rights: ["zorglub"],
     removal: true,
+    namesSides: false,
   },
 });
 const meeting = (meetingId: string, title: string) => ({

@@ -33,8 +33,8 @@ export function asSuccessorSees(page: PortalShown, shares: Shares): PortalShown 
     expected: [],
     settled: [...page.expected, ...page.settled]
       .filter(({ accessId }) => shares.access.has(accessId))
-      .map(({ accessId, tool, resource, role, level, conditions, where, url, steps }) => ({
-        ...{ accessId, tool, resource, role, level, conditions, where, url, steps },
+      .map(({ accessId, tool, resource, role, level, conditions, where, url, steps, namesSides }) => ({
+        ...{ accessId, tool, resource, role, level, conditions, where, url, steps, namesSides },
         ...{ state: "unknown", grade: null, asked: null, again: false, rights: [], removal: false },
       })),
     packs: page.packs

@@ -12,6 +12,9 @@ import {
 const Words = z.string().trim().min(1).max(600);
 const Both = z.strictObject({ fr: Words, en: Words });
 const Sentences = z.array(Both).max(20);
+/** What a client reads too: said to whoever works with the tool, who is “we”, and otherwise to the client itself. */
+const Told = Both.extend({ toClient: Both.optional() });
+const ToldSentences = z.array(Told).max(20);
 const Url = z.url({ protocol: /^https$/ });
 
 /** How the catalogue names a tool: `google-search-console`. */
@@ -37,15 +40,15 @@ export const Tool = z.strictObject({
     .min(1)
     .max(30),
   /** With which role the client needs nobody else, and what must hold besides. */
-  autonomy: z.strictObject({ role: Both, level: z.enum(rightLevels), conditions: Sentences }),
+  autonomy: z.strictObject({ role: Told, level: z.enum(rightLevels), conditions: ToldSentences }),
   traps: z.array(z.strictObject({ kind: z.enum(trapKinds), text: Both })).max(30),
   /** Days that the tool imposes; null where it publishes none. */
   waits: z.array(z.strictObject({ days: z.int().min(0).max(400).nullable(), what: Both })).max(10),
   /** Where one sees who has which role. `{domain}` and the like are to be filled in. */
-  check: z.strictObject({ where: Both, url: Url.nullable() }),
+  check: z.strictObject({ where: Told, url: Url.nullable() }),
   handover: z.strictObject({
     transferable: z.enum(transfers),
-    steps: Sentences,
+    steps: ToldSentences,
   }),
   /** Whether we can remove ourselves, where, and how. */
   departure: z.strictObject({

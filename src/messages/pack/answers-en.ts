@@ -3,6 +3,7 @@ export const answersEn = {
   "answers.title": "Your tools: {{party}}",
   "answers.how":
     "For each tool, look whether you have the role, and fill in the yellow cells. Then send this file back to {{agency}}. Write no password.",
+  "answers.meant": "In this table, “the client” is you, and “we” are {{agency}}.",
   "answers.file": "your-tools-{{day}}.xlsx",
   "answers.tab": "Your tools",
   "answers.head.id": "id (do not change)",

@@ -5,6 +5,7 @@ export const answersFr = {
   "answers.title": "Vos outils : {{party}}",
   "answers.how":
     "Pour chaque outil, regardez si vous avez le rôle, et remplissez les cases jaunes. Renvoyez ensuite ce fichier à {{agency}}. N’écrivez aucun mot de passe.",
+  "answers.meant": "Dans ce tableau, « le client », c’est vous, et « nous », c’est {{agency}}.",
   "answers.file": "vos-outils-{{day}}.xlsx",
   "answers.tab": "Vos outils",
   "answers.head.id": "id (ne pas modifier)",

@@ -122,6 +122,10 @@ export const toolsEn = {
   "tools.form.confidence": "How sure is this?",
   "tools.form.fr": "In French",
   "tools.form.en": "In English",
+  "tools.form.clientFr": "To a client, in French",
+  "tools.form.clientEn": "To a client, in English",
+  "tools.form.client":
+    "To a client: what it reads instead in its portal, where “you” is the client. Leave blank what reads the same.",
   "tools.form.line": "{{list}}, line {{line}}",
   "tools.form.kind": "Kind",
   "tools.form.days": "Days",

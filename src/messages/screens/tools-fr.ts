@@ -126,6 +126,10 @@ export const toolsFr = {
   "tools.form.confidence": "Est-ce sûr ?",
   "tools.form.fr": "En français",
   "tools.form.en": "En anglais",
+  "tools.form.clientFr": "À un client, en français",
+  "tools.form.clientEn": "À un client, en anglais",
+  "tools.form.client":
+    "À un client : ce qu’il lit à la place dans son espace, où « vous », c’est lui. Laissez vide ce qui se lit pareil.",
   "tools.form.line": "{{list}}, ligne {{line}}",
   "tools.form.kind": "Genre",
   "tools.form.days": "Jours",

@@ -1,5 +1,5 @@
 import { NativeSelect } from "@mantine/core";
-import { useRouterState } from "@tanstack/react-router";
+import { useRouter, useRouterState } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { paths } from "#screens/paths.ts";
 import { FoldingNav } from "#screens/ui/folding-nav.tsx";
@@ -31,10 +31,10 @@ const pages = [
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { say } = useWords();
   const { session, agency, signOut } = useStaff();
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  const router = useRouter();
   /** On a narrow screen the menu is open for one page: choosing another folds it. */
   const [openAt, setOpenAt] = useState<string>();
-  const open = openAt === path;
+  const open = useRouterState({ select: ({ location }) => location.pathname === openAt });
   const keys = useAppKeys();
   useEffect(() => {
     // Fetched once the page is there: the first letters typed after Ctrl K must not be lost.
@@ -62,14 +62,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
               type="button"
               className="head-menu"
               aria-expanded={open}
-              onClick={() => setOpenAt(open ? undefined : path)}
+              onClick={() => setOpenAt(open ? undefined : router.state.location.pathname)}
             >
               {say("shell.menu")}
             </button>
             <FoldingNav
               label={say("shell.pages")}
               more={say("shell.more")}
-              at={path}
               column="(max-width: 59.99rem)"
               places={agency ? pages.map(({ to, label }) => ({ to, label: say(label) })) : []}
             />

@@ -25,7 +25,7 @@ const NewAgencyPage = lazy(() => pages["/new-agency"]().then((file) => ({ defaul
 export function StaffGate() {
   const { session, ended, error, refresh, agency } = useStaff();
   const { say } = useWords();
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  const isAccount = useRouterState({ select: ({ location }) => location.pathname === paths.account() });
   useFocusOnNavigation();
   if (!session) {
     return (
@@ -44,7 +44,7 @@ export function StaffGate() {
       </PublicFrame>
     );
   }
-  const homeless = agency === undefined && path !== paths.account();
+  const homeless = agency === undefined && !isAccount;
   return (
     <Shell>
       <Suspense fallback={<Page title={say("state.loading")} />}>

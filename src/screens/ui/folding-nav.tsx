@@ -1,3 +1,4 @@
+import { useRouterState } from "@tanstack/react-router";
 import { useLayoutEffect, useRef, useState } from "react";
 import { howManyFit } from "./how-many-fit.ts";
 import { Link } from "./link.tsx";
@@ -17,12 +18,12 @@ export function FoldingNav(props: {
   readonly places: readonly Place[];
   /** The word behind which the others are folded. */
   readonly more: string;
-  /** The address one is at: going elsewhere closes the fold. */
-  readonly at: string;
   /** A media query. */
   readonly column: string;
 }) {
-  const { label, places, more, at, column } = props;
+  const { label, places, more, column } = props;
+  /** Going elsewhere closes the fold. */
+  const at = useRouterState({ select: ({ location }) => location.pathname });
   const nav = useRef<HTMLElement>(null);
   const width = useWidth(nav);
   const isColumn = useMedia(column);

@@ -1,12 +1,4 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { useWords } from "#screens/words.tsx";
 import { useReach } from "./row-reach.ts";
@@ -40,17 +32,17 @@ export function InlineEdit(props: {
   const button = useRef<HTMLButtonElement>(null);
   const comesBack = useRef(false);
   const tabIndex = useReach();
-  useEffect(() => {
-    if (writing === undefined && comesBack.current) {
-      comesBack.current = false;
-      button.current?.focus({ preventScroll: true });
-    }
-  }, [writing]);
-
-  // It is called by the words that are seen: whoever speaks to the browser says those.
+  const isWriting = writing !== undefined;
+  // One effect for all: a page holds hundreds of these.
   useLayoutEffect(() => {
+    // It is called by the words that are seen: whoever speaks to the browser says those.
     const shown = button.current?.textContent || say("edit.nothing");
     button.current?.setAttribute("aria-label", `${label}${say("edit.is")}${shown}`);
+    // What is written, and what is said of it, may be wider than the cell.
+    button.current?.closest("td")?.toggleAttribute("data-written-in", isWriting);
+    if (isWriting || !comesBack.current) return;
+    comesBack.current = false;
+    button.current?.focus({ preventScroll: true });
   });
 
   const leave = (focusBack: boolean) => {
@@ -67,7 +59,7 @@ export function InlineEdit(props: {
   };
 
   return (
-    <span className="edit-cell" data-writing={writing !== undefined || undefined}>
+    <span className="edit-cell" data-writing={isWriting || undefined}>
       <button
         ref={button}
         type="button"

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useRef } from "react";
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { useWords } from "#screens/words.tsx";
 import { fitting } from "./fitting-columns.ts";
 import { type LongColumn, LongRow, Spacer } from "./long-row.tsx";
@@ -45,7 +45,11 @@ export function LongTable<Row>(props: {
   const { openKey, open } = useItem();
   // What is opened beside shows first, then the table fits in what is left.
   const width = useDeferredValue(useWidth(frame));
-  const columns = isNarrow ? props.columns : fitting(props.columns, width / rootSize());
+  // The same columns are the same list: a row whose columns changed is drawn anew.
+  const columns = useMemo(
+    () => (isNarrow ? props.columns : fitting(props.columns, width / rootSize())),
+    [isNarrow, props.columns, width],
+  );
   const { from, to } = useRowsInSight(body, height);
   const currentAt = Math.max(
     0,

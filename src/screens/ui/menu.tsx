@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import "./menu.css";
 
 /** What is left free at the edges of the window; px. */
@@ -21,10 +21,14 @@ function closeMenu(menu: HTMLDetailsElement | null): boolean {
   return true;
 }
 
-/** What is needed now and then, folded behind a word. It closes on Escape, and when one goes elsewhere. */
+/**
+ * What is needed now and then, folded behind a word, and drawn once somebody asks for it. It closes on Escape,
+ * and when one goes elsewhere.
+ */
 export function Menu(props: { readonly label: string; readonly children: ReactNode }) {
   const { label, children } = props;
   const menu = useRef<HTMLDetailsElement>(null);
+  const [isDrawn, setIsDrawn] = useState(false);
   useEffect(() => {
     const close = ({ target }: Event) => {
       const inside = target instanceof Node && menu.current?.contains(target);
@@ -50,13 +54,14 @@ export function Menu(props: { readonly label: string; readonly children: ReactNo
     <details
       ref={menu}
       className="menu"
+      onClick={() => setIsDrawn(true)}
       onToggle={() => place(menu.current)}
       onKeyDown={(event) => {
         if (event.key === "Escape" && closeMenu(menu.current)) event.preventDefault();
       }}
     >
       <summary>{label}</summary>
-      <div className="menu-sheet">{children}</div>
+      <div className="menu-sheet">{isDrawn && children}</div>
     </details>
   );
 }

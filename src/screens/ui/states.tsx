@@ -1,8 +1,9 @@
 import { Button, Loader } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { type ProblemKind, problemOf, sentenceOf } from "#screens/problem.ts";
 import { useWords } from "#screens/words.tsx";
 import { Notice } from "./notice.tsx";
+import { useRootMark } from "./use-root-mark.ts";
 import "./states.css";
 
 /** What a list says before it holds anything: what it is for, and the one thing to do. */
@@ -15,11 +16,18 @@ export function EmptyState(props: { readonly title: string; readonly children?: 
   );
 }
 
+/** Where the page itself waits, rather than a part of it. */
+const ofPage = [".page > *", ".page > * > *", ".page > * > * > *"].join(", ");
+
 /** Something is being fetched. Nothing shows for a moment, so that quick answers do not blink. */
 export function Loading() {
   const { say } = useWords();
+  const state = useRef<HTMLDivElement>(null);
+  const [isPage, setIsPage] = useState(false);
+  useLayoutEffect(() => setIsPage(state.current?.matches(ofPage) ?? false), []);
+  useRootMark("data-page-loading", isPage);
   return (
-    <div className="state state-loading" role="status">
+    <div ref={state} className="state state-loading" role="status">
       <Loader size="sm" aria-hidden />
       <span className="quiet">{say("state.loading")}</span>
     </div>

@@ -8,6 +8,11 @@ const beyondAtFirst = 2;
 /** What is drawn moves by so many rows at once: scrolling a little draws nothing anew. */
 const stride = 8;
 
+/** What stands above the rows of a page that is not scrolled takes about so much of the window; px. */
+const above = 520;
+/** What is drawn before anything was measured, where hardly a row fits. */
+const fewest = 3;
+
 /** Whether the page is scrolled, noted as it moves: asked of the browser while a page is drawn, it lays it out. */
 let isScrolled = false;
 addEventListener(
@@ -20,9 +25,15 @@ addEventListener(
 
 export type InSight = { readonly from: number; readonly to: number };
 
-/** Which rows of a long list stand in the window or near it; `height` is that of one row, in pixels. */
+/**
+ * Which rows of a long list stand in the window or near it; `height` is that of one row, in pixels. Only those that
+ * are likely to be seen are drawn at first; a frame later, those that are.
+ */
 export function useRowsInSight(body: RefObject<HTMLElement | null>, height: number): InSight {
-  const [sight, setSight] = useState<InSight>({ from: 0, to: stride });
+  const [sight, setSight] = useState<InSight>(() => ({
+    from: 0,
+    to: Math.max(fewest, Math.ceil((innerHeight - above) / height)),
+  }));
   useLayoutEffect(() => {
     let asked = 0;
     let margin = beyondAtFirst;

@@ -195,13 +195,13 @@ export async function datesAhead(
   const obligations = dated.flatMap(({ kind, day, dossierId }) =>
     told("obligation", dossierId, day, sayObligation(kind)),
   );
-  const passed = missed.flatMap((one) =>
-    isNews(one, today) ? told("missed", one.dossierId, one.last, sayMissed(one)) : [],
-  );
-  return [
-    ...passed.toSorted((a, b) => (a.day > b.day ? -1 : 1)).slice(0, mostMissed),
-    ...hurtingDates(dossiers, [...waits, ...obligations], today, mostDates),
-  ];
+  // Chosen before they are put in words: an agency may have hundreds.
+  const passed = missed
+    .filter((one) => isNews(one, today))
+    .toSorted((a, b) => (a.last > b.last ? -1 : 1))
+    .slice(0, mostMissed)
+    .flatMap((one) => told("missed", one.dossierId, one.last, sayMissed(one)));
+  return [...passed, ...hurtingDates(dossiers, [...waits, ...obligations], today, mostDates)];
 }
 
 /** Hours spent against their budgets, the most spent of theirs first. */

@@ -253,24 +253,6 @@ test("a supplier is asked for our right, and once that is said, to take its own 
   );
 });
 
-test("whoever reads the texts of a tool is told whom they mean: a client, a supplier, and no successor", async () => {
-  const meant = {
-    client: "“the client” is you, and “we” are Atelier Rivage.",
-    supplier: "“the client” is Atelier Rivage here, and “we” are you.",
-  };
-  for (const direction of ["client", "supplier"] as const) {
-    const { dossierId, accessIds, nora, ana } = await aPortal(direction);
-    const added = await done("access.add", { dossierId, accesses: [{ toolKey: "textmaster" }] });
-    const [{ id: bare }] = added.added as [{ id: string }];
-    const tool = `/portal/tools/${accessIds[0]}`;
-    assert.ok((await nora.get(tool)).text.includes(meant[direction]), direction);
-    assert.ok(!(await nora.get(`/portal/tools/${bare}`)).text.includes("“we” are"), "it names nobody");
-    await done("portal.share", { dossierId, accessId: accessIds[0], shared: true });
-    const shown = await ana.get(tool);
-    assert.deepEqual([shown.status, shown.text.includes("“we” are")], [200, false]);
-  }
-});
-
 test("the pages of giving run nothing and are light", async () => {
   const { dossierId, nora } = await aPortal();
   const { id } = await done("meeting.propose", {

@@ -37,18 +37,10 @@ export function toolPage(
   return portalPage({ language, nonce, agency, above, title, content });
 }
 
-/** By what the texts of tools, written for whoever works with them, name the client and the agency. */
-const sidesNamed = {
-  fr: /\b(clients?|nous|notre|nos|nôtres?)\b/i,
-  en: /\b(clients?|we|us|ours?)\b/i,
-} as const;
-
 function about({ language, agency, side, direction }: PortalPage, one: Tool) {
   const t = translator(language);
   const names = { agency: agency.name };
-  const { role, conditions, where, url, steps, resource } = one;
-  const texts = [role, ...conditions, where, ...steps].flatMap((each) => each?.[language] ?? []);
-  const namesSides = texts.some((text) => sidesNamed[language].test(text));
+  const { role, conditions, where, url, steps, resource, namesSides } = one;
   const meant = side !== "successor" && namesSides ? t("portal", sided("tool.meant", direction), names) : "";
   const stands = side === "successor" ? "" : t("portal", stateOf(one, direction), names);
   return html`<p class="quiet">${[resource, stands].filter(Boolean).join(" · ")}</p>

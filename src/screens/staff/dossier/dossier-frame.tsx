@@ -16,10 +16,9 @@ import { dossierTabs, labelOf, tabOf } from "./dossier-tabs.ts";
 /** What stays while one goes from part to part of a dossier: who, until when, and the way to each part. */
 export function DossierFrame() {
   const { say } = useWords();
-  const { dossierId = "" } = useParams({ strict: false });
+  const dossierId = useParams({ strict: false, select: (params) => params.dossierId ?? "" });
   const { data: dossier, error, refetch } = useAsk("dossier.read", { dossierId });
-  const path = useRouterState({ select: (state) => state.location.pathname });
-  const tab = tabOf(path, dossierId);
+  const tab = useRouterState({ select: ({ location }) => tabOf(location.pathname, dossierId) });
   const back = (
     <p>
       <Link to={paths.dossiers()}>{say("dossiers.title")}</Link>

@@ -93,7 +93,7 @@ function Shown({ dossierId, sweep }: { readonly dossierId: string; readonly swee
             nameOf={({ name }) => name?.[language] ?? say("sweep.leave")}
             heights={heights}
             current={currentRow}
-            classOf={({ closed }) => (closed ? "sweep-closed" : undefined)}
+            classOf={({ closed }) => (closed ? "sweep-row sweep-closed" : "sweep-row")}
           />
         )}
         <KeyHint selects={false} />

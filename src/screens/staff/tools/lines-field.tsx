@@ -2,7 +2,15 @@ import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useFieldError } from "#screens/ui/form-shell.tsx";
 import { useWords } from "#screens/words.tsx";
-import { fieldOf, hasKind, kindsOf, type Line, type List } from "./tool-values.ts";
+import {
+  fieldOf,
+  hasKind,
+  isToldToClients,
+  kindsOf,
+  type Line,
+  type List,
+  type Part,
+} from "./tool-values.ts";
 
 /** A list of sentences in both languages, some with what they are about before them; lines come and go. */
 export function LinesField(props: {
@@ -28,6 +36,7 @@ export function LinesField(props: {
   return (
     <fieldset ref={box} className="tools-lines">
       <legend>{title}</legend>
+      {isToldToClients(list) && <p className="quiet">{say("tools.form.client")}</p>}
       {ids.map((id, at) => (
         <OneLine
           key={id}
@@ -63,11 +72,18 @@ function OneLine(props: {
   const { list, id, about, line, onRemove } = props;
   const { say } = useWords();
   const isPlain = !hasKind(list) && list !== "waits";
+  const of = { list, id, about };
   return (
     <div className="tools-line" data-plain={isPlain || undefined}>
-      <KindField list={list} id={id} about={about} initial={line?.kind} />
-      <Sentence list={list} id={id} about={about} part="fr" initial={line?.fr} />
-      <Sentence list={list} id={id} about={about} part="en" initial={line?.en} />
+      <KindField {...of} initial={line?.kind} />
+      <Sentence {...of} part="fr" initial={line?.fr} />
+      <Sentence {...of} part="en" initial={line?.en} />
+      {isToldToClients(list) && (
+        <>
+          <Sentence {...of} part="clientFr" initial={line?.toClient?.fr} />
+          <Sentence {...of} part="clientEn" initial={line?.toClient?.en} />
+        </>
+      )}
       <Button
         variant="default"
         size="compact-sm"
@@ -87,7 +103,7 @@ type PartProps = {
   readonly initial: string | undefined;
 };
 
-function Sentence({ list, id, about, initial, part }: PartProps & { readonly part: "fr" | "en" }) {
+function Sentence({ list, id, about, initial, part }: PartProps & { readonly part: Exclude<Part, "kind"> }) {
   const { say } = useWords();
   const name = fieldOf(list, id, part);
   const error = useFieldError(name);
@@ -97,7 +113,7 @@ function Sentence({ list, id, about, initial, part }: PartProps & { readonly par
       label={say(`tools.form.${part}`)}
       aria-label={`${say(`tools.form.${part}`)} — ${about}`}
       defaultValue={initial ?? ""}
-      lang={part}
+      lang={part === "fr" || part === "clientFr" ? "fr" : "en"}
       autosize
       minRows={1}
       maxLength={600}

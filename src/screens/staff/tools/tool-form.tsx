@@ -120,6 +120,19 @@ function Both(props: {
     <>
       <TextField name={`${name}.fr`} label={`${label} — ${say("tools.form.fr")}`} initial={initial.fr} />
       <TextField name={`${name}.en`} label={`${label} — ${say("tools.form.en")}`} initial={initial.en} />
+      <TextField
+        name={`${name}.clientFr`}
+        label={`${label} — ${say("tools.form.clientFr")}`}
+        help={say("tools.form.client")}
+        initial={initial.toClient?.fr ?? ""}
+        optional
+      />
+      <TextField
+        name={`${name}.clientEn`}
+        label={`${label} — ${say("tools.form.clientEn")}`}
+        initial={initial.toClient?.en ?? ""}
+        optional
+      />
     </>
   );
 }

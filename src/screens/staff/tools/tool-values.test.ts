@@ -17,29 +17,35 @@ import {
 function untouched(tool: Tool): Record<string, string> {
   const lines = linesOf(tool);
   const typed = lists.flatMap((list) =>
-    lines[list].flatMap(({ kind, fr, en }, id) => [
+    lines[list].flatMap(({ kind, ...told }, id) => [
       [fieldOf(list, id, "kind"), kind],
-      [fieldOf(list, id, "fr"), fr],
-      [fieldOf(list, id, "en"), en],
+      ...inFields(`${list}.${id}`, told),
     ]),
   );
   return {
     name: tool.name,
     aliases: tool.aliases.join(", "),
     category: tool.category,
-    "role.fr": tool.autonomy.role.fr,
-    "role.en": tool.autonomy.role.en,
     level: tool.autonomy.level,
-    "where.fr": tool.check.where.fr,
-    "where.en": tool.check.where.en,
     check: tool.check.url ?? "",
     transferable: tool.handover.transferable,
     alone: tool.departure.alone,
     leave: tool.departure.url ?? "",
     confidence: tool.confidence,
-    ...Object.fromEntries(typed),
+    ...Object.fromEntries([
+      ...typed,
+      ...inFields("role", tool.autonomy.role),
+      ...inFields("where", tool.check.where),
+    ]),
   };
 }
+
+const inFields = (at: string, { fr, en, toClient }: Tool["check"]["where"]): readonly [string, string][] => [
+  [`${at}.fr`, fr],
+  [`${at}.en`, en],
+  [`${at}.clientFr`, toClient?.fr ?? ""],
+  [`${at}.clientEn`, toClient?.en ?? ""],
+];
 
 test("a form that nobody touched says each tool of the catalogue as it was", () => {
   for (const tool of openTools()().values())
@@ -61,6 +67,34 @@ test("lines that were left blank are none, and one in a single language is told"
   assert.deepEqual(missingLanguages(values), ["lost.3.en"]);
   const tool = toolOf(values, blankTool, "2026-11-25");
   assert.deepEqual([tool.key, tool.roles, tool.lost.length, tool.waits[0]?.days], ["egide", [], 1, 7]);
+});
+
+test("what a client reads instead may be left out, or is written in both languages", () => {
+  const values = {
+    ...untouched(blankTool),
+    "role.clientFr": "Propriétaire, à votre nom",
+    "where.clientEn": "Your settings.",
+    "handover.0.fr": "Le client accepte.",
+    "handover.0.en": "The client accepts.",
+    "handover.1.clientFr": "Vous acceptez.",
+    "handover.1.clientEn": "You accept.",
+    "handover.1.fr": "",
+    "handover.2.fr": "Le client nous retire.",
+    "handover.2.en": "The client removes us.",
+    "handover.2.clientFr": "Vous retirez votre agence.",
+    "handover.2.clientEn": " ",
+  };
+  assert.deepEqual(missingLanguages(values), [
+    "handover.1.fr",
+    "role.clientEn",
+    "where.clientFr",
+    "handover.2.clientEn",
+  ]);
+  const { steps } = toolOf({ ...values, "handover.2.clientFr": "" }, blankTool, "2026-11-25").handover;
+  assert.deepEqual(
+    steps.map(({ toClient }) => toClient?.en),
+    [undefined, "You accept.", undefined],
+  );
 });
 
 test("what the server finds wrong is told beside the field that holds it, whichever lines were left blank", () => {
@@ -85,6 +119,8 @@ test("what the server finds wrong is told beside the field that holds it, whiche
     ["tools.0.check.where.en", "where.en"],
     ["tools.0.check.url", "check"],
     ["tools.0.handover.steps.3.fr", "handover.3.fr"],
+    ["tools.0.handover.steps.3.toClient.en", "handover.3.clientEn"],
+    ["tools.0.autonomy.role.toClient.fr", "role.clientFr"],
     ["tools.0.departure.url", "leave"],
     ["tools.0.lost.0.fr", "lost.4.fr"],
     ["tools.0.sources.0.ref", "sources.0.ref"],

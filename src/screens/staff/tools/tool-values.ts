@@ -1,4 +1,5 @@
 import { type RightLevel, rightLevels, tiedKinds, trapKinds } from "#core/tool/kinds.ts";
+import type { Words } from "#core/tool/told.ts";
 import type { Tool } from "#core/tool/tool.ts";
 import type { Values } from "#screens/ui/form-shell.tsx";
 import { keyOf } from "./named.ts";
@@ -21,11 +22,14 @@ export type List = (typeof lists)[number];
 export const kindsOf = { roles: rightLevels, traps: trapKinds, tied: tiedKinds } as const;
 export const hasKind = (list: List): list is keyof typeof kindsOf => list in kindsOf;
 
-/** A line as its fields hold it. */
-export type Line = { readonly kind: string; readonly fr: string; readonly en: string };
+/** What a client reads as well, and may be told otherwise. */
+export const isToldToClients = (list: List) => list === "conditions" || list === "handover";
 
-const sentences = (all: readonly { readonly fr: string; readonly en: string }[]): readonly Line[] =>
-  all.map(({ fr, en }) => ({ kind: "", fr, en }));
+/** A line of a tool. */
+export type Line = Words & { readonly kind: string; readonly toClient?: Words | undefined };
+
+const sentences = (all: readonly Omit<Line, "kind">[]): readonly Line[] =>
+  all.map((one) => ({ kind: "", ...one }));
 
 /** The lines of a tool by list. */
 export function linesOf(tool: Tool): Readonly<Record<List, readonly Line[]>> {
@@ -42,10 +46,14 @@ export function linesOf(tool: Tool): Readonly<Record<List, readonly Line[]>> {
   };
 }
 
-/** The field of a part of a line: `traps.2.fr`. */
-export const fieldOf = (list: List, id: number, part: keyof Line) => `${list}.${id}.${part}`;
+/** The fields of a line: what it is of, its sentence, and that which a client reads instead. */
+export const parts = ["kind", "fr", "en", "clientFr", "clientEn"] as const;
+export type Part = (typeof parts)[number];
 
-type Typed = Line & { readonly id: number };
+/** The field of a part of a line: `traps.2.fr`. */
+export const fieldOf = (list: List, id: number, part: Part) => `${list}.${id}.${part}`;
+
+type Typed = Readonly<Record<Part, string>> & { readonly id: number };
 
 /** The lines of a list that hold something, in their order. */
 function typedLines(values: Values, list: List): readonly Typed[] {
@@ -53,20 +61,33 @@ function typedLines(values: Values, list: List): readonly Typed[] {
     const [of, id, part] = name.split(".");
     return of === list && part === "fr" ? [Number(id)] : [];
   });
-  const value = (id: number, part: keyof Line) => (values[fieldOf(list, id, part)] ?? "").trim();
   return ids
     .toSorted((one, other) => one - other)
-    .map((id) => ({ id, kind: value(id, "kind"), fr: value(id, "fr"), en: value(id, "en") }))
-    .filter(({ fr, en }) => fr !== "" || en !== "");
+    .map((id) => ({ id, ...typedAt(values, `${list}.${id}`) }))
+    .filter(({ fr, en, clientFr, clientEn }) => [fr, en, clientFr, clientEn].some((one) => one !== ""));
 }
 
-/** The fields of lines of which only one language was written. */
+/** What the fields of a line, or of a sentence that stands alone, hold. */
+const typedAt = (values: Values, at: string): Omit<Typed, "id"> => {
+  const value = (part: Part) => (values[`${at}.${part}`] ?? "").trim();
+  const client = { clientFr: value("clientFr"), clientEn: value("clientEn") };
+  return { kind: value("kind"), fr: value("fr"), en: value("en"), ...client };
+};
+
+/** The fields of which only the other language was written; a sentence to a client may be left out. */
 export function missingLanguages(values: Values): readonly string[] {
-  return lists.flatMap((list) =>
-    typedLines(values, list).flatMap(({ id, fr, en }) =>
-      fr !== "" && en !== "" ? [] : [fieldOf(list, id, fr === "" ? "fr" : "en")],
-    ),
+  const lines = lists.flatMap((list) =>
+    typedLines(values, list).map((line) => ({ at: `${list}.${line.id}`, ...line })),
   );
+  const alone = ["role", "where"].map((at) => ({ at, ...typedAt(values, at) }));
+  return [
+    ...lines
+      .filter(({ fr, en }) => fr === "" || en === "")
+      .map(({ at, fr }) => `${at}.${fr === "" ? "fr" : "en"}`),
+    ...[...alone, ...lines]
+      .filter(({ clientFr, clientEn }) => (clientFr === "") !== (clientEn === ""))
+      .map(({ at, clientFr }) => `${at}.${clientFr === "" ? "clientFr" : "clientEn"}`),
+  ];
 }
 
 /** The fields of waits of which the days are no number of days. */
@@ -84,13 +105,16 @@ const ofServer: readonly (readonly [shape: RegExp, field: string])[] = [
   [/^aliases\..*/, "aliases"],
   [/^(handover|departure)\.steps\./, "$1."],
   [/\.(?:name|text|what)\.(fr|en)$/, ".$1"],
+  [/\.toClient\.fr$/, ".clientFr"],
+  [/\.toClient\.en$/, ".clientEn"],
   [/\.(?:level|kind|days)$/, ".kind"],
 ];
 
 /** The field of the form that holds what the server calls `tools.0.roles.2.name.fr`. */
 export function fieldAt(values: Values, path: string): string {
   const named = ofServer.reduce((told, [shape, field]) => told.replace(shape, field), path);
-  const [, list = "", position = "", part = ""] = /^(\w+)\.(\d+)\.(kind|fr|en)$/.exec(named) ?? [];
+  const [, list = "", position = "", part = ""] =
+    /^(\w+)\.(\d+)\.(kind|fr|en|clientFr|clientEn)$/.exec(named) ?? [];
   const found = lists.find((one) => one === list);
   const line = found && typedLines(values, found)[Number(position)];
   return line === undefined ? named : `${list}.${line.id}.${part}`;
@@ -99,7 +123,9 @@ export function fieldAt(values: Values, path: string): string {
 /** The tool that a form says; what has no field stays as it was. The server says what it does not take. */
 export function toolOf(values: Values, before: Tool, today: string): Tool {
   const value = (name: string) => (values[name] ?? "").trim();
-  const both = ({ fr, en }: Line) => ({ fr, en });
+  const both = ({ fr, en }: Words) => ({ fr, en });
+  const told = ({ fr, en, clientFr, clientEn }: Omit<Typed, "id">) =>
+    clientFr === "" ? { fr, en } : { fr, en, toClient: { fr: clientFr, en: clientEn } };
   const said = (list: List) => typedLines(values, list).map(both);
   const kinds = <Kind extends string>(list: List) =>
     typedLines(values, list).map((line) => ({ kind: line.kind as Kind, text: both(line) }));
@@ -118,17 +144,17 @@ export function toolOf(values: Values, before: Tool, today: string): Tool {
       return { name: both(line), level: line.kind as RightLevel, ...(note ? { note } : {}) };
     }),
     autonomy: {
-      role: { fr: value("role.fr"), en: value("role.en") },
+      role: told(typedAt(values, "role")),
       level: chosen("level"),
-      conditions: said("conditions"),
+      conditions: typedLines(values, "conditions").map(told),
     },
     traps: kinds("traps"),
     waits: typedLines(values, "waits").map((line) => ({
       days: line.kind === "" ? null : Number(line.kind),
       what: both(line),
     })),
-    check: { where: { fr: value("where.fr"), en: value("where.en") }, url: value("check") || null },
-    handover: { transferable: chosen("transferable"), steps: said("handover") },
+    check: { where: told(typedAt(values, "where")), url: value("check") || null },
+    handover: { transferable: chosen("transferable"), steps: typedLines(values, "handover").map(told) },
     departure: { alone: chosen("alone"), url: value("leave") || null, steps: said("departure") },
     lost: said("lost"),
     tied: kinds("tied"),

@@ -22,7 +22,7 @@ const parts: readonly { readonly label: KeyOf<"screens">; readonly to: (dossierI
 
 /** What stays while one goes from part to part of the tracking. */
 export function TrackingFrame() {
-  const { dossierId = "" } = useParams({ strict: false });
+  const dossierId = useParams({ strict: false, select: (params) => params.dossierId ?? "" });
   const { say } = useWords();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const row = useRef<HTMLElement>(null);

@@ -1,6 +1,7 @@
 import { Progress } from "@mantine/core";
 import { useRouterState } from "@tanstack/react-router";
 import { Link } from "#screens/ui/link.tsx";
+import { useRootMark } from "#screens/ui/use-root-mark.ts";
 import { useWords } from "#screens/words.tsx";
 import { useTasks } from "./tasks.ts";
 import "./task-tray.css";
@@ -10,6 +11,7 @@ export function TaskTray() {
   const { say } = useWords();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const tasks = useTasks().filter(({ to }) => to !== path);
+  useRootMark("data-tray", tasks.length > 0);
   if (tasks.length === 0) return null;
   return (
     <aside className="tray" aria-label={say("tray.title")}>

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { Answer } from "#screens/api.ts";
 import { Folded } from "#screens/ui/folded.tsx";
 import { Plot } from "#screens/ui/plot.tsx";
@@ -13,7 +13,10 @@ import { csvText } from "../entries/csv.ts";
 const fewest = 2;
 
 /** How the open work went down, and the way that is left to the end date; its table and its export with it. */
-export function BurnDown({ data }: { readonly data: Answer<"tracking.read-burn-down"> | undefined }) {
+export const BurnDown = memo(function BurnDown(props: {
+  readonly data: Answer<"tracking.read-burn-down"> | undefined;
+}) {
+  const { data } = props;
   const { say, dates } = useWords();
   const today = useToday();
   const lines = useMemo(() => {
@@ -75,4 +78,4 @@ export function BurnDown({ data }: { readonly data: Answer<"tracking.read-burn-d
       {data.undated > 0 && <p className="quiet">{say("burn-down.undated", { count: data.undated })}</p>}
     </div>
   );
-}
+});

@@ -1,8 +1,12 @@
+import { memo } from "react";
 import type { Answer } from "#screens/api.ts";
 import { useWords } from "#screens/words.tsx";
 
 /** How many items are open, and what becomes of them: a bar whose every part has its words. */
-export function RecapCounts({ counts }: { readonly counts: Answer<"tracking.read-recap">["counts"] }) {
+export const RecapCounts = memo(function RecapCounts(props: {
+  readonly counts: Answer<"tracking.read-recap">["counts"];
+}) {
+  const { counts } = props;
   const { say, dates } = useWords();
   const { open, finish, handOver, drop, undecided } = counts;
   const parts = [
@@ -31,4 +35,4 @@ export function RecapCounts({ counts }: { readonly counts: Answer<"tracking.read
       </ul>
     </div>
   );
-}
+});

@@ -137,6 +137,7 @@ function Shown(props: {
             keyOf={({ id }) => id}
             nameOf={({ title }) => title || say("entries.untitled")}
             heights={heights}
+            classOf={() => "recap-row"}
             selection={reason === undefined ? selection : undefined}
             current={currentRow}
             {...(reason === undefined
