@@ -1,3 +1,4 @@
+import { compareNumbered } from "#core/kernel/number-order.ts";
 import type { AccessShown, AutonomyShown, ScoreShown } from "./fields.ts";
 import { grades } from "./kinds.ts";
 
@@ -25,7 +26,7 @@ export function worstFirst(accesses: readonly AccessShown[]): AccessShown[] {
     (one, other) =>
       urgency(one.autonomy) - urgency(other.autonomy) ||
       one.tool.name.localeCompare(other.tool.name, "fr") ||
-      (one.resource ?? "").localeCompare(other.resource ?? "", "fr", { numeric: true }) ||
+      compareNumbered(one.resource ?? "", other.resource ?? "") ||
       (one.id < other.id ? -1 : 1),
   );
 }

@@ -4,9 +4,10 @@ import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { FactDraft } from "#core/kernel/fact.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { askTogether, type Rows } from "#core/kernel/together.ts";
 import { unread } from "#core/kernel/unread.ts";
 import { loadToday } from "#core/plan/store.ts";
-import { knownTool, knownTools } from "#core/tool/store.ts";
+import { knownTool, selectOwnTools, toolsFrom } from "#core/tool/store.ts";
 import type { Tool } from "#core/tool/tool.ts";
 import { type Access, blankShown, type Evidence } from "./access.ts";
 import type { AccessShown } from "./fields.ts";
@@ -19,12 +20,23 @@ type Which = "there" | "removed";
 export type EvidenceRow = Awaited<ReturnType<ReturnType<typeof selectEvidence>["execute"]>>[number];
 type AccessRow = Awaited<ReturnType<ReturnType<typeof selectAccesses>["execute"]>>[number];
 
-/** The accesses of a dossier that the caller has loaded, with the evidence that was not taken back. */
-export async function loadAccesses(work: Work, dossierId: string): Promise<readonly Access[]> {
-  const rows = await accessesIn(work, dossierId, "there").orderBy("id").execute();
-  const evidence = await evidenceIn(work, dossierId).where("withdrawn_at", "is", null).execute();
+/** What the accesses of a dossier are read from: these, and the evidence that was not taken back. */
+export const selectAccessesOf = (work: Work, dossierId: string) => ({
+  accesses: accessesIn(work, dossierId, "there").orderBy("id"),
+  evidence: evidenceIn(work, dossierId).where("withdrawn_at", "is", null),
+});
+
+export function accessesFrom({
+  accesses,
+  evidence,
+}: Rows<ReturnType<typeof selectAccessesOf>>): readonly Access[] {
   const byAccess = Map.groupBy(evidence, ({ access_id }) => access_id);
-  return rows.map((row) => toAccess(row, byAccess.get(row.id) ?? []));
+  return accesses.map((row) => toAccess(row, byAccess.get(row.id) ?? []));
+}
+
+/** The accesses of a dossier that the caller has loaded. */
+export async function loadAccesses(work: Work, dossierId: string): Promise<readonly Access[]> {
+  return accessesFrom(await askTogether(work, selectAccessesOf(work, dossierId)));
 }
 
 /** The accesses of a dossier that the caller has loaded as doors show them, those that want somebody first, and the day. */
@@ -41,10 +53,12 @@ export async function seeAccesses(
 > {
   const day = await loadToday(work);
   if (isRefusal(day)) return day;
-  const tools = new Map((await knownTools(work)).map(({ tool }) => [tool.key, tool]));
-  const shown = (await loadAccesses(work, dossierId)).map((one) =>
-    accessShown(one, tools.get(one.toolKey), day.today),
-  );
+  const { own, ...found } = await askTogether(work, {
+    own: selectOwnTools(work),
+    ...selectAccessesOf(work, dossierId),
+  });
+  const tools = toolsFrom(work, own);
+  const shown = accessesFrom(found).map((one) => accessShown(one, tools.get(one.toolKey), day.today));
   return { accesses: worstFirst(shown), today: day.today, tools };
 }
 

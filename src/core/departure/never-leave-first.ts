@@ -48,7 +48,7 @@ export function departureOf(leaving: Leaving): DepartureNow {
     mayClose: mayClose(leaving, state, autonomy, things),
     mayBeNotApplicable: mayBeNotApplicable(leaving, things),
     autonomy,
-    open: things.map((thing) => ({ ...thing, mayClose: mayCloseThing(leaving, things, thing) })),
+    open: things.map((thing) => ({ ...thing, mayClose: mayCloseThing(leaving, autonomy, things, thing) })),
   };
 }
 
@@ -174,15 +174,14 @@ function mayBeNotApplicable({ access }: Leaving, things: readonly Thing[]): May 
  * One right after the other would be leaving first too: our last right, and one by which the resource keeps an owner,
  * are closed only once the client stands alone without them.
  */
-function mayCloseThing(leaving: Leaving, things: readonly Thing[], thing: Thing): May {
+function mayCloseThing(leaving: Leaving, now: AutonomyShown, things: readonly Thing[], thing: Thing): May {
   const name = nameOfAccess(leaving.access);
   if (thing.closing !== null) return refuse("departure.thing-closed", { name });
   if (thing.is === "tied") return true;
   const others = things.filter(
     ({ is, what, closing }) => is === "right" && closing === null && what !== thing.what,
   );
-  const before = autonomyWithout(leaving, things, () => false);
-  const keepsOwner = before.blockers.some(
+  const keepsOwner = now.blockers.some(
     ({ kind, names }) => kind === "last-owner" && names.includes(thing.name.en),
   );
   if (others.length > 0 && !keepsOwner) return true;

@@ -1,4 +1,5 @@
 import { nameOfAccess } from "#core/access/access.ts";
+import { compareNumbered } from "#core/kernel/number-order.ts";
 import type { Closing, Leaving } from "./departure.ts";
 import type { CountsShown, DepartureShown, ThingShown } from "./fields.ts";
 import { type DepartureState, departureStates } from "./kinds.ts";
@@ -47,7 +48,7 @@ export function worstFirst(departures: readonly DepartureShown[]): DepartureShow
     (one, other) =>
       urgency(one) - urgency(other) ||
       (day(one) < day(other) ? -1 : day(one) > day(other) ? 1 : 0) ||
-      one.name.localeCompare(other.name, "fr", { numeric: true }) ||
+      compareNumbered(one.name, other.name) ||
       (one.accessId < other.accessId ? -1 : 1),
   );
 }

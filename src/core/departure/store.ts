@@ -5,6 +5,7 @@ import { findFile } from "#core/file/store.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal } from "#core/kernel/refusal.ts";
+import { askTogether, type Rows } from "#core/kernel/together.ts";
 import { unread } from "#core/kernel/unread.ts";
 import { loadToday } from "#core/plan/store.ts";
 import { knownTool } from "#core/tool/store.ts";
@@ -13,17 +14,22 @@ import { endOf } from "./departure-day.ts";
 
 type Row = Awaited<ReturnType<ReturnType<typeof departuresIn>["execute"]>>[number];
 
-/** What is kept of the departures of a dossier, or of some, that the caller has loaded, by access; nothing for most of them. */
-export async function loadDepartures(
-  work: Work,
-  dossierId: string | readonly string[],
-): Promise<ReadonlyMap<string, Departure>> {
-  const rows = await departuresIn(work, dossierId).execute();
-  const closings = await closingsIn(work, dossierId).execute();
-  const uses = await usesIn(work, dossierId).execute();
-  const rowOf = new Map(rows.map((row) => [row.accessId, row]));
+/** What the departures of a dossier, or of some, are read from. */
+export const selectDepartures = (work: Work, dossierId: string | readonly string[]) => ({
+  departures: departuresIn(work, dossierId),
+  closings: closingsIn(work, dossierId),
+  lastUses: usesIn(work, dossierId),
+});
+
+/** What is kept of them by access; nothing for most of them. */
+export function departuresFrom({
+  departures,
+  closings,
+  lastUses,
+}: Rows<ReturnType<typeof selectDepartures>>): ReadonlyMap<string, Departure> {
+  const rowOf = new Map(departures.map((row) => [row.accessId, row]));
   const closingsOf = Map.groupBy(closings, ({ accessId }) => accessId);
-  const usedOn = new Map(uses.map(({ accessId, on }) => [accessId, on]));
+  const usedOn = new Map(lastUses.map(({ accessId, on }) => [accessId, on]));
   const ids = new Set([...rowOf.keys(), ...closingsOf.keys(), ...usedOn.keys()]);
   return new Map(
     [...ids].map((id) => {
@@ -31,6 +37,14 @@ export async function loadDepartures(
       return [id, toDeparture(rowOf.get(id), kept, usedOn.get(id) ?? null)];
     }),
   );
+}
+
+/** What is kept of the departures of dossiers that the caller has loaded, by access. */
+export async function loadDepartures(
+  work: Work,
+  dossierId: string | readonly string[],
+): Promise<ReadonlyMap<string, Departure>> {
+  return departuresFrom(await askTogether(work, selectDepartures(work, dossierId)));
 }
 
 /** Our departure from one access before it is changed, with its dossier locked until the commit. */

@@ -14,10 +14,12 @@ export type Known = { readonly tool: Tool; readonly origin: Origin };
 const ofAgency = ({ tx, actor }: Work) =>
   tx.selectFrom("own_tool").where("agency_id", "=", ownAgency(actor)).where("removed_at", "is", null);
 
+export const selectOwnTools = (work: Work) =>
+  ofAgency(work).select("content").orderBy("key").limit(mostOwnTools);
+
 /** What the agency itself says of tools, by key. */
 export async function ownTools(work: Work): Promise<readonly Tool[]> {
-  const rows = await ofAgency(work).select("content").orderBy("key").limit(mostOwnTools).execute();
-  return rows.map(({ content }) => content);
+  return (await selectOwnTools(work).execute()).map(({ content }) => content);
 }
 
 /** One of them; nothing where the agency says nothing of its own. */
@@ -38,6 +40,14 @@ export async function knownTools(work: Work): Promise<readonly Known[]> {
   const others = [...work.ports.tools().values()].filter(({ key }) => !said.has(key));
   const all: readonly Known[] = [...own, ...others.map((tool) => ({ tool, origin: "catalogue" as const }))];
   return all.toSorted((one, other) => one.tool.name.localeCompare(other.tool.name, "fr"));
+}
+
+/** The same by key, from what the agency itself says of tools. */
+export function toolsFrom(
+  { ports }: Work,
+  own: readonly { readonly content: Tool }[],
+): ReadonlyMap<string, Tool> {
+  return new Map([...ports.tools(), ...own.map(({ content }) => [content.key, content] as const)]);
 }
 
 /** One tool as the agency knows it. */

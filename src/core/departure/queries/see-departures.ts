@@ -1,15 +1,16 @@
-import { loadAccesses } from "#core/access/store.ts";
+import { accessesFrom, selectAccessesOf } from "#core/access/store.ts";
 import type { Dossier } from "#core/dossier/dossier.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal } from "#core/kernel/refusal.ts";
+import { askTogether } from "#core/kernel/together.ts";
 import { loadToday } from "#core/plan/store.ts";
-import { knownTools } from "#core/tool/store.ts";
+import { selectOwnTools, toolsFrom } from "#core/tool/store.ts";
 import type { Tool } from "#core/tool/tool.ts";
 import { blankDeparture } from "../departure.ts";
 import { endOf } from "../departure-day.ts";
 import type { DepartureShown } from "../fields.ts";
 import { departureShown, worstFirst } from "../show-departure.ts";
-import { loadDepartures } from "../store.ts";
+import { departuresFrom, selectDepartures } from "../store.ts";
 
 /** Our departure from each access of a dossier that the caller has loaded, what wants somebody first, and the day. */
 export async function seeDepartures(
@@ -27,9 +28,14 @@ export async function seeDepartures(
   const day = await loadToday(work);
   if (isRefusal(day)) return day;
   const endOn = endOf(dossier);
-  const tools = new Map((await knownTools(work)).map(({ tool }) => [tool.key, tool]));
-  const kept = await loadDepartures(work, dossier.id);
-  const departures = (await loadAccesses(work, dossier.id)).map((access) =>
+  const { own, accesses, evidence, ...found } = await askTogether(work, {
+    own: selectOwnTools(work),
+    ...selectAccessesOf(work, dossier.id),
+    ...selectDepartures(work, dossier.id),
+  });
+  const tools = toolsFrom(work, own);
+  const kept = departuresFrom(found);
+  const departures = accessesFrom({ accesses, evidence }).map((access) =>
     departureShown({
       access,
       tool: tools.get(access.toolKey),
