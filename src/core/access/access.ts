@@ -1,4 +1,4 @@
-import { isSameData } from "#core/kernel/same-data.ts";
+import { changedFields } from "#core/kernel/same-data.ts";
 import type { RightLevel } from "#core/tool/kinds.ts";
 import type { ClientLevel, Exception, Grade, Holder, Login, RightForm } from "./kinds.ts";
 
@@ -106,9 +106,7 @@ export function editedAccess<Before extends Said>(
   before: Before,
   edit: { readonly [Field in AccessFieldName]?: Said[Field] | undefined },
 ): { readonly after: Before; readonly fields: readonly AccessFieldName[] } {
-  const fields = accessFieldNames.filter(
-    (name) => edit[name] !== undefined && !isSameData(edit[name], before[name]),
-  );
+  const fields = changedFields(accessFieldNames, before, edit);
   return { after: { ...before, ...Object.fromEntries(fields.map((name) => [name, edit[name]])) }, fields };
 }
 

@@ -1,4 +1,5 @@
 import type { Json } from "#core/kernel/fact.ts";
+import { changedFields, isSameData } from "#core/kernel/same-data.ts";
 import type { Service } from "#core/playbook/playbook.ts";
 
 /** A client leaves us, or we leave a supplier: the same engine, mirrored. */
@@ -118,9 +119,7 @@ export function editedDossier(
 } {
   const given = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
   const dossier: Dossier = { ...before, ...given };
-  const names = editableFields.filter(
-    (name) => JSON.stringify(dossier[name]) !== JSON.stringify(before[name]),
-  );
+  const names = changedFields(editableFields, before, edit);
   return {
     dossier,
     changed: Object.fromEntries(names.map((name) => [name, { from: before[name], to: dossier[name] }])),
@@ -130,6 +129,6 @@ export function editedDossier(
 /** Whether this edit would take away what somebody wrote in a field since it was seen so. */
 export const takesAway = (before: Dossier, edit: DossierChange, seen: DossierChange): boolean =>
   editableFields.some((name) => {
-    const [is, wanted, was] = [before[name], edit[name], seen[name]].map((value) => JSON.stringify(value));
-    return wanted !== undefined && was !== undefined && is !== was && is !== wanted;
+    const [is, wanted, was] = [before[name], edit[name], seen[name]];
+    return wanted !== undefined && was !== undefined && !isSameData(is, was) && !isSameData(is, wanted);
   });

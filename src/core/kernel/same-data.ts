@@ -6,6 +6,15 @@ export function isSameData(one: unknown, other: unknown): boolean {
   return one === other || inOrder(one) === inOrder(other);
 }
 
+/** Which fields an edit changes; one that it leaves out stays. */
+export function changedFields<Name extends string>(
+  names: readonly Name[],
+  before: { readonly [Field in Name]: unknown },
+  edit: { readonly [Field in Name]?: unknown },
+): readonly Name[] {
+  return names.filter((name) => edit[name] !== undefined && !isSameData(edit[name], before[name]));
+}
+
 const inOrder = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === "object" && inner !== null && !Array.isArray(inner)

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
-import { isSameData } from "#core/kernel/same-data.ts";
+import { changedFields } from "#core/kernel/same-data.ts";
 import { addDays } from "#core/plan/calendar.ts";
 import type { Currency } from "#core/transition/transition.ts";
 
@@ -76,9 +76,7 @@ export function editedMonitor(
   before: Monitor,
   edit: { readonly [Field in MonitorFieldName]?: Monitor[Field] | undefined },
 ): { readonly after: Monitor; readonly fields: readonly MonitorFieldName[] } {
-  const fields = monitorFieldNames.filter(
-    (name) => edit[name] !== undefined && !isSameData(edit[name], before[name]),
-  );
+  const fields = changedFields(monitorFieldNames, before, edit);
   const said = Object.fromEntries(fields.map((name) => [name, edit[name]]));
   const after: Monitor = { ...before, ...said };
   const isOther = fields.includes("toExport") && before.status.is !== "deleted";

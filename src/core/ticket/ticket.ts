@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
-import { isSameData } from "#core/kernel/same-data.ts";
+import { changedFields, isSameData } from "#core/kernel/same-data.ts";
 
 /** `waiting` is with the vendor; `transferred` goes on without us; in this order lists show them. */
 export const ticketStates = ["open", "waiting", "transferred", "closed"] as const;
@@ -84,9 +84,7 @@ export function editedTicket(
 ): { readonly after: Ticket; readonly fields: readonly (TicketFieldName | "status")[] } | Refusal {
   const status = statusGiven(edit, before);
   if ("refused" in status) return status;
-  const fields = ticketFieldNames.filter(
-    (name) => edit[name] !== undefined && !isSameData(edit[name], before[name]),
-  );
+  const fields = changedFields(ticketFieldNames, before, edit);
   const said = Object.fromEntries(fields.map((name) => [name, edit[name]]));
   const moved = isSameData(status, before.status) ? [] : (["status"] as const);
   return { after: { ...before, ...said, status }, fields: [...fields, ...moved] };

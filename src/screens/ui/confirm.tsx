@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
-import { type Problem, problemOf, sentenceOf } from "#screens/problem.ts";
+import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { useWords } from "#screens/words.tsx";
 import { Notice } from "./notice.tsx";
 import { useModal } from "./use-modal.ts";
+import { useOnce } from "./use-once.ts";
 import "./dialog.css";
 
 /** Asks before what cannot be undone: the consequence in one sentence, then the verb, never “OK”. */
@@ -19,29 +19,20 @@ export function Confirm(props: {
   const { title, consequence, action, isCalm = false, onConfirm, onClose } = props;
   const { say } = useWords();
   const { close, dialog } = useModal(onClose);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-
-  const confirm = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await onConfirm();
-      onClose();
-    } catch (thrown) {
-      setProblem(problemOf(thrown));
-      setBusy(false);
-    }
-  };
+  const { once, busy, error } = useOnce();
 
   return (
     <dialog {...dialog} className="dialog" aria-labelledby="confirm-title">
       <div className="stack">
         <h2 id="confirm-title">{title}</h2>
         <p>{consequence}</p>
-        {problem && <Notice tone="danger">{sentenceOf(problem, say)}</Notice>}
+        {error !== undefined && <Notice tone="danger">{sentenceOf(problemOf(error), say)}</Notice>}
         <div className="row">
-          <Button {...(isCalm ? {} : { color: "#a3261d" })} loading={busy} onClick={confirm}>
+          <Button
+            {...(isCalm ? {} : { color: "#a3261d" })}
+            loading={busy}
+            onClick={() => void once(() => onConfirm().then(onClose))}
+          >
             {action}
           </Button>
           <Button variant="default" onClick={close}>

@@ -6,6 +6,7 @@ import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { Table } from "#screens/ui/table.tsx";
+import { useOnce } from "#screens/ui/use-once.ts";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
@@ -17,31 +18,19 @@ export function CalendarSection({ dossierId }: { readonly dossierId?: string }) 
   const toast = useToast();
   const { data, error, refetch } = useAsk("calendar.list-feeds", {});
   const [made, setMade] = useState<{ readonly feedId: string; readonly address: string }>();
-  const [busy, setBusy] = useState<string>();
-  const [failed, setFailed] = useState<unknown>();
+  const { once, isGoing, error: failed } = useOnce();
 
-  const act = async (which: string, work: () => Promise<unknown>) => {
-    setBusy(which);
-    setFailed(undefined);
-    try {
-      await work();
-    } catch (thrown) {
-      setFailed(thrown);
-    } finally {
-      setBusy(undefined);
-    }
-  };
   const open = () =>
-    act("open", async () => {
+    once(async () => {
       const { feedId, path } = await tell("calendar.open-feed", dossierId ? { dossierId } : {});
       setMade({ feedId, address: `${location.origin}${path}` });
-    });
+    }, "open");
   const close = (feedId: string) =>
-    act(feedId, async () => {
+    once(async () => {
       await tell("calendar.close-feed", { feedId });
       if (made?.feedId === feedId) setMade(undefined);
       toast(say("calendars.closed"));
-    });
+    }, feedId);
 
   const feeds = data?.feeds.filter((feed) => dossierId === undefined || feed.dossierId === dossierId);
   return (
@@ -53,7 +42,7 @@ export function CalendarSection({ dossierId }: { readonly dossierId?: string }) 
       <ReasonedButton
         quiet
         label={say("calendars.open")}
-        loading={busy === "open"}
+        loading={isGoing("open")}
         onClick={() => void open()}
       />
       {made && (
@@ -91,7 +80,7 @@ export function CalendarSection({ dossierId }: { readonly dossierId?: string }) 
                     quiet
                     label={say("calendars.close")}
                     about={dates.moment(openedAt)}
-                    loading={busy === feedId}
+                    loading={isGoing(feedId)}
                     onClick={() => void close(feedId)}
                   />
                 ),

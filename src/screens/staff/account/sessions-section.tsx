@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { type OwnSession, signInApi } from "#screens/sign-in-api.ts";
 import { Notice } from "#screens/ui/notice.tsx";
@@ -7,6 +6,7 @@ import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { Table } from "#screens/ui/table.tsx";
+import { useOnce } from "#screens/ui/use-once.ts";
 import { useWords } from "#screens/words.tsx";
 import { useStaff } from "../session.tsx";
 import { useAccountChanged, useAccountKey } from "./account-answers.ts";
@@ -22,21 +22,9 @@ export function SessionsSection({ ownToken }: { readonly ownToken: string }) {
     queryKey: [...key, "sessions"],
     queryFn: signInApi.sessions,
   });
-  const [busy, setBusy] = useState<string>();
-  const [failed, setFailed] = useState<unknown>();
+  const { once, isGoing, error: failed } = useOnce();
 
-  const end = async (which: string, work: () => Promise<unknown>) => {
-    setBusy(which);
-    setFailed(undefined);
-    try {
-      await work();
-      await changed();
-    } catch (thrown) {
-      setFailed(thrown);
-    } finally {
-      setBusy(undefined);
-    }
-  };
+  const end = (which: string, work: () => Promise<unknown>) => once(() => work().then(changed), which);
 
   const isStale = error && problemOf(error).details.key === "sign-in.no.stale";
   const browser = ({ userAgent }: OwnSession) => browserOf(userAgent ?? "") || say("sessions.unknown");
@@ -81,7 +69,7 @@ export function SessionsSection({ ownToken }: { readonly ownToken: string }) {
                       quiet
                       label={say("sessions.end")}
                       about={`${browser(one)}, ${dates.moment(one.createdAt)}`}
-                      loading={busy === one.token}
+                      loading={isGoing(one.token)}
                       onClick={() => void end(one.token, () => signInApi.endSession(one.token))}
                     />
                   ),
@@ -92,7 +80,7 @@ export function SessionsSection({ ownToken }: { readonly ownToken: string }) {
             <ReasonedButton
               quiet
               label={say("sessions.end-others")}
-              loading={busy === "others"}
+              loading={isGoing("others")}
               onClick={() => void end("others", signInApi.endOtherSessions)}
             />
           )}

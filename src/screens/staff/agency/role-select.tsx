@@ -1,8 +1,8 @@
 import { NativeSelect } from "@mantine/core";
-import { useState } from "react";
 import { type Role, roles } from "#core/kernel/actor.ts";
 import type { Refusal } from "#core/kernel/refusal.ts";
 import { problemOf, sentenceOf } from "#screens/problem.ts";
+import { useOnce } from "#screens/ui/use-once.ts";
 import { useWords } from "#screens/words.tsx";
 
 /** A role, changed where it stands. What may not be chosen stays in the list, and the reason below it. */
@@ -16,25 +16,15 @@ export function RoleSelect(props: {
 }) {
   const { about, reasonId, role, refusalTo, onChoose } = props;
   const { say, why } = useWords();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
+  const { once, busy, error } = useOnce();
   const others = roles.filter((one) => one !== role);
   const refusals = others.map(refusalTo);
   const isFixed = refusals.every((refusal) => refusal !== undefined);
   const [first] = refusals;
 
-  const choose = async (wanted: string) => {
+  const choose = (wanted: string) => {
     const next = roles.find((one) => one === wanted);
-    if (!next || next === role) return;
-    setBusy(true);
-    setError(undefined);
-    try {
-      await onChoose(next);
-    } catch (thrown) {
-      setError(sentenceOf(problemOf(thrown), say));
-    } finally {
-      setBusy(false);
-    }
+    if (next && next !== role) void once(() => onChoose(next));
   };
 
   return (
@@ -42,7 +32,7 @@ export function RoleSelect(props: {
       aria-label={`${say("team.role")} — ${about}`}
       value={role}
       disabled={busy || isFixed}
-      onChange={(event) => void choose(event.currentTarget.value)}
+      onChange={(event) => choose(event.currentTarget.value)}
       data={roles.map((value) => ({
         value,
         label: say(`role.${value}`),
@@ -50,7 +40,7 @@ export function RoleSelect(props: {
       }))}
       inputWrapperOrder={["label", "input", "description", "error"]}
       {...(isFixed && first ? { description: why(first), descriptionProps: { id: reasonId } } : {})}
-      {...(error ? { error } : {})}
+      {...(error === undefined ? {} : { error: sentenceOf(problemOf(error), say) })}
     />
   );
 }

@@ -1,9 +1,9 @@
-import { useState } from "react";
 import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { Notice } from "#screens/ui/notice.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { EmptyState, ErrorState, Loading } from "#screens/ui/states.tsx";
 import { Table } from "#screens/ui/table.tsx";
+import { useOnce } from "#screens/ui/use-once.ts";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
@@ -20,19 +20,10 @@ export function WebhookDeliveries({
   const tell = useTell();
   const toast = useToast();
   const { data, error, refetch } = useAsk("webhook.list-deliveries", { webhookId, limit: 20 });
-  const [busy, setBusy] = useState<string>();
-  const [failed, setFailed] = useState<unknown>();
+  const { once, isGoing, error: failed } = useOnce();
   const again = async (deliveryId: string) => {
-    setBusy(deliveryId);
-    setFailed(undefined);
-    try {
-      await tell("webhook.replay", { deliveryId });
-      toast(say("webhooks.replayed"));
-    } catch (thrown) {
-      setFailed(thrown);
-    } finally {
-      setBusy(undefined);
-    }
+    await tell("webhook.replay", { deliveryId });
+    toast(say("webhooks.replayed"));
   };
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -74,8 +65,8 @@ export function WebhookDeliveries({
                   quiet
                   label={say("webhooks.replay")}
                   about={`${event}, ${dates.moment(madeAt)}`}
-                  loading={busy === deliveryId}
-                  onClick={() => void again(deliveryId)}
+                  loading={isGoing(deliveryId)}
+                  onClick={() => void once(() => again(deliveryId), deliveryId)}
                 />
               ),
             },

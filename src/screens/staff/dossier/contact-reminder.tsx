@@ -1,8 +1,8 @@
 import { NativeSelect } from "@mantine/core";
-import { useState } from "react";
 import { rhythms } from "#core/reminder/schedule.ts";
 import type { Answer } from "#screens/api.ts";
 import { problemOf, sentenceOf } from "#screens/problem.ts";
+import { useOnce } from "#screens/ui/use-once.ts";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
@@ -19,21 +19,12 @@ export function ContactReminder(props: {
   const { say, dates } = useWords();
   const tell = useTell();
   const toast = useToast();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
+  const { once, busy, error } = useOnce();
   const choose = async (wanted: string) => {
     const every = rhythms.find((one) => one === wanted);
     if (!every) return;
-    setBusy(true);
-    setError(undefined);
-    try {
-      await tell("reminder.set-contact", { dossierId, contactId: contact.id, every });
-      toast(say("form.saved"));
-    } catch (thrown) {
-      setError(sentenceOf(problemOf(thrown), say));
-    } finally {
-      setBusy(false);
-    }
+    await tell("reminder.set-contact", { dossierId, contactId: contact.id, every });
+    toast(say("form.saved"));
   };
   const last =
     setting?.lastState === "sent" && setting.lastAt !== null
@@ -45,11 +36,11 @@ export function ContactReminder(props: {
       aria-label={`${say("reminders.of-contact")} — ${contact.name}`}
       value={setting?.every ?? "off"}
       disabled={busy}
-      onChange={(event) => void choose(event.currentTarget.value)}
+      onChange={({ currentTarget: { value } }) => void once(() => choose(value))}
       data={rhythms.map((value) => ({ value, label: say(`reminders.every.${value}`) }))}
       inputWrapperOrder={["label", "input", "description", "error"]}
       {...(last ? { description: last } : {})}
-      {...(error ? { error } : {})}
+      {...(error === undefined ? {} : { error: sentenceOf(problemOf(error), say) })}
     />
   );
 }

@@ -5,6 +5,7 @@ import { Notice } from "#screens/ui/notice.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { saveText } from "#screens/ui/save-text.ts";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
+import { useOnce } from "#screens/ui/use-once.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAskPages } from "../ask.ts";
 import { useStaff } from "../session.tsx";
@@ -48,19 +49,7 @@ function Verification({ whose }: { readonly whose: Whose }) {
   const { say } = useWords();
   const { api } = useStaff();
   const [verdict, setVerdict] = useState<Answer<"journal.verify">>();
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState<"verify" | "save">();
-  const work = async (which: "verify" | "save", run: () => Promise<void>) => {
-    setBusy(which);
-    setError(undefined);
-    try {
-      await run();
-    } catch (thrown) {
-      setError(thrown);
-    } finally {
-      setBusy(undefined);
-    }
-  };
+  const { once, isGoing, error } = useOnce();
   const verify = async () => setVerdict(await api.call("journal.verify", whose));
   const save = async () =>
     saveText(
@@ -71,10 +60,10 @@ function Verification({ whose }: { readonly whose: Whose }) {
   return (
     <Section title={say("journal.verify")} lead={say("journal.proves")}>
       <div className="row">
-        <Button variant="default" loading={busy === "verify"} onClick={() => void work("verify", verify)}>
+        <Button variant="default" loading={isGoing("verify")} onClick={() => void once(verify, "verify")}>
           {say("journal.verify")}
         </Button>
-        <Button variant="default" loading={busy === "save"} onClick={() => void work("save", save)}>
+        <Button variant="default" loading={isGoing("save")} onClick={() => void once(save, "save")}>
           {say("journal.save")}
         </Button>
       </div>

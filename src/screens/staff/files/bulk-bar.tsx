@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
 import { useId, useState } from "react";
 import type { Given } from "#screens/api.ts";
-import { type Problem, problemOf, sentenceOf } from "#screens/problem.ts";
+import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
 import { LinkButton } from "#screens/ui/link-button.tsx";
 import { Notice } from "#screens/ui/notice.tsx";
+import { useOnce } from "#screens/ui/use-once.ts";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
@@ -27,25 +28,13 @@ export function BulkBar(props: {
   const toast = useToast();
   const remove = useRemoveFiles(dossierId);
   const [asked, setAsked] = useState<Asked>();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const { once, busy, error } = useOnce();
   const fileIds = files.map(({ id }) => id);
 
   const edit = async (change: Omit<Given<"file.edit-many">, "dossierId" | "fileIds">) => {
     const { edited } = await tell("file.edit-many", { dossierId, fileIds, ...change });
     toast(say(change.folder === undefined ? "files.edited" : "files.move.done", { count: edited }));
     onDone();
-  };
-  const now = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await work();
-    } catch (thrown) {
-      setProblem(problemOf(thrown));
-    } finally {
-      setBusy(false);
-    }
   };
   const act = (label: Parameters<typeof say>[0], onClick: () => void) => (
     <Button variant="default" size="compact-sm" disabled={busy} onClick={onClick}>
@@ -60,20 +49,20 @@ export function BulkBar(props: {
         {act("files.tag", () => setAsked("tag"))}
         {files.some(({ tags }) => tags.length > 0) && act("files.untag", () => setAsked("untag"))}
         {files.some(({ visibility }) => visibility === "internal") &&
-          act("files.share", () => void now(() => edit({ visibility: "shared" })))}
+          act("files.share", () => void once(() => edit({ visibility: "shared" })))}
         {files.some(({ visibility }) => visibility === "shared") &&
-          act("files.keep-inside", () => void now(() => edit({ visibility: "internal" })))}
+          act("files.keep-inside", () => void once(() => edit({ visibility: "internal" })))}
         {act(
           "files.remove",
           () =>
-            void now(async () => {
+            void once(async () => {
               await remove(fileIds);
               onDone();
             }),
         )}
         <LinkButton onClick={onDone}>{say("files.unselect")}</LinkButton>
       </div>
-      {problem && <Notice tone="danger">{sentenceOf(problem, say)}</Notice>}
+      {error !== undefined && <Notice tone="danger">{sentenceOf(problemOf(error), say)}</Notice>}
       {asked && (
         <Asking
           key={asked}

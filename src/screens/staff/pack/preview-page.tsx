@@ -8,6 +8,7 @@ import { Notice } from "#screens/ui/notice.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { EmptyState, ErrorState, Loading } from "#screens/ui/states.tsx";
+import { useOnce } from "#screens/ui/use-once.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
 import { useSided } from "../dossier/use-sided.ts";
@@ -84,17 +85,10 @@ function Build(props: {
   const tell = useTell();
   const navigate = useNavigate();
   const reason = useReason("pack.build") ?? (refused ? why(refuse(refused)) : undefined);
-  const [problem, setProblem] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
+  const { once, busy, error: problem } = useOnce();
   const build = async () => {
-    setBusy(true);
-    try {
-      await tell("pack.build", { dossierId, language });
-      await navigate({ to: paths.pack(dossierId) });
-    } catch (failure) {
-      setProblem(failure);
-      setBusy(false);
-    }
+    await tell("pack.build", { dossierId, language });
+    await navigate({ to: paths.pack(dossierId) });
   };
   return (
     <Notice tone="accent" title={say("preview.build.title")}>
@@ -104,7 +98,7 @@ function Build(props: {
           label={say("pack.build")}
           reason={reason}
           loading={busy}
-          onClick={() => void build()}
+          onClick={() => void once(build)}
         />
       </div>
     </Notice>

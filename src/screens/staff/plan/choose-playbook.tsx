@@ -5,12 +5,12 @@ import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { Table } from "#screens/ui/table.tsx";
+import { useOnce } from "#screens/ui/use-once.ts";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
 import { ServicesEdit } from "../dossier/services-edit.tsx";
 import { useReason } from "../reason.ts";
-import { useOnce } from "./use-once.ts";
 import { usePlanWords } from "./use-plan-words.ts";
 
 /** Which playbook does this exit follow? Chosen with what it would make in sight, before anything is kept. */

@@ -7,6 +7,7 @@ import { Notice } from "#screens/ui/notice.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { Table } from "#screens/ui/table.tsx";
+import { useOnce } from "#screens/ui/use-once.ts";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
@@ -64,8 +65,7 @@ function Moves(props: { readonly dossierId: string; readonly asked: Asked; reado
   const tell = useTell();
   const toast = useToast();
   const undo = useUndo();
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<unknown>();
+  const { once, busy, error: failed } = useOnce();
   const { data, error, refetch } = useAsk("plan.preview-move", { dossierId, ...asked });
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -74,22 +74,15 @@ function Moves(props: { readonly dossierId: string; readonly asked: Asked; reado
   const day = (iso: string | null) => (iso ? dates.longDay(iso) : "—");
   const late = rows.filter(({ becomesLate }) => becomesLate);
   const apply = async () => {
-    setBusy(true);
-    setFailed(undefined);
-    try {
-      const { endOn, strategic, before } = await tell("plan.move-end", { dossierId, ...asked });
-      if (Object.keys(asked).length > 0) {
-        undo(say("plan.move.done"), async () => {
-          // An end that somebody wrote meanwhile is theirs.
-          await tell("dossier.edit", { dossierId, ...before, seen: { endOn, strategic } });
-          await tell("plan.move-end", { dossierId });
-        });
-      } else toast(say("plan.move.done"));
-      onApplied();
-    } catch (thrown) {
-      setFailed(thrown);
-      setBusy(false);
-    }
+    const { endOn, strategic, before } = await tell("plan.move-end", { dossierId, ...asked });
+    if (Object.keys(asked).length > 0) {
+      undo(say("plan.move.done"), async () => {
+        // An end that somebody wrote meanwhile is theirs.
+        await tell("dossier.edit", { dossierId, ...before, seen: { endOn, strategic } });
+        await tell("plan.move-end", { dossierId });
+      });
+    } else toast(say("plan.move.done"));
+    onApplied();
   };
   return (
     <section className="stack plan-moves" aria-live="polite">
@@ -101,7 +94,7 @@ function Moves(props: { readonly dossierId: string; readonly asked: Asked; reado
       </p>
       {late.length > 0 && <Notice tone="danger">{say("plan.late.summary", { count: late.length })}.</Notice>}
       {failed !== undefined && <ErrorState error={failed} />}
-      <Button loading={busy} onClick={() => void apply()}>
+      <Button loading={busy} onClick={() => void once(apply)}>
         {say("plan.move.apply")}
       </Button>
       {rows.length > 0 && (

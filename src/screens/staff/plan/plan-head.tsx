@@ -7,12 +7,12 @@ import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { ErrorState } from "#screens/ui/states.tsx";
 import { useItem } from "#screens/ui/use-item.ts";
+import { useOnce } from "#screens/ui/use-once.ts";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
 import { useReason } from "../reason.ts";
 import { PlanProgress } from "./plan-progress.tsx";
-import { useOnce } from "./use-once.ts";
 import { isOpen, type PlanRead, usePlanWords } from "./use-plan-words.ts";
 
 /** How many actions are shown before one asks for the rest. */

@@ -7,10 +7,10 @@ import { LinkButton } from "#screens/ui/link-button.tsx";
 import { Notice } from "#screens/ui/notice.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { ErrorState } from "#screens/ui/states.tsx";
+import { useOnce } from "#screens/ui/use-once.ts";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
-import { useOnce } from "./use-once.ts";
 import { type PlanStep, usePlanWords } from "./use-plan-words.ts";
 
 type Edit = Omit<Given<"plan.edit-step">, "dossierId" | "stepId">;

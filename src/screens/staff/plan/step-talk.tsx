@@ -4,13 +4,13 @@ import { TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { ErrorState } from "#screens/ui/states.tsx";
+import { useOnce } from "#screens/ui/use-once.ts";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
 import { useAddedBy } from "../files/use-files.ts";
 import { useReason } from "../reason.ts";
-import { useOnce } from "./use-once.ts";
 import { type PlanRead, usePlanWords } from "./use-plan-words.ts";
 
 type Read = Answer<"plan.read-step">;

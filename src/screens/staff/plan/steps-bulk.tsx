@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { blockers, type StepState, stepStates } from "#core/plan/step.ts";
-import { type Problem, problemOf } from "#screens/problem.ts";
+import { problemOf } from "#screens/problem.ts";
 import { BulkBar } from "#screens/ui/bulk-bar.tsx";
+import { useOnce } from "#screens/ui/use-once.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
 import { useAssign } from "./use-assign.ts";
@@ -21,19 +22,8 @@ export function StepsBulk(props: {
   const { data } = useAsk("agency.list-members", {});
   const members = data?.members ?? [];
   const [to, setTo] = useState<StepState>("done");
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-  const attempt = async (act: () => Promise<unknown>) => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await act();
-      onDone();
-    } catch (thrown) {
-      setProblem(problemOf(thrown));
-      setBusy(false);
-    }
-  };
+  const { once, busy, error } = useOnce();
+  const attempt = (act: () => Promise<unknown>) => once(() => act().then(onDone));
   const give = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const id = new FormData(event.currentTarget).get("memberId");
@@ -54,7 +44,11 @@ export function StepsBulk(props: {
     void attempt(() => setStatus(stepIds, { to, ...said, ...by }));
   };
   return (
-    <BulkBar count={stepIds.length} problem={problem} onClear={onDone}>
+    <BulkBar
+      count={stepIds.length}
+      problem={error === undefined ? undefined : problemOf(error)}
+      onClear={onDone}
+    >
       <form className="row" onSubmit={apply}>
         <select
           aria-label={say("plan.state")}

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
 import type { Answer } from "#screens/api.ts";
 import { Notice } from "#screens/ui/notice.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { Table } from "#screens/ui/table.tsx";
+import { useOnce } from "#screens/ui/use-once.ts";
 import { useUndo } from "#screens/ui/use-undo.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk, useTell } from "../ask.ts";
@@ -49,8 +49,7 @@ function Preview(props: {
   const tell = useTell();
   const undo = useUndo();
   const reason = useReason("plan.write");
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<unknown>();
+  const { once, busy, error: failed } = useOnce();
   const { changes, to, note } = preview;
   const late = changes.filter(({ move }) => move.becomesLate).length;
   const counted = (["added", "changed", "removed", "kept", "same"] as const).flatMap((what) => {
@@ -58,16 +57,9 @@ function Preview(props: {
     return count > 0 ? [say(`plan.version.count.${what}`, { count })] : [];
   });
   const apply = async () => {
-    setBusy(true);
-    setFailed(undefined);
-    try {
-      await tell("plan.take-version", { dossierId, version: to });
-      undo(say("plan.version.done", { version: to }), () => tell("plan.undo-version", { dossierId }));
-      onClose();
-    } catch (thrown) {
-      setFailed(thrown);
-      setBusy(false);
-    }
+    await tell("plan.take-version", { dossierId, version: to });
+    undo(say("plan.version.done", { version: to }), () => tell("plan.undo-version", { dossierId }));
+    onClose();
   };
   return (
     <section className="stack plan-moves" aria-live="polite">
@@ -80,7 +72,7 @@ function Preview(props: {
           label={say("plan.version.apply", { version: to })}
           reason={reason}
           loading={busy}
-          onClick={() => void apply()}
+          onClick={() => void once(apply)}
         />
         <Button variant="default" onClick={onClose}>
           {say("form.cancel")}

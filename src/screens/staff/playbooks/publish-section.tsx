@@ -4,6 +4,7 @@ import type { Answer } from "#screens/api.ts";
 import { Section } from "#screens/ui/page.tsx";
 import { ReasonedButton } from "#screens/ui/reasoned-button.tsx";
 import { ErrorState } from "#screens/ui/states.tsx";
+import { useOnce } from "#screens/ui/use-once.ts";
 import { useToast } from "#screens/ui/use-toast.ts";
 import { useWords } from "#screens/words.tsx";
 import { useTell } from "../ask.ts";
@@ -29,8 +30,7 @@ export function PublishSection(props: {
   /** The revision whose changes are in sight. */
   const [opened, setOpened] = useState<number>();
   const [note, setNote] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const { once, busy, error } = useOnce();
   const newest = read.versions[0]?.version ?? 0;
   const blocking = checked?.remarks.filter(({ blocks }) => blocks).length ?? 0;
   const reason =
@@ -43,24 +43,12 @@ export function PublishSection(props: {
   const title = say("playbooks.publish.title", { version: newest + 1 });
   const source = sourceOf(read);
   const before = newest > 0 ? { key: read.key, version: newest } : source;
-  const open = async () => {
-    setBusy(true);
-    setError(undefined);
-    setOpened(await save());
-    setBusy(false);
-  };
+  const open = async () => setOpened(await save());
   const publish = async () => {
     if (opened === undefined) return;
-    setBusy(true);
-    setError(undefined);
-    try {
-      const { version } = await tell("playbook.publish", { playbookId, note, revision: opened });
-      toast(say("playbooks.publish.done", { version }));
-      onPublished();
-    } catch (thrown) {
-      setError(thrown);
-      setBusy(false);
-    }
+    const { version } = await tell("playbook.publish", { playbookId, note, revision: opened });
+    toast(say("playbooks.publish.done", { version }));
+    onPublished();
   };
   const isOpen = opened !== undefined && isSaved && reason === undefined;
   return (
@@ -89,7 +77,7 @@ export function PublishSection(props: {
             onChange={({ currentTarget: { value } }) => setNote(value)}
           />
           <div className="row">
-            <Button loading={busy} onClick={() => void publish()}>
+            <Button loading={busy} onClick={() => void once(publish)}>
               {say("playbooks.publish")}
             </Button>
             <Button variant="default" onClick={() => setOpened(undefined)}>
@@ -103,7 +91,7 @@ export function PublishSection(props: {
             label={say("playbooks.publish.open")}
             reason={reason}
             loading={busy}
-            onClick={() => void open()}
+            onClick={() => void once(open)}
           />
         </div>
       )}

@@ -1,13 +1,13 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
 import { knowsPasskeys, signInWithPasskey } from "#screens/passkeys.ts";
 import { paths } from "#screens/paths.ts";
-import { type Problem, problemOf, sentenceOf } from "#screens/problem.ts";
+import { problemOf, sentenceOf } from "#screens/problem.ts";
 import { signInApi } from "#screens/sign-in-api.ts";
 import { PasswordField, TextField } from "#screens/ui/fields.tsx";
 import { FormShell } from "#screens/ui/form-shell.tsx";
 import { Link } from "#screens/ui/link.tsx";
 import { Notice } from "#screens/ui/notice.tsx";
+import { useOnce } from "#screens/ui/use-once.ts";
 import { useWords } from "#screens/words.tsx";
 import { useStaff } from "../session.tsx";
 
@@ -63,26 +63,14 @@ export function PasswordForm(props: {
 
 function PasskeyButton({ onSignedIn }: { readonly onSignedIn: () => Promise<unknown> }) {
   const { say } = useWords();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-  const show = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await signInWithPasskey();
-      await onSignedIn();
-    } catch (thrown) {
-      setProblem(problemOf(thrown));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { once, busy, error } = useOnce();
+  const show = () => signInWithPasskey().then(onSignedIn);
   return (
     <>
-      <Button variant="default" loading={busy} onClick={show}>
+      <Button variant="default" loading={busy} onClick={() => void once(show)}>
         {say("sign-in.passkey")}
       </Button>
-      {problem && <Notice tone="danger">{sentenceOf(problem, say)}</Notice>}
+      {error !== undefined && <Notice tone="danger">{sentenceOf(problemOf(error), say)}</Notice>}
     </>
   );
 }
