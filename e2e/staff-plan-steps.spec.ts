@@ -147,6 +147,15 @@ test("a step added by mistake is shown to others or not, taken out and given bac
   await expectSound(page, phoneAndDesk);
   await done(person, "plan.set-status", { dossierId, stepIds: [stepId], to: "to-do" });
   await page.reload();
+  await expect(remove).toHaveAttribute("aria-disabled", "false");
+  // A clock that runs there holds it too, until its time is taken away.
+  await drawer.getByRole("button", { name: say("plan.time.start"), exact: true }).click();
+  await expect(remove).toHaveAttribute("aria-disabled", "true");
+  await drawer.getByRole("button", { name: say("plan.time.stop"), exact: true }).click();
+  await expect(drawer.getByRole("button", { name: say("plan.time.start"), exact: true })).toBeVisible();
+  await expect(remove).toHaveAttribute("aria-disabled", "true");
+  await drawer.getByRole("button", { name: new RegExp(`^${say("plan.time.remove")} —`) }).click();
+  await expect(remove).toHaveAttribute("aria-disabled", "false");
   await remove.press("Enter");
   await expect(drawer).toHaveCount(0);
   await expect(link).toHaveCount(0);

@@ -78,7 +78,14 @@ export function StepDrawer({
         </section>
       )}
       {data?.letter && <LetterHere dossierId={dossierId} template={data.letter} label="plan.letter.write" />}
-      {reason === undefined && <StepFields dossierId={dossierId} step={step} onRemoved={onClose} />}
+      {reason === undefined && (
+        <StepFields
+          dossierId={dossierId}
+          step={step}
+          isTimed={step.spentMinutes > 0 || (data?.times ?? []).length > 0}
+          onRemoved={onClose}
+        />
+      )}
       {data && (
         <>
           <StepNotes dossierId={dossierId} stepId={step.id} notes={data.notes} />

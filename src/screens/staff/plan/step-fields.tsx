@@ -19,10 +19,13 @@ type Edit = Omit<Given<"plan.edit-step">, "dossierId" | "stepId">;
 export function StepFields({
   dossierId,
   step,
+  isTimed,
   onRemoved,
 }: {
   readonly dossierId: string;
   readonly step: PlanStep;
+  /** Whether time is noted on it, or somebody's clock runs there. */
+  readonly isTimed: boolean;
   readonly onRemoved: () => void;
 }) {
   const { say } = useWords();
@@ -94,7 +97,7 @@ export function StepFields({
         />
       )}
       {problem && <Notice tone="danger">{problem}</Notice>}
-      {step.isOwn && <RemoveStep dossierId={dossierId} step={step} onRemoved={onRemoved} />}
+      {step.isOwn && <RemoveStep dossierId={dossierId} step={step} isTimed={isTimed} onRemoved={onRemoved} />}
     </section>
   );
 }
@@ -103,17 +106,17 @@ export function StepFields({
 function RemoveStep(props: {
   readonly dossierId: string;
   readonly step: PlanStep;
+  readonly isTimed: boolean;
   readonly onRemoved: () => void;
 }) {
-  const { dossierId, step, onRemoved } = props;
+  const { dossierId, step, isTimed, onRemoved } = props;
   const { say, why } = useWords();
   const { both } = usePlanWords();
   const tell = useTell();
   const undo = useUndo();
   const { once, busy, error } = useOnce();
   const title = both(step.title);
-  const hanging = { isCommented: step.notes > 0, isTimed: step.spentMinutes > 0 };
-  const stays = refusalToRemove({ ...step, ...hanging, title });
+  const stays = refusalToRemove({ ...step, isCommented: step.notes > 0, isTimed, title });
   const remove = async () => {
     const place = { dossierId, stepId: step.id };
     await tell("plan.remove-step", place);
