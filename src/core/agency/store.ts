@@ -150,7 +150,7 @@ export async function saveDeparture(work: Work, agencyId: string, member: Member
     .modifyEnd(unread)
     .execute();
   for (const { id } of await listOpenInvitations(tx, agencyId, member.email)) {
-    await saveRevocation(work, agencyId, id);
+    await saveInvitationEnd(work, agencyId, id, "revoked_at");
   }
 }
 
@@ -178,11 +178,16 @@ export async function listOpenInvitations(
   return email === undefined ? open : open.filter((one) => sameAddress(one.email, email));
 }
 
-/** Takes back an invitation; false when somebody else used or revoked it in the meantime. */
-export async function saveRevocation({ tx, now }: Work, agencyId: string, id: string): Promise<boolean> {
+/** Takes back an invitation, or marks it as used; false when somebody else used or revoked it in the meantime. */
+export async function saveInvitationEnd(
+  { tx, now }: Work,
+  agencyId: string,
+  id: string,
+  end: "accepted_at" | "revoked_at",
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable("invitation")
-    .set({ revoked_at: now.toString() })
+    .set({ [end]: now.toString() })
     .where("agency_id", "=", agencyId)
     .where("id", "=", id)
     .where("accepted_at", "is", null)
@@ -206,17 +211,4 @@ export async function findInvitation(tx: Tx, tokenHash: Uint8Array): Promise<Ope
     select agency_id as "agencyId", id, email, role, expires_at as "expiresAt", agency_name as "agencyName"
     from invitation_by_hash(${tokenHash})`.execute(tx);
   return rows[0];
-}
-
-/** Marks an invitation as used; false when somebody else used or revoked it in the meantime. */
-export async function saveAcceptance({ tx, now }: Work, agencyId: string, id: string): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable("invitation")
-    .set({ accepted_at: now.toString() })
-    .where("agency_id", "=", agencyId)
-    .where("id", "=", id)
-    .where("accepted_at", "is", null)
-    .where("revoked_at", "is", null)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
 }

@@ -1,16 +1,13 @@
 import { type Context, Hono } from "hono";
-import { identify } from "#core/identify.ts";
 import type { Actor } from "#core/kernel/actor.ts";
-import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
-import { openAutonomy } from "#core/open-autonomy.ts";
-import { openCertificate } from "#core/open-certificate.ts";
+import { isRefusal, type Refusal } from "#core/kernel/refusal.ts";
 import { openInvitation } from "#core/open-invitation.ts";
-import { openQuote } from "#core/open-quote.ts";
-import { openSheet } from "#core/open-sheet.ts";
+import { type OpenedPdf, openAutonomy, openCertificate, openQuote, openSheet } from "#core/open-pdf.ts";
 import type { World } from "#core/run.ts";
 import type { Language } from "#messages/messages.ts";
-import { type Authenticate, isCrossSite } from "./api.ts";
+import type { Authenticate } from "./api.ts";
 import { attachment } from "./attachment.ts";
+import { callerOf } from "./files.ts";
 import type { DoorEnvironment } from "./headers.ts";
 import { languageOf } from "./language.ts";
 import { problemResponse } from "./problem.ts";
@@ -29,15 +26,12 @@ type Open = (actor: Actor, language: Language) => Promise<Saved | Refusal>;
  * alone; `GET /api/departure-certificates/<dossierId>.pdf`: that nothing of the agency's is left open.
  * Always to be saved. A link cannot say for which agency it is: `?agency=` does.
  */
-export function meetingsDoor({ world, authenticate }: Parts): Hono<DoorEnvironment> {
+export function meetingsDoor(parts: Parts): Hono<DoorEnvironment> {
+  const { world } = parts;
   const door = new Hono<DoorEnvironment>();
   const give = async ({ req }: Context<DoorEnvironment>, open: Open) => {
     const language = languageOf(req.raw);
-    const credentials = await authenticate(req.raw);
-    const isSession = credentials.kind === "session";
-    if (isSession && isCrossSite(req.raw)) return problemResponse(refuse("request.cross-site"), language);
-    const agencyId = req.query("agency");
-    const actor = await identify(world, isSession && agencyId ? { ...credentials, agencyId } : credentials);
+    const actor = await callerOf(parts, req.raw);
     const saved = isRefusal(actor) ? actor : await open(actor, language);
     if (isRefusal(saved)) return problemResponse(saved, language);
     return new Response(saved.body, {
@@ -58,38 +52,30 @@ export function meetingsDoor({ world, authenticate }: Parts): Hono<DoorEnvironme
       return { name, type: `text/calendar; charset=utf-8; method=${method}`, body: ics };
     }),
   );
-  door.get("/meeting-sheets/:file{.+\\.pdf}", (context) =>
-    give(context, async (actor, language) => {
-      const dossierId = context.req.param("file").replace(/\.pdf$/, "");
-      const view = context.req.query("view") ?? "agency";
-      const opened = await openSheet({ world, actor }, { dossierId, view }, language);
-      if (isRefusal(opened)) return opened;
-      return { name: opened.name, type: "application/pdf", body: new Uint8Array(opened.pdf) };
-    }),
-  );
-  door.get("/autonomy/:file{.+\\.pdf}", (context) =>
-    give(context, async (actor, language) => {
-      const dossierId = context.req.param("file").replace(/\.pdf$/, "");
-      const opened = await openAutonomy({ world, actor }, dossierId, language);
-      if (isRefusal(opened)) return opened;
-      return { name: opened.name, type: "application/pdf", body: new Uint8Array(opened.pdf) };
-    }),
-  );
-  door.get("/departure-certificates/:file{.+\\.pdf}", (context) =>
-    give(context, async (actor, language) => {
-      const dossierId = context.req.param("file").replace(/\.pdf$/, "");
-      const opened = await openCertificate({ world, actor }, dossierId, language);
-      if (isRefusal(opened)) return opened;
-      return { name: opened.name, type: "application/pdf", body: new Uint8Array(opened.pdf) };
-    }),
-  );
-  door.get("/quotes/:file{.+\\.pdf}", (context) =>
-    give(context, async (actor, language) => {
-      const dossierId = context.req.param("file").replace(/\.pdf$/, "");
-      const opened = await openQuote({ world, actor }, dossierId, language);
-      if (isRefusal(opened)) return opened;
-      return { name: opened.name, type: "application/pdf", body: new Uint8Array(opened.pdf) };
-    }),
-  );
+  for (const [name, open] of Object.entries(pdfs))
+    door.get(`/${name}/:file{.+\\.pdf}`, (context) =>
+      give(context, async (actor, language) => {
+        const dossierId = context.req.param("file").replace(/\.pdf$/, "");
+        const opened = await open({ world, actor }, dossierId, language, context.req.query("view"));
+        if (isRefusal(opened)) return opened;
+        return { name: opened.name, type: "application/pdf", body: new Uint8Array(opened.pdf) };
+      }),
+    );
   return door;
 }
+
+type OpenPdf = (
+  who: { readonly world: World; readonly actor: Actor },
+  dossierId: string,
+  language: Language,
+  view: string | undefined,
+) => Promise<OpenedPdf | Refusal>;
+
+/** What is drawn of a dossier, by the folder of its address. */
+const pdfs: Readonly<Record<string, OpenPdf>> = {
+  "meeting-sheets": (who, dossierId, language, view = "agency") =>
+    openSheet(who, { dossierId, view }, language),
+  autonomy: openAutonomy,
+  "departure-certificates": openCertificate,
+  quotes: openQuote,
+};

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sameAddress } from "#core/agency/agency.ts";
-import { actAs, findInvitation, lockMembers, saveAcceptance, saveNewMember } from "#core/agency/store.ts";
+import { actAs, findInvitation, lockMembers, saveInvitationEnd, saveNewMember } from "#core/agency/store.ts";
 import { hashToken } from "#core/agency/tokens.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
@@ -36,7 +36,8 @@ export const acceptInvitation = command({
     await actAs(work.tx, agencyId, userId);
     const members = await lockMembers(work.tx, agencyId);
     if (members.some((member) => member.userId === userId)) return refuse("agency.already-member");
-    if (!(await saveAcceptance(work, agencyId, invitation.id))) return refuse("agency.invitation-not-found");
+    if (!(await saveInvitationEnd(work, agencyId, invitation.id, "accepted_at")))
+      return refuse("agency.invitation-not-found");
     const memberId = work.newId();
     await saveNewMember(work, agencyId, { id: memberId, userId, name, email, role });
     return {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { invitationLasts, invitationRevoked, refusalToHandle, sameAddress } from "#core/agency/agency.ts";
 import { sealLetter } from "#core/agency/sealed-letter.ts";
-import { listOpenInvitations, loadAgency, lockMembers, saveRevocation } from "#core/agency/store.ts";
+import { listOpenInvitations, loadAgency, lockMembers, saveInvitationEnd } from "#core/agency/store.ts";
 import { newToken } from "#core/agency/tokens.ts";
 import { ownAgency, roles } from "#core/kernel/actor.ts";
 import { Id } from "#core/kernel/ids.ts";
@@ -45,7 +45,7 @@ export const inviteMember = command({
     if (refused) return refused;
     if (members.some((member) => sameAddress(member.email, email))) return refuse("agency.already-member");
     if (mail && !ports.sendInvitation) return refuse("agency.mail-unavailable");
-    for (const one of waiting) await saveRevocation(work, agencyId, one.id);
+    for (const one of waiting) await saveInvitationEnd(work, agencyId, one.id, "revoked_at");
     const { token, tokenHash } = newToken("invitation", ports.vault);
     const id = newId();
     const expiresAt = now.add(invitationLasts).toString();

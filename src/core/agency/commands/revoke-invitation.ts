@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { invitationRevoked, refusalToHandle } from "#core/agency/agency.ts";
-import { listOpenInvitations, saveRevocation } from "#core/agency/store.ts";
+import { listOpenInvitations, saveInvitationEnd } from "#core/agency/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { command } from "#core/kernel/operation.ts";
@@ -25,7 +25,7 @@ export const revokeInvitation = command({
   async perform(invitation, _, work) {
     const refused = refusalToHandle(work.actor, invitation.role);
     if (refused) return refused;
-    if (!(await saveRevocation(work, ownAgency(work.actor), invitation.id))) {
+    if (!(await saveInvitationEnd(work, ownAgency(work.actor), invitation.id, "revoked_at"))) {
       return refuse("agency.invitation-not-found");
     }
     return { result: { invitationId: invitation.id }, facts: [invitationRevoked(invitation)] };

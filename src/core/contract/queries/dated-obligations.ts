@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { noFacts } from "#core/contract/contract.ts";
 import { canBeActedOn, type Missed, missedOf } from "#core/contract/missed.ts";
 import {
@@ -13,6 +12,7 @@ import { ownAgency } from "#core/kernel/actor.ts";
 import type { CalendarKey } from "#core/kernel/calendar-keys.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { askTogether } from "#core/kernel/together.ts";
+import { hasOpenStep } from "#core/plan/queries/has-open-step.ts";
 
 /** An obligation of which the day is known, and the dossier whose contract wants it. */
 export type DatedObligation = Pick<Obligation, "clauseId" | "kind" | "must"> & {
@@ -117,15 +117,6 @@ function withContract({ tx, actor }: Work, memberId: string | undefined) {
       ),
     )
     .$if(memberId !== undefined, (all) =>
-      all.where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom("step as s")
-            .select("s.id")
-            .whereRef("s.agency_id", "=", "d.agency_id")
-            .whereRef("s.dossier_id", "=", "d.id")
-            .where("s.member_id", "=", memberId ?? "")
-            .where("s.is_open", "=", sql.lit(true)),
-        ),
-      ),
+      all.where(hasOpenStep(memberId ?? "", { agency: "d.agency_id", dossier: "d.id" })),
     );
 }

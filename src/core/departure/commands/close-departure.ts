@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { nameOfAccess } from "#core/access/access.ts";
+import { accessFact } from "#core/access/journal-line.ts";
 import { exampleDeparture, exampleIds } from "#core/departure/example.ts";
 import { closeFields, DepartureShown, Text, What } from "#core/departure/fields.ts";
-import { departureFact } from "#core/departure/journal-line.ts";
 import { departureOf } from "#core/departure/never-leave-first.ts";
 import { departureShown } from "#core/departure/show-departure.ts";
 import { hasFile, lockLeaving, saveDeparture, saveThingReopened } from "#core/departure/store.ts";
@@ -59,7 +59,7 @@ export const closeDeparture = command({
     await saveDeparture(work, dossierId, accessId, departure);
     return {
       result: { departure: departureShown({ ...leaving, departure }) },
-      facts: [departureFact(dossierId, "departure.closed", access, { statement, fileId, on })],
+      facts: [accessFact(dossierId, "departure.closed", access, { statement, fileId, on })],
     };
   },
 });
@@ -97,14 +97,14 @@ export const reopenDeparture = command({
     const facts = [
       ...(thing
         ? [
-            departureFact(dossierId, "departure.right-reopened", access, {
+            accessFact(dossierId, "departure.right-reopened", access, {
               key: thing.what,
               what: thing.name,
               reason,
             }),
           ]
         : []),
-      ...(before.closed ? [departureFact(dossierId, "departure.reopened", access, { reason })] : []),
+      ...(before.closed ? [accessFact(dossierId, "departure.reopened", access, { reason })] : []),
     ];
     return { result: { departure: departureShown({ ...leaving, departure }) }, facts };
   },

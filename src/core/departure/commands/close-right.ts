@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { nameOfAccess } from "#core/access/access.ts";
+import { accessFact } from "#core/access/journal-line.ts";
 import { type Closing, mostClosings } from "#core/departure/departure.ts";
 import { exampleDeparture, exampleIds, exampleWhat } from "#core/departure/example.ts";
 import { closeFields, DepartureShown, What } from "#core/departure/fields.ts";
-import { departureFact } from "#core/departure/journal-line.ts";
 import { endings } from "#core/departure/kinds.ts";
 import { departureOf } from "#core/departure/never-leave-first.ts";
 import { departureShown } from "#core/departure/show-departure.ts";
@@ -71,7 +71,7 @@ export const closeRight = command({
     const details = { key: what, what: name, ...said, on };
     return {
       result: { departure: departureShown({ ...leaving, departure }) },
-      facts: [departureFact(dossierId, "departure.right-closed", access, details)],
+      facts: [accessFact(dossierId, "departure.right-closed", access, details)],
     };
   },
 });

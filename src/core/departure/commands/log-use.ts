@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { nameOfAccess } from "#core/access/access.ts";
+import { accessFact } from "#core/access/journal-line.ts";
 import { mayUse, mostUses, type Use } from "#core/departure/authorisation.ts";
 import { loadAuthorisations, loadUses, saveNewUse } from "#core/departure/authorisation-store.ts";
 import { exampleIds, exampleUse } from "#core/departure/example.ts";
 import { Text, UseShown } from "#core/departure/fields.ts";
-import { departureFact } from "#core/departure/journal-line.ts";
 import { lockLeaving } from "#core/departure/store.ts";
 import { actorReference } from "#core/kernel/actor.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
@@ -52,7 +52,7 @@ export const logUse = command({
     const details = { reason: why, on, authorisationId };
     return {
       result: { use: { ...use, name } },
-      facts: [departureFact(dossierId, "departure.used", access, details)],
+      facts: [accessFact(dossierId, "departure.used", access, details)],
     };
   },
 });

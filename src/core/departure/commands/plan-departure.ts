@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { nameOfAccess } from "#core/access/access.ts";
+import { accessFact } from "#core/access/journal-line.ts";
 import { exampleDeparture, exampleIds } from "#core/departure/example.ts";
 import { DepartureShown, planFields, Text } from "#core/departure/fields.ts";
-import { departureFact } from "#core/departure/journal-line.ts";
 import { departureOf } from "#core/departure/never-leave-first.ts";
 import { departureShown } from "#core/departure/show-departure.ts";
 import { lockLeaving, saveDeparture } from "#core/departure/store.ts";
@@ -64,7 +64,7 @@ export const planDeparture = command({
     if (isSameData(departure, before)) return { result, facts: [] };
     await saveDeparture(work, dossierId, accessId, departure);
     const details = { dueOn, method, reason };
-    return { result, facts: [departureFact(dossierId, "departure.planned", access, details)] };
+    return { result, facts: [accessFact(dossierId, "departure.planned", access, details)] };
   },
 });
 
@@ -98,7 +98,7 @@ export const askDeparture = command({
     const details = { times: asked.times, note: note ?? null };
     return {
       result: { departure: departureShown({ ...leaving, departure }) },
-      facts: [departureFact(dossierId, "departure.asked", access, details)],
+      facts: [accessFact(dossierId, "departure.asked", access, details)],
     };
   },
 });

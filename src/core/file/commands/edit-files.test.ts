@@ -15,8 +15,7 @@ import { anAgency, done, refused, turnsAway } from "#testing/people.ts";
 import { makeWorld } from "#testing/world.ts";
 import { editFile } from "./edit-file.ts";
 import { editFiles } from "./edit-files.ts";
-import { removeFiles } from "./remove-files.ts";
-import { restoreFiles } from "./restore-files.ts";
+import { removeFiles, restoreFiles } from "./remove-files.ts";
 import { uploadFiles } from "./upload-files.ts";
 
 const sources = new Map<string, readonly ImportedSource[]>([

@@ -6,6 +6,7 @@ import { ownAgency, type Role } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { addDays } from "#core/plan/calendar.ts";
+import { hasOpenStep } from "#core/plan/queries/has-open-step.ts";
 import { loadSteps } from "#core/plan/step-store.ts";
 import { loadPlan } from "#core/plan/store.ts";
 import { mostOfAKind } from "../digest.ts";
@@ -161,16 +162,7 @@ async function datesOf(work: Work, { from, until }: Window, memberId?: string): 
     .where("d.end_sort", ">=", addDays(from, -farthestDays.behind))
     .where("d.end_sort", "<", addDays(until, farthestDays.ahead))
     .$if(memberId !== undefined, (all) =>
-      all.where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom("step as s")
-            .select("s.id")
-            .whereRef("s.agency_id", "=", "d.agency_id")
-            .whereRef("s.dossier_id", "=", "d.id")
-            .where("s.member_id", "=", memberId ?? "")
-            .where("s.is_open", "=", sql.lit(true)),
-        ),
-      ),
+      all.where(hasOpenStep(memberId ?? "", { agency: "d.agency_id", dossier: "d.id" })),
     )
     .execute();
   const ends = rows.flatMap(({ id, endOn }): readonly Dated[] =>

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { isSettled } from "#core/access/autonomy.ts";
 import { blankDeparture } from "#core/departure/departure.ts";
 import { standingOf } from "#core/departure/never-leave-first.ts";
@@ -7,6 +6,7 @@ import type { Dossier } from "#core/dossier/dossier.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { addDays } from "#core/plan/calendar.ts";
+import { hasOpenStep } from "#core/plan/queries/has-open-step.ts";
 import type { Line, Window } from "../due-lines.ts";
 import type { AskedOfContacts } from "./confirmations.ts";
 import { atOnce, inPages } from "./in-pages.ts";
@@ -62,16 +62,7 @@ const mayBeDue = (work: Work, { today, until }: Pick<Window, "today" | "until">,
       ]),
     )
     .$if(memberId !== undefined, (all) =>
-      all.where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom("step as s")
-            .select("s.id")
-            .whereRef("s.agency_id", "=", "a.agency_id")
-            .whereRef("s.dossier_id", "=", "a.dossier_id")
-            .where("s.member_id", "=", memberId ?? "")
-            .where("s.is_open", "=", sql.lit(true)),
-        ),
-      ),
+      all.where(hasOpenStep(memberId ?? "", { agency: "a.agency_id", dossier: "a.dossier_id" })),
     );
 
 /**
