@@ -1,27 +1,29 @@
 import { nameOfAccess } from "#core/access/access.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { Work } from "#core/kernel/operation.ts";
+import { askTogether } from "#core/kernel/together.ts";
 import { unread } from "#core/kernel/unread.ts";
 import { type Authorisation, mostAuthorisations, mostUses, type Use } from "./authorisation.ts";
 
-/** The authorisations of a dossier that the caller has loaded, the newest first, those that were revoked too. */
-export async function loadAuthorisations(
-  { tx, actor }: Work,
-  dossierId: string,
-): Promise<readonly Authorisation[]> {
-  const rows = await tx
+const selectAuthorisations = ({ tx, actor }: Work, dossierId: string) =>
+  tx
     .selectFrom("access_authorisation")
     .select(["id", "access_id as accessId", "statement", "file_id as fileId", "from_on as from"])
     .select(["until_on as until", "given_by as by", "revoked_on", "revoked_by", "revoked_reason"])
     .where("agency_id", "=", ownAgency(actor))
     .where("dossier_id", "=", dossierId)
     .orderBy("id", "desc")
-    .limit(mostAuthorisations)
-    .execute();
-  return rows.map(({ revoked_on: on, revoked_by: by, revoked_reason: reason, ...one }) => ({
-    ...one,
-    revoked: on !== null && by !== null && reason !== null ? { on, by, reason } : null,
-  }));
+    .limit(mostAuthorisations);
+type AuthorisationRow = Awaited<ReturnType<ReturnType<typeof selectAuthorisations>["execute"]>>[number];
+
+function toAuthorisation(row: AuthorisationRow): Authorisation {
+  const { revoked_on: on, revoked_by: by, revoked_reason: reason, ...one } = row;
+  return { ...one, revoked: on !== null && by !== null && reason !== null ? { on, by, reason } : null };
+}
+
+/** The authorisations of a dossier that the caller has loaded, the newest first, those that were revoked too. */
+export async function loadAuthorisations(work: Work, dossierId: string): Promise<readonly Authorisation[]> {
+  return (await selectAuthorisations(work, dossierId).execute()).map(toAuthorisation);
 }
 
 export async function saveNewAuthorisation(
@@ -64,12 +66,8 @@ export async function saveRevoked(
     .execute();
 }
 
-/** The uses of the accesses of a dossier, the last day first, of those that were taken out too. */
-export async function loadUses(
-  { tx, actor }: Work,
-  dossierId: string,
-): Promise<readonly (Use & { readonly name: string })[]> {
-  const rows = await tx
+const selectUses = ({ tx, actor }: Work, dossierId: string) =>
+  tx
     .selectFrom("access_use as u")
     .innerJoin("access as a", (join) =>
       join
@@ -83,12 +81,26 @@ export async function loadUses(
     .where("u.dossier_id", "=", dossierId)
     .orderBy("u.used_on", "desc")
     .orderBy("u.id", "desc")
-    .limit(mostUses)
-    .execute();
-  return rows.map(({ toolName, resource, ...use }) => ({
-    ...use,
-    name: nameOfAccess({ toolName, resource }),
-  }));
+    .limit(mostUses);
+
+/** A time that an access was used, with how the access is called. */
+type NamedUse = Use & { readonly name: string };
+
+const named = (rows: readonly (Use & Parameters<typeof nameOfAccess>[0])[]): readonly NamedUse[] =>
+  rows.map(({ toolName, resource, ...use }) => ({ ...use, name: nameOfAccess({ toolName, resource }) }));
+
+/** The uses of the accesses of a dossier, the last day first, of those that were taken out too. */
+export async function loadUses(work: Work, dossierId: string): Promise<readonly NamedUse[]> {
+  return named(await selectUses(work, dossierId).execute());
+}
+
+/** Both, asked at once. */
+export async function loadAuthorisationsAndUses(work: Work, dossierId: string) {
+  const { authorisations, uses } = await askTogether(work, {
+    authorisations: selectAuthorisations(work, dossierId),
+    uses: selectUses(work, dossierId),
+  });
+  return { authorisations: authorisations.map(toAuthorisation), uses: [...named(uses)] };
 }
 
 export async function saveNewUse(

@@ -8,7 +8,7 @@ import { Day, Id } from "#core/kernel/ids.ts";
 import { preparedQuery, query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
 import { languages } from "#messages/messages.ts";
-import { loadAuthorisations, loadUses } from "./authorisation-store.ts";
+import { loadAuthorisationsAndUses } from "./authorisation-store.ts";
 import { certificateOf, filesOf } from "./certificate.ts";
 import { departureDay } from "./departure-day.ts";
 import { exampleAuthorisation, exampleDeparture, exampleUse } from "./example.ts";
@@ -63,8 +63,7 @@ export const listDepartures = query({
       dueOn: departureDay(endOn, null),
       departures,
       counts: countsOf(departures),
-      authorisations: [...(await loadAuthorisations(work, dossierId))],
-      uses: [...(await loadUses(work, dossierId))],
+      ...(await loadAuthorisationsAndUses(work, dossierId)),
     };
   },
 });
