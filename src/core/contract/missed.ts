@@ -127,9 +127,10 @@ function endFor(
     : endOn;
 }
 
-/** The day on which a notice that is given today runs out. */
-function givenToday(clauseId: string, situation: ContractSituation): string | null {
+/** The day on which a notice that is given today runs out: its clause alone says so. */
+function givenToday(clauseId: string, { clauses, ...situation }: ContractSituation): string | null {
   const facts = { ...situation.facts, noticeSentOn: situation.today, noticeReceivedOn: situation.today };
-  const then = obligationsOf({ ...situation, facts });
-  return then.find((one) => one.clauseId === clauseId && one.kind === "notice-ends")?.day ?? null;
+  const own = clauses.filter(({ id }) => id === clauseId);
+  const then = obligationsOf({ ...situation, clauses: own, facts });
+  return then.find(({ kind }) => kind === "notice-ends")?.day ?? null;
 }
