@@ -1,8 +1,10 @@
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Role } from "#core/kernel/actor.ts";
+import { builtOnce } from "#core/kernel/built-once.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { unread } from "#core/kernel/unread.ts";
+import type { Database } from "#platform/db/schema.ts";
 import { type Agency, type Member, sameAddress } from "./agency.ts";
 import type { Logo } from "./logo.ts";
 
@@ -20,17 +22,18 @@ export async function actAs(tx: Work["tx"], agencyId: string | undefined, userId
 
 /** The agency that one acts for. */
 export async function loadAgency(tx: Tx, agencyId: string): Promise<Agency | Refusal> {
-  return (await selectAgency(tx, agencyId).executeTakeFirst()) ?? refuse("agency.not-found");
+  return (await tx.executeQuery(selectAgency(tx, { agencyId }))).rows[0] ?? refuse("agency.not-found");
 }
 
 /** The same, locked until the commit. */
 export async function lockAgency(tx: Tx, agencyId: string): Promise<Agency | Refusal> {
-  return (await selectAgency(tx, agencyId).forNoKeyUpdate().executeTakeFirst()) ?? refuse("agency.not-found");
+  return (
+    (await oneAgency(tx, { agencyId }).forNoKeyUpdate().executeTakeFirst()) ?? refuse("agency.not-found")
+  );
 }
 
-/** The question of the agency that one acts for. */
-export const selectAgency = (tx: Tx, agencyId: string) =>
-  tx
+const oneAgency = (db: Kysely<Database>, { agencyId }: { readonly agencyId: string }) =>
+  db
     .selectFrom("agency")
     .select((eb) => [
       "agency_id as agencyId",
@@ -48,6 +51,9 @@ export const selectAgency = (tx: Tx, agencyId: string) =>
         .as("logo"),
     ])
     .where("agency_id", "=", agencyId);
+
+/** The question of the agency that one acts for. */
+export const selectAgency = builtOnce(oneAgency);
 
 export async function saveAgency(tx: Tx, { agencyId, logo: _, ...agency }: Agency): Promise<void> {
   const { contactEmail: contact_email, contactPhone: contact_phone, ...columns } = agency;

@@ -204,7 +204,7 @@ export const readOverview = query({
         (select count(*) /* of one dossier */ as accesses from access
           where agency_id = ${agencyId} and dossier_id = ${dossierId} and removed_at is null) a`;
     const found = await askTogether(work, {
-      dossier: selectDossier(work.tx, agencyId, dossierId),
+      dossier: selectDossier(work.tx, { agencyId, id: dossierId }),
       counts: question,
       basis: selectBasis(work, dossierId),
       ...selectStanding(work, dossierId),

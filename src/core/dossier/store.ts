@@ -1,5 +1,6 @@
-import type { Selectable } from "kysely";
+import type { Kysely, Selectable } from "kysely";
 import { ownAgency } from "#core/kernel/actor.ts";
+import { builtOnce } from "#core/kernel/built-once.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { unread } from "#core/kernel/unread.ts";
@@ -32,8 +33,8 @@ type Row = Pick<Selectable<Database["dossier"]>, (typeof dossierColumns)[number]
 
 /** The dossier of the actor's agency with this id, or the same refusal whether it is missing or another's. */
 export async function loadDossier({ tx, actor }: Work, id: string): Promise<Dossier | Refusal> {
-  const row = await selectDossier(tx, ownAgency(actor), id).executeTakeFirst();
-  return row ? toDossier(row) : refuse("dossier.not-found");
+  const { rows } = await tx.executeQuery(selectDossier(tx, { agencyId: ownAgency(actor), id }));
+  return rows[0] ? toDossier(rows[0]) : refuse("dossier.not-found");
 }
 
 /** The refusal when a list holds nothing because there is no such dossier; of a full one nobody needs to ask. */
@@ -48,18 +49,19 @@ export async function refusalIfNone(
 
 /** The same, locked until the commit. */
 export async function lockDossier({ tx, actor }: Work, id: string): Promise<Dossier | Refusal> {
-  const row = await selectDossier(tx, ownAgency(actor), id).forNoKeyUpdate().executeTakeFirst();
-  return row ? toDossier(row) : refuse("dossier.not-found");
+  const { rows } = await tx.executeQuery(dossierToLock(tx, { agencyId: ownAgency(actor), id }));
+  return rows[0] ? toDossier(rows[0]) : refuse("dossier.not-found");
 }
 
+type OneDossier = { readonly agencyId: string; readonly id: string };
+
+const oneDossier = (db: Kysely<Database>, { agencyId, id }: OneDossier) =>
+  db.selectFrom("dossier").select(dossierColumns).where("agency_id", "=", agencyId).where("id", "=", id);
+
 /** The question of one dossier. */
-export function selectDossier(tx: Work["tx"], agencyId: string, id: string) {
-  return tx
-    .selectFrom("dossier")
-    .select(dossierColumns)
-    .where("agency_id", "=", agencyId)
-    .where("id", "=", id);
-}
+export const selectDossier = builtOnce(oneDossier);
+
+const dossierToLock = builtOnce((db, of: OneDossier) => oneDossier(db, of).forNoKeyUpdate());
 
 /** A row as the product speaks of it. */
 export function toDossier(row: Row): Dossier {

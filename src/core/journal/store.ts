@@ -1,5 +1,6 @@
-import { type Selectable, sql } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
+import { builtOnce } from "#core/kernel/built-once.ts";
 import type { FactDraft } from "#core/kernel/fact.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { unread } from "#core/kernel/unread.ts";
@@ -100,7 +101,13 @@ export async function lockChain(
   agencyId: string,
   chainId: string,
 ): Promise<Chain & { readonly hasWebhooks: boolean }> {
-  const chain = await selectChain(tx, agencyId, chainId)
+  const { rows } = await tx.executeQuery(chainToLock(tx, { agencyId, chainId }));
+  if (!rows[0]) throw new Error(`no chain ${chainId}: open one with the dossier or agency it records`);
+  return rows[0];
+}
+
+const chainToLock = builtOnce((db, { agencyId, chainId }: OfChain) =>
+  selectChain(db, agencyId, chainId)
     .select(({ exists, selectFrom }) =>
       exists(
         selectFrom("webhook as w")
@@ -110,13 +117,11 @@ export async function lockChain(
         .$castTo<boolean>()
         .as("hasWebhooks"),
     )
-    .forNoKeyUpdate("c")
-    .executeTakeFirst();
-  if (!chain) throw new Error(`no chain ${chainId}: open one with the dossier or agency it records`);
-  return chain;
-}
+    .forNoKeyUpdate("c"),
+);
+type OfChain = { readonly agencyId: string; readonly chainId: string };
 
-function selectChain(tx: Tx, agencyId: string, chainId: string) {
+function selectChain(tx: Kysely<Database>, agencyId: string, chainId: string) {
   return tx
     .selectFrom("chain as c")
     .innerJoin("agency as a", "a.agency_id", "c.agency_id")

@@ -1,11 +1,18 @@
 import type { CompiledQuery, Expression, Kysely, QueryExecutorProvider } from "kysely";
 import type { Database } from "#platform/db/schema.ts";
 
-type Question = Expression<unknown> & { readonly compile: (by: QueryExecutorProvider) => CompiledQuery };
+/** One that is built already, or is to be. */
+type Question =
+  | CompiledQuery
+  | (Expression<unknown> & { readonly compile: (by: QueryExecutorProvider) => CompiledQuery });
 type Questions = Readonly<Record<string, Question>>;
 /** The rows of questions that were asked together, by the names of these. */
 export type Rows<Asked extends Questions> = {
-  readonly [Name in keyof Asked]: (Asked[Name] extends Expression<infer Row> ? Row : never)[];
+  readonly [Name in keyof Asked]: (Asked[Name] extends Expression<infer Row>
+    ? Row
+    : Asked[Name] extends CompiledQuery<infer Row>
+      ? Row
+      : never)[];
 };
 
 /**
@@ -16,7 +23,9 @@ export async function askTogether<Asked extends Questions>(
   { tx }: { readonly tx: Kysely<Database> },
   asked: Asked,
 ): Promise<Rows<Asked>> {
-  const questions = Object.values(asked).map((question) => question.compile(tx));
+  const questions = Object.values(asked).map((question) =>
+    "compile" in question ? question.compile(tx) : question,
+  );
   // After one that failed a transaction answers nothing: it is that one which says why.
   const answers = await tx
     .getExecutor()

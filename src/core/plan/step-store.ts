@@ -1,8 +1,10 @@
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { ownAgency } from "#core/kernel/actor.ts";
+import { builtOnce, type RowOf } from "#core/kernel/built-once.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
 import { unread } from "#core/kernel/unread.ts";
+import type { Database } from "#platform/db/schema.ts";
 import type { Calendar } from "./calendar.ts";
 import { type Computed, computedOf, type Plan, type Step, soundSchedule } from "./plan.ts";
 import type { Planned } from "./schedule.ts";
@@ -30,25 +32,28 @@ const columns = [
 
 /** All steps of a plan, in their order. */
 export async function loadSteps(work: Work, dossierId: string, plan: Plan): Promise<readonly Step[]> {
-  return stepsOf(plan, await selectSteps(work, dossierId).where("plan_id", "=", plan.id).execute());
+  const of = { agencyId: ownAgency(work.actor), dossierId };
+  return stepsOf(plan, await selectSteps(work.tx, of).where("plan_id", "=", plan.id).execute());
 }
 
-/** The question of all steps of the plan that a dossier has; with what was computed, for whoever changes it. */
-export function selectStepsOfPlan(
-  { tx, actor }: Work,
-  dossierId: string,
-  { computed }: { readonly computed: boolean },
-) {
-  return selectSteps({ tx, actor }, dossierId)
-    .$if(computed, (all) => all.select(["start_by", "ready_on", "blocks"]))
-    .where("plan_id", "=", ({ selectFrom }) =>
-      selectFrom("plan")
-        .select("id")
-        .where("agency_id", "=", ownAgency(actor))
-        .where("dossier_id", "=", dossierId)
-        .where("removed_at", "is", null),
-    );
-}
+type OfDossier = { readonly agencyId: string; readonly dossierId: string };
+
+const stepsOfPlan = (db: Kysely<Database>, { agencyId, dossierId }: OfDossier) =>
+  selectSteps(db, { agencyId, dossierId }).where("plan_id", "=", ({ selectFrom }) =>
+    selectFrom("plan")
+      .select("id")
+      .where("agency_id", "=", agencyId)
+      .where("dossier_id", "=", dossierId)
+      .where("removed_at", "is", null),
+  );
+
+/** The question of all steps of the plan that a dossier has. */
+export const selectStepsOfPlan = builtOnce(stepsOfPlan);
+
+/** The same with what was computed, for whoever changes it. */
+export const selectComputedSteps = builtOnce((db, of: OfDossier) =>
+  stepsOfPlan(db, of).select(["start_by", "ready_on", "blocks"]),
+);
 
 /** A step that was taken out of the plan that the dossier still has. */
 export async function loadRemovedStep(
@@ -57,7 +62,7 @@ export async function loadRemovedStep(
   plan: Plan,
   stepId: string,
 ): Promise<Step | Refusal> {
-  const rows = await anySteps({ tx, actor }, dossierId)
+  const rows = await anySteps(tx, { agencyId: ownAgency(actor), dossierId })
     .where("plan_id", "=", plan.id)
     .where("id", "=", stepId)
     .where("removed_at", "is not", null)
@@ -82,19 +87,18 @@ export async function saveRemoved(
     .execute();
 }
 
-const selectSteps = (work: Pick<Work, "tx" | "actor">, dossierId: string) =>
-  anySteps(work, dossierId).where("removed_at", "is", null);
+const selectSteps = (db: Kysely<Database>, of: OfDossier) => anySteps(db, of).where("removed_at", "is", null);
 
-const anySteps = ({ tx, actor }: Pick<Work, "tx" | "actor">, dossierId: string) =>
-  tx
+const anySteps = (db: Kysely<Database>, { agencyId, dossierId }: OfDossier) =>
+  db
     .selectFrom("step")
     .select(columns)
-    .where("agency_id", "=", ownAgency(actor))
+    .where("agency_id", "=", agencyId)
     .where("dossier_id", "=", dossierId)
     .orderBy("position")
     .orderBy("id");
 
-type Row = Awaited<ReturnType<ReturnType<typeof selectStepsOfPlan>["execute"]>>[number];
+type Row = RowOf<typeof selectStepsOfPlan> & Partial<RowOf<typeof selectComputedSteps>>;
 
 /** Rows of a plan as its steps. */
 export function stepsOf(plan: Plan, rows: readonly Row[]): readonly Step[] {

@@ -3,6 +3,7 @@ import { listMembers, loadAgency, selectAgency } from "#core/agency/store.ts";
 import type { Dossier } from "#core/dossier/dossier.ts";
 import { lockDossier, selectDossier, toDossier } from "#core/dossier/store.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
+import { builtOnce, type RowOf } from "#core/kernel/built-once.ts";
 import { calendarOf, dayIn, withClosures } from "#core/kernel/calendar.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
@@ -14,7 +15,7 @@ import type { Basis } from "./included.ts";
 import type { Plan, Step } from "./plan.ts";
 import { contentOf } from "./plan-contents.ts";
 import type { Dated } from "./replan.ts";
-import { saveNewSteps, saveSteps, selectStepsOfPlan, stepsOf } from "./step-store.ts";
+import { saveNewSteps, saveSteps, selectComputedSteps, selectStepsOfPlan, stepsOf } from "./step-store.ts";
 import { saveFollowed } from "./version-store.ts";
 
 /** Which day it is for the agency, and on which days it works. */
@@ -46,20 +47,26 @@ export function basisOf(dossier: Dossier, startOn: string): Basis {
   return { direction, endOn, services, tone, reason, strategic, startOn };
 }
 
-const selectPlan = ({ tx, actor }: Work, dossierId: string) =>
-  tx
+type OfDossier = { readonly agencyId: string; readonly dossierId: string };
+
+const selectPlan = builtOnce((db, { agencyId, dossierId }: OfDossier) =>
+  db
     .selectFrom("plan")
     .select(["id", "basis", "made_at", "content_hash"])
-    .where("agency_id", "=", ownAgency(actor))
+    .where("agency_id", "=", agencyId)
     .where("dossier_id", "=", dossierId)
-    .where("removed_at", "is", null);
+    .where("removed_at", "is", null),
+);
 
 /** The plan of a dossier that the caller has loaded, or locked. */
 export async function loadPlan(work: Work, dossierId: string): Promise<Plan | Refusal> {
-  return planOf(work, dossierId, await selectPlan(work, dossierId).executeTakeFirst());
+  const { rows } = await work.tx.executeQuery(
+    selectPlan(work.tx, { agencyId: ownAgency(work.actor), dossierId }),
+  );
+  return planOf(work, dossierId, rows[0]);
 }
 
-type PlanRow = Awaited<ReturnType<ReturnType<typeof selectPlan>["executeTakeFirst"]>>;
+type PlanRow = RowOf<typeof selectPlan> | undefined;
 
 async function planOf(work: Work, dossierId: string, row: PlanRow): Promise<Plan | Refusal> {
   if (!row) return refuse("plan.none");
@@ -147,13 +154,13 @@ export async function planAtHand(
   if (isRefusal(locked)) return locked;
   const agencyId = ownAgency(work.actor);
   const beside = {
-    plan: selectPlan(work, dossierId),
-    agency: selectAgency(work.tx, agencyId),
-    steps: selectStepsOfPlan(work, dossierId, { computed: lock }),
+    plan: selectPlan(work.tx, { agencyId, dossierId }),
+    agency: selectAgency(work.tx, { agencyId }),
+    steps: (lock ? selectComputedSteps : selectStepsOfPlan)(work.tx, { agencyId, dossierId }),
   };
   const found = locked
     ? { dossier: [], ...(await askTogether(work, beside)) }
-    : await askTogether(work, { dossier: selectDossier(work.tx, agencyId, dossierId), ...beside });
+    : await askTogether(work, { dossier: selectDossier(work.tx, { agencyId, id: dossierId }), ...beside });
   const [row] = found.dossier;
   const dossier = locked ?? (row ? toDossier(row) : refuse("dossier.not-found"));
   if (isRefusal(dossier)) return dossier;

@@ -15,7 +15,7 @@ export function selectContracts({ tx, actor }: Work, dossiers: readonly { readon
   const ids = dossiers.map(({ id }) => id);
   const wanted = sql<boolean>`agency_id = ${ownAgency(actor)} and dossier_id = any(${ids}::uuid[])`;
   return {
-    agency: selectAgency(tx, ownAgency(actor)),
+    agency: selectAgency(tx, { agencyId: ownAgency(actor) }),
     clauses: tx
       .selectFrom("clause")
       .select(["dossier_id as dossierId", "id", "kind", "state", "values"])

@@ -25,7 +25,7 @@ const where = { dossierId: Id, stepId: Id.nullable().default(null) };
 async function placeOfTime(work: Work, dossierId: string, stepId: string | null) {
   const { place, agency } = await askTogether(work, {
     place: selectPlaceOfTime(work, dossierId, stepId),
-    agency: selectAgency(work.tx, ownAgency(work.actor)),
+    agency: selectAgency(work.tx, { agencyId: ownAgency(work.actor) }),
   });
   const [found] = place;
   if (!found) return refuse("dossier.not-found");
