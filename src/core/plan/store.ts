@@ -174,8 +174,8 @@ export async function planAtHand(
 type PlaceOfStep = { readonly dossierId: string; readonly stepId: string };
 
 /** The question of one step of the plan of a dossier, whatever the others are. */
-export const selectPlaceOfStep = ({ tx, actor }: Work, { dossierId, stepId }: PlaceOfStep) =>
-  tx
+export const selectPlaceOfStep = builtOnce((db, { agencyId, dossierId, stepId }: OfDossier & PlaceOfStep) =>
+  db
     .selectFrom("dossier as d")
     .leftJoin("plan as p", (join) =>
       join
@@ -192,14 +192,15 @@ export const selectPlaceOfStep = ({ tx, actor }: Work, { dossierId, stepId }: Pl
         .on("s.removed_at", "is", null),
     )
     .select(["p.id as planId", "p.content_hash as contentHash", "s.key", "s.own", "s.kept", "s.title"])
-    .where("d.agency_id", "=", ownAgency(actor))
-    .where("d.id", "=", dossierId);
+    .where("d.agency_id", "=", agencyId)
+    .where("d.id", "=", dossierId),
+);
 
 /** What such a step is: the playbook's words, or those of whoever added it. */
 export async function stepOf(
   work: Work,
   dossierId: string,
-  row: Awaited<ReturnType<ReturnType<typeof selectPlaceOfStep>["executeTakeFirst"]>>,
+  row: RowOf<typeof selectPlaceOfStep> | undefined,
 ): Promise<Pick<Step, "content" | "isOwn" | "title"> | Refusal> {
   if (!row) return refuse("dossier.not-found");
   const { planId, contentHash, key, own, kept, title } = row;
@@ -213,7 +214,9 @@ export async function stepOf(
 
 /** One step of the plan of a dossier. */
 export async function stepAtHand(work: Work, place: PlaceOfStep) {
-  return stepOf(work, place.dossierId, await selectPlaceOfStep(work, place).executeTakeFirst());
+  const of = { agencyId: ownAgency(work.actor), ...place };
+  const { rows } = await work.tx.executeQuery(selectPlaceOfStep(work.tx, of));
+  return stepOf(work, place.dossierId, rows[0]);
 }
 
 /** Why a step cannot be given to this member: nobody of the agency is called so. */

@@ -1,12 +1,12 @@
 import { type RefObject, startTransition, useLayoutEffect, useState } from "react";
 import { flushSync } from "react-dom";
 
-/** Rows beyond the edges of the window that are drawn too, so that scrolling meets no blank. */
-const beyond = 14;
+/** What is drawn beyond the edges of the window, px and rows, so that scrolling meets no blank. */
+const beyond = { most: 700, rows: { least: 6, most: 14 } };
 /** Those in the window come before those beyond it: the list shows sooner. */
 const beyondAtFirst = 2;
-/** What is drawn moves by so many rows at once: scrolling a little draws nothing anew. */
-const stride = 8;
+/** What is drawn moves by about so much at once, px: scrolling a little draws nothing anew. */
+const moved = 288;
 
 /** What stands above the rows of a page that is not scrolled takes about so much of the window; px. */
 const above = 520;
@@ -35,6 +35,8 @@ export function useRowsInSight(body: RefObject<HTMLElement | null>, height: numb
     to: Math.max(fewest, Math.ceil((innerHeight - above) / height)),
   }));
   useLayoutEffect(() => {
+    const stride = Math.ceil(moved / height);
+    const all = Math.min(beyond.rows.most, Math.max(beyond.rows.least, Math.ceil(beyond.most / height)));
     let asked = 0;
     let margin = beyondAtFirst;
     let isNew = true;
@@ -52,8 +54,8 @@ export function useRowsInSight(body: RefObject<HTMLElement | null>, height: numb
         if (isNew && isScrolled) flushSync(look);
         else startTransition(look);
         isNew = false;
-        if (margin === beyond) return;
-        margin = beyond;
+        if (margin === all) return;
+        margin = all;
         later();
       });
     };

@@ -174,7 +174,7 @@ export const readStep = query({
       .orderBy("id", "desc")
       .limit(200);
     const { place, notes, times } = await askTogether(work, {
-      place: selectPlaceOfStep(work, { dossierId, stepId }),
+      place: selectPlaceOfStep(work.tx, { agencyId: ownAgency(work.actor), dossierId, stepId }),
       notes: notesOfStep,
       times: timesOfStep,
     });
