@@ -2,13 +2,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 /**
  * Asks so many times a second, whether or not the answers before have come, as people do who know nothing of one
- * another. The time of each, ms, from the moment at which it was due: what waits behind others is counted.
+ * another. The usual time and a slow one (p50, p99), ms, each from the moment at which it was due: what waits behind
+ * others is counted.
  */
 export async function paced(
   aSecond: number,
   seconds: number,
   ask: (turn: number) => Promise<void>,
-): Promise<readonly number[]> {
+): Promise<{ readonly usual: number; readonly slow: number }> {
   const took: number[] = [];
   const under: Promise<void>[] = [];
   const began = performance.now();
@@ -19,5 +20,7 @@ export async function paced(
     under.push(ask(turn).then(() => void took.push(performance.now() - due)));
   }
   await Promise.all(under);
-  return took.toSorted((one, other) => one - other);
+  took.sort((one, other) => one - other);
+  const at = (part: number) => took[Math.floor(took.length * part)] ?? 0;
+  return { usual: at(0.5), slow: at(0.99) };
 }

@@ -99,8 +99,7 @@ try {
     goal: "p99 ≤ 50 ms",
     reached: late <= 50,
   });
-  const felt = await paced(aSecond, seconds, () => ask(turn++, false));
-  const [usual = 0, slow = 0] = [0.5, 0.99].map((part) => felt[Math.floor(felt.length * part)]);
+  const { usual, slow } = await paced(aSecond, seconds, () => ask(turn++, false));
   printFigure({
     id: "P12",
     what: `the same, asked ${aSecond} times a second`,
