@@ -64,14 +64,15 @@ test("the pages of a supplier’s dossier speak of no client, and say where a so
   expect((await linesOf(page)).filter((line) => /client/i.test(line))).toEqual([]);
 });
 
-/** Goes to another part as a link would, without reading all scripts again: until nothing of the one before is there. */
+/** Goes to another part as a link would, without reading all scripts again: until nothing of the one before is in sight. */
 async function goInside(page: Page, to: string): Promise<void> {
   await page.evaluate((address) => {
-    for (const one of document.querySelectorAll("main .section")) one.setAttribute("data-before", "");
+    for (const one of document.querySelectorAll("main .section"))
+      one.toggleAttribute("data-before", one.checkVisibility());
     history.pushState(null, "", address);
   }, to);
-  await expect(page.locator("[data-before]")).toHaveCount(0);
-  await expect(page.locator("main h2").first()).toBeVisible();
+  await expect(page.locator("[data-before]:visible")).toHaveCount(0);
+  await expect(page.locator("main h2:visible").first()).toBeVisible();
 }
 
 /** What a page says, text by text: what is read, also where it is folded, chosen or heard. */

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from "@tanstack/react-router";
+import { followPath } from "#screens/ui/use-path.ts";
 import { BrokenPage } from "./broken-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { frames, pages, parts } from "./pages.ts";
@@ -30,7 +31,7 @@ export function openRouter() {
     createRoute({ getParentRoute: () => tracking, path, component });
   const outside = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
     createRoute({ getParentRoute: () => root, path, component });
-  return createRouter({
+  const router = createRouter({
     routeTree: root.addChildren([
       staff.addChildren([
         inside("/", lazyRouteComponent(pages["/"], "HomePage")),
@@ -103,4 +104,6 @@ export function openRouter() {
     defaultErrorComponent: BrokenPage,
     scrollRestoration: true,
   });
+  followPath(router);
+  return router;
 }

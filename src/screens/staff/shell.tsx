@@ -1,10 +1,11 @@
 import { NativeSelect } from "@mantine/core";
-import { useRouter, useRouterState } from "@tanstack/react-router";
+import { useRouter } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { paths } from "#screens/paths.ts";
 import { FoldingNav } from "#screens/ui/folding-nav.tsx";
 import { Link } from "#screens/ui/link.tsx";
 import { LinkButton } from "#screens/ui/link-button.tsx";
+import { usePath } from "#screens/ui/use-path.ts";
 import { useWords } from "#screens/words.tsx";
 import { AgencyMark, OwnMark } from "./agency/agency-mark.tsx";
 import { Frame } from "./frame.tsx";
@@ -34,7 +35,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const router = useRouter();
   /** On a narrow screen the menu is open for one page: choosing another folds it. */
   const [openAt, setOpenAt] = useState<string>();
-  const open = useRouterState({ select: ({ location }) => location.pathname === openAt });
+  const open = usePath((path) => path === openAt);
   const keys = useAppKeys();
   useEffect(() => {
     // Fetched once the page is there: the first letters typed after Ctrl K must not be lost.

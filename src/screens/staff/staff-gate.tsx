@@ -1,9 +1,10 @@
-import { Outlet, useRouterState } from "@tanstack/react-router";
+import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { paths } from "#screens/paths.ts";
 import { saying } from "#screens/sentences.ts";
 import { Page } from "#screens/ui/page.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
+import { usePath } from "#screens/ui/use-path.ts";
 import { useWords } from "#screens/words.tsx";
 import { useFocusOnNavigation } from "./focus.ts";
 import { PublicFrame } from "./frame.tsx";
@@ -25,7 +26,7 @@ const NewAgencyPage = lazy(() => pages["/new-agency"]().then((file) => ({ defaul
 export function StaffGate() {
   const { session, ended, error, refresh, agency } = useStaff();
   const { say } = useWords();
-  const isAccount = useRouterState({ select: ({ location }) => location.pathname === paths.account() });
+  const isAccount = usePath((path) => path === paths.account());
   useFocusOnNavigation();
   if (!session) {
     return (

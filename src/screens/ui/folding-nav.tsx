@@ -1,9 +1,9 @@
-import { useRouterState } from "@tanstack/react-router";
 import { useLayoutEffect, useRef, useState } from "react";
 import { howManyFit } from "./how-many-fit.ts";
 import { Link } from "./link.tsx";
 import { Menu } from "./menu.tsx";
 import { useMedia } from "./use-media.ts";
+import { usePath } from "./use-path.ts";
 import { useWidth } from "./use-width.ts";
 import "./folding-nav.css";
 
@@ -23,7 +23,7 @@ export function FoldingNav(props: {
 }) {
   const { label, places, more, column } = props;
   /** Going elsewhere closes the fold. */
-  const at = useRouterState({ select: ({ location }) => location.pathname });
+  const at = usePath((path) => path);
   const nav = useRef<HTMLElement>(null);
   const width = useWidth(nav);
   const isColumn = useMedia(column);

@@ -31,15 +31,24 @@ export function InlineEdit(props: {
   const [writing, setWriting] = useState<Writing>();
   const button = useRef<HTMLButtonElement>(null);
   const comesBack = useRef(false);
+  const wasWriting = useRef(false);
+  const named = useRef<readonly [ReactNode, string, Element | null]>(undefined);
   const tabIndex = useReach();
   const isWriting = writing !== undefined;
   // One effect for all: a page holds hundreds of these.
   useLayoutEffect(() => {
-    // It is called by the words that are seen: whoever speaks to the browser says those.
-    const shown = button.current?.textContent || say("edit.nothing");
-    button.current?.setAttribute("aria-label", `${label}${say("edit.is")}${shown}`);
-    // What is written, and what is said of it, may be wider than the cell.
-    button.current?.closest("td")?.toggleAttribute("data-written-in", isWriting);
+    const [words, of, by] = named.current ?? [];
+    if (words !== children || of !== label || by !== button.current) {
+      named.current = [children, label, button.current];
+      // It is called by the words that are seen: whoever speaks to the browser says those.
+      const shown = button.current?.textContent || say("edit.nothing");
+      button.current?.setAttribute("aria-label", `${label}${say("edit.is")}${shown}`);
+    }
+    if (isWriting !== wasWriting.current) {
+      wasWriting.current = isWriting;
+      // What is written, and what is said of it, may be wider than the cell.
+      button.current?.closest("td")?.toggleAttribute("data-written-in", isWriting);
+    }
     if (isWriting || !comesBack.current) return;
     comesBack.current = false;
     button.current?.focus({ preventScroll: true });
@@ -58,19 +67,25 @@ export function InlineEdit(props: {
     });
   };
 
-  return (
-    <span className="edit-cell" data-writing={isWriting || undefined}>
-      <button
-        ref={button}
-        type="button"
-        className="edit-shown"
-        data-edit
-        tabIndex={tabIndex}
-        onClick={() => setWriting({ typed })}
-      >
-        {children}
-      </button>
-      {writing && <Editor by={by} label={label} writing={writing} onSave={save} onLeave={leave} />}
+  const shown = (
+    <button
+      ref={button}
+      type="button"
+      className="edit-shown"
+      data-edit
+      tabIndex={tabIndex}
+      onClick={() => setWriting({ typed })}
+    >
+      {children}
+    </button>
+  );
+  // A page holds hundreds of these: the box of what is written is there while somebody writes.
+  return writing === undefined ? (
+    shown
+  ) : (
+    <span className="edit-cell">
+      {shown}
+      <Editor by={by} label={label} writing={writing} onSave={save} onLeave={leave} />
     </span>
   );
 }

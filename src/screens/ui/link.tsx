@@ -1,7 +1,8 @@
-import { Link as RouterLink } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { useRouter } from "@tanstack/react-router";
+import type { MouseEvent, ReactNode } from "react";
+import { usePath } from "./use-path.ts";
 
-/** A link to another page of ours: an address that `paths.ts` gave. */
+/** A link to another page of ours: an address that `paths.ts` gave. Its script is fetched once one points at it. */
 export function Link(props: {
   readonly to: string;
   readonly className?: string;
@@ -14,16 +15,31 @@ export function Link(props: {
   readonly children: ReactNode;
 }) {
   const { to, className, current, label, elsewhere = false, children } = props;
+  const router = useRouter();
+  const isHere = usePath((path) => path === to);
+  const fetchPage = () => void router.preloadRoute({ to: to.replace(/[?#].*/, "") }).catch(() => undefined);
+  const follow = (event: MouseEvent) => {
+    if (event.defaultPrevented || elsewhere || !isPlain(event)) return;
+    event.preventDefault();
+    void router.navigate({ href: to });
+  };
   return (
-    <RouterLink
-      to={to}
-      {...(className ? { className } : {})}
-      {...(label ? { "aria-label": label } : {})}
+    <a
+      href={to}
+      className={className}
+      aria-label={label}
+      aria-current={(current ?? isHere) ? "page" : undefined}
       {...(elsewhere ? { target: "_blank" } : {})}
-      activeOptions={{ exact: true }}
-      {...(current === undefined ? {} : { "aria-current": current ? "page" : undefined })}
+      onClick={follow}
+      onMouseEnter={fetchPage}
+      onFocus={fetchPage}
+      onTouchStart={fetchPage}
     >
       {children}
-    </RouterLink>
+    </a>
   );
 }
+
+/** Not one that asks the browser for another tab, another window or a file. */
+const isPlain = ({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent) =>
+  button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey;

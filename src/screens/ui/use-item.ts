@@ -6,8 +6,10 @@ type Search = Readonly<Record<string, unknown>>;
 /** The item shown beside a list: it stands in the address, `?item=…`, the list stays as it is. */
 export function useItem() {
   const navigate = useNavigate();
-  const search: Search = useSearch({ strict: false });
-  const openKey = typeof search.item === "string" ? search.item : undefined;
+  const openKey = useSearch({
+    strict: false,
+    select: ({ item }: Search) => (typeof item === "string" ? item : undefined),
+  });
   const show = useCallback(
     (key: string | undefined) =>
       void navigate({

@@ -76,7 +76,9 @@ export function goToRow(key: string, current: CurrentRow, frames = framesToDraw)
   else if (frames > 0) requestAnimationFrame(() => goToRow(key, current, frames - 1));
 }
 
-const rowElement = (key: string) => document.querySelector(`tr[data-row="${CSS.escape(key)}"]`);
+/** The row as it is seen: lists that are out of sight may hold one of the same key. */
+const rowElement = (key: string) =>
+  [...document.querySelectorAll(`tr[data-row="${CSS.escape(key)}"]`)].find((row) => row.checkVisibility());
 
 /** On no control: the page was just opened, or one has just gone to it. */
 function isNowhere(target: EventTarget | null): boolean {

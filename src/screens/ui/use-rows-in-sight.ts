@@ -1,4 +1,4 @@
-import { type RefObject, startTransition, useLayoutEffect, useState } from "react";
+import { type RefObject, startTransition, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
 /** What is drawn beyond the edges of the window, px and rows, so that scrolling meets no blank. */
@@ -30,11 +30,10 @@ export type InSight = { readonly from: number; readonly to: number };
  * are likely to be seen are drawn at first; a frame later, those that are.
  */
 export function useRowsInSight(body: RefObject<HTMLElement | null>, height: number): InSight {
-  const [sight, setSight] = useState<InSight>(() => ({
-    from: 0,
-    to: Math.max(fewest, Math.ceil((innerHeight - above) / height)),
-  }));
+  const [sight, setSight] = useState(() => atFirst(height));
+  const isShown = useRef(false);
   useLayoutEffect(() => {
+    isShown.current = true;
     const stride = Math.ceil(moved / height);
     const all = Math.min(beyond.rows.most, Math.max(beyond.rows.least, Math.ceil(beyond.most / height)));
     let asked = 0;
@@ -71,7 +70,16 @@ export function useRowsInSight(body: RefObject<HTMLElement | null>, height: numb
       resized.disconnect();
       removeEventListener("scroll", later);
       removeEventListener("resize", later);
+      isShown.current = false;
+      // Left and kept out of sight, the list is there again as soon as a new one.
+      requestAnimationFrame(() => setTimeout(() => isShown.current || setSight(atFirst(height))));
     };
   }, [body, height]);
   return sight;
 }
+
+/** The rows that are likely to be seen at the top of a page. */
+const atFirst = (height: number): InSight => ({
+  from: 0,
+  to: Math.max(fewest, Math.ceil((innerHeight - above) / height)),
+});

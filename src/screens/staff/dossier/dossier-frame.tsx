@@ -1,4 +1,4 @@
-import { Outlet, useParams, useRouterState } from "@tanstack/react-router";
+import { Outlet, useParams } from "@tanstack/react-router";
 import { type ReactNode, Suspense, useRef } from "react";
 import type { Answer } from "#screens/api.ts";
 import { paths } from "#screens/paths.ts";
@@ -7,6 +7,7 @@ import { Link } from "#screens/ui/link.tsx";
 import { Page } from "#screens/ui/page.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useLinkInSight } from "#screens/ui/use-link-in-sight.ts";
+import { usePath } from "#screens/ui/use-path.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../ask.ts";
 import "./dossier-frame.css";
@@ -18,7 +19,8 @@ export function DossierFrame() {
   const { say } = useWords();
   const dossierId = useParams({ strict: false, select: (params) => params.dossierId ?? "" });
   const { data: dossier, error, refetch } = useAsk("dossier.read", { dossierId });
-  const tab = useRouterState({ select: ({ location }) => tabOf(location.pathname, dossierId) });
+  const part = usePath((path) => tabOf(path, dossierId)?.label);
+  const tab = dossierTabs.find(({ label }) => label === part);
   const back = (
     <p>
       <Link to={paths.dossiers()}>{say("dossiers.title")}</Link>

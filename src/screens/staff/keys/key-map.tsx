@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
-import { useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useId, useState } from "react";
 import { useModal } from "#screens/ui/use-modal.ts";
+import { usePath } from "#screens/ui/use-path.ts";
 import { rowKeysOn, turnRowKeys } from "#screens/ui/use-row-keys.ts";
 import { useWords } from "#screens/words.tsx";
 import { commandKey } from "./command-key.ts";
@@ -17,7 +17,7 @@ export function KeyMap({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
   const [lettersOn, setLettersOn] = useState(rowKeysOn);
   const [hasTable] = useState(() => document.querySelector(".long table") !== null);
-  const isRecap = useRouterState({ select: ({ location }) => location.pathname.endsWith("/recap") });
+  const isRecap = usePath((path) => path.endsWith("/recap"));
   return (
     <dialog {...dialog} className="dialog keys" aria-labelledby={id}>
       <div className="stack">

@@ -1,6 +1,7 @@
-import { useParams, useRouterState } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { paths } from "#screens/paths.ts";
 import { Link } from "#screens/ui/link.tsx";
+import { usePath } from "#screens/ui/use-path.ts";
 import { useWords } from "#screens/words.tsx";
 import "../tracking/tracking-frame.css";
 
@@ -8,7 +9,7 @@ import "../tracking/tracking-frame.css";
 export function RegisterTabs() {
   const { dossierId = "" } = useParams({ strict: false });
   const { say } = useWords();
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  const path = usePath((at) => at);
   const tab = (address: string, label: string) => (
     <Link to={address} current={address === path}>
       {label}

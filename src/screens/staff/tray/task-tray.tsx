@@ -1,6 +1,6 @@
 import { Progress } from "@mantine/core";
-import { useRouterState } from "@tanstack/react-router";
 import { Link } from "#screens/ui/link.tsx";
+import { usePath } from "#screens/ui/use-path.ts";
 import { useRootMark } from "#screens/ui/use-root-mark.ts";
 import { useWords } from "#screens/words.tsx";
 import { useTasks } from "./tasks.ts";
@@ -9,7 +9,7 @@ import "./task-tray.css";
 /** Long work follows whoever leaves its page: what is being done, how far, and the way back to it. */
 export function TaskTray() {
   const { say } = useWords();
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  const path = usePath((at) => at);
   const tasks = useTasks().filter(({ to }) => to !== path);
   useRootMark("data-tray", tasks.length > 0);
   if (tasks.length === 0) return null;

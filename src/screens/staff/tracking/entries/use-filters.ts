@@ -9,7 +9,7 @@ type Search = Readonly<Record<string, unknown>>;
  */
 export function useFilters<Name extends string>(names: readonly Name[]) {
   const navigate = useNavigate();
-  const search: Search = useSearch({ strict: false });
+  const search: Search = useSearch({ strict: false, structuralSharing: true });
   const values = useMemo(() => {
     const found: Partial<Record<Name, string>> = {};
     for (const name of names) {

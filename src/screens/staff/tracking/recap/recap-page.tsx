@@ -78,10 +78,11 @@ function Shown(props: {
   const decideThese = useCallback(
     (chosen: readonly RecapItem[], handling: RecapItem["handling"]) => {
       setProblem(undefined);
-      setTouched((before) => new Set([...before, ...chosen.map(({ id }) => id)]));
+      // Where all are shown, none would leave.
+      if (show !== "all") setTouched((before) => new Set([...before, ...chosen.map(({ id }) => id)]));
       return decide(chosen, handling).catch((thrown) => setProblem(sentenceOf(problemOf(thrown), say)));
     },
-    [decide, say],
+    [decide, say, show],
   );
   const one = useCallback(
     (item: RecapItem, handling: RecapItem["handling"]) => void decideThese([item], handling),
