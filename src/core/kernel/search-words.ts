@@ -14,11 +14,10 @@ export function searchOf(words: string): RawBuilder<SqlBool> {
 export type TypedWords = {
   /** Every word, of which the last may be begun only. */
   readonly all: WordQuery;
-  /**
-   * What an index is asked for. A few letters begin thousands of words: beside whole ones, they are left
-   * out of it, and two alone are nothing to ask for.
-   */
-  readonly indexed: WordQuery | undefined;
+  /** The words that an index may be asked for; none where two letters alone were typed, which begin thousands. */
+  readonly indexed: readonly WordQuery[];
+  /** A few letters beside whole words, of which an index is asked where these are frequent. */
+  readonly few: WordQuery | undefined;
 };
 
 const fewLetters = { alone: 2, besideWords: 4 } as const;
@@ -30,9 +29,13 @@ export function typedWords(typed: string): TypedWords | undefined {
   if (last === undefined) return undefined;
   const before = parts.slice(0, -1).map(whole);
   const every = all([...before, begun(last)]);
-  const letters = [...last].length;
-  if (before.length === 0) return { all: every, indexed: letters > fewLetters.alone ? every : undefined };
-  return { all: every, indexed: letters > fewLetters.besideWords ? every : all(before) };
+  const isAlone = before.length === 0;
+  const isLong = [...last].length > (isAlone ? fewLetters.alone : fewLetters.besideWords);
+  return {
+    all: every,
+    indexed: isLong ? [...before, begun(last)] : before,
+    few: isLong || isAlone ? undefined : begun(last),
+  };
 }
 
 /** The words of what was typed, without the signs between them. */

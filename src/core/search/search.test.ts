@@ -94,6 +94,23 @@ test("frequent words are found among the newest, rare ones however old, at most 
   assert.deepEqual(await found("cremail"), ["Page 3 crémaillère"]);
 });
 
+test("a rare word is found however old beside a frequent one, whole or begun, in an agency of many or of few", async () => {
+  const rare = "Page 3 crémaillère";
+  for (const words of [
+    "gabarit crémaillère",
+    "crémaillère gabarit",
+    "gabarit crem",
+    "page 3 c",
+    "gabarit page crém",
+  ])
+    assert.deepEqual(await found(words), [rare], words);
+  const few = await anAgency(world, "Petite");
+  const { id } = await done(world, few, createDossier, { party: "Petit phare" });
+  await done(world, few, importFiles, { dossierId: id, files: [dropped("tout.json")] });
+  for (const words of ["gabarit crémaillère", "gabarit crem", "page 3 c"])
+    assert.deepEqual(await found(words, few), [rare], words);
+});
+
 test("one or two letters are looked for among the newest only, which is told where there are older ones", async () => {
   const asked = async (words: string, who = owner) =>
     (await done(world, who, findAnywhere, { words })).amongNewest;

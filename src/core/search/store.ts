@@ -14,10 +14,10 @@ const most = { dossiers: 8, entries: 20, steps: 10 } as const;
 /** How many of the newest these read. */
 const newestRead = 2_000;
 /**
- * How many rows are fetched that an index names, in no order. Among the newest, twenty of a word that so many hold were
- * met already, unless an agency has tens of thousands. Where only some of the words are looked up, few hold the others.
+ * How many rows are fetched that an index names, in no order; then, where too few of these say all words, the second
+ * number. Among the newest, twenty of a word that so many hold were met already, unless an agency has tens of thousands.
  */
-const candidates = { sayingAll: 250, sayingSome: 1_000 } as const;
+const candidates = { first: 250, further: 1_000 } as const;
 
 type FoundDossier = Pick<Dossier, "id" | "name" | "party" | "endOn" | "state">;
 
@@ -54,52 +54,56 @@ type Found = {
 };
 
 /**
- * What says these words: dossiers; contacts; entries; steps of plans, also those of which somebody said them. A frequent word is
- * met among the newest entries and steps, by reading them; a word that is not is rare enough for its index. One or two
- * letters begin too many words for it: that only the newest were read is told, where there are others.
+ * What says these words: dossiers; contacts; entries; steps of plans, also those of which somebody said them. One or two
+ * letters begin too many words for an index: that only the newest were read is told, where there are others.
  */
-export async function lookUp(work: Work, { all, indexed }: TypedWords): Promise<Found> {
-  const newest = await askTogether(work, {
-    dossiers: dossiersSaying(all),
-    contacts: contactsSaying(all),
-    entries: shownEntries(sql`newest_entries_saying(${all})`),
-    steps: shownSteps(sql`newest_steps_saying(${all})`),
+export async function lookUp(work: Work, typed: TypedWords): Promise<Found> {
+  const found = await askTogether(work, {
+    dossiers: dossiersSaying(typed.all),
+    contacts: contactsSaying(typed.all),
+    entries: shownEntries(saying("entries", typed)),
+    steps: shownSteps(saying("steps", typed)),
   });
-  const entryOf = ({ name, ...row }: EntryRow): FoundEntry => ({
-    ...row,
-    title: nameIn(name, work.language),
+  const entries = found.entries.map(
+    ({ name, ...row }): FoundEntry => ({ ...row, title: nameIn(name, work.language) }),
+  );
+  const shown = { ...found, entries, steps: found.steps.map(stepOf) };
+  if (typed.indexed.length > 0) return shown;
+  const { ofEntries = [], ofSteps = [] } = await askTogether(work, {
+    ...(entries.length < most.entries && { ofEntries: howMany("entry") }),
+    ...(shown.steps.length < most.steps && { ofSteps: howMany("step") }),
   });
-  const found = { ...newest, entries: newest.entries.map(entryOf), steps: newest.steps.map(stepOf) };
-  const wantsEntries = found.entries.length < most.entries;
-  const wantsSteps = found.steps.length < most.steps;
-  if (indexed === undefined) {
-    const { entries = [], steps = [] } = await askTogether(work, {
-      ...(wantsEntries && { entries: howMany("entry") }),
-      ...(wantsSteps && { steps: howMany("step") }),
-    });
-    const hasOlder = [...entries, ...steps].some(({ place }) => (place ?? 0) > newestRead);
-    return { ...found, ...(hasOlder && { amongNewest: newestRead }) };
-  }
-  const fetched = sql.lit(indexed === all ? candidates.sayingAll : candidates.sayingSome);
-  const older = await askTogether(work, {
-    ...(wantsEntries && { entries: shownEntries(sql`entries_saying(${indexed}, ${all}, ${fetched})`) }),
-    ...(wantsSteps && { steps: shownSteps(sql`steps_saying(${indexed}, ${all}, ${fetched})`) }),
-  });
-  return {
-    ...found,
-    entries: newestFirst(found.entries, older.entries?.map(entryOf), most.entries),
-    steps: newestFirst(found.steps, older.steps?.map(stepOf), most.steps),
-  };
+  const hasOlder = [...ofEntries, ...ofSteps].some(({ place }) => (place ?? 0) > newestRead);
+  return { ...shown, ...(hasOlder && { amongNewest: newestRead }) };
 }
 
-/** Those met among the newest, then others that the index named, which are all older. */
-function newestFirst<One extends { readonly id: string }>(
-  newest: readonly One[],
-  named: readonly One[] = [],
-  shown: number,
-): readonly One[] {
-  const known = new Set(newest.map(({ id }) => id));
-  return [...newest, ...named.filter(({ id }) => !known.has(id))].slice(0, shown);
+/**
+ * The ids of entries or steps that say these words; some may come twice. A word that comes among the two hundred newest
+ * is frequent: it is met among two thousand, by reading them. Any other is rare enough for its index. Where that names
+ * more than are fetched, more are, and the newest are read besides.
+ */
+function saying(of: "entries" | "steps", { all, indexed, few }: TypedWords): RawBuilder<unknown> {
+  const named = (name: string) => sql.raw(name.replace("*", of));
+  const newest = sql`${named("newest_*_saying")}(${all})`;
+  if (indexed.length === 0) return newest;
+  const byIndex = (fetched: number) =>
+    sql`${named("indexed_*_saying")}((select asked from looked), ${all}, ${sql.lit(fetched)})`;
+  const enough = sql.lit(most[of]);
+  const columns = sql.raw(of === "entries" ? "dossier_id, id" : "dossier_id, id, note_id");
+  return sql`(
+    with looked as materialized (select * from 
+        ${named("look_among_*")}(${all}, array[${sql.join(indexed)}], ${few ?? sql`null::tsquery`})),
+      newest as materialized (select * from ${newest} where (select hits > 0 from looked)),
+      met as (select count(distinct id) < ${enough} as too_few from newest),
+      named as materialized (select * from ${byIndex(candidates.first)} where (select too_few from met)),
+      unread as materialized (
+        select met.too_few and coalesce(bool_or(fetched >= ${sql.lit(candidates.first)}), bool_and(not asks_all))
+            as there_are, count(distinct id) < ${enough} as too_few
+        from met cross join looked left join named on true group by met.too_few)
+    select ${columns} from newest
+    union all select ${columns} from named
+    union all select ${columns} from ${byIndex(candidates.further)} where (select there_are and too_few from unread)
+    union all select ${columns} from ${newest} where (select there_are and hits = 0 from unread, looked))`;
 }
 
 /** The dossiers whose name or party says these words: those under way first, then the last changed. */
@@ -119,12 +123,12 @@ const contactsSaying = (words: WordQuery) => sql<FoundContact>`
 type EntryRow = Omit<FoundEntry, "title"> & { readonly name: EntryName };
 
 const shownEntries = (found: RawBuilder<unknown>) => sql<EntryRow>`
-  select e.id, e.dossier_id as "dossierId", d.name as "dossierName", e.kind, e.state,
+  select distinct on (f.dossier_id, f.id) e.id, e.dossier_id as "dossierId", d.name as "dossierName", e.kind, e.state,
     ${entryName} as name
   from ${found} f
   join entry e on e.agency_id = current_agency() and e.dossier_id = f.dossier_id and e.id = f.id
   join dossier d on d.agency_id = current_agency() and d.id = f.dossier_id
-  order by f.dossier_id desc, f.id desc`;
+  order by f.dossier_id desc, f.id desc limit ${sql.lit(most.entries)}`;
 
 type StepRow = Omit<FoundStep, "title"> & { readonly named: BothLanguages; readonly own: string | null };
 

@@ -1404,6 +1404,27 @@ AS $function$ select k.agency_id, k.id, k.role, m.role, k.expires_at
         from api_key k left join member m on m.agency_id = k.agency_id and m.id = k.created_by and m.removed_at is null
         where k.token_hash = hash and k.revoked_at is null and (k.created_by is null or m.id is not null) $function$
 ;
+CREATE OR REPLACE FUNCTION public.asked_of_index(words tsquery, whole tsquery[], few tsquery, newest tsvector[])
+ RETURNS TABLE(hits bigint, asked tsquery, asks_all boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ with counted as (
+            select part, part is not distinct from few as is_few,
+              (select count(*) from unnest(newest) one where one @@ part) as often
+            from unnest(whole || few) part where part is not null),
+          chosen as (
+            select part, is_few from counted
+            where often < 20
+              and (not is_few or often < 5 or not exists (select from counted where often < 20 and not is_few))),
+          asked as (
+            select part from chosen
+            union all select part from counted where not is_few and not exists (select from chosen))
+        select (select count(*) from unnest(newest) one where one @@ words),
+          case when mostly_own() then parts else quote_literal('@' || current_agency()::text)::tsquery && parts end,
+          many = (select count(*) from counted)
+        from (select string_agg('(' || part::text || ')', ' & ')::tsquery as parts, count(*) as many from asked) a $function$
+;
 CREATE OR REPLACE FUNCTION public.calendar_feed_by_hash(hash bytea)
  RETURNS TABLE(agency_id uuid, id uuid, member_id uuid, role text, dossier_id uuid)
  LANGUAGE sql
@@ -1453,25 +1474,50 @@ CREATE OR REPLACE FUNCTION public.dossiers_saying(words tsquery)
  SET enable_indexscan TO 'off'
 AS $function$ select d.id from dossier d where d.agency_id = current_agency() and d.search @@ words limit 500 $function$
 ;
-CREATE OR REPLACE FUNCTION public.entries_saying(indexed tsquery, words tsquery, candidates integer)
- RETURNS TABLE(dossier_id uuid, id uuid)
- LANGUAGE sql
- STABLE SECURITY DEFINER ROWS 20
- SET search_path TO 'public', 'pg_temp'
- SET enable_seqscan TO 'off'
- SET enable_indexscan TO 'off'
-AS $function$ select e.dossier_id, e.id from (
-          select f.agency_id, f.dossier_id, f.id, f.search from entry f
-          where f.present and (f.search || array_to_tsvector(array['@' || f.agency_id::text]))
-            @@ (quote_literal('@' || current_agency()::text)::tsquery && indexed) limit candidates) e
-        where e.agency_id = current_agency() and e.search @@ words
-        order by e.dossier_id desc, e.id desc limit 20 $function$
-;
 CREATE OR REPLACE FUNCTION public.fold(words text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, words))
+;
+CREATE OR REPLACE FUNCTION public.indexed_entries_saying(asked tsquery, words tsquery, candidates integer)
+ RETURNS TABLE(dossier_id uuid, id uuid, fetched bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$ select e.dossier_id, e.id, e.fetched from (
+          select c.*, count(*) over () as fetched from (
+            select f.agency_id, f.dossier_id, f.id, f.search from entry f
+            where f.present and (f.search || array_to_tsvector(array['@' || f.agency_id::text])) @@ asked
+            limit candidates) c) e
+        where e.agency_id = current_agency() and e.search @@ words
+        order by e.dossier_id desc, e.id desc limit 20 $function$
+;
+CREATE OR REPLACE FUNCTION public.indexed_steps_saying(asked tsquery, words tsquery, candidates integer)
+ RETURNS TABLE(dossier_id uuid, id uuid, note_id uuid, fetched bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$ (select s.dossier_id, s.id, null::uuid, s.fetched from (
+          select c.*, count(*) over () as fetched from (
+            select f.agency_id, f.dossier_id, f.id, f.search from step f
+            where f.included and f.removed_at is null
+              and (f.search || array_to_tsvector(array['@' || f.agency_id::text])) @@ asked
+            limit candidates) c) s
+        where s.agency_id = current_agency() and s.search @@ words
+        order by s.dossier_id desc, s.id desc limit 10)
+        union all
+        (select n.dossier_id, n.step_id, n.id, n.fetched from (
+          select c.*, count(*) over () as fetched from (
+            select f.agency_id, f.dossier_id, f.step_id, f.id, f.search from step_note f
+            where (f.search || array_to_tsvector(array['@' || f.agency_id::text])) @@ asked
+            limit candidates) c) n
+        where n.agency_id = current_agency() and n.search @@ words
+        order by n.dossier_id desc, n.id desc limit 10) $function$
 ;
 CREATE OR REPLACE FUNCTION public.invitation_by_hash(hash bytea)
  RETURNS TABLE(agency_id uuid, id uuid, email text, role text, expires_at timestamp with time zone, agency_name text)
@@ -1491,6 +1537,40 @@ AS $function$ select k.agency_id, k.dossier_id, k.letter_id, k.expires_at
         from letter_link k
         join letter l on l.agency_id = k.agency_id and l.dossier_id = k.dossier_id and l.id = k.letter_id
         where k.secret_hash = hash and k.closed_at is null and l.state <> 'cancelled' $function$
+;
+CREATE OR REPLACE FUNCTION public.look_among_entries(words tsquery, whole tsquery[], few tsquery)
+ RETURNS TABLE(hits bigint, asked tsquery, asks_all boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select a.* from asked_of_index(words, whole, few, array(
+          select n.search from (
+            select e.present, e.search from entry e where e.agency_id = current_agency()
+            order by e.dossier_id desc, e.id desc limit 200) n
+          where n.present)) a $function$
+;
+CREATE OR REPLACE FUNCTION public.look_among_steps(words tsquery, whole tsquery[], few tsquery)
+ RETURNS TABLE(hits bigint, asked tsquery, asks_all boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select a.* from asked_of_index(words, whole, few, array(
+          select n.search from (
+            (select s.included and s.removed_at is null as shown, s.search from step s
+             where s.agency_id = current_agency() order by s.dossier_id desc, s.id desc limit 100)
+            union all
+            (select true, t.search from step_note t
+             where t.agency_id = current_agency() order by t.dossier_id desc, t.id desc limit 100)) n
+          where n.shown)) a $function$
+;
+CREATE OR REPLACE FUNCTION public.mostly_own()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select coalesce(avg((agency_id = current_agency())::integer) > 0.5, false)
+        from dossier tablesample system (least(100, 1000 / (
+          select greatest(relpages, 1) from pg_class where oid = 'dossier'::regclass)::real)) repeatable (0) $function$
 ;
 CREATE OR REPLACE FUNCTION public.newest_entries_saying(words tsquery)
  RETURNS TABLE(dossier_id uuid, id uuid)
@@ -1566,27 +1646,6 @@ CREATE OR REPLACE FUNCTION public.reminder_by_stop_hash(hash bytea)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select s.agency_id, s.id from reminder_setting s where s.stop_hash = hash $function$
-;
-CREATE OR REPLACE FUNCTION public.steps_saying(indexed tsquery, words tsquery, candidates integer)
- RETURNS TABLE(dossier_id uuid, id uuid, note_id uuid)
- LANGUAGE sql
- STABLE SECURITY DEFINER ROWS 20
- SET search_path TO 'public', 'pg_temp'
- SET enable_seqscan TO 'off'
- SET enable_indexscan TO 'off'
-AS $function$ (select s.dossier_id, s.id, null::uuid from (
-          select f.agency_id, f.dossier_id, f.id, f.search from step f
-          where f.included and f.removed_at is null and (f.search || array_to_tsvector(array['@' || f.agency_id::text]))
-            @@ (quote_literal('@' || current_agency()::text)::tsquery && indexed) limit candidates) s
-        where s.agency_id = current_agency() and s.search @@ words
-        order by s.dossier_id desc, s.id desc limit 10)
-        union all
-        (select n.dossier_id, n.step_id, n.id from (
-          select f.agency_id, f.dossier_id, f.step_id, f.id, f.search from step_note f
-          where (f.search || array_to_tsvector(array['@' || f.agency_id::text]))
-            @@ (quote_literal('@' || current_agency()::text)::tsquery && indexed) limit candidates) n
-        where n.agency_id = current_agency() and n.search @@ words
-        order by n.dossier_id desc, n.id desc limit 10) $function$
 ;
 CREATE OR REPLACE FUNCTION public.take_in_words()
  RETURNS void
@@ -1863,15 +1922,17 @@ grant execute on function corrected(jsonb,jsonb) to public;
 grant execute on function current_agency() to public;
 grant execute on function current_person() to public;
 grant execute on function dossiers_saying(tsquery) to passation_app;
-grant execute on function entries_saying(tsquery,tsquery,integer) to passation_app;
 grant execute on function fold(text) to public;
+grant execute on function indexed_entries_saying(tsquery,tsquery,integer) to passation_app;
+grant execute on function indexed_steps_saying(tsquery,tsquery,integer) to passation_app;
 grant execute on function invitation_by_hash(bytea) to passation_app;
 grant execute on function letter_link_by_hash(bytea) to passation_app;
+grant execute on function look_among_entries(tsquery,tsquery[],tsquery) to passation_app;
+grant execute on function look_among_steps(tsquery,tsquery[],tsquery) to passation_app;
 grant execute on function newest_entries_saying(tsquery) to passation_app;
 grant execute on function newest_steps_saying(tsquery) to passation_app;
 grant execute on function portal_ended_by_hash(bytea,timestamp with time zone) to passation_app;
 grant execute on function portal_link_by_hash(bytea) to passation_app;
 grant execute on function reminder_by_stop_hash(bytea) to passation_app;
-grant execute on function steps_saying(tsquery,tsquery,integer) to passation_app;
 grant execute on function take_in_words() to passation_app;
 grant execute on function time_ordered_id() to public;
