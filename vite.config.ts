@@ -8,6 +8,10 @@ const server = process.env.PASSATION_URL ?? "http://localhost:4310";
 const firstScript =
   /preload-helper|screens[\\/](?:languages|questions|sentences|staff[\\/](?:first|first-questions|pages|chosen-agency))\.ts$/;
 
+/** What only pages with a form show, and our dependencies' part of it. */
+const formScript =
+  /src[\\/]screens[\\/]ui[\\/](?:fields|form-shell|check-group|confirm|choose-files|drop-zone|dropped-files|progress-line)\.tsx?$|@mantine[\\/]core[\\/]esm[\\/](?:components[\\/](?:Radio|PasswordInput|ActionIcon|Textarea|Progress)|utils[\\/]InlineInput)[\\/]/;
+
 /** Tells the browser of what draws every page by the page itself: its first script only asks for it. */
 const tellOfMain: Plugin = {
   name: "tell-of-main",
@@ -63,12 +67,15 @@ export default defineConfig({
           groups: [
             {
               name: "base",
-              test: /node_modules[\\/](?!@mantine[\\/]notifications[\\/]esm[\\/](?!notifications\.store)|@mantine[\\/]core[\\/]esm[\\/]components[\\/]Notification|react-transition-group|uqr|tus-js-client|js-base64|proper-lockfile|url-parse|requires-port|querystringify|combine-errors|custom-error|is-stream|lodash\.throttle|markdown-it|linkify-it|mdurl|uc\.micro|punycode\.js|entities)/,
+              priority: 2,
+              test: /node_modules[\\/](?!@mantine[\\/]notifications[\\/]esm[\\/](?!notifications\.store)|@mantine[\\/]core[\\/]esm[\\/]components[\\/](?:Notification|Radio|PasswordInput|ActionIcon|Textarea|Progress)|@mantine[\\/]hooks[\\/]esm[\\/]use-drag|react-remove-scroll|react-style-singleton|use-sidecar|use-callback-ref|react-transition-group|uqr|tus-js-client|js-base64|proper-lockfile|url-parse|requires-port|querystringify|combine-errors|custom-error|is-stream|lodash\.throttle|markdown-it|linkify-it|mdurl|uc\.micro|punycode\.js|entities)/,
             },
-            { name: "first", test: firstScript, priority: 1 },
+            { name: "first", test: firstScript, priority: 3 },
+            { name: "forms", test: formScript },
             {
               name: "frame",
-              test: /src[\\/]screens[\\/](?!index|sentences|ui[\\/]drawn-notices)(?:ui[\\/]|staff[\\/])?[^\\/]+$/,
+              priority: 1,
+              test: /src[\\/]screens[\\/](?!index|sentences|ui[\\/](?:drawn-notices|(?:plot|plot-drawing|plot-frame|plot-scale|bars|fields|form-shell|check-group|confirm|choose-files|drop-zone|dropped-files|progress-line)\.tsx?$))(?:ui[\\/]|staff[\\/])?[^\\/]+$/,
             },
           ],
         },

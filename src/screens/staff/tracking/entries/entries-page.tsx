@@ -21,7 +21,7 @@ import { useReason } from "../../reason.ts";
 import { AddEntry } from "./add-entry.tsx";
 import { csvText } from "./csv.ts";
 import { type Entry, type EntryKind, nameOf } from "./entry.ts";
-import { EntryDrawer } from "./entry-drawer.tsx";
+import { EntryDrawer, useDrawerSoon } from "./entry-drawer.tsx";
 import { KeyHint } from "./key-hint.tsx";
 import { SavedViews } from "./saved-views.tsx";
 import { type Narrowed, useEntries } from "./use-entries.ts";
@@ -62,6 +62,7 @@ export function EntriesPage(given: EntriesOfKind) {
   const reason = useReason("tracking.edit");
   const { rows, error, retry, more, hasMore, isOld, all } = useEntries(kind, dossierId, narrowed);
   const { openKey, open, close } = useItem();
+  useDrawerSoon();
   const { shown, chooser } = useColumns(page, columns);
   const [current, setCurrent] = useState<string>();
   const [adding, setAdding] = useState(false);

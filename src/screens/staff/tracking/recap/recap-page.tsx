@@ -16,7 +16,7 @@ import { useSelection } from "#screens/ui/use-selection.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../../ask.ts";
 import { useReason } from "../../reason.ts";
-import { EntryDrawer } from "../entries/entry-drawer.tsx";
+import { EntryDrawer, useDrawerSoon } from "../entries/entry-drawer.tsx";
 import { KeyHint } from "../entries/key-hint.tsx";
 import { useDecide } from "../entries/use-decide.ts";
 import { useFilters } from "../entries/use-filters.ts";
@@ -63,6 +63,7 @@ function Shown(props: {
   const { say } = useWords();
   const reason = useReason("tracking.edit");
   const { openKey, close } = useItem();
+  useDrawerSoon();
   const filters = useFilters(filterNames);
   const show = filters.values.show ?? "all";
   /** What was decided since the filter was chosen stays in sight, where it was. */
