@@ -91,8 +91,8 @@ function saying(of: "entries" | "steps", { all, indexed, few }: TypedWords): Raw
   const enough = sql.lit(most[of]);
   const columns = sql.raw(of === "entries" ? "dossier_id, id" : "dossier_id, id, note_id");
   return sql`(
-    with looked as materialized (select * from 
-        ${named("look_among_*")}(${all}, array[${sql.join(indexed)}], ${few ?? sql`null::tsquery`})),
+    with looked as materialized (
+        select * from ${named("look_among_*")}(${all}, array[${sql.join(indexed)}], ${few ?? sql`null::tsquery`})),
       newest as materialized (select * from ${newest} where (select hits > 0 from looked)),
       met as (select count(distinct id) < ${enough} as too_few from newest),
       named as materialized (select * from ${byIndex(candidates.first)} where (select too_few from met)),

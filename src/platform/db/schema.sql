@@ -1411,7 +1411,7 @@ CREATE OR REPLACE FUNCTION public.asked_of_index(words tsquery, whole tsquery[],
  SET search_path TO 'public', 'pg_temp'
 AS $function$ with counted as (
             select part, part is not distinct from few as is_few,
-              (select count(*) from unnest(newest) one where one @@ part) as often
+              (select count(one) from unnest(newest) one where one @@ part) as often
             from unnest(whole || few) part where part is not null),
           chosen as (
             select part, is_few from counted
@@ -1420,10 +1420,10 @@ AS $function$ with counted as (
           asked as (
             select part from chosen
             union all select part from counted where not is_few and not exists (select from chosen))
-        select (select count(*) from unnest(newest) one where one @@ words),
+        select (select count(one) from unnest(newest) one where one @@ words),
           case when mostly_own() then parts else quote_literal('@' || current_agency()::text)::tsquery && parts end,
-          many = (select count(*) from counted)
-        from (select string_agg('(' || part::text || ')', ' & ')::tsquery as parts, count(*) as many from asked) a $function$
+          many = (select count(part) from counted)
+        from (select string_agg('(' || part::text || ')', ' & ')::tsquery as parts, count(part) as many from asked) a $function$
 ;
 CREATE OR REPLACE FUNCTION public.calendar_feed_by_hash(hash bytea)
  RETURNS TABLE(agency_id uuid, id uuid, member_id uuid, role text, dossier_id uuid)
@@ -1488,7 +1488,7 @@ CREATE OR REPLACE FUNCTION public.indexed_entries_saying(asked tsquery, words ts
  SET enable_seqscan TO 'off'
  SET enable_indexscan TO 'off'
 AS $function$ select e.dossier_id, e.id, e.fetched from (
-          select c.*, count(*) over () as fetched from (
+          select c.*, count(c.id) over () as fetched from (
             select f.agency_id, f.dossier_id, f.id, f.search from entry f
             where f.present and (f.search || array_to_tsvector(array['@' || f.agency_id::text])) @@ asked
             limit candidates) c) e
@@ -1503,7 +1503,7 @@ CREATE OR REPLACE FUNCTION public.indexed_steps_saying(asked tsquery, words tsqu
  SET enable_seqscan TO 'off'
  SET enable_indexscan TO 'off'
 AS $function$ (select s.dossier_id, s.id, null::uuid, s.fetched from (
-          select c.*, count(*) over () as fetched from (
+          select c.*, count(c.id) over () as fetched from (
             select f.agency_id, f.dossier_id, f.id, f.search from step f
             where f.included and f.removed_at is null
               and (f.search || array_to_tsvector(array['@' || f.agency_id::text])) @@ asked
@@ -1512,7 +1512,7 @@ AS $function$ (select s.dossier_id, s.id, null::uuid, s.fetched from (
         order by s.dossier_id desc, s.id desc limit 10)
         union all
         (select n.dossier_id, n.step_id, n.id, n.fetched from (
-          select c.*, count(*) over () as fetched from (
+          select c.*, count(c.id) over () as fetched from (
             select f.agency_id, f.dossier_id, f.step_id, f.id, f.search from step_note f
             where (f.search || array_to_tsvector(array['@' || f.agency_id::text])) @@ asked
             limit candidates) c) n

@@ -10,7 +10,7 @@ create function indexed_entries_saying(asked tsquery, words tsquery, candidates 
   returns table (dossier_id uuid, id uuid, fetched bigint) language sql stable security definer rows 20
   set search_path = public, pg_temp set enable_seqscan = off set enable_indexscan = off
   as $$ select e.dossier_id, e.id, e.fetched from (
-          select c.*, count(*) over () as fetched from (
+          select c.*, count(c.id) over () as fetched from (
             select f.agency_id, f.dossier_id, f.id, f.search from entry f
             where f.present and (f.search || array_to_tsvector(array['@' || f.agency_id::text])) @@ asked
             limit candidates) c) e
@@ -22,7 +22,7 @@ create function indexed_steps_saying(asked tsquery, words tsquery, candidates in
   returns table (dossier_id uuid, id uuid, note_id uuid, fetched bigint) language sql stable security definer rows 20
   set search_path = public, pg_temp set enable_seqscan = off set enable_indexscan = off
   as $$ (select s.dossier_id, s.id, null::uuid, s.fetched from (
-          select c.*, count(*) over () as fetched from (
+          select c.*, count(c.id) over () as fetched from (
             select f.agency_id, f.dossier_id, f.id, f.search from step f
             where f.included and f.removed_at is null
               and (f.search || array_to_tsvector(array['@' || f.agency_id::text])) @@ asked
@@ -31,7 +31,7 @@ create function indexed_steps_saying(asked tsquery, words tsquery, candidates in
         order by s.dossier_id desc, s.id desc limit 10)
         union all
         (select n.dossier_id, n.step_id, n.id, n.fetched from (
-          select c.*, count(*) over () as fetched from (
+          select c.*, count(c.id) over () as fetched from (
             select f.agency_id, f.dossier_id, f.step_id, f.id, f.search from step_note f
             where (f.search || array_to_tsvector(array['@' || f.agency_id::text])) @@ asked
             limit candidates) c) n
@@ -40,15 +40,15 @@ create function indexed_steps_saying(asked tsquery, words tsquery, candidates in
 
 -- What the two hundred newest tell of words before anything else is read: how often all of them come, and what the index
 -- is then asked for. A word that comes in every tenth has a long list: it is left out beside a rarer one, and what that
--- one finds is looked at for all words. A `few` letters that begin a word are asked for where they begin few, or no other word is rarer.
--- The word of the agency (0011) is left out where most rows are of one agency, as on a server of one's own: that is a
--- list of most rows, ten times dearer to read than what is looked for.
+-- one finds is looked at for all words. A `few` letters that begin a word are asked for where they begin few, or no other
+-- word is rarer. The word of the agency (0011) is left out where most rows are of one agency, as on a server of one's
+-- own: that is a list of most rows, ten times dearer to read than what is looked for.
 create function asked_of_index(words tsquery, whole tsquery[], few tsquery, newest tsvector[])
   returns table (hits bigint, asked tsquery, asks_all boolean) language sql stable security definer
   set search_path = public, pg_temp
   as $$ with counted as (
             select part, part is not distinct from few as is_few,
-              (select count(*) from unnest(newest) one where one @@ part) as often
+              (select count(one) from unnest(newest) one where one @@ part) as often
             from unnest(whole || few) part where part is not null),
           chosen as (
             select part, is_few from counted
@@ -57,10 +57,10 @@ create function asked_of_index(words tsquery, whole tsquery[], few tsquery, newe
           asked as (
             select part from chosen
             union all select part from counted where not is_few and not exists (select from chosen))
-        select (select count(*) from unnest(newest) one where one @@ words),
+        select (select count(one) from unnest(newest) one where one @@ words),
           case when mostly_own() then parts else quote_literal('@' || current_agency()::text)::tsquery && parts end,
-          many = (select count(*) from counted)
-        from (select string_agg('(' || part::text || ')', ' & ')::tsquery as parts, count(*) as many from asked) a $$;
+          many = (select count(part) from counted)
+        from (select string_agg('(' || part::text || ')', ' & ')::tsquery as parts, count(part) as many from asked) a $$;
 
 create function look_among_entries(words tsquery, whole tsquery[], few tsquery)
   returns table (hits bigint, asked tsquery, asks_all boolean) language sql stable security definer
