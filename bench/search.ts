@@ -9,7 +9,8 @@ import { fillWithWords, vocabulary } from "./search-rows.ts";
 
 // P12: search over a million entries, as many steps of plans and a hundred thousand comments in ten thousand
 // dossiers of three agencies, one huge and one small, by several callers. What is typed: frequent and rare words, several of them, words only begun, words
-// frequent in one agency and rare in another, and words that nobody ever wrote. Then the same so many times a second.
+// frequent in one agency and rare in another, and words that nobody ever wrote. Then the same one after the other, and so
+// many times a second.
 //   node bench/search.ts [dossiers] [seconds]
 
 const dossiers = Number(process.argv[2] ?? 10_000);
@@ -73,12 +74,12 @@ try {
       took.getOrInsertComputed(key, () => []).push(ms);
   };
   let turn = 0;
-  const forSeconds = async (many: number, keep: boolean) => {
+  const forSeconds = async (many: number, keep: boolean, by = callers) => {
     const until = performance.now() + many * 1_000;
     const caller = async () => {
       while (performance.now() < until) await ask(turn++, keep);
     };
-    await Promise.all(Array.from({ length: callers }, caller));
+    await Promise.all(Array.from({ length: by }, caller));
   };
   await forSeconds(3, false);
   await forSeconds(seconds, true);
@@ -98,6 +99,15 @@ try {
     figure: `p50 ${half.toFixed(1)} ms, p99 ${late.toFixed(1)} ms`,
     goal: "p99 ≤ 50 ms",
     reached: late <= 50,
+  });
+  took.clear();
+  await forSeconds(seconds, true, 1);
+  printFigure({
+    id: "P12",
+    what: "the same, one after the other",
+    figure: `p50 ${at("all", 0.5).toFixed(1)} ms, p99 ${at("all", 0.99).toFixed(1)} ms`,
+    goal: "p99 ≤ 50 ms",
+    reached: at("all", 0.99) <= 50,
   });
   const { usual, slow } = await paced(aSecond, seconds, () => ask(turn++, false));
   printFigure({
