@@ -100,7 +100,6 @@ export function openRouter() {
         lazyRouteComponent(pages["/forgotten-password"], "ForgottenPasswordPage"),
       ),
     ]),
-    defaultPreload: "intent",
     defaultErrorComponent: BrokenPage,
     scrollRestoration: true,
   });
