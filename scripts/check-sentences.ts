@@ -16,6 +16,10 @@ for (const file of globSync("sentences/*-fr.ts", { cwd: screens })) {
   for (const key of Object.keys(sentences)) partOf.set(key.replace(/_(?:one|other)$/, ""), part);
 }
 
+/** Why any request may be refused comes with the first page, other refusals with who says them. */
+const refusal = "a refusal";
+partOf.set(refusal, "refusals");
+
 type Module = { readonly imports: readonly string[]; readonly says: readonly string[] };
 const read = new Map<string, Module>();
 
@@ -34,7 +38,9 @@ function moduleAt(path: string): Module {
   const built = [...partOf.keys()].filter((key) => starts.some((start) => key.startsWith(start)));
   // What reads otherwise of a supplier travels with the sentence of a client.
   const said = [...written, ...built].flatMap((key) => [key, `${key}.supplier`]);
-  const module = { imports, says: said.filter((key) => partOf.has(key)) };
+  const says = said.filter((key) => partOf.has(key));
+  if (/\bwhy\((?!refuse\("request\.)/.test(code)) says.push(refusal);
+  const module = { imports, says };
   read.set(path, module);
   return module;
 }

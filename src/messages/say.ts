@@ -1,4 +1,5 @@
 import type { Area, KeyOf, Language, ServerArea } from "./messages.ts";
+import { once } from "./once.ts";
 import { longDay } from "./written-days.ts";
 
 /** Says a sentence of one area in one language: `t("refusals", "dossier.not-found")`. */
@@ -8,7 +9,10 @@ export type Translate<Said extends Area = ServerArea> = <A extends Said>(
   params?: Params,
 ) => string;
 
-const pluralsOf = { fr: new Intl.PluralRules("fr"), en: new Intl.PluralRules("en") };
+const pluralsOf = {
+  fr: once(() => new Intl.PluralRules("fr")),
+  en: once(() => new Intl.PluralRules("en")),
+};
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -28,7 +32,7 @@ export function sayFrom<Said extends Area>(
     const known = sentences[area];
     if (params === undefined) return known[key] ?? key;
     const { count } = params;
-    const form = typeof count === "number" ? `_${plurals.select(count) === "one" ? "one" : "other"}` : "";
+    const form = typeof count === "number" ? `_${plurals().select(count) === "one" ? "one" : "other"}` : "";
     // The day of a refusal is the one that the rule gave; elsewhere whoever says a day chose how.
     const { day } = params;
     const isDay = area === "refusals" && typeof day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(day);

@@ -1,19 +1,11 @@
 import type { Language } from "#messages/messages.ts";
+import { once } from "#messages/once.ts";
 import { asWritten } from "#messages/written-days.ts";
 
 /** British order for English: a day before its month, as in French, never 12/14. */
 const locales = { fr: "fr-FR", en: "en-GB" } as const satisfies Record<Language, string>;
 
 const dayLength = 86_400_000;
-
-/** What is dear to make is made when it is first asked for: a formatter takes milliseconds, a page few of them. */
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 /** Dates as people of one language write them. */
 export function openDates(language: Language) {

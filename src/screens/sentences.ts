@@ -9,6 +9,7 @@ const files = {
     fr: () => import("./sentences/accesses-fr.ts"),
     en: () => import("./sentences/accesses-en.ts"),
   },
+  facts: { fr: () => import("./sentences/facts-fr.ts"), en: () => import("./sentences/facts-en.ts") },
   figures: { fr: () => import("./sentences/figures-fr.ts"), en: () => import("./sentences/figures-en.ts") },
   home: { fr: () => import("./sentences/home-fr.ts"), en: () => import("./sentences/home-en.ts") },
   import: { fr: () => import("./sentences/import-fr.ts"), en: () => import("./sentences/import-en.ts") },
@@ -20,6 +21,10 @@ const files = {
   playbooks: {
     fr: () => import("./sentences/playbooks-fr.ts"),
     en: () => import("./sentences/playbooks-en.ts"),
+  },
+  refusals: {
+    fr: () => import("./sentences/refusals-fr.ts"),
+    en: () => import("./sentences/refusals-en.ts"),
   },
   sheet: { fr: () => import("./sentences/sheet-fr.ts"), en: () => import("./sentences/sheet-en.ts") },
   sweep: { fr: () => import("./sentences/sweep-fr.ts"), en: () => import("./sentences/sweep-en.ts") },

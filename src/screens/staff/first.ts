@@ -10,9 +10,6 @@ import { fetchPage } from "./pages.ts";
 
 const language = firstLanguage();
 const path = location.pathname;
-void import("./main.tsx");
-void fetchSentences(language);
-fetchPage(path);
 askEarly("/api/session", { headers: headersFor(language, undefined) })
   .then((response) => response.clone().json())
   .then((session) => {
@@ -23,3 +20,8 @@ askEarly("/api/session", { headers: headersFor(language, undefined) })
   })
   // Whoever asks for the session next says what is wrong.
   .catch(() => undefined);
+void import("./main.tsx");
+void fetchSentences(language);
+fetchPage(path);
+// The first date that a browser writes takes it long; now it has nothing else to do.
+new Intl.DateTimeFormat(language, { timeZone: "UTC", dateStyle: "long" }).format();

@@ -4,7 +4,7 @@ import { saying } from "#screens/sentences.ts";
 export const pages = {
   "/": saying(["home", "plan"], () => import("./home/home-page.tsx")),
   "/dossiers": () => import("./dossier/dossiers-page.tsx"),
-  "/team": saying(["account", "sweep"], () => import("./agency/team-page.tsx")),
+  "/team": saying(["account", "sweep", "refusals"], () => import("./agency/team-page.tsx")),
   "/settings": saying(["account"], () => import("./agency/settings-page.tsx")),
   "/letter-templates": saying(["handover"], () => import("./letters/templates-page.tsx")),
   "/letter-templates/$templateKey": saying(["handover"], () => import("./letters/template-page.tsx")),
@@ -14,7 +14,7 @@ export const pages = {
   "/tools/$toolKey": saying(["tools"], () => import("./tools/tool-page.tsx")),
   "/new-tool": saying(["tools"], () => import("./tools/new-tool-page.tsx")),
   "/api-keys": saying(["account"], () => import("./agency/api-keys-page.tsx")),
-  "/journal": () => import("./agency/journal-page.tsx"),
+  "/journal": saying(["facts"], () => import("./agency/journal-page.tsx")),
   "/new-agency": saying(["account"], () => import("./agency/new-agency-page.tsx")),
   "/account": saying(["account"], () => import("./account/account-page.tsx")),
   "/invitation": saying(["account"], () => import("./sign-in/invitation-page.tsx")),
@@ -24,11 +24,11 @@ export const pages = {
 
 /** The same for the parts of a dossier, by their address inside it. */
 export const parts = {
-  "": saying(["plan"], () => import("./dossier/overview-page.tsx")),
+  "": saying(["plan", "facts"], () => import("./dossier/overview-page.tsx")),
   contract: saying(["account", "handover"], () => import("./contract/contract-page.tsx")),
-  plan: saying(["plan", "playbooks", "handover"], () => import("./plan/plan-page.tsx")),
+  plan: saying(["plan", "playbooks", "handover", "refusals"], () => import("./plan/plan-page.tsx")),
   tracking: () => import("./tracking/tracking-index.tsx"),
-  import: saying(["import"], () => import("./tracking/import/import-page.tsx")),
+  import: saying(["import", "refusals"], () => import("./tracking/import/import-page.tsx")),
   "tracking/sources": saying(["import"], () => import("./tracking/sources/sources-page.tsx")),
   "tracking/performance": saying(["figures"], () => import("./tracking/performance/performance-page.tsx")),
   "tracking/work": () => import("./tracking/work-items/work-page.tsx"),
@@ -36,24 +36,27 @@ export const parts = {
   "tracking/people": () => import("./tracking/people/people-page.tsx"),
   "tracking/actions": () => import("./tracking/actions/actions-page.tsx"),
   "tracking/recap": () => import("./tracking/recap/recap-page.tsx"),
-  accesses: saying(["accesses", "tools", "sweep", "import"], () => import("./accesses/accesses-page.tsx")),
-  sweep: saying(["accesses", "tools", "sweep"], () => import("./sweep/sweep-page.tsx")),
+  accesses: saying(
+    ["accesses", "tools", "sweep", "import", "refusals"],
+    () => import("./accesses/accesses-page.tsx"),
+  ),
+  sweep: saying(["accesses", "tools", "sweep", "refusals"], () => import("./sweep/sweep-page.tsx")),
   files: saying(["handover"], () => import("./files/files-page.tsx")),
   "files/$fileId": saying(["handover"], () => import("./files/files-page.tsx")),
-  "pack/preview": saying(["handover"], () => import("./pack/preview-page.tsx")),
-  pack: saying(["handover"], () => import("./pack/pack-page.tsx")),
+  "pack/preview": saying(["handover", "refusals"], () => import("./pack/preview-page.tsx")),
+  pack: saying(["handover", "refusals"], () => import("./pack/pack-page.tsx")),
   portal: saying(
     ["account", "handover", "sheet", "import", "tools"],
     () => import("./portal/portal-page.tsx"),
   ),
-  meeting: saying(["handover", "plan"], () => import("./meeting/meeting-page.tsx")),
+  meeting: saying(["handover", "plan", "refusals"], () => import("./meeting/meeting-page.tsx")),
   "meeting/sheet": saying(["handover"], () => import("./meeting/sheet-page.tsx")),
   transition: saying(["handover"], () => import("./transition/transition-page.tsx")),
-  monitors: saying(["handover"], () => import("./registers/monitors-page.tsx")),
+  monitors: saying(["handover", "refusals"], () => import("./registers/monitors-page.tsx")),
   tickets: saying(["handover"], () => import("./registers/tickets-page.tsx")),
   letters: saying(["handover"], () => import("./letters/letters-page.tsx")),
-  "letters/$letterId": saying(["handover"], () => import("./letters/letter-page.tsx")),
-  journal: () => import("./dossier/journal-page.tsx"),
+  "letters/$letterId": saying(["handover", "refusals"], () => import("./letters/letter-page.tsx")),
+  journal: saying(["facts"], () => import("./dossier/journal-page.tsx")),
 } as const;
 
 /** What stays around the parts. */
