@@ -8,12 +8,18 @@ import { printFigure } from "./figure.ts";
 
 // P5b: the staff app on a slow telephone: 150 ms to the server and back, 1.6 Mbit/s, a processor four
 // times slower. Cold: nothing kept by the browser. Warm: from the click to the frame that shows what
-// was asked for, on pages that were seen before, of a dossier of 500 tasks.
+// was asked for, on pages that were seen before, of a dossier of 500 tasks; at the pace of somebody who is quick,
+// and as soon as what was asked for before shows, when what follows a click is still being done.
 
 const slow = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 const slower = 4;
 const colds = 5;
 const rounds = 12;
+/** Between what is shown and the next click, ms. */
+const paces = [
+  ["a third of a second apart", 333],
+  ["each as soon as the one before shows", 0],
+] as const;
 
 await buildScreens();
 const server = await startServer();
@@ -40,18 +46,20 @@ try {
       reached: script <= 200_000 && lcp <= 2_200,
     });
   }
-  const ofKind = await warm(owner, dossierId);
-  for (const [kind, times] of ofKind)
-    console.error(`${kind}: ${times.map(Math.round).join(" ")}, p50 ${Math.round(median(times))} ms`);
-  const clicks = [...ofKind.values()].flat();
-  const p95 = clicks.toSorted((one, other) => one - other)[Math.floor(clicks.length * 0.95)] ?? 0;
-  printFigure({
-    id: "P5b",
-    what: `${clicks.length} warm clicks (parts of a dossier, an item beside, a decision), p50 and p95`,
-    figure: `${Math.round(median(clicks))} ms, ${Math.round(p95)} ms`,
-    goal: "p95 ≤ 100 ms",
-    reached: p95 <= 100,
-  });
+  for (const [pace, pause] of paces) {
+    const ofKind = await warm(owner, dossierId, pause);
+    for (const [kind, times] of ofKind)
+      console.error(`${kind}: ${times.map(Math.round).join(" ")}, p50 ${Math.round(median(times))} ms`);
+    const clicks = [...ofKind.values()].flat();
+    const p95 = clicks.toSorted((one, other) => one - other)[Math.floor(clicks.length * 0.95)] ?? 0;
+    printFigure({
+      id: "P5b",
+      what: `${clicks.length} warm clicks (parts of a dossier, an item beside, a decision), ${pace}, p50 and p95`,
+      figure: `${Math.round(median(clicks))} ms, ${Math.round(p95)} ms`,
+      goal: "p95 ≤ 100 ms",
+      reached: p95 <= 100,
+    });
+  }
 } finally {
   await browser.close();
   await server.stop();
@@ -106,7 +114,11 @@ async function cold(person: Person, path: string) {
 }
 
 /** From the stroke to the end of the frame that paints what was asked for, ms, of each kind of click. */
-async function warm(person: Person, dossierId: string): Promise<ReadonlyMap<string, readonly number[]>> {
+async function warm(
+  person: Person,
+  dossierId: string,
+  pause: number,
+): Promise<ReadonlyMap<string, readonly number[]>> {
   const { context, page } = await open(person);
   const at = (part: string) => `/dossiers/${dossierId}/tracking/${part}`;
   const parts = ["work", "decisions", "people", "recap"] as const;
@@ -114,6 +126,7 @@ async function warm(person: Person, dossierId: string): Promise<ReadonlyMap<stri
   const times = new Map<string, number[]>();
   for (let round = 0; round <= rounds; round += 1) {
     const click = async (kind: string, ...what: readonly [target: string, shown: string, also: string]) => {
+      await page.waitForTimeout(pause);
       const took = await clicked(page, ...what);
       // The first round fetches the pages.
       if (round > 0) times.getOrInsertComputed(kind, () => []).push(took);

@@ -1,13 +1,17 @@
 import { Button } from "@mantine/core";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useId, useRef } from "react";
 import { useWords } from "#screens/words.tsx";
 import "./drawer.css";
 
-/** A list with one of its items beside; the list keeps its place. On a narrow screen the item alone. */
-export function Beside(props: { readonly isOpen: boolean; readonly children: ReactNode }) {
+/**
+ * A list with one of its items beside; the list keeps its place. On a narrow screen the item alone. The item shows
+ * first, over the list, which then makes room: a long one takes the browser as long as the item itself.
+ */
+export function Beside({ isOpen, children }: { readonly isOpen: boolean; readonly children: ReactNode }) {
+  const hasRoom = useDeferredValue(isOpen) && isOpen;
   return (
-    <div className="beside" data-open={props.isOpen || undefined}>
-      {props.children}
+    <div className="beside" data-open={isOpen || undefined} data-room={hasRoom || undefined}>
+      {children}
     </div>
   );
 }
