@@ -8,6 +8,13 @@ const server = process.env.PASSATION_URL ?? "http://localhost:4310";
 const firstScript =
   /preload-helper|screens[\\/](?:languages|questions|sentences|staff[\\/](?:first|first-questions|pages|chosen-agency))\.ts$/;
 
+/** What says the first page's sentences, of each language. */
+const firstSentences = /(?:sentences[\\/]first|refusals[\\/]request)-(fr|en)\.ts$/;
+
+/** What stands around every part of a dossier, and what each list of its tracking needs. */
+const dossierScript =
+  /screens[\\/]staff[\\/](?:dossier[\\/]dossier-(?:frame|tabs)|tracking[\\/](?:tracking-frame|entries[\\/](?:key-hint|use-decide|chunks|entry|use-entry-cache|use-entry-work|entry-drawer)))\.tsx?$/;
+
 /** What only pages with a form show, and our dependencies' part of it. */
 const formScript =
   /src[\\/]screens[\\/]ui[\\/](?:fields|form-shell|check-group|confirm|choose-files|drop-zone|dropped-files|progress-line)\.tsx?$|@mantine[\\/]core[\\/]esm[\\/](?:components[\\/](?:Radio|PasswordInput|ActionIcon|Textarea|Progress)|utils[\\/]InlineInput)[\\/]/;
@@ -71,6 +78,8 @@ export default defineConfig({
               test: /node_modules[\\/](?!@mantine[\\/]notifications[\\/]esm[\\/](?!notifications\.store)|@mantine[\\/]core[\\/]esm[\\/]components[\\/](?:Notification|Radio|PasswordInput|ActionIcon|Textarea|Progress)|@mantine[\\/]hooks[\\/]esm[\\/]use-drag|react-remove-scroll|react-style-singleton|use-sidecar|use-callback-ref|react-transition-group|uqr|tus-js-client|js-base64|proper-lockfile|url-parse|requires-port|querystringify|combine-errors|custom-error|is-stream|lodash\.throttle|markdown-it|linkify-it|mdurl|uc\.micro|punycode\.js|entities)/,
             },
             { name: "first", test: firstScript, priority: 3 },
+            { name: (id) => `first-${firstSentences.exec(id)?.[1]}`, test: firstSentences, priority: 3 },
+            { name: "dossier", test: dossierScript },
             { name: "forms", test: formScript },
             {
               name: "frame",

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { maySignUp } from "#core/identify.ts";
@@ -56,6 +56,8 @@ export async function openDoor({
   const world = await wrap(plain);
   const screensFolder = mkdtempSync(join(tmpdir(), "passation-screens-"));
   writeFileSync(join(screensFolder, "index.html"), '<!doctype html><style nonce="__NONCE__"></style>');
+  mkdirSync(join(screensFolder, "assets"));
+  writeFileSync(join(screensFolder, "assets/first.js"), "export {};");
   const listening = await listen({ host: "127.0.0.1", port: 0 });
   const url = `http://localhost:${listening.port}`;
   const resetLinks: string[] = [];

@@ -39,6 +39,18 @@ test("health, readiness and every header of a page", async () => {
   assert.equal((await visitor.get("/assets/..%2f..%2fpackage.json")).status, 404);
 });
 
+test("a script carries what a browser reads of it, the page that uses it says what it may do", async () => {
+  const { headers } = await door.browser().get("/assets/first.js");
+  const found = ["x-content-type-options", "cross-origin-resource-policy", "content-security-policy"];
+  assert.deepEqual(
+    found.map((name) => headers.get(name)),
+    ["nosniff", "same-origin", null],
+  );
+  const none = await door.browser().get("/assets/none.js");
+  assert.equal(none.status, 404);
+  assert.match(none.headers.get("content-security-policy") ?? "", /^default-src 'none'/);
+});
+
 test("no page is for those who gather pages, and a browser that wants an icon gets it", async () => {
   const visitor = door.browser();
   const robots = await visitor.get("/robots.txt");

@@ -1,7 +1,7 @@
 import type { AccessShown } from "#core/access/fields.ts";
 import { escapeFormula } from "#core/pack/formula-text.ts";
+import { csvText } from "#screens/csv.ts";
 import type { Words } from "#screens/words.tsx";
-import { csvText } from "../tracking/entries/csv.ts";
 
 /** The columns of a blank inventory, in the words by which an import knows them again. */
 const blankColumns = (direction: "client" | "supplier") =>

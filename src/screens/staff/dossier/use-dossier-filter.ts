@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useFilters } from "../tracking/entries/use-filters.ts";
+import { useFilters } from "#screens/ui/use-filters.ts";
 import { type DossierFilter, filterNames, filterOf, inAddress } from "./dossier-filter.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
+import { csvText } from "#screens/csv.ts";
 import { Folded } from "#screens/ui/folded.tsx";
 import { saveText } from "#screens/ui/save-text.ts";
 import { Table } from "#screens/ui/table.tsx";
 import { useWords } from "#screens/words.tsx";
-import { csvText } from "../tracking/entries/csv.ts";
 
 /** The table of a plot, folded under it, and its export. */
 export function PlotTable(props: {

@@ -2,9 +2,9 @@ import { NativeSelect } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Chip } from "#screens/ui/filter-chips.tsx";
 import { Menu } from "#screens/ui/menu.tsx";
+import { useFilters } from "#screens/ui/use-filters.ts";
 import { useWords } from "#screens/words.tsx";
 import type { Narrowed } from "./use-entries.ts";
-import { useFilters } from "./use-filters.ts";
 
 const names = ["words", "visibility"] as const;
 

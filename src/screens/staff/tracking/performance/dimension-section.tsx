@@ -6,9 +6,9 @@ import { LinkButton } from "#screens/ui/link-button.tsx";
 import { Section } from "#screens/ui/page.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { type Column, Table } from "#screens/ui/table.tsx";
+import { useFilters } from "#screens/ui/use-filters.ts";
 import { useWords } from "#screens/words.tsx";
 import { useAskPages } from "../../ask.ts";
-import { useFilters } from "../entries/use-filters.ts";
 import { sourceName, useImportWords } from "../import-words.ts";
 import { useFigures } from "./use-figures.ts";
 

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { useCallback, useId, useMemo } from "react";
+import { csvText } from "#screens/csv.ts";
 import { Folded } from "#screens/ui/folded.tsx";
 import { Plot } from "#screens/ui/plot.tsx";
 import { saveText } from "#screens/ui/save-text.ts";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
-import { csvText } from "../entries/csv.ts";
 import { ComparedFigures } from "./compared-figures.tsx";
 import { FiguresTable } from "./figures-table.tsx";
 import { type Look, type Metric, nameOf } from "./look.ts";

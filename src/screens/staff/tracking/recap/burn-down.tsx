@@ -1,13 +1,13 @@
 import { Button } from "@mantine/core";
 import { memo, useMemo } from "react";
 import type { Answer } from "#screens/api.ts";
+import { csvText } from "#screens/csv.ts";
 import { Folded } from "#screens/ui/folded.tsx";
 import { Plot } from "#screens/ui/plot.tsx";
 import { saveText } from "#screens/ui/save-text.ts";
 import { Table } from "#screens/ui/table.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useToday } from "../../today.ts";
-import { csvText } from "../entries/csv.ts";
 
 /** Fewer points make no line. */
 const fewest = 2;

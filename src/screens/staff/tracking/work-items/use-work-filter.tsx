@@ -4,9 +4,9 @@ import type { KeyOf } from "#messages/messages.ts";
 import type { Answer } from "#screens/api.ts";
 import type { Chip } from "#screens/ui/filter-chips.tsx";
 import { Menu } from "#screens/ui/menu.tsx";
+import { useFilters } from "#screens/ui/use-filters.ts";
 import { useWords } from "#screens/words.tsx";
 import type { Narrowed } from "../entries/use-entries.ts";
-import { useFilters } from "../entries/use-filters.ts";
 import { VisibilityChoice } from "../entries/use-sharing-filter.tsx";
 import { handlingOf, stateOf } from "../entries/use-states.ts";
 
