@@ -39,23 +39,26 @@ const tellOfMain: Plugin = {
   },
 };
 
-/** Schemas belong to the server: a list that a screen shows stands in a file of its own. */
-const noSchemas: Plugin = {
-  name: "no-schemas",
+/** What belongs to the server, and where a screen takes instead what it needs. */
+const ofServer: Readonly<Record<string, string>> = {
+  zod: "a file without schemas",
+  "#messages/translator.ts": "a file that says nothing: the sentences of the screens travel by page",
+};
+
+const nothingOfServer: Plugin = {
+  name: "nothing-of-server",
   enforce: "pre",
   resolveId(source, importer) {
-    if (source === "zod") {
-      this.error(
-        `${importer} would bring zod to the browser: take what the screen needs from a file without schemas`,
-      );
-    }
+    const instead = ofServer[source];
+    if (instead)
+      this.error(`${importer} would bring ${source} to the browser: take what is needed from ${instead}`);
   },
 };
 
 export default defineConfig({
   root: "src/screens",
   publicDir: "public",
-  plugins: [react(), tellOfMain, noSchemas],
+  plugins: [react(), tellOfMain, nothingOfServer],
   html: { cspNonce: "__NONCE__" },
   build: {
     outDir: "../../dist/staff",

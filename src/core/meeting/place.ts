@@ -1,5 +1,3 @@
-import { translator } from "#messages/translator.ts";
-
 /** The sheets of a pack to which a line may point. */
 export const sheetsToShow = [
   "summary",
@@ -20,14 +18,6 @@ export type SheetToShow = (typeof sheetsToShow)[number];
  * headings being row 1; null for the sheet as a whole.
  */
 export type Place = { readonly sheet: SheetToShow; readonly row: number | null };
-
-const say = { fr: translator("fr"), en: translator("en") };
-
-/** What the pack calls a sheet, in both languages. */
-export const sheetNamed = (sheet: SheetToShow) => ({
-  fr: say.fr("pack", `sheet.${sheet}`),
-  en: say.en("pack", `sheet.${sheet}`),
-});
 
 /** The row of a spreadsheet in which the thing at this place of a list stands. */
 export const rowAt = (index: number): number => index + 2;

@@ -1,6 +1,6 @@
 import { sided } from "#messages/sided.ts";
 import { translator } from "#messages/translator.ts";
-import { type Place, sheetNamed } from "./place.ts";
+import type { Place } from "./place.ts";
 import type { Told, ToTell } from "./told.ts";
 
 /** What is declined in a meeting with a successor or a competitor, whoever asks. */
@@ -57,4 +57,8 @@ export function sheetOfMeeting(
 }
 
 /** A place of the pack with what the sheet is called there. */
-export const placeShown = ({ sheet, row }: Place) => ({ sheet, row, named: sheetNamed(sheet) });
+export const placeShown = ({ sheet, row }: Place) => ({
+  sheet,
+  row,
+  named: { fr: say.fr("pack", `sheet.${sheet}`), en: say.en("pack", `sheet.${sheet}`) },
+});
