@@ -128,11 +128,14 @@ async function newOwner(
  * Notes what the browser complains about: errors, refused styles and scripts. An answer that is not
  * "yes" is none of them; the server tells its own faults in its log.
  */
+/** What a browser says of what does not come; what the page then says is for the journey to see. */
+const isLost = /^Failed to load resource|^TypeError: Failed to fetch dynamically imported module/;
+
 function watch(page: Page, faults: string[]): void {
   page.on("pageerror", (error) => faults.push(String(error)));
   page.on("console", (message) => {
     const isComplaint = message.type() === "error" || message.type() === "warning";
-    if (isComplaint && !message.text().startsWith("Failed to load resource")) faults.push(message.text());
+    if (isComplaint && !isLost.test(message.text())) faults.push(message.text());
   });
 }
 

@@ -69,3 +69,24 @@ test("the menu shows which page one waits for, and the page before stays until i
   await expect(page.getByText("Devis du salon", { exact: true })).toBeVisible();
   await expect(people).not.toHaveAttribute("aria-current");
 });
+
+test("an item whose script does not come leaves its list as one left it", async ({ owner, openPage, say }) => {
+  const { id: dossierId } = await done(owner.person, "dossier.create", { party: "Boulangerie Aubin" });
+  await done(owner.person, "tracking.add-work-item", { dossierId, title: "Panier" });
+  const page = await openPage(owner.person);
+  await page.route("**/assets/entry-details-*.js", (route) => route.abort());
+  await page.goto(`/dossiers/${dossierId}/tracking/work`);
+  await page.getByRole("button", { name: say("entries.add.work-item"), exact: true }).click();
+  const title = page.locator("form input").first();
+  await title.fill("Mentions légales");
+  await page.getByRole("link", { name: "Panier" }).click();
+  const beside = page.getByRole("complementary", { name: "Panier" });
+  await expect(beside.getByText(say("broken.lead"))).toBeVisible();
+  await beside.getByRole("button", { name: say("drawer.close") }).click();
+  await expect(title).toHaveValue("Mentions légales");
+
+  await page.unroute("**/assets/entry-details-*.js");
+  await page.getByRole("link", { name: "Panier" }).click();
+  await beside.getByRole("button", { name: say("broken.reload") }).click();
+  await expect(beside.getByText(say("entries.description")).first()).toBeVisible();
+});

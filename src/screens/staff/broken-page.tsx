@@ -8,10 +8,18 @@ export function BrokenPage() {
   const { say } = useWords();
   return (
     <Page title={say("broken.title")} narrow>
-      <div className="stack">
-        <Notice tone="danger">{say("broken.lead")}</Notice>
-        <Button onClick={() => location.reload()}>{say("broken.reload")}</Button>
-      </div>
+      <BrokenPart />
     </Page>
+  );
+}
+
+/** The same of a part whose script comes by itself: the page around it stays as it is. */
+export function BrokenPart() {
+  const { say } = useWords();
+  return (
+    <div className="stack">
+      <Notice tone="danger">{say("broken.lead")}</Notice>
+      <Button onClick={() => location.reload()}>{say("broken.reload")}</Button>
+    </div>
   );
 }

@@ -1,10 +1,11 @@
-import { useNavigate } from "@tanstack/react-router";
+import { CatchBoundary, useNavigate } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect } from "react";
 import { pathOfEntry } from "#screens/paths.ts";
 import { Drawer } from "#screens/ui/drawer.tsx";
 import { ErrorState, Loading } from "#screens/ui/states.tsx";
 import { useWords } from "#screens/words.tsx";
 import { useAsk } from "../../ask.ts";
+import { BrokenPart } from "../../broken-page.tsx";
 import { type Entry, type EntryKind, nameOf } from "./entry.ts";
 import "./entries.css";
 
@@ -46,16 +47,18 @@ export function EntryDrawer(props: {
     <Drawer title={(named && nameOf(kind, named)) || say("entries.untitled")} onClose={onClose}>
       {above}
       {entry ? (
-        <Suspense fallback={<Loading />}>
-          <EntryDetails
-            kind={kind}
-            dossierId={dossierId}
-            entry={entry}
-            imported={data?.imported ?? null}
-            changedSince={data?.changedSince ?? []}
-            onRemoved={onClose}
-          />
-        </Suspense>
+        <CatchBoundary getResetKey={() => entryId} errorComponent={BrokenPart}>
+          <Suspense fallback={<Loading />}>
+            <EntryDetails
+              kind={kind}
+              dossierId={dossierId}
+              entry={entry}
+              imported={data?.imported ?? null}
+              changedSince={data?.changedSince ?? []}
+              onRemoved={onClose}
+            />
+          </Suspense>
+        </CatchBoundary>
       ) : error ? (
         <ErrorState error={error} retry={() => void refetch()} />
       ) : (
