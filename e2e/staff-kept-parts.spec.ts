@@ -70,7 +70,11 @@ test("the menu shows which page one waits for, and the page before stays until i
   await expect(people).not.toHaveAttribute("aria-current");
 });
 
-test("an item whose script does not come leaves its list as one left it", async ({ owner, openPage, say }) => {
+test("an item whose script does not come leaves its list as one left it", async ({
+  owner,
+  openPage,
+  say,
+}) => {
   const { id: dossierId } = await done(owner.person, "dossier.create", { party: "Boulangerie Aubin" });
   await done(owner.person, "tracking.add-work-item", { dossierId, title: "Panier" });
   const page = await openPage(owner.person);

@@ -10,6 +10,7 @@ import { fetchPage } from "./pages.ts";
 
 const language = firstLanguage();
 const path = location.pathname;
+// Before any script: no more than six things travel at once, and what is asked next hangs on this answer.
 askEarly("/api/session", { headers: headersFor(language, undefined) })
   .then((response) => response.clone().json())
   .then((session) => {
