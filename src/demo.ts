@@ -30,9 +30,8 @@ export async function openDemo(
 }
 
 function signUpBy(signIn: SignIn, url: string): SignUp {
-  return async ({ invitation, ...account }) => {
+  return async (account) => {
     const headers = new Headers({ "content-type": "application/json", origin: url });
-    if (invitation !== undefined) headers.set("x-passation-invitation", invitation);
     const request = new Request(`${url}/api/auth/sign-up/email`, {
       method: "POST",
       headers,

@@ -18,7 +18,6 @@ export type SignUp = (person: {
   readonly name: string;
   readonly email: string;
   readonly password: string;
-  readonly invitation?: string;
 }) => Promise<string>;
 
 /** How to sign in to the demonstration. */
@@ -30,37 +29,43 @@ export type DemoAccess = { readonly emails: readonly string[]; readonly password
  */
 export async function makeDemo(world: World, signUp: SignUp): Promise<DemoAccess> {
   const password = randomBytes(9).toString("base64url");
-  const lea = await person(signUp, { name: "Léa Marchand", email: "lea@atelier-rivage.example", password });
+  // Their accounts are of today, and wanted by nobody's invitation while there is no agency; what they do is of its day.
+  const account = (name: string, email: string) => person(signUp, { name, email, password });
+  const lea = await account("Léa Marchand", "lea@atelier-rivage.example");
+  const karim = await account("Karim Diallo", "karim@atelier-rivage.example");
+  const tom = await account("Tom Lebrun", "tom@atelier-rivage.example");
   const made = await done(daysAgo(world, 200), lea, createAgency, { name: "Atelier Rivage" });
   const owner: Actor = { kind: "member", ...made, role: "owner" };
-  const join = async (name: string, email: string, role: "manager" | "read-only"): Promise<Actor> => {
-    const { token } = await done(world, owner, inviteMember, { email, role });
-    const user = await person(signUp, { name, email, password, invitation: token });
-    return { kind: "member", ...(await done(world, user, acceptInvitation, { token })), role };
-  };
-  const [karim, tom] = ["karim@atelier-rivage.example", "tom@atelier-rivage.example"] as const;
-  const manager = await join("Karim Diallo", karim, "manager");
-  await join("Tom Lebrun", tom, "read-only");
-  const memberId = await joinedOnce(world, owner);
-  await done(world, owner, inviteMember, { email: "ines@atelier-rivage.example", role: "member" });
   const contactEmail = "bonjour@atelier-rivage.example";
   await done(daysAgo(world, 200), owner, editAgency, { contactEmail, contactPhone: "+33 2 40 00 45 67" });
+  const manager = await joined(daysAgo(world, 199), owner, karim, "manager");
+  await joined(daysAgo(world, 180), owner, tom, "read-only");
+  // Paul's account is gone since.
+  const [name, email] = ["Paul Petit", "paul@atelier-rivage.example"] as const;
+  const paul = { kind: "user", userId: world.newId(), name, email } as const;
+  const { memberId } = await joined(daysAgo(world, 150), owner, paul, "member");
   await makePlaybooks(daysAgo(world, 60), manager);
   for (const [at, demo] of demoDossiers.entries()) await makeDossier(world, { owner, manager }, demo, at + 1);
   // Paul has left, and is still named on tools of two clients.
   await done(daysAgo(world, 6), owner, removeMember, { memberId });
+  await done(daysAgo(world, 2), owner, inviteMember, {
+    email: "ines@atelier-rivage.example",
+    role: "member",
+  });
   for (const view of demoViews)
     for (const actor of [owner, manager]) await done(world, actor, saveView, view);
-  return { emails: [lea.email, karim, tom], password };
+  return { emails: [lea.email, karim.email, tom.email], password };
 }
 
-/** Paul, whose account is gone since: the id of what was his membership. */
-async function joinedOnce(world: World, owner: Actor): Promise<string> {
-  const then = daysAgo(world, 150);
-  const [name, email] = ["Paul Petit", "paul@atelier-rivage.example"] as const;
-  const { token } = await done(then, owner, inviteMember, { email, role: "member" });
-  const paul = { kind: "user", userId: world.newId(), name, email } as const;
-  return (await done(then, paul, acceptInvitation, { token })).memberId;
+/** Invited and come on the day of this world. */
+async function joined(
+  then: World,
+  owner: Actor,
+  user: Extract<Actor, { kind: "user" }>,
+  role: "manager" | "member" | "read-only",
+) {
+  const { token } = await done(then, owner, inviteMember, { email: user.email, role });
+  return { kind: "member", ...(await done(then, user, acceptInvitation, { token })), role } as const;
 }
 
 /** Ways to look at the lists that two of them kept. */
