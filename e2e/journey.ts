@@ -128,14 +128,18 @@ async function newOwner(
  * Notes what the browser complains about: errors, refused styles and scripts. An answer that is not
  * "yes" is none of them; the server tells its own faults in its log.
  */
-/** What a browser says of what does not come; what the page then says is for the journey to see. */
-const isLost = /^Failed to load resource|^TypeError: Failed to fetch dynamically imported module/;
+/** The pages of which a journey keeps a script away: that it does not come is no fault of theirs. */
+const withoutScript = new WeakMap<Page, RegExp>();
+export const keepAway = (page: Page, script: RegExp) => withoutScript.set(page, script);
 
 function watch(page: Page, faults: string[]): void {
   page.on("pageerror", (error) => faults.push(String(error)));
   page.on("console", (message) => {
     const isComplaint = message.type() === "error" || message.type() === "warning";
-    if (isComplaint && !isLost.test(message.text())) faults.push(message.text());
+    const text = message.text();
+    if (!isComplaint || text.startsWith("Failed to load resource")) return;
+    const isKeptAway = text.startsWith("TypeError: Failed to fetch") && withoutScript.get(page)?.test(text);
+    if (!isKeptAway) faults.push(text);
   });
 }
 

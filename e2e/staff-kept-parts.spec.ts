@@ -1,4 +1,4 @@
-import { expect, test } from "./journey.ts";
+import { expect, keepAway, test } from "./journey.ts";
 import { done } from "./people.ts";
 
 test("a part of the tracking stays as one left it, and keys act on the part that is in sight", async ({
@@ -79,6 +79,7 @@ test("an item whose script does not come leaves its list as one left it", async 
   await done(owner.person, "tracking.add-work-item", { dossierId, title: "Panier" });
   const page = await openPage(owner.person);
   await page.route("**/assets/entry-details-*.js", (route) => route.abort());
+  keepAway(page, /entry-details-/);
   await page.goto(`/dossiers/${dossierId}/tracking/work`);
   await page.getByRole("button", { name: say("entries.add.work-item"), exact: true }).click();
   const title = page.locator("form input").first();
