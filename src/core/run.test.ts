@@ -6,7 +6,7 @@ import type { Database } from "#platform/db/schema.ts";
 import { anAgency, done, refused } from "#testing/people.ts";
 import { makeWorld, type TestWorld } from "#testing/world.ts";
 import { createDossier } from "./dossier/commands/create-dossier.ts";
-import { listDossiers } from "./dossier/queries.ts";
+import { listDossiers } from "./dossier/queries/list.ts";
 import { lockDossier, saveDossier } from "./dossier/store.ts";
 import { verifyJournal } from "./journal/queries.ts";
 import { Id } from "./kernel/ids.ts";

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { lockDossier } from "#core/dossier/store.ts";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
 import type { FactDraft } from "#core/kernel/fact.ts";
@@ -9,6 +9,7 @@ import { unread } from "#core/kernel/unread.ts";
 import { loadToday } from "#core/plan/store.ts";
 import { knownTool, selectOwnTools, toolsFrom } from "#core/tool/store.ts";
 import type { Tool } from "#core/tool/tool.ts";
+import type { Database } from "#platform/db/schema.ts";
 import { type Access, blankShown, type Evidence } from "./access.ts";
 import type { AccessShown } from "./fields.ts";
 import type { InventoryChange } from "./inventory-changes.ts";
@@ -96,13 +97,13 @@ export async function showAccess(work: Work, access: Access, today: string): Pro
 }
 
 const accessesIn = (work: Work, dossierId: string, which: Which) =>
-  selectAccesses(work, which).where("dossier_id", "=", dossierId);
+  selectAccesses(work.tx, ownAgency(work.actor), which).where("dossier_id", "=", dossierId);
 const evidenceIn = (work: Work, dossierId: string) =>
-  selectEvidence(work).where("dossier_id", "=", dossierId);
+  selectEvidence(work.tx, ownAgency(work.actor)).where("dossier_id", "=", dossierId);
 
 /** The accesses of all dossiers: a caller narrows them to those that it has loaded. */
-export function selectAccesses({ tx, actor }: Work, which: Which = "there") {
-  return tx
+export function selectAccesses(db: Kysely<Database>, agencyId: string, which: Which = "there") {
+  return db
     .selectFrom("access")
     .select(["id", "tool_key as toolKey", "tool_name as toolName", "resource", "login", "ours"])
     .select(["client_level as clientLevel", "client_who as clientWho", "owner", "payer", "others"])
@@ -119,13 +120,13 @@ export function selectAccesses({ tx, actor }: Work, which: Which = "there") {
           .where("r.settled_at", "is", null),
       ).as("asks"),
     )
-    .where("agency_id", "=", ownAgency(actor))
+    .where("agency_id", "=", agencyId)
     .where("removed_at", which === "there" ? "is" : "is not", null);
 }
 
 /** The same of evidence. */
-export function selectEvidence({ tx, actor }: Work) {
-  return tx
+export function selectEvidence(db: Kysely<Database>, agencyId: string) {
+  return db
     .selectFrom("access_evidence")
     .select(["access_id", "id", "grade", "level", "statement", "file_id as fileId", "seen_on as on"])
     .select(["until_on as until", "given_by as by", "withdrawn_reason as withdrawn"])
@@ -139,7 +140,7 @@ export function selectEvidence({ tx, actor }: Work) {
           .whereRef("access_evidence.given_by", "=", sql<string>`'contact:' || c.id`),
       ).as("giverLeft"),
     )
-    .where("agency_id", "=", ownAgency(actor));
+    .where("agency_id", "=", agencyId);
 }
 
 export function toAccess(row: AccessRow, evidence: readonly EvidenceRow[]): Access {

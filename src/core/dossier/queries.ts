@@ -1,9 +1,10 @@
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import { BlockedShown, blockedOf } from "#core/access/queries/blocked.ts";
 import { scoreOf } from "#core/access/score.ts";
 import { seeAccesses } from "#core/access/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
+import { builtFor, builtOnce } from "#core/kernel/built-once.ts";
 import { Day, Id, PageSize, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { planForValues } from "#core/kernel/plan-for-values.ts";
@@ -16,7 +17,17 @@ import { NextStepShown, nextSteps, selectStanding } from "#core/plan/queries/of-
 import { isPlanOutdated, selectBasis } from "#core/plan/queries/outdated.ts";
 import { loadToday } from "#core/plan/store.ts";
 import { phases } from "#core/playbook/playbook.ts";
-import { directions, dossierStates, reasons, tones } from "./dossier.ts";
+import type { Database } from "#platform/db/schema.ts";
+import {
+  type Direction,
+  type DossierState,
+  directions,
+  dossierStates,
+  type Reason,
+  reasons,
+  type Tone,
+  tones,
+} from "./dossier.ts";
 import { DossierShown, exampleDossier } from "./fields.ts";
 import { blocks, type Counted, overviewOf, wanted } from "./overview.ts";
 import { endsIn, stages } from "./portfolio.ts";
@@ -34,84 +45,27 @@ export const readDossier = query({
   read: ({ dossierId }, work) => loadDossier(work, dossierId),
 });
 
-const sorts = ["name", "end", "updated"] as const;
-
-/** The agency's dossiers, narrowed and in the order asked for, page by page. */
-export const listDossiers = query({
-  name: "dossier.list",
-  summary: "Lists the dossiers of the agency: those under way by name, unless asked otherwise.",
-  permission: "dossier.read",
-  input: z.object({
-    state: z.enum(dossierStates).default("open"),
-    sort: z
-      .enum(sorts)
-      .default("name")
-      .meta({ description: "By name, by end (unknown ends last), or the last changed first" }),
-    direction: z.enum(directions).optional(),
-    tone: z.enum(tones).optional(),
-    strategic: z.boolean().optional(),
-    endFrom: Day.optional(),
-    endTo: Day.optional(),
-    stage: z.enum(stages).optional().meta({
-      description:
-        "Where it stands in time: running, ending within 30 days, ended at most three months ago (leaving), longer ago (left), or undated",
-    }),
-    reason: z.enum(reasons).optional(),
-    words: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .optional()
-      .meta({ description: "Words that begin like these stand in its name or party" }),
-    after: pageCursor(z.string(), Id),
-    limit: PageSize,
-  }),
-  output: pageOf(DossierShown),
-  refusals: ["agency.not-found"],
-  example: { input: { limit: 50 }, output: { rows: [exampleDossier] } },
-  async read(input, work) {
-    const { tx, actor } = work;
-    const { state, sort, direction, tone, strategic, endFrom, endTo, stage, reason, words, after, limit } =
-      input;
-    const day = stage && (await loadToday(work));
-    if (isRefusal(day)) return day;
-    const ends = stage && day && endsIn(stage, day.today);
-    const key = ({ name: "sort_name", end: "end_sort", updated: "updated_at" } as const)[sort];
-    const way = sort === "updated" ? "desc" : "asc";
-    if ([words, reason, endFrom, endTo].some((one) => one !== undefined)) await planForValues(work);
-    const rows = await tx
-      .selectFrom("dossier")
-      .select([...dossierColumns, "sort_name", "end_sort"])
-      .where("agency_id", "=", ownAgency(actor))
-      .where("state", "=", state)
-      .$if(after !== undefined, (all) =>
-        all.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple(key, "id"), sort === "updated" ? "<" : ">", tuple(after?.[0] ?? "", after?.[1] ?? "")),
-        ),
-      )
-      .$if(direction !== undefined, (all) => all.where("direction", "=", direction ?? "client"))
-      .$if(tone !== undefined, (all) => all.where("tone", "=", sql.lit(tone ?? null)))
-      .$if(strategic !== undefined, (all) => all.where("strategic", "=", strategic ?? null))
-      .$if(endFrom !== undefined, (all) => all.where("end_on", ">=", endFrom ?? null))
-      .$if(endTo !== undefined, (all) => all.where("end_on", "<=", endTo ?? null))
-      .$if(ends !== undefined, (all) =>
-        all.where("end_sort", ">=", ends?.from ?? "").where("end_sort", "<=", ends?.to ?? ""),
-      )
-      .$if(reason !== undefined, (all) => all.where("reason", "=", reason ?? null))
-      .$if(words !== undefined, (all) => all.where(searchOf(words ?? "")))
-      .orderBy(key, way)
-      .orderBy("id", way)
-      .limit(limit + 1)
-      .execute();
-    const { rows: shown, ...next } = pageRows(rows, limit, (last) => [last[key], last.id]);
-    return { rows: shown.map(toDossier), ...next };
-  },
-});
-
 const Count = z.number().int().min(0);
 /** How many accesses are named of those that something blocks. */
 const mostNamed = 3;
+
+type Today = { readonly agencyId: string; readonly dossierId: string; readonly today: string };
+const selectCounts = builtOnce(
+  (_, { agencyId, dossierId, today }: Today) =>
+    sql<Omit<Counted, "blockedAccesses"> & { readonly accesses: number }>`
+      select e.open as "openWork", e.undecided, s.sources, s.homeless, c.contacts, p."lateSteps", a.accesses
+      from (select count(*) /* of one dossier */ as open, count(*) /* of one dossier */ filter (where handling is null) as undecided
+          from entry where agency_id = ${agencyId} and dossier_id = ${dossierId} and kind = 'work-item'
+          and present and state = 'open') e,
+        (select count(*) /* of one dossier */ as sources, count(*) /* of one dossier */ filter (where home is null) as homeless
+          from source where agency_id = ${agencyId} and dossier_id = ${dossierId} and current_snapshot_id is not null) s,
+        (select count(*) /* of one dossier */ as contacts from contact
+          where agency_id = ${agencyId} and dossier_id = ${dossierId} and removed_at is null) c,
+        (select count(*) /* of one dossier */ as "lateSteps" from step
+          where agency_id = ${agencyId} and dossier_id = ${dossierId} and is_open and due_on < ${today}) p,
+        (select count(*) /* of one dossier */ as accesses from access
+          where agency_id = ${agencyId} and dossier_id = ${dossierId} and removed_at is null) a`,
+);
 
 /** Where one exit stands, in what can be counted. */
 export const readOverview = query({
@@ -190,22 +144,9 @@ export const readOverview = query({
     const day = await loadToday(work);
     if (isRefusal(day)) return day;
     const agencyId = ownAgency(work.actor);
-    const question = sql<Omit<Counted, "blockedAccesses"> & { readonly accesses: number }>`
-      select e.open as "openWork", e.undecided, s.sources, s.homeless, c.contacts, p."lateSteps", a.accesses
-      from (select count(*) /* of one dossier */ as open, count(*) /* of one dossier */ filter (where handling is null) as undecided
-          from entry where agency_id = ${agencyId} and dossier_id = ${dossierId} and kind = 'work-item'
-          and present and state = 'open') e,
-        (select count(*) /* of one dossier */ as sources, count(*) /* of one dossier */ filter (where home is null) as homeless
-          from source where agency_id = ${agencyId} and dossier_id = ${dossierId} and current_snapshot_id is not null) s,
-        (select count(*) /* of one dossier */ as contacts from contact
-          where agency_id = ${agencyId} and dossier_id = ${dossierId} and removed_at is null) c,
-        (select count(*) /* of one dossier */ as "lateSteps" from step
-          where agency_id = ${agencyId} and dossier_id = ${dossierId} and is_open and due_on < ${day.today}) p,
-        (select count(*) /* of one dossier */ as accesses from access
-          where agency_id = ${agencyId} and dossier_id = ${dossierId} and removed_at is null) a`;
     const found = await askTogether(work, {
       dossier: selectDossier(work.tx, { agencyId, id: dossierId }),
-      counts: question,
+      counts: selectCounts(work.tx, { agencyId, dossierId, today: day.today }),
       basis: selectBasis(work, dossierId),
       ...selectStanding(work, dossierId),
     });

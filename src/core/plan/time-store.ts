@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { actorReference, ownAgency } from "#core/kernel/actor.ts";
+import { builtOnce } from "#core/kernel/built-once.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { unread } from "#core/kernel/unread.ts";
 
@@ -70,21 +71,24 @@ export async function saveStopped(
 }
 
 /** The clock that runs for whoever asks, in whichever dossier: a question to ask beside others. */
-export function clockQuestion({ tx, actor }: Work) {
+export const clockQuestion = ({ tx, actor }: Work) =>
+  clockOf(tx, { agencyId: ownAgency(actor), who: actorReference(actor) });
+
+const clockOf = builtOnce((db, { agencyId, who }: { readonly agencyId: string; readonly who: string }) => {
   const startedAt = sql<string>`to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-  return tx
+  return db
     .selectFrom("time_entry")
     .select(["id as timeId", "dossier_id as dossierId", "step_id as stepId", startedAt.as("startedAt")])
-    .where("agency_id", "=", ownAgency(actor))
-    .where("who", "=", actorReference(actor))
+    .where("agency_id", "=", agencyId)
+    .where("who", "=", who)
     .where("minutes", "is", null)
     .where("started_at", "is not", null)
     .where("removed_at", "is", null);
-}
+});
 
 /** The clock that runs for whoever asks, in whichever dossier. */
 export async function runningClock(work: Work) {
-  return clockQuestion(work).executeTakeFirst();
+  return (await work.tx.executeQuery(clockQuestion(work))).rows[0];
 }
 
 /** The question of a dossier, and of a step of it, if there is one. */

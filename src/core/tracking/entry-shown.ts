@@ -1,8 +1,8 @@
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import { Id } from "#core/kernel/ids.ts";
-import type { Work } from "#core/kernel/operation.ts";
 import type { Language } from "#messages/messages.ts";
+import type { Database } from "#platform/db/schema.ts";
 import { type EntryKind, visibilities } from "./entries.ts";
 import { recordByHand } from "./entry-fields.ts";
 import { recordShapes } from "./records.ts";
@@ -57,7 +57,7 @@ export const entryColumns = [
 ] as const;
 
 /** The entries of one kind that a dossier has today; to be narrowed, ordered and limited. */
-export function entriesOf(tx: Work["tx"], { agencyId, dossierId }: Place, kind: EntryKind) {
+export function entriesOf(tx: Kysely<Database>, { agencyId, dossierId }: Place, kind: EntryKind) {
   return tx
     .selectFrom("entry")
     .select(entryColumns)
@@ -74,9 +74,7 @@ type Row = Omit<About, "byHand" | "corrected"> & {
 
 /** A row as the doors show it in a language: a corrected field stands in the place of the exported one, an emptied one is absent. */
 export function toShown({ imported, edit, ...row }: Row, language: Language): EntryShown {
-  const said = Object.entries(toldIn({ ...imported, ...edit }, language, edit ?? {})).filter(
-    ([, value]) => value !== null,
-  );
+  const record = toldIn({ ...imported, ...edit }, language, edit ?? {});
   const { id, sourceId, visibility, internalNote, handling, handlingNote, handledBy, handledAt, updatedAt } =
     row;
   return {
@@ -91,8 +89,13 @@ export function toShown({ imported, edit, ...row }: Row, language: Language): En
     handledBy,
     handledAt,
     updatedAt,
-    record: Object.fromEntries(said),
+    record: withoutEmptied(record),
   };
+}
+
+function withoutEmptied(record: object): object {
+  if (!Object.values(record).includes(null)) return record;
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
 }
 
 /** The entry of the examples, which says this besides what its kind always has. */

@@ -1,9 +1,11 @@
 import { hash } from "node:crypto";
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
-import type pg from "pg";
+import pg from "pg";
 
 /** A connection remembers that many statements; the others are read anew each time. */
 const mostPrepared = 300;
+/** And the texts of one statement for as many sizes of its pages. */
+const mostSizes = 8;
 /** A list of rows to save makes another text for each length: such are not worth remembering; a long question is. */
 const longestPrepared = { change: 4_000, question: 16_000 } as const;
 /** How many rows are wanted is said in the text: a plan for any number sorts a whole table to show fifty of it. */
@@ -31,6 +33,7 @@ const savedWithTheNext = /\/\* saved with the next \*\/$/;
  */
 export function leanPool(pool: pg.Pool): PostgresPool {
   const names = new Map<string, string>();
+  const said = new Map<string, Said>();
   const nameOf = (text: string): string | undefined => {
     const given = names.get(text);
     if (given !== undefined || names.size >= mostPrepared) return given;
@@ -42,7 +45,7 @@ export function leanPool(pool: pg.Pool): PostgresPool {
   };
   return {
     options: pool.options,
-    connect: async () => leanClient(await connect(pool), nameOf),
+    connect: async () => leanClient(await connect(pool), nameOf, said),
     end: () => pool.end(),
   };
 }
@@ -50,20 +53,39 @@ export function leanPool(pool: pg.Pool): PostgresPool {
 export type Statement = { readonly text: string; readonly values: readonly unknown[] };
 
 /** The statement with its limits as numbers in its text, and its other values numbered anew. */
-export function withLimitsSaid(statement: Statement): Statement {
+export function withLimitsSaid(statement: Statement, said = new Map<string, Said>()): Statement {
   const { text, values } = statement;
   if (!text.includes(" limit $")) return statement;
-  const limits = Array.from(text.matchAll(limit), ([, at]) => Number(at) - 1);
+  const { limits, texts } =
+    said.get(text) ?? remembered(said, text, { limits: limitsIn(text), texts: new Map() }, mostPrepared);
   if (!limits.every((at) => Number.isSafeInteger(values[at]))) return statement;
+  const others = values.filter((_, at) => !limits.includes(at));
+  const sizes = limits.map((at) => values[at]).join();
+  return {
+    text: texts.get(sizes) ?? remembered(texts, sizes, textOf(statement, limits), mostSizes),
+    values: others,
+  };
+}
+
+/** Where the limits of a text stand among its values, and its texts for the limits that were asked for. */
+type Said = { readonly limits: readonly number[]; readonly texts: Map<string, string> };
+
+const limitsIn = (text: string) => Array.from(text.matchAll(limit), ([, at]) => Number(at) - 1);
+
+function textOf({ text, values }: Statement, limits: readonly number[]): string {
   const others = values
     .keys()
     .filter((at) => !limits.includes(at))
     .toArray();
-  const said = (_: string, number: string) => {
+  return text.replace(/\$(\d+)/g, (_, number) => {
     const at = Number(number) - 1;
     return limits.includes(at) ? String(values[at]) : `$${others.indexOf(at) + 1}`;
-  };
-  return { text: text.replace(/\$(\d+)/g, said), values: others.map((at) => values[at]) };
+  });
+}
+
+function remembered<Value>(by: Map<string, Value>, key: string, value: Value, most: number): Value {
+  if (by.size < most) by.set(key, value);
+  return value;
 }
 
 /** How a transaction starts. */
@@ -107,7 +129,11 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   return client;
 }
 
-function leanClient(client: pg.PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
+function leanClient(
+  client: pg.PoolClient,
+  nameOf: (text: string) => string | undefined,
+  said: Map<string, Said>,
+): PostgresPoolClient {
   let held: Statement[] = [];
   let isReading = false;
   let isInTransaction = false;
@@ -120,8 +146,13 @@ function leanClient(client: pg.PoolClient, nameOf: (text: string) => string | un
     stream.cork();
     process.nextTick(() => stream.uncork());
     const name = values.length === 0 ? undefined : nameOf(text);
-    const asked = client.query({ text, values: [...values], ...(name ? { name } : {}) });
-    return asked as Promise<PostgresQueryResult<Row>>;
+    return new Promise<PostgresQueryResult<Row>>((resolve, reject) => {
+      // Given in its parts: one given as an object `pg` copies field by field, which takes as long as to send it.
+      const query = new pg.Query(text, [...values], (error, answer: unknown) =>
+        error ? reject(error) : resolve(answer as PostgresQueryResult<Row>),
+      );
+      client.query(name ? Object.assign(query, { name }) : query);
+    });
   }
 
   async function sendAll<Row>(statement: Statement): Promise<PostgresQueryResult<Row>> {
@@ -139,7 +170,7 @@ function leanClient(client: pg.PoolClient, nameOf: (text: string) => string | un
     values: readonly unknown[] = [],
   ): Promise<PostgresQueryResult<Row>> | PostgresCursor<Row> {
     if (typeof text !== "string") throw new Error("rows are read in pages, not through a cursor");
-    const statement = withLimitsSaid({ text, values });
+    const statement = withLimitsSaid({ text, values }, said);
     if (goesWithTheNext.test(text) || (isInTransaction && savedWithTheNext.test(text))) {
       if (starts.test(text)) [isReading, isUnderWay, isInTransaction] = [onlyReads.test(text), false, true];
       held.push(statement);

@@ -3,7 +3,7 @@ import { after, test } from "node:test";
 import { changeRole } from "#core/agency/commands/change-role.ts";
 import { createApiKey } from "#core/agency/commands/create-api-key.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
-import { listDossiers } from "#core/dossier/queries.ts";
+import { listDossiers } from "#core/dossier/queries/list.ts";
 import { identify, listAgencies, maySignUp, serverIsNew } from "#core/identify.ts";
 import { verifyJournal } from "#core/journal/queries.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";

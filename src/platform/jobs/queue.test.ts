@@ -4,7 +4,7 @@ import { PgBoss } from "pg-boss";
 import { z } from "zod";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { editDossier } from "#core/dossier/commands/edit-dossier.ts";
-import { listDossiers } from "#core/dossier/queries.ts";
+import { listDossiers } from "#core/dossier/queries/list.ts";
 import { lockDossier } from "#core/dossier/store.ts";
 import { verifyJournal } from "#core/journal/queries.ts";
 import { Id } from "#core/kernel/ids.ts";

@@ -5,7 +5,7 @@ import { listContacts } from "#core/contact/queries.ts";
 import { listClauses, listObligations } from "#core/contract/queries.ts";
 import { listLeavers } from "#core/departure/queries/leavers.ts";
 import { drawCertificate, listDepartures } from "#core/departure/queries.ts";
-import { listDossiers } from "#core/dossier/queries.ts";
+import { listDossiers } from "#core/dossier/queries/list.ts";
 import { listFiles } from "#core/file/queries.ts";
 import { verifyJournal } from "#core/journal/queries.ts";
 import { calendarOf } from "#core/kernel/calendar.ts";

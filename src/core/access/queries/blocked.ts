@@ -6,6 +6,8 @@ import { blockerKinds } from "#core/access/kinds.ts";
 import { worstFirst } from "#core/access/score.ts";
 import { accessShown } from "#core/access/show-access.ts";
 import { type EvidenceRow, selectAccesses, selectEvidence, toAccess } from "#core/access/store.ts";
+import { ownAgency } from "#core/kernel/actor.ts";
+import { builtOnce, type RowOf } from "#core/kernel/built-once.ts";
 import { Id } from "#core/kernel/ids.ts";
 import type { Work } from "#core/kernel/operation.ts";
 
@@ -33,12 +35,17 @@ const looked = 600;
  * what the agency itself says of its tool. One on which nothing is ours, whose client owns it and signs in by a name of
  * its own is not asked for: nothing that blocks can be said of it.
  */
-export function selectMayBlock(work: Work, dossierIds: readonly string[]) {
-  const evidence = selectEvidence(work)
+export const selectMayBlock = ({ tx, actor }: Work, dossierIds: readonly string[]) =>
+  accessesOf(tx, { agencyId: ownAgency(actor), dossierIds });
+
+type OfDossiers = { readonly agencyId: string; readonly dossierIds: readonly string[] };
+
+const accessesOf = builtOnce((db, { agencyId, dossierIds }: OfDossiers) => {
+  const evidence = selectEvidence(db, agencyId)
     .where("dossier_id", "=", sql.ref<string>("access.dossier_id"))
     .where("access_id", "=", sql.ref<string>("access.id"))
     .where("withdrawn_at", "is", null);
-  return selectAccesses(work)
+  return selectAccesses(db, agencyId)
     .select("dossier_id as dossierId")
     .select(sql<EvidenceRow[] | null>`(select json_agg(e) from (${evidence}) as e)`.as("evidence"))
     .select(({ selectFrom }) =>
@@ -58,12 +65,12 @@ export function selectMayBlock(work: Work, dossierIds: readonly string[]) {
     .orderBy(sql`array_position(${dossierIds}::uuid[], dossier_id)`)
     .orderBy("id")
     .limit(looked);
-}
+});
 
 /** What blocks in each of these dossiers, by its id. */
 export function blockedByDossier(
   work: Work,
-  rows: Awaited<ReturnType<ReturnType<typeof selectMayBlock>["execute"]>>,
+  rows: readonly RowOf<typeof accessesOf>[],
   today: string,
 ): ReadonlyMap<string, z.infer<typeof BlockedShown>[]> {
   const tools = work.ports.tools();

@@ -5,6 +5,7 @@ import type { ContractSituation } from "#core/contract/obligation.ts";
 import { calendarFor, calendarsAt } from "#core/contract/situation.ts";
 import { factColumns } from "#core/contract/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
+import { builtOnce } from "#core/kernel/built-once.ts";
 import type { CalendarRules } from "#core/kernel/calendar-rules.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { type Refusal, refuse } from "#core/kernel/refusal.ts";
@@ -12,31 +13,42 @@ import { askTogether, type Rows } from "#core/kernel/together.ts";
 
 /** What the obligations of these dossiers are computed from, and the agency by whose days: questions to ask together. */
 export function selectContracts({ tx, actor }: Work, dossiers: readonly { readonly id: string }[]) {
-  const ids = dossiers.map(({ id }) => id);
-  const wanted = sql<boolean>`agency_id = ${ownAgency(actor)} and dossier_id = any(${ids}::uuid[])`;
+  const of = { agencyId: ownAgency(actor), ids: dossiers.map(({ id }) => id) };
   return {
-    agency: selectAgency(tx, { agencyId: ownAgency(actor) }),
-    clauses: tx
-      .selectFrom("clause")
-      .select(["dossier_id as dossierId", "id", "kind", "state", "values"])
-      .where(wanted)
-      .where("state", "=", "accepted")
-      .where("removed_at", "is", null)
-      .orderBy("dossier_id")
-      .orderBy("id")
-      .limit(dossiers.length * mostClauses),
-    facts: tx
-      .selectFrom("contract_facts")
-      .select("dossier_id as dossierId")
-      .select(factColumns)
-      .where(wanted),
-    overrides: tx
-      .selectFrom("obligation_override")
-      .select(["dossier_id as dossierId", "clause_id as clauseId", "kind", "day", "reason"])
-      .where(wanted)
-      .where("day", "is not", null),
+    agency: selectAgency(tx, of),
+    clauses: selectClauses(tx, { ...of, most: dossiers.length * mostClauses }),
+    facts: selectFacts(tx, of),
+    overrides: selectOverrides(tx, of),
   };
 }
+
+type OfDossiers = { readonly agencyId: string; readonly ids: readonly string[] };
+const wanted = ({ agencyId, ids }: OfDossiers) =>
+  sql<boolean>`agency_id = ${agencyId} and dossier_id = any(${ids}::uuid[])`;
+
+const selectClauses = builtOnce((db, { most, ...of }: OfDossiers & { readonly most: number }) =>
+  db
+    .selectFrom("clause")
+    .select(["dossier_id as dossierId", "id", "kind", "state", "values"])
+    .where(wanted(of))
+    .where("state", "=", "accepted")
+    .where("removed_at", "is", null)
+    .orderBy("dossier_id")
+    .orderBy("id")
+    .limit(most),
+);
+
+const selectFacts = builtOnce((db, of: OfDossiers) =>
+  db.selectFrom("contract_facts").select("dossier_id as dossierId").select(factColumns).where(wanted(of)),
+);
+
+const selectOverrides = builtOnce((db, of: OfDossiers) =>
+  db
+    .selectFrom("obligation_override")
+    .select(["dossier_id as dossierId", "clause_id as clauseId", "kind", "day", "reason"])
+    .where(wanted(of))
+    .where("day", "is not", null),
+);
 
 /** Their answers, by dossier. */
 export function contractsFrom(found: Rows<ReturnType<typeof selectContracts>>) {

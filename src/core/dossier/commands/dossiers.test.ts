@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
-import { listDossiers, readDossier } from "#core/dossier/queries.ts";
+import { listDossiers } from "#core/dossier/queries/list.ts";
+import { readDossier } from "#core/dossier/queries.ts";
 import { listFacts, verifyJournal } from "#core/journal/queries.ts";
 import { aMember, anAgency, done, refused, turnsAway } from "#testing/people.ts";
 import { makeWorld } from "#testing/world.ts";

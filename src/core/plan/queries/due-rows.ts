@@ -1,14 +1,13 @@
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import { directions } from "#core/dossier/dossier.ts";
-import { ownAgency } from "#core/kernel/actor.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
-import type { Work } from "#core/kernel/operation.ts";
 import { exampleDossierId, exampleStep } from "#core/plan/examples.ts";
 import { Both } from "#core/plan/fields.ts";
 import type { Candidate } from "#core/plan/next-best.ts";
 import { blockers, stepStates } from "#core/plan/step.ts";
 import { phases, sides } from "#core/playbook/playbook.ts";
+import type { Database } from "#platform/db/schema.ts";
 
 /** An open step beside those of other dossiers. */
 export const DueStepShown = z.object({
@@ -59,8 +58,8 @@ export const exampleDueStep: DueStep = {
  * What an index is narrowed by is written into the text of the question: for a value that comes with it, PostgreSQL
  * does not know that the index serves, and reads every step.
  */
-export function openStepDays({ tx, actor }: Work) {
-  return tx
+export function openStepDays(db: Kysely<Database>, agencyId: string) {
+  return db
     .selectFrom("step as s")
     .select([
       "s.id as stepId",
@@ -76,15 +75,15 @@ export function openStepDays({ tx, actor }: Work) {
       "s.pinned_on as pinnedOn",
       "s.due_sort as dueSort",
     ])
-    .where("s.agency_id", "=", ownAgency(actor))
+    .where("s.agency_id", "=", agencyId)
     .where("s.is_open", "=", sql.lit(true));
 }
 
 export type OpenStepDays = Awaited<ReturnType<ReturnType<typeof openStepDays>["execute"]>>[number];
 
 /** The same with all that is shown of each. */
-export function openSteps(work: Work) {
-  return openStepDays(work)
+export function openSteps(db: Kysely<Database>, agencyId: string) {
+  return openStepDays(db, agencyId)
     .innerJoin("dossier as d", (join) =>
       join.onRef("d.agency_id", "=", "s.agency_id").onRef("d.id", "=", "s.dossier_id"),
     )

@@ -6,6 +6,7 @@ import { obligationsFrom } from "#core/contract/queries/dated-obligations.ts";
 import { contractsFrom, selectContracts } from "#core/contract/queries/situation.ts";
 import { endsIn } from "#core/dossier/portfolio.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
+import { builtFor, builtOnce, type Given } from "#core/kernel/built-once.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { askTogether } from "#core/kernel/together.ts";
 import { type HurtingDate, hurtingDates } from "#core/plan/home.ts";
@@ -48,35 +49,32 @@ const lists = {
 } as const;
 /** Whose steps: those of whoever asks and of nobody, or of every member. */
 type Whose = "mine" | "everyone";
+type Asking = Given<{ memberId: string }> & { readonly agencyId: string; readonly today: string };
 
 /**
  * The first steps of a list by the day they are due, of every member, or of whoever asks and of nobody. The latter
  * two are looked up apart, each in the order of an index.
  */
-function firstOf<Row extends Place>(
-  work: Work,
-  { most, narrow }: (typeof lists)[keyof typeof lists],
-  columns: RawBuilder<unknown>,
-  whose: Whose,
-  today: string,
-) {
-  const memberId = work.actor.kind === "member" ? work.actor.memberId : null;
-  const narrowings: readonly ((all: Steps) => Steps)[] =
-    whose === "everyone"
-      ? [(all) => all]
-      : [
-          (all) => all.where("s.member_id", "is", null),
-          ...(memberId === null ? [] : [(all: Steps) => all.where("s.member_id", "=", memberId)]),
-        ];
-  const arms = narrowings.map(
-    (ofWhom) =>
-      sql`(${narrow(ofWhom(openStepDays(work)), today)
-        .orderBy("s.due_sort")
-        .orderBy("s.id")
-        .limit(most)})`,
-  );
-  return sql<Row>`select ${columns} from (${sql.join(arms, sql` union all `)}) as a
-    order by a."dueSort", a."stepId" limit ${sql.lit(most)}`;
+function firstOf<Row extends Place>(name: keyof typeof lists, columns: RawBuilder<unknown>) {
+  const { most, narrow } = lists[name];
+  return builtFor((db, { whose }: { readonly whose: Whose }, { agencyId, memberId, today }: Asking) => {
+    const narrowings: readonly ((all: Steps) => Steps)[] =
+      whose === "everyone"
+        ? [(all) => all]
+        : [
+            (all) => all.where("s.member_id", "is", null),
+            ...(memberId === undefined ? [] : [(all: Steps) => all.where("s.member_id", "=", memberId)]),
+          ];
+    const arms = narrowings.map(
+      (ofWhom) =>
+        sql`(${narrow(ofWhom(openStepDays(db, agencyId)), today)
+          .orderBy("s.due_sort")
+          .orderBy("s.id")
+          .limit(most)})`,
+    );
+    return sql<Row>`select ${columns} from (${sql.join(arms, sql` union all `)}) as a
+      order by a."dueSort", a."stepId" limit ${sql.lit(most)}`;
+  });
 }
 
 /** What is told of a step to choose among many, and where one of which no more is told is found. */
@@ -84,14 +82,25 @@ const days = sql`a.*`;
 const place = sql`a."stepId", a."dossierId"`;
 export type Place = Pick<OpenStepDays, "stepId" | "dossierId">;
 
+const selectAhead = {
+  ready: firstOf<OpenStepDays>("ready", days),
+  waiting: firstOf<Place>("waiting", place),
+  overdue: firstOf<Place>("overdue", place),
+};
+
 /** What Home begins with, all by one statement: steps, the dossiers ahead, the waits that must start, the clock. */
 export async function whatIsAhead(work: Work, whose: Whose, today: string) {
+  const { tx, actor } = work;
+  const memberId = actor.kind === "member" ? actor.memberId : undefined;
+  const asking = { agencyId: ownAgency(actor), memberId, today };
+  const ended = endsIn("leaving", today);
   const { leaving, ending, clock, ...found } = await askTogether(work, {
-    ready: firstOf<OpenStepDays>(work, lists.ready, days, whose, today),
-    waiting: firstOf<Place>(work, lists.waiting, place, whose, today),
-    overdue: firstOf<Place>(work, lists.overdue, place, whose, today),
-    ...dossiersAhead(work, today),
-    waits: waitsThatStart(work, today),
+    ready: selectAhead.ready(tx, { whose }, asking),
+    waiting: selectAhead.waiting(tx, { whose }, asking),
+    overdue: selectAhead.overdue(tx, { whose }, asking),
+    leaving: dossiersAhead(tx, { ...asking, ...ended, most: leavingLooked }),
+    ending: dossiersAhead(tx, { ...asking, from: today, to: undefined, most: endingLooked }),
+    waits: waitsThatStart(tx, asking),
     clock: clockQuestion(work),
   });
   return { ...found, dossiers: [...leaving, ...ending], clock: clock[0] };
@@ -103,7 +112,11 @@ export async function whatIsAhead(work: Work, whose: Whose, today: string) {
  */
 export async function whatIsShown(work: Work, steps: readonly Place[], { dossiers }: Ahead, today: string) {
   const { shown, mayBlock, ...contracts } = await askTogether(work, {
-    shown: shownSteps(work, steps),
+    shown: shownSteps(work.tx, {
+      agencyId: ownAgency(work.actor),
+      dossiers: steps.map(({ dossierId }) => dossierId),
+      steps: steps.map(({ stepId }) => stepId),
+    }),
     mayBlock: selectMayBlock(
       work,
       dossiers.map(({ id }) => id),
@@ -122,50 +135,57 @@ export async function whatIsShown(work: Work, steps: readonly Place[], { dossier
   };
 }
 
-function shownSteps(work: Work, steps: readonly Place[]) {
-  const all = (of: keyof Place) => steps.map((step) => step[of]);
+type Places = {
+  readonly agencyId: string;
+  readonly dossiers: readonly string[];
+  readonly steps: readonly string[];
+};
+const shownSteps = builtOnce((db, { agencyId, dossiers, steps }: Places) => {
   // Each step with its own dossier, by which its key begins.
   const wanted = sql<{ dossier_id: string; id: string }>`
-    (select unnest(${all("dossierId")}::uuid[]) as dossier_id, unnest(${all("stepId")}::uuid[]) as id)`;
-  return openSteps(work).innerJoin(wanted.as<"w">(sql.ref("w")), (join) =>
+    (select unnest(${dossiers}::uuid[]) as dossier_id, unnest(${steps}::uuid[]) as id)`;
+  return openSteps(db, agencyId).innerJoin(wanted.as<"w">(sql.ref("w")), (join) =>
     join.onRef("w.dossier_id", "=", "s.dossier_id").onRef("w.id", "=", "s.id"),
   );
-}
+});
 
 /** How many dossiers are looked at for days, contracts and hours. */
 const leavingLooked = 20;
 const endingLooked = 40;
 
-/** The dossiers under way whose tools are left next, then those that end next; without an end last. */
-function dossiersAhead({ tx, actor }: Work, today: string) {
-  const ended = endsIn("leaving", today);
-  const byEnd = tx
+type Ends = Given<{ to: string }> & {
+  readonly agencyId: string;
+  readonly from: string;
+  readonly most: number;
+};
+/** The dossiers under way that end in some days, the first to end first; without an end last. */
+const dossiersAhead = builtOnce((db, { agencyId, from, to, most }: Ends) =>
+  db
     .selectFrom("dossier as d")
     .select(["d.id", "d.name", "d.direction", "d.end_on as endOn", "d.time_budget_minutes as budget"])
     .select(
       sql<number | null>`(select sum(minutes) from time_entry where agency_id = d.agency_id
         and dossier_id = d.id and removed_at is null and d.time_budget_minutes is not null)`.as("spent"),
     )
-    .where("d.agency_id", "=", ownAgency(actor))
+    .where("d.agency_id", "=", agencyId)
     .where("d.state", "=", "open")
+    .where("d.end_sort", ">=", from)
+    .$if(to !== undefined, (all) => all.where("d.end_sort", "<=", to ?? ""))
     .orderBy("d.end_sort")
-    .orderBy("d.id");
-  const leaving = byEnd.where("d.end_sort", ">=", ended.from).where("d.end_sort", "<=", ended.to);
-  return {
-    leaving: leaving.limit(leavingLooked),
-    ending: byEnd.where("d.end_sort", ">=", today).limit(endingLooked),
-  };
-}
+    .orderBy("d.id")
+    .limit(most),
+);
 type Ahead = Awaited<ReturnType<typeof whatIsAhead>>;
 
 /** The steps of which a wait must start next. */
-const waitsThatStart = (work: Work, today: string) =>
-  openSteps(work)
+const waitsThatStart = builtOnce((db, { agencyId, today }: Asking) =>
+  openSteps(db, agencyId)
     .where("s.wait_days", ">", sql.lit(0))
     .where("s.start_by", ">=", today)
     .orderBy("s.start_by")
     .orderBy("s.id")
-    .limit(mostDates);
+    .limit(mostDates),
+);
 
 /** The last days to give notice that went by, the latest first; then the days ahead that hurt when they are missed, the nearest first. */
 export async function datesAhead(

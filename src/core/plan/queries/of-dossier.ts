@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { ownAgency } from "#core/kernel/actor.ts";
+import { builtOnce, type RowOf } from "#core/kernel/built-once.ts";
 import { Day } from "#core/kernel/ids.ts";
 import type { Work } from "#core/kernel/operation.ts";
 import { Both, NextShown } from "#core/plan/fields.ts";
@@ -21,22 +22,32 @@ export const NextStepShown = NextShown.extend({
 });
 
 /** The questions of where the plan of a dossier stands: what can be acted on, and how many steps are in which state. */
-export const selectStanding = (work: Work, dossierId: string) => ({
-  ready: openSteps(work)
+export const selectStanding = ({ tx, actor }: Work, dossierId: string) => {
+  const of = { agencyId: ownAgency(actor), dossierId };
+  return { ready: selectReady(tx, of), counted: selectCounted(tx, of) };
+};
+
+type OfDossier = { readonly agencyId: string; readonly dossierId: string };
+
+const selectReady = builtOnce((db, { agencyId, dossierId }: OfDossier) =>
+  openSteps(db, agencyId)
     .select("s.position")
     .where("s.dossier_id", "=", dossierId)
     .where(({ or, eb }) => or([eb("s.state", "=", sql.lit("blocked")), eb("s.ready_on", "is not", null)])),
-  counted: work.tx
+);
+
+const selectCounted = builtOnce((db, { agencyId, dossierId }: OfDossier) =>
+  db
     .selectFrom("step")
     .select(["phase", "state", sql<number>`count(*) /* of one dossier */`.as("steps")])
-    .where("agency_id", "=", ownAgency(work.actor))
+    .where("agency_id", "=", agencyId)
     .where("dossier_id", "=", dossierId)
     .where("included", "=", true)
     .where("removed_at", "is", null)
     .groupBy(["phase", "state"]),
-});
+);
 
-type Ready = Awaited<ReturnType<ReturnType<typeof selectStanding>["ready"]["execute"]>>;
+type Ready = readonly RowOf<typeof selectReady>[];
 /** What to do next in a dossier, the most pressing first, as its plan orders it. */
 export function nextSteps(ready: Ready, today: string): readonly z.infer<typeof NextStepShown>[] {
   const steps = new Map(ready.map(({ position: _, ...row }) => [row.stepId, dueStepOf(row)]));
