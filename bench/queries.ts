@@ -4,7 +4,7 @@ import type { Operation } from "../src/core/kernel/operation.ts";
 import { run } from "../src/core/run.ts";
 import { poolSize } from "../src/platform/db/pool.ts";
 import { aFullPlan, spreadPlans, stepsEach } from "../src/testing/many-plans.ts";
-import { fillAgency, indexesAside } from "../src/testing/many-rows.ts";
+import { fillAgency, indexesAside, sealFirstFacts } from "../src/testing/many-rows.ts";
 import { anAgency, type Member } from "../src/testing/people.ts";
 import { makeWorld } from "../src/testing/world.ts";
 import { printFigure } from "./figure.ts";
@@ -12,9 +12,9 @@ import { paced } from "./paced.ts";
 import { postgresSeconds } from "./processor-time.ts";
 
 // P1: what people ask most, of an agency with ten thousand dossiers, a million steps, as many entries and five
-// million facts spread over them, by 32 callers through one Node process, PostgreSQL on the same processors: first what
-// is one list or one thing, then all of it. Then all asked so many times a second, which is what people feel who do not
-// wait for one another, ever faster until it is too slow (decision 063).
+// million facts spread over them, by 32 callers through one Node process, PostgreSQL on the same processors: dossiers and
+// their tracking, then plans and letters too. Then the latter asked so many times a second, which is what people feel who
+// do not wait for one another, ever faster until it is too slow (decision 063).
 //   node bench/queries.ts [dossiers] [seconds]
 
 const dossiers = Number(process.argv[2] ?? 10_000);
@@ -28,8 +28,34 @@ const rates = [200, 300, 400, 500];
 /** Of one dossier, its plan and its letters, an id of each. */
 type Place = { readonly dossierId: string; readonly stepId: string; readonly letterId: string };
 
-/** What is asked, and how often among a hundred calls; an operation that does not exist is a mistake here. */
-const asked: readonly (readonly [name: string, share: number, input: (of: Place) => object])[] = [
+type Asked = readonly (readonly [name: string, share: number, input: (of: Place) => object])[];
+
+/** What is asked of dossiers and their tracking, and how often among a hundred calls. */
+const tracking: Asked = [
+  ["dossier.list", 10, () => ({ limit: 50 })],
+  ["dossier.read", 10, ({ dossierId }) => ({ dossierId })],
+  ["dossier.read-overview", 6, ({ dossierId }) => ({ dossierId })],
+  ["contact.list", 4, ({ dossierId }) => ({ dossierId })],
+  ["tracking.list-work-items", 8, ({ dossierId }) => ({ dossierId, limit: 50 })],
+  ["tracking.list-work-items", 8, ({ dossierId }) => ({ dossierId, limit: 50, state: "open" })],
+  ["tracking.read-facets", 3, ({ dossierId }) => ({ dossierId })],
+  ["tracking.list-decisions", 4, ({ dossierId }) => ({ dossierId, limit: 50 })],
+  ["tracking.list-stakeholders", 4, ({ dossierId }) => ({ dossierId, limit: 50 })],
+  ["tracking.list-actions", 3, ({ dossierId }) => ({ dossierId, limit: 50 })],
+  ["tracking.list-sources", 5, ({ dossierId }) => ({ dossierId })],
+  ["tracking.list-imports", 3, ({ dossierId }) => ({ dossierId })],
+  ["tracking.list-metrics", 2, ({ dossierId }) => ({ dossierId })],
+  ["tracking.read-burn-down", 3, ({ dossierId }) => ({ dossierId })],
+  ["file.list", 5, ({ dossierId }) => ({ dossierId })],
+  ["pack.list", 4, ({ dossierId }) => ({ dossierId })],
+  ["journal.list", 5, ({ dossierId }) => ({ dossierId, limit: 50 })],
+  ["agency.read", 5, () => ({})],
+  ["agency.list-members", 5, () => ({})],
+  ["view.list", 3, () => ({ page: "dossiers" })],
+];
+
+/** What is asked once dossiers have plans: Home, plans and letters first, each of which is put together from many rows. */
+const plans: Asked = [
   ["plan.read-home", 6, () => ({})],
   ["plan.list-due", 6, () => ({ which: "mine", limit: 50 })],
   ["plan.list-due", 4, () => ({ which: "overdue", limit: 50 })],
@@ -51,9 +77,6 @@ const asked: readonly (readonly [name: string, share: number, input: (of: Place)
   ["journal.list", 5, ({ dossierId }) => ({ dossierId, limit: 50 })],
   ["agency.read", 5, () => ({})],
 ];
-
-/** One list or one thing; a plan, a letter, Home or an overview put together many. */
-const isSingle = /^(?:dossier\.(?:list|read)$|contact|tracking|file|pack|journal|agency)/;
 
 const at = (took: readonly number[], part: number) =>
   took.toSorted((one, other) => one - other)[Math.floor(took.length * part)] ?? 0;
@@ -119,16 +142,20 @@ try {
   const { dossierId } = await fillAgency(world, owner, { dossiers, items: 500, facts: 500, imports: 10 });
   await aFullPlan(world, owner, dossierId);
   const places = await spread(world.pool, owner, dossierId);
+  const ids = places.map((place) => place.dossierId);
+  await sealFirstFacts(world, owner, dossierId, ids, 51);
   console.error(`filled in ${((performance.now() - began) / 1_000).toFixed(0)} s`);
   const folder = String((await world.pool.query("show data_directory")).rows[0].data_directory);
-  const calls = asked.map(([name, share, input]) => {
-    const operation = (commands as readonly Operation[]).find((one) => one.name === name);
-    if (!operation) throw new Error(`nothing is called ${name}`);
-    return { operation, share, input, took: [] as number[] };
-  });
-  const diceOf = (some: typeof calls) =>
-    some.flatMap((call) => Array.from({ length: call.share }, () => call));
-  const ask = async (turn: number, dice: typeof calls) => {
+  const callsOf = (asked: Asked) =>
+    asked.map(([name, share, input]) => {
+      const operation = (commands as readonly Operation[]).find((one) => one.name === name);
+      // One that does not exist is a mistake here.
+      if (!operation) throw new Error(`nothing is called ${name}`);
+      return { operation, share, input, took: [] as number[] };
+    });
+  type Calls = ReturnType<typeof callsOf>;
+  const diceOf = (some: Calls) => some.flatMap((call) => Array.from({ length: call.share }, () => call));
+  const ask = async (turn: number, dice: Calls) => {
     const call = dice[(turn * 37) % dice.length];
     if (!call) return;
     const place = places[(turn * 7919) % places.length];
@@ -139,14 +166,14 @@ try {
     call.took.push(performance.now() - started);
   };
   let turn = 0;
-  const forSeconds = async (many: number, dice: typeof calls) => {
+  const forSeconds = async (many: number, dice: Calls) => {
     const until = performance.now() + many * 1_000;
     const caller = async () => {
       while (performance.now() < until) await ask(turn++, dice);
     };
     await Promise.all(Array.from({ length: callers }, caller));
   };
-  const saturated = async (some: typeof calls, of: string) => {
+  const saturated = async (some: Calls, of: string) => {
     await forSeconds(3, diceOf(some));
     for (const call of some) call.took = [];
     const started = performance.now();
@@ -174,9 +201,9 @@ try {
       reached: half <= 10 && late <= 50 && rate >= 2_000,
     });
   };
-  const single = calls.filter(({ operation }) => isSingle.test(operation.name));
-  await saturated(single, `${single.length} queries of one list or one thing`);
-  await saturated(calls, `${calls.length} queries`);
+  await saturated(callsOf(tracking), `${tracking.length} queries of dossiers and their tracking`);
+  const calls = callsOf(plans);
+  await saturated(calls, `${plans.length} queries of plans and letters too`);
   for (const aSecond of rates) {
     const { usual, slow } = await paced(aSecond, seconds, () => ask(turn++, diceOf(calls)));
     const reached = usual <= 10 && slow <= 50;

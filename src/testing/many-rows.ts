@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
+import { placeOfDetails } from "#core/journal/journal.ts";
 import { importFiles } from "#core/tracking/commands/import-files.ts";
 import { aSource, aWorkItem, dropped } from "./exports.ts";
 import { done, type Member } from "./people.ts";
@@ -68,6 +69,43 @@ export async function fillAgency(
   await client.query("vacuum analyze");
   client.release(true);
   return { dossierId };
+}
+
+/** How many facts of a chain are sealed by one statement. */
+const sealedAtOnce = 50_000;
+
+/**
+ * Seals the details of the first lines of these journals for the places to which they were copied, where they do not
+ * open otherwise: a page of a journal opens those of its lines.
+ */
+export async function sealFirstFacts(
+  { pool, ports: { vault } }: TestWorld,
+  { agencyId }: Member,
+  from: string,
+  dossierIds: readonly string[],
+  lines: number,
+): Promise<void> {
+  const { rows } = await pool.query(
+    `select d.wrapped_key as key, f.details, f.seq from fact f join dossier d on d.agency_id = f.agency_id and d.id = f.chain_id
+     where f.agency_id = $1 and f.chain_id = $2 and f.seq = 2`,
+    [agencyId, from],
+  );
+  const { key, details, seq } = rows[0];
+  const plain = vault.open(key, details, placeOfDetails(agencyId, from, Number(seq)));
+  const places = dossierIds.flatMap((id) => Array.from({ length: lines }, (_, at) => ({ id, seq: at + 1 })));
+  for (let at = 0; at < places.length; at += sealedAtOnce) {
+    const some = places.slice(at, at + sealedAtOnce);
+    await pool.query(
+      `update fact set details = s.details from unnest($2::uuid[], $3::bigint[], $4::bytea[]) s (id, seq, details)
+       where fact.agency_id = $1 and fact.chain_id = s.id and fact.seq = s.seq`,
+      [
+        agencyId,
+        some.map(({ id }) => id),
+        some.map(({ seq }) => seq),
+        some.map((one) => vault.seal(key, plain, placeOfDetails(agencyId, one.id, one.seq))),
+      ],
+    );
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { refusalIfNone } from "#core/dossier/store.ts";
+import { rowsIn } from "#core/dossier/store.ts";
 import { Id, PageSize, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
 import { ContactShown, exampleContact } from "./contact.ts";
 import { contactsOf } from "./store.ts";
 
@@ -18,13 +19,15 @@ export const listContacts = query({
     output: { rows: [exampleContact] },
   },
   async read({ dossierId, after, limit }, work) {
-    const rows = await contactsOf(work, dossierId)
-      .$if(after !== undefined, (all) => all.where("id", ">", after?.[0] ?? ""))
-      .orderBy("id")
-      .limit(limit + 1)
-      .execute();
-    const missing = await refusalIfNone(work, dossierId, rows);
-    if (missing) return missing;
+    const rows = await rowsIn(
+      work,
+      dossierId,
+      contactsOf(work, dossierId)
+        .$if(after !== undefined, (all) => all.where("id", ">", after?.[0] ?? ""))
+        .orderBy("id")
+        .limit(limit + 1),
+    );
+    if (isRefusal(rows)) return rows;
     return pageRows(rows, limit, ({ id }) => [id]);
   },
 });

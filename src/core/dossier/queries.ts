@@ -1,15 +1,13 @@
-import { type Kysely, sql } from "kysely";
+import { sql } from "kysely";
 import { z } from "zod";
 import { BlockedShown, blockedOf } from "#core/access/queries/blocked.ts";
 import { scoreOf } from "#core/access/score.ts";
 import { seeAccesses } from "#core/access/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
-import { builtFor, builtOnce } from "#core/kernel/built-once.ts";
-import { Day, Id, PageSize, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
+import { builtOnce } from "#core/kernel/built-once.ts";
+import { Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
-import { planForValues } from "#core/kernel/plan-for-values.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
-import { searchOf } from "#core/kernel/search-words.ts";
 import { askTogether } from "#core/kernel/together.ts";
 import { exampleStep } from "#core/plan/examples.ts";
 import { progressIn } from "#core/plan/progress.ts";
@@ -17,21 +15,9 @@ import { NextStepShown, nextSteps, selectStanding } from "#core/plan/queries/of-
 import { isPlanOutdated, selectBasis } from "#core/plan/queries/outdated.ts";
 import { loadToday } from "#core/plan/store.ts";
 import { phases } from "#core/playbook/playbook.ts";
-import type { Database } from "#platform/db/schema.ts";
-import {
-  type Direction,
-  type DossierState,
-  directions,
-  dossierStates,
-  type Reason,
-  reasons,
-  type Tone,
-  tones,
-} from "./dossier.ts";
 import { DossierShown, exampleDossier } from "./fields.ts";
 import { blocks, type Counted, overviewOf, wanted } from "./overview.ts";
-import { endsIn, stages } from "./portfolio.ts";
-import { dossierColumns, loadDossier, selectDossier, toDossier } from "./store.ts";
+import { loadDossier, selectDossier, toDossier } from "./store.ts";
 
 /** One dossier. */
 export const readDossier = query({

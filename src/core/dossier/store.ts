@@ -2,7 +2,8 @@ import type { Kysely, Selectable } from "kysely";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { builtOnce } from "#core/kernel/built-once.ts";
 import type { Work } from "#core/kernel/operation.ts";
-import { isRefusal, type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { type Refusal, refuse } from "#core/kernel/refusal.ts";
+import { askTogether, type Question } from "#core/kernel/together.ts";
 import { unread } from "#core/kernel/unread.ts";
 import type { Database } from "#platform/db/schema.ts";
 import { type Dossier, directions, dossierStates, initiators, reasons, sortName, tones } from "./dossier.ts";
@@ -37,14 +38,17 @@ export async function loadDossier({ tx, actor }: Work, id: string): Promise<Doss
   return rows[0] ? toDossier(rows[0]) : refuse("dossier.not-found");
 }
 
-/** The refusal when a list holds nothing because there is no such dossier; of a full one nobody needs to ask. */
-export async function refusalIfNone(
+/** The rows of a list of a dossier, or the refusal when there is no such dossier: both are asked at once. */
+export async function rowsIn<Row>(
   work: Work,
   dossierId: string,
-  rows: readonly unknown[],
-): Promise<Refusal | undefined> {
-  const dossier = rows.length > 0 ? undefined : await loadDossier(work, dossierId);
-  return isRefusal(dossier) ? dossier : undefined;
+  question: Question<Row>,
+): Promise<readonly Row[] | Refusal> {
+  const found = await askTogether(work, {
+    rows: question,
+    dossier: isThere(work.tx, { agencyId: ownAgency(work.actor), id: dossierId }),
+  });
+  return found.dossier.length === 0 ? refuse("dossier.not-found") : (found.rows as readonly Row[]);
 }
 
 /** The same, locked until the commit. */
@@ -60,6 +64,10 @@ const oneDossier = (db: Kysely<Database>, { agencyId, id }: OneDossier) =>
 
 /** The question of one dossier. */
 export const selectDossier = builtOnce(oneDossier);
+
+const isThere = builtOnce((db, { agencyId, id }: OneDossier) =>
+  db.selectFrom("dossier").select("id").where("agency_id", "=", agencyId).where("id", "=", id),
+);
 
 const dossierToLock = builtOnce((db, of: OneDossier) => oneDossier(db, of).forNoKeyUpdate());
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { loadDossier, refusalIfNone } from "#core/dossier/store.ts";
+import { loadDossier, rowsIn } from "#core/dossier/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { Id, Instant, PageSize, pageCursor, pageOf } from "#core/kernel/ids.ts";
 import { preparedQuery, query, type Work } from "#core/kernel/operation.ts";
@@ -38,11 +38,8 @@ export const listFiles = query({
   example: { input: { dossierId, limit: 50 }, output: { rows: [exampleFile] } },
   async read({ dossierId, limit, ...wanted }, work) {
     if ([wanted.tag, wanted.words, wanted.folder].some((one) => one !== undefined)) await planForValues(work);
-    const rows = await filesWanted(work, dossierId, wanted)
-      .limit(limit + 1)
-      .execute();
-    const missing = await refusalIfNone(work, dossierId, rows);
-    if (missing) return missing;
+    const rows = await rowsIn(work, dossierId, filesWanted(work, dossierId, wanted).limit(limit + 1));
+    if (isRefusal(rows)) return rows;
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     const next = last && JSON.stringify([last.inOrder, last.uploadedAt, last.bytes, last.id]);
     return { rows: rows.slice(0, limit).map(toFileShown), ...(next ? { next } : {}) };

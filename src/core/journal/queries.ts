@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ownAgency } from "#core/kernel/actor.ts";
+import { builtFor, type Given } from "#core/kernel/built-once.ts";
 import { Id, PageSize, pageCursor, pageOf } from "#core/kernel/ids.ts";
 import { query, type Work } from "#core/kernel/operation.ts";
 import { refuse } from "#core/kernel/refusal.ts";
@@ -67,17 +68,10 @@ export const listFacts = query({
   example: { input: { dossierId, limit: 50 }, output: { rows: [] } },
   async read({ dossierId, newestFirst, after, limit }, work) {
     const agencyId = ownAgency(work.actor);
-    const lines = work.tx
-      .selectFrom("fact")
-      .select([...factColumns, "details"])
-      .where("agency_id", "=", agencyId)
-      .where("chain_id", "=", dossierId ?? agencyId)
-      .$if(after !== undefined, (all) => all.where("seq", newestFirst ? "<" : ">", after?.[0] ?? 0))
-      .orderBy("seq", newestFirst ? "desc" : "asc")
-      .limit(limit + 1);
+    const of = { agencyId, chainId: dossierId ?? agencyId, afterSeq: after?.[0], most: limit + 1 };
     const { chains, rows } = await askTogether(work, {
       chains: selectOwnChain(work, dossierId),
-      rows: lines,
+      rows: selectLines(work.tx, { newestFirst }, of),
     });
     const [chain] = chains;
     if (!chain) return refuse("journal.not-found");
@@ -133,6 +127,21 @@ export const verifyJournal = query({
     return { chainId, seq, hash, fault: fault ?? (await faultOfKey(work, chain)) ?? null };
   },
 });
+
+type Lines = Given<{ afterSeq: number }> &
+  Readonly<Record<"agencyId" | "chainId", string>> & { readonly most: number };
+
+const selectLines = builtFor(
+  (db, { newestFirst }: { readonly newestFirst: boolean }, { agencyId, chainId, afterSeq, most }: Lines) =>
+    db
+      .selectFrom("fact")
+      .select([...factColumns, "details"])
+      .where("agency_id", "=", agencyId)
+      .where("chain_id", "=", chainId)
+      .$if(afterSeq !== undefined, (all) => all.where("seq", newestFirst ? "<" : ">", afterSeq ?? 0))
+      .orderBy("seq", newestFirst ? "desc" : "asc")
+      .limit(most),
+);
 
 async function faultOfLines(
   { tx, actor, ports, report }: Work,

@@ -137,15 +137,14 @@ function selectChain(tx: Kysely<Database>, agencyId: string, chainId: string) {
 /** The question of the chain of a dossier, or of the agency's own. */
 export function selectOwnChain({ tx, actor }: Pick<Work, "tx" | "actor">, dossierId: string | undefined) {
   const agencyId = ownAgency(actor);
-  return selectChain(tx, agencyId, dossierId ?? agencyId);
+  return chainToRead(tx, { agencyId, chainId: dossierId ?? agencyId });
 }
 
+const chainToRead = builtOnce((db, { agencyId, chainId }: OfChain) => selectChain(db, agencyId, chainId));
+
 /** The chain of a dossier, or the agency's own; undefined when it is not the actor's. */
-export async function loadChain(
-  { tx, actor }: Work,
-  dossierId: string | undefined,
-): Promise<Chain | undefined> {
-  return selectOwnChain({ tx, actor }, dossierId).executeTakeFirst();
+export async function loadChain(work: Work, dossierId: string | undefined): Promise<Chain | undefined> {
+  return (await work.tx.executeQuery(selectOwnChain(work, dossierId))).rows[0];
 }
 
 /** When the agency's journals were last anchored. */

@@ -2,9 +2,9 @@ import type { CompiledQuery, Expression, Kysely, QueryExecutorProvider } from "k
 import type { Database } from "#platform/db/schema.ts";
 
 /** One that is built already, or is to be. */
-type Question =
-  | CompiledQuery
-  | (Expression<unknown> & { readonly compile: (by: QueryExecutorProvider) => CompiledQuery });
+export type Question<Row = unknown> =
+  | CompiledQuery<Row>
+  | (Expression<Row> & { readonly compile: (by: QueryExecutorProvider) => CompiledQuery });
 type Questions = Readonly<Record<string, Question>>;
 /** The rows of questions that were asked together, by the names of these. */
 export type Rows<Asked extends Questions> = {

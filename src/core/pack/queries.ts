@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { loadDossier, refusalIfNone } from "#core/dossier/store.ts";
+import { loadDossier, rowsIn } from "#core/dossier/store.ts";
 import { placeOfKey } from "#core/file/file.ts";
 import { loadDossierKey } from "#core/file/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
@@ -22,13 +22,15 @@ export const listPacks = query({
   refusals: ["dossier.not-found"],
   example: { input: { dossierId, limit: 50 }, output: { rows: [examplePack] } },
   async read({ dossierId, after, limit }, work) {
-    const rows = await packsOf(work, dossierId)
-      .$if(after !== undefined, (all) => all.where("id", "<", after?.[0] ?? ""))
-      .orderBy("id", "desc")
-      .limit(limit + 1)
-      .execute();
-    const missing = await refusalIfNone(work, dossierId, rows);
-    if (missing) return missing;
+    const rows = await rowsIn(
+      work,
+      dossierId,
+      packsOf(work, dossierId)
+        .$if(after !== undefined, (all) => all.where("id", "<", after?.[0] ?? ""))
+        .orderBy("id", "desc")
+        .limit(limit + 1),
+    );
+    if (isRefusal(rows)) return rows;
     const { rows: shown, ...next } = pageRows(rows, limit, ({ id }) => [id]);
     return { rows: shown.map(toPack), ...next };
   },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { loadDossier, refusalIfNone } from "#core/dossier/store.ts";
+import { loadDossier, rowsIn } from "#core/dossier/store.ts";
 import { Day, Id, PageSize, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
 import { query, type Work } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
@@ -29,14 +29,16 @@ export const listLetters = query({
   refusals: ["dossier.not-found"],
   example: { input: { dossierId, limit: 50 }, output: { rows: [exampleLetter] } },
   async read({ dossierId, meetingId, after, limit }, work) {
-    const rows = await lettersOf(work, dossierId)
-      .$if(after !== undefined, (all) => all.where("id", "<", after?.[0] ?? ""))
-      .$if(meetingId !== undefined, (all) => all.where("meeting_id", "=", meetingId ?? ""))
-      .orderBy("id", "desc")
-      .limit(limit + 1)
-      .execute();
-    const missing = await refusalIfNone(work, dossierId, rows);
-    if (missing) return missing;
+    const rows = await rowsIn(
+      work,
+      dossierId,
+      lettersOf(work, dossierId)
+        .$if(after !== undefined, (all) => all.where("id", "<", after?.[0] ?? ""))
+        .$if(meetingId !== undefined, (all) => all.where("meeting_id", "=", meetingId ?? ""))
+        .orderBy("id", "desc")
+        .limit(limit + 1),
+    );
+    if (isRefusal(rows)) return rows;
     const { rows: shown, ...next } = pageRows(rows, limit, ({ id }) => [id]);
     return { rows: shown.map(toLetter), ...next };
   },

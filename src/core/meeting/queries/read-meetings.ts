@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { loadDossier, refusalIfNone } from "#core/dossier/store.ts";
+import { loadDossier, rowsIn } from "#core/dossier/store.ts";
 import { Id, PageSize, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal } from "#core/kernel/refusal.ts";
@@ -16,13 +16,15 @@ export const listMeetings = query({
   refusals: ["dossier.not-found"],
   example: { input: { dossierId: exampleDossierId, limit: 50 }, output: { rows: [exampleMeeting] } },
   async read({ dossierId, after, limit }, work) {
-    const rows = await meetingsOf(work, dossierId)
-      .$if(after !== undefined, (all) => all.where("id", "<", after?.[0] ?? ""))
-      .orderBy("id", "desc")
-      .limit(limit + 1)
-      .execute();
-    const missing = await refusalIfNone(work, dossierId, rows);
-    if (missing) return missing;
+    const rows = await rowsIn(
+      work,
+      dossierId,
+      meetingsOf(work, dossierId)
+        .$if(after !== undefined, (all) => all.where("id", "<", after?.[0] ?? ""))
+        .orderBy("id", "desc")
+        .limit(limit + 1),
+    );
+    if (isRefusal(rows)) return rows;
     const page = pageRows(rows, limit, ({ id }) => [id]);
     return { ...page, rows: await shownMeetings(work, dossierId, page.rows.map(toMeeting)) };
   },

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { refusalIfNone } from "#core/dossier/store.ts";
+import { rowsIn } from "#core/dossier/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { Day, Id, PageSize, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
 import { exampleDossierId } from "#core/plan/examples.ts";
 import { requestStates } from "#core/plan/scope.ts";
 
@@ -45,16 +46,20 @@ export const listRequests = query({
     },
   },
   async read({ dossierId, after, limit }, work) {
-    const rows = await work.tx
-      .selectFrom("scope_request")
-      .select(["id", "asked_by as askedBy", "asked_on as askedOn", "text", "state", "answer"])
-      .select(["quoted_cents as quotedCents", "answered_on as answeredOn", "answered_by as answeredBy"])
-      .where("agency_id", "=", ownAgency(work.actor))
-      .where("dossier_id", "=", dossierId)
-      .$if(after !== undefined, (all) => all.where("id", "<", after?.[0] ?? ""))
-      .orderBy("id", "desc")
-      .limit(limit + 1)
-      .execute();
-    return (await refusalIfNone(work, dossierId, rows)) ?? pageRows(rows, limit, ({ id }) => [id]);
+    const rows = await rowsIn(
+      work,
+      dossierId,
+      work.tx
+        .selectFrom("scope_request")
+        .select(["id", "asked_by as askedBy", "asked_on as askedOn", "text", "state", "answer"])
+        .select(["quoted_cents as quotedCents", "answered_on as answeredOn", "answered_by as answeredBy"])
+        .where("agency_id", "=", ownAgency(work.actor))
+        .where("dossier_id", "=", dossierId)
+        .$if(after !== undefined, (all) => all.where("id", "<", after?.[0] ?? ""))
+        .orderBy("id", "desc")
+        .limit(limit + 1),
+    );
+    if (isRefusal(rows)) return rows;
+    return pageRows(rows, limit, ({ id }) => [id]);
   },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { refusalIfNone } from "#core/dossier/store.ts";
+import { rowsIn } from "#core/dossier/store.ts";
 import { ownAgency } from "#core/kernel/actor.ts";
 import { dayIn } from "#core/kernel/calendar.ts";
 import { Id, Instant, PageSize, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
@@ -125,30 +125,32 @@ export const listReminders = query({
     },
   },
   async read({ dossierId, after, limit }, work) {
-    const rows = await work.tx
-      .selectFrom("reminder_setting as s")
-      .leftJoinLateral(
-        (eb) =>
-          eb
-            .selectFrom("digest as g")
-            .select(["g.made_at", "g.state"])
-            .whereRef("g.agency_id", "=", "s.agency_id")
-            .whereRef("g.setting_id", "=", "s.id")
-            .orderBy("g.day", "desc")
-            .limit(1)
-            .as("last"),
-        (join) => join.onTrue(),
-      )
-      .select(["s.contact_id as contactId", "s.every", "s.hour", "s.weekday", "s.time_zone as timeZone"])
-      .select(["s.language", "s.next_at as nextAt", "last.made_at as lastAt", "last.state as lastState"])
-      .where("s.agency_id", "=", ownAgency(work.actor))
-      .where("s.dossier_id", "=", dossierId)
-      .$if(after !== undefined, (all) => all.where("s.contact_id", ">", after?.[0] ?? ""))
-      .orderBy("s.contact_id")
-      .limit(limit + 1)
-      .execute();
-    const missing = await refusalIfNone(work, dossierId, rows);
-    if (missing) return missing;
+    const rows = await rowsIn(
+      work,
+      dossierId,
+      work.tx
+        .selectFrom("reminder_setting as s")
+        .leftJoinLateral(
+          (eb) =>
+            eb
+              .selectFrom("digest as g")
+              .select(["g.made_at", "g.state"])
+              .whereRef("g.agency_id", "=", "s.agency_id")
+              .whereRef("g.setting_id", "=", "s.id")
+              .orderBy("g.day", "desc")
+              .limit(1)
+              .as("last"),
+          (join) => join.onTrue(),
+        )
+        .select(["s.contact_id as contactId", "s.every", "s.hour", "s.weekday", "s.time_zone as timeZone"])
+        .select(["s.language", "s.next_at as nextAt", "last.made_at as lastAt", "last.state as lastState"])
+        .where("s.agency_id", "=", ownAgency(work.actor))
+        .where("s.dossier_id", "=", dossierId)
+        .$if(after !== undefined, (all) => all.where("s.contact_id", ">", after?.[0] ?? ""))
+        .orderBy("s.contact_id")
+        .limit(limit + 1),
+    );
+    if (isRefusal(rows)) return rows;
     const named = rows.flatMap(({ contactId, ...row }) =>
       contactId === null ? [] : [{ ...row, contactId }],
     );

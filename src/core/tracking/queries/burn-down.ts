@@ -1,12 +1,28 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { loadDossier } from "#core/dossier/store.ts";
+import { selectAgency } from "#core/agency/store.ts";
+import { selectDossier } from "#core/dossier/store.ts";
+import { builtOnce } from "#core/kernel/built-once.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
-import { isRefusal } from "#core/kernel/refusal.ts";
-import { loadToday } from "#core/plan/store.ts";
+import { isRefusal, refuse } from "#core/kernel/refusal.ts";
+import { askTogether } from "#core/kernel/together.ts";
+import { todayOf } from "#core/plan/store.ts";
 import { burnDown, type Life } from "../burn-down.ts";
-import { placeOf } from "../store.ts";
+import { type Place, placeOf } from "../store.ts";
+
+const lives = builtOnce(
+  (_, { agencyId, dossierId }: Place) => sql<Life & { readonly isClosed: boolean }>`
+      with item as (
+        select corrected(imported, edit) as said, state from entry
+        where agency_id = ${agencyId} and dossier_id = ${dossierId} and kind = 'work-item' and present
+      )
+      select substring(said->>'createdOn' from '^[0-9]{4}-[0-9]{2}-[0-9]{2}') as "openedOn",
+        case when state <> 'open' then
+          substring(coalesce(said->>'doneOn', said->>'updatedOn') from '^[0-9]{4}-[0-9]{2}-[0-9]{2}') end as "closedOn",
+        state <> 'open' as "isClosed", count(*) /* of one dossier */ as count
+      from item group by 1, 2, 3`,
+);
 
 /** How the open work of a dossier went down, as far as its tools date what they opened and closed. */
 export const readBurnDown = query({
@@ -28,26 +44,25 @@ export const readBurnDown = query({
     output: { points: [{ on: "2026-11-02", open: 12 }], endOn: "2026-12-14", undated: 0 },
   },
   async read({ dossierId }, work) {
-    const dossier = await loadDossier(work, dossierId);
-    if (isRefusal(dossier)) return dossier;
-    const day = await loadToday(work);
+    const place = placeOf(work, dossierId);
+    const found = await askTogether(work, {
+      dossier: selectDossier(work.tx, { agencyId: place.agencyId, id: dossierId }),
+      agency: selectAgency(work.tx, place),
+      rows: lives(work.tx, place),
+    });
+    const {
+      rows,
+      dossier: [dossier],
+      agency: [agency],
+    } = found;
+    if (!dossier) return refuse("dossier.not-found");
+    const day = await todayOf(work, agency ?? refuse("agency.not-found"));
     if (isRefusal(day)) return day;
-    const { agencyId } = placeOf(work, dossierId);
-    const { rows } = await sql<Life & { readonly isClosed: boolean }>`
-      with item as (
-        select corrected(imported, edit) as said, state from entry
-        where agency_id = ${agencyId} and dossier_id = ${dossierId} and kind = 'work-item' and present
-      )
-      select substring(said->>'createdOn' from '^[0-9]{4}-[0-9]{2}-[0-9]{2}') as "openedOn",
-        case when state <> 'open' then
-          substring(coalesce(said->>'doneOn', said->>'updatedOn') from '^[0-9]{4}-[0-9]{2}-[0-9]{2}') end as "closedOn",
-        state <> 'open' as "isClosed", count(*) /* of one dossier */ as count
-      from item group by 1, 2, 3`.execute(work.tx);
     const isUndated = (row: (typeof rows)[number]) => row.isClosed && row.closedOn === null;
     const dated = rows.filter((row) => !isUndated(row));
     return {
       points: burnDown(dated, day.today),
-      endOn: dossier.endOn,
+      endOn: dossier.end_on,
       undated: rows.filter(isUndated).reduce((sum, { count }) => sum + count, 0),
     };
   },

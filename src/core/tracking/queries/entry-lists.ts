@@ -1,10 +1,11 @@
 import { type Kysely, type SqlBool, sql } from "kysely";
 import { z } from "zod";
-import { refusalIfNone } from "#core/dossier/store.ts";
+import { rowsIn } from "#core/dossier/store.ts";
 import { builtFor, type Given } from "#core/kernel/built-once.ts";
 import { Id, PageSize, Position, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { planForValues } from "#core/kernel/plan-for-values.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
 import { searchOf } from "#core/kernel/search-words.ts";
 import type { Database } from "#platform/db/schema.ts";
 import { type EntryKind, type Visibility, visibilities } from "../entries.ts";
@@ -104,11 +105,12 @@ function entryList<Kind extends EntryKind, Noun extends string>(
         handling: isUndecided ? undefined : handling,
       };
       const from = { afterSource, afterPosition, afterId, most: limit + 1 };
-      const { rows } = await work.tx.executeQuery(
+      const rows = await rowsIn(
+        work,
+        dossierId,
         list(work.tx, { kind, isUndecided }, { ...placeOf(work, dossierId), ...narrowed, ...from }),
       );
-      const missing = await refusalIfNone(work, dossierId, rows);
-      if (missing) return missing;
+      if (isRefusal(rows)) return rows;
       const { rows: shown, ...next } = pageRows(rows, limit, (last) => [
         last.sourceId,
         last.position,

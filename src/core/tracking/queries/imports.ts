@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { refusalIfNone } from "#core/dossier/store.ts";
+import { rowsIn } from "#core/dossier/store.ts";
 import { Id, PageSize, pageCursor, pageOf, pageRows } from "#core/kernel/ids.ts";
 import { query, type Work } from "#core/kernel/operation.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
 import { Counts } from "../import-result.ts";
 import { type Place, placeOf } from "../store.ts";
 import { sourceKinds } from "../tracking.ts";
@@ -49,34 +50,36 @@ export const listImports = query({
   },
   async read({ dossierId, sourceId, after, limit }, work) {
     const place = placeOf(work, dossierId);
-    const rows = await work.tx
-      .selectFrom("import as i")
-      .select([
-        "i.id",
-        "i.imported_at as importedAt",
-        "i.imported_by as importedBy",
-        "i.undone_at as undoneAt",
-      ])
-      .where("i.agency_id", "=", place.agencyId)
-      .where("i.dossier_id", "=", dossierId)
-      .$if(after !== undefined, (imports) => imports.where("i.id", "<", after?.[0] ?? ""))
-      .$if(sourceId !== undefined, (imports) =>
-        imports.where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom("snapshot as n")
-              .select("n.id")
-              .whereRef("n.agency_id", "=", "i.agency_id")
-              .whereRef("n.dossier_id", "=", "i.dossier_id")
-              .whereRef("n.import_id", "=", "i.id")
-              .where("n.source_id", "=", sourceId ?? ""),
+    const rows = await rowsIn(
+      work,
+      dossierId,
+      work.tx
+        .selectFrom("import as i")
+        .select([
+          "i.id",
+          "i.imported_at as importedAt",
+          "i.imported_by as importedBy",
+          "i.undone_at as undoneAt",
+        ])
+        .where("i.agency_id", "=", place.agencyId)
+        .where("i.dossier_id", "=", dossierId)
+        .$if(after !== undefined, (imports) => imports.where("i.id", "<", after?.[0] ?? ""))
+        .$if(sourceId !== undefined, (imports) =>
+          imports.where(({ exists, selectFrom }) =>
+            exists(
+              selectFrom("snapshot as n")
+                .select("n.id")
+                .whereRef("n.agency_id", "=", "i.agency_id")
+                .whereRef("n.dossier_id", "=", "i.dossier_id")
+                .whereRef("n.import_id", "=", "i.id")
+                .where("n.source_id", "=", sourceId ?? ""),
+            ),
           ),
-        ),
-      )
-      .orderBy("i.id", "desc")
-      .limit(limit + 1)
-      .execute();
-    const missing = await refusalIfNone(work, dossierId, rows);
-    if (missing) return missing;
+        )
+        .orderBy("i.id", "desc")
+        .limit(limit + 1),
+    );
+    if (isRefusal(rows)) return rows;
     const page = pageRows(rows, limit, (last) => [last.id]);
     const brought = await broughtBy(
       work,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { loadDossier, refusalIfNone } from "#core/dossier/store.ts";
+import { loadDossier, rowsIn } from "#core/dossier/store.ts";
+import { builtOnce } from "#core/kernel/built-once.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
@@ -8,7 +9,7 @@ import { entryKinds } from "../entries.ts";
 import { changedSinceCorrected } from "../entry-fields.ts";
 import { EntryOfAnyKind, entryColumns, exampleEntry, toShown } from "../entry-shown.ts";
 import { toldIn } from "../said.ts";
-import { placeOf } from "../store.ts";
+import { type Place, placeOf } from "../store.ts";
 
 const dossierId = "01980000-0000-7000-8000-000000000010";
 
@@ -64,6 +65,21 @@ const mostWords = 200;
 const Facet = z.array(z.object({ value: z.string(), count: z.number().int() }));
 const Count = z.number().int().min(0);
 
+const facets = builtOnce(
+  (_, { agencyId, dossierId }: Place) => sql<{ facet: string; value: string | null; count: number }>`
+      with item as materialized (
+        select state, handling, stage, people, labels from entry
+        where agency_id = ${agencyId} and dossier_id = ${dossierId} and kind = 'work-item' and present
+      )
+      select 'state' as facet, state as value, count(*) /* of one dossier */ from item group by state
+      union all select 'handling', handling, count(*) /* of one dossier */ from item where state = 'open' group by handling
+      union all (select 'stage', stage, count(*) /* of one dossier */ from item where stage is not null group by stage order by 3 desc, 2 limit ${mostWords})
+      union all (select 'person', name, count(*) /* of one dossier */ from item, jsonb_array_elements_text(people) name
+        where name <> '' group by name order by 3 desc, 2 limit ${mostWords})
+      union all (select 'label', name, count(*) /* of one dossier */ from item, jsonb_array_elements_text(coalesce(labels, '[]')) name
+        group by name order by 3 desc, 2 limit ${mostWords})`,
+);
+
 /** By what the work items of a dossier can be narrowed, with how many each way leaves. */
 export const readFacets = query({
   name: "tracking.read-facets",
@@ -91,21 +107,8 @@ export const readFacets = query({
     },
   },
   async read({ dossierId }, work) {
-    const { agencyId } = placeOf(work, dossierId);
-    const { rows } = await sql<{ facet: string; value: string | null; count: number }>`
-      with item as materialized (
-        select state, handling, stage, people, labels from entry
-        where agency_id = ${agencyId} and dossier_id = ${dossierId} and kind = 'work-item' and present
-      )
-      select 'state' as facet, state as value, count(*) /* of one dossier */ from item group by state
-      union all select 'handling', handling, count(*) /* of one dossier */ from item where state = 'open' group by handling
-      union all (select 'stage', stage, count(*) /* of one dossier */ from item where stage is not null group by stage order by 3 desc, 2 limit ${mostWords})
-      union all (select 'person', name, count(*) /* of one dossier */ from item, jsonb_array_elements_text(people) name
-        where name <> '' group by name order by 3 desc, 2 limit ${mostWords})
-      union all (select 'label', name, count(*) /* of one dossier */ from item, jsonb_array_elements_text(coalesce(labels, '[]')) name
-        group by name order by 3 desc, 2 limit ${mostWords})`.execute(work.tx);
-    const missing = await refusalIfNone(work, dossierId, rows);
-    if (missing) return missing;
+    const rows = await rowsIn(work, dossierId, facets(work.tx, placeOf(work, dossierId)));
+    if (isRefusal(rows)) return rows;
     const count = (facet: string, value: string | null) =>
       rows.find((row) => row.facet === facet && row.value === value)?.count ?? 0;
     const facet = (name: string) =>

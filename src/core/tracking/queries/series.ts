@@ -1,13 +1,14 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { loadDossier } from "#core/dossier/store.ts";
+import { loadDossier, rowsIn } from "#core/dossier/store.ts";
+import { builtOnce } from "#core/kernel/built-once.ts";
 import { Day, Id } from "#core/kernel/ids.ts";
 import { query, type Work } from "#core/kernel/operation.ts";
 import { isRefusal, refuse } from "#core/kernel/refusal.ts";
 import { metricsOf } from "#core/pack/metrics.ts";
 import { isMean, measureUnits, unitOf, weightsOf } from "../measure-unit.ts";
 import { type Measure, seriesOf, wholeOf } from "../series.ts";
-import { placeOf } from "../store.ts";
+import { type Place, placeOf } from "../store.ts";
 import { sourceKinds } from "../tracking.ts";
 
 const dossierId = "01980000-0000-7000-8000-000000000010";
@@ -28,6 +29,19 @@ type MetricRow = {
   readonly to: string;
   readonly points: number;
 };
+
+const metricsMeasured = builtOnce(
+  (_, { agencyId, dossierId }: Place) => sql<MetricRow>`
+      select s.id as "sourceId", n.name as "sourceName", s.kind, n.file, metric, r.data->>'currency' as currency,
+        min(left(r.data->>'item', 10)) as "from", max(left(r.data->>'item', 10)) as "to", count(*) /* of one dossier */ as points
+      from source s
+        join snapshot n on n.agency_id = s.agency_id and n.dossier_id = s.dossier_id and n.id = s.current_snapshot_id
+        join tracking_record r on r.agency_id = n.agency_id and r.dossier_id = n.dossier_id and r.snapshot_id = n.id
+        cross join lateral jsonb_object_keys(r.data->'values') as metric
+      where s.agency_id = ${agencyId} and s.dossier_id = ${dossierId} and r.kind = 'performance'
+        and r.data->>'dimension' = 'date' and r.data->>'item' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}'
+      group by s.id, n.name, s.kind, n.file, metric, r.data->>'currency' order by s.id`,
+);
 
 /** What the newest exports measure day by day. */
 export const listMetrics = query({
@@ -57,19 +71,8 @@ export const listMetrics = query({
   refusals: ["dossier.not-found"],
   example: { input: { dossierId }, output: { metrics: [] } },
   async read({ dossierId }, work) {
-    const dossier = await loadDossier(work, dossierId);
-    if (isRefusal(dossier)) return dossier;
-    const { agencyId } = placeOf(work, dossierId);
-    const { rows } = await sql<MetricRow>`
-      select s.id as "sourceId", n.name as "sourceName", s.kind, n.file, metric, r.data->>'currency' as currency,
-        min(left(r.data->>'item', 10)) as "from", max(left(r.data->>'item', 10)) as "to", count(*) /* of one dossier */ as points
-      from source s
-        join snapshot n on n.agency_id = s.agency_id and n.dossier_id = s.dossier_id and n.id = s.current_snapshot_id
-        join tracking_record r on r.agency_id = n.agency_id and r.dossier_id = n.dossier_id and r.snapshot_id = n.id
-        cross join lateral jsonb_object_keys(r.data->'values') as metric
-      where s.agency_id = ${agencyId} and s.dossier_id = ${dossierId} and r.kind = 'performance'
-        and r.data->>'dimension' = 'date' and r.data->>'item' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}'
-      group by s.id, n.name, s.kind, n.file, metric, r.data->>'currency' order by s.id`.execute(work.tx);
+    const rows = await rowsIn(work, dossierId, metricsMeasured(work.tx, placeOf(work, dossierId)));
+    if (isRefusal(rows)) return rows;
     const order = metricsOf(rows.map(({ metric }) => ({ values: { [metric]: 0 } })));
     return {
       metrics: byCurrency(rows)

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { refusalIfNone } from "#core/dossier/store.ts";
+import { rowsIn } from "#core/dossier/store.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
+import { isRefusal } from "#core/kernel/refusal.ts";
 import { followings, followsFrom } from "../homes.ts";
 import { Counts, WarningShown } from "../import-result.ts";
 import { placeOf } from "../store.ts";
@@ -42,21 +43,23 @@ export const listSources = query({
     output: { sources: [] },
   },
   async read({ dossierId }, work) {
-    const rows = await currentSnapshots(work, placeOf(work, dossierId))
-      .innerJoin("import as i", (on) =>
-        on
-          .onRef("i.agency_id", "=", "n.agency_id")
-          .onRef("i.dossier_id", "=", "n.dossier_id")
-          .onRef("i.id", "=", "n.import_id"),
-      )
-      .select(["s.id", "s.kind", "s.home", "n.name", "n.file", "n.import_id as importId"])
-      .select(["i.imported_at as importedAt", "i.imported_by as importedBy"])
-      .select(["n.exported_at as exportedAt", "n.counts", "n.warnings"])
-      .select(filesOfSnapshot.as("files"))
-      .orderBy("s.id")
-      .execute();
-    const missing = await refusalIfNone(work, dossierId, rows);
-    if (missing) return missing;
+    const rows = await rowsIn(
+      work,
+      dossierId,
+      currentSnapshots(work, placeOf(work, dossierId))
+        .innerJoin("import as i", (on) =>
+          on
+            .onRef("i.agency_id", "=", "n.agency_id")
+            .onRef("i.dossier_id", "=", "n.dossier_id")
+            .onRef("i.id", "=", "n.import_id"),
+        )
+        .select(["s.id", "s.kind", "s.home", "n.name", "n.file", "n.import_id as importId"])
+        .select(["i.imported_at as importedAt", "i.imported_by as importedBy"])
+        .select(["n.exported_at as exportedAt", "n.counts", "n.warnings"])
+        .select(filesOfSnapshot.as("files"))
+        .orderBy("s.id"),
+    );
+    if (isRefusal(rows)) return rows;
     const sources = rows.map((row) => ({
       ...row,
       follows: followsFrom(row.home),
