@@ -42,13 +42,13 @@ export function useDecide(dossierId: string) {
           show(items);
           throw thrown;
         }
-        cache.othersChanged(["tracking.read-recap", "tracking.read-burn-down"]);
+        cache.othersChanged("work-item", ["tracking.read-recap", "tracking.read-burn-down"]);
         undo(
           say(handling === null ? "recap.taken-back" : `recap.decided.${handling}`, { count: items.length }),
           async () => {
             show(items);
             await send(items);
-            cache.othersChanged(["tracking.read-recap", "tracking.read-burn-down"]);
+            cache.othersChanged("work-item", ["tracking.read-recap", "tracking.read-burn-down"]);
           },
         );
       },

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
+import type { Operations } from "#core/commands.ts";
 import type { Answer } from "#screens/api.ts";
 import { useStaff } from "../../session.tsx";
 import { type Entry, type EntryKind, listOf } from "./entry.ts";
@@ -7,6 +8,15 @@ import type { Pages } from "./use-entries.ts";
 
 type Recap = Answer<"tracking.read-recap">;
 type Read = Answer<"tracking.read-entry">;
+
+/** What no change of an entry changes, besides the lists of other kinds: it need not travel again after each. */
+const alwaysUnmoved: readonly (keyof Operations)[] = [
+  "agency.read",
+  "agency.list-members",
+  "contact.list",
+  "dossier.read",
+  "view.list",
+];
 
 /**
  * What is known here of entries: a change shows at once, before the server has answered, and rows
@@ -54,12 +64,16 @@ export function useEntryCache() {
       async holdStill(): Promise<void> {
         await queries.cancelQueries({ queryKey: [...scope, "tracking.read-recap"] });
       },
-      /** Whatever else counts or shows entries is asked again; the lists themselves the next time they are opened. */
-      othersChanged(besides: readonly string[] = []): void {
-        const stays = new Set<unknown>([...Object.values(listOf), ...besides]);
+      /**
+       * Whatever else counts or shows entries of a kind is asked again; the lists of it themselves the next time they
+       * are opened.
+       */
+      othersChanged(kind: EntryKind, besides: readonly string[] = []): void {
+        const stays = new Set<unknown>([listOf[kind], ...besides]);
+        const unmoved = new Set<unknown>([...alwaysUnmoved, ...Object.values(listOf)]);
         void queries.invalidateQueries({
           queryKey: scope,
-          predicate: ({ queryKey: [, , name] }) => !stays.has(name),
+          predicate: ({ queryKey: [, , name] }) => !stays.has(name) && !unmoved.has(name),
         });
         void queries.invalidateQueries({
           queryKey: scope,
@@ -69,7 +83,7 @@ export function useEntryCache() {
       },
       /** An entry came or went. */
       async listChanged(kind: EntryKind): Promise<void> {
-        this.othersChanged();
+        this.othersChanged(kind);
         await queries.invalidateQueries({ queryKey: [...scope, listOf[kind]] });
       },
     };

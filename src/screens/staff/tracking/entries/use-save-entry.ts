@@ -20,7 +20,7 @@ export function useSaveEntry(kind: EntryKind, dossierId: string): SaveEntry {
           cache.put(kind, entry);
           throw thrown;
         }
-        cache.othersChanged();
+        cache.othersChanged(kind);
         undo(say("entries.saved", { name: nameOf(kind, entry) }), async () => {
           const { reset, edit } = wayBack(entry, change);
           let now: Entry | undefined;
@@ -31,7 +31,7 @@ export function useSaveEntry(kind: EntryKind, dossierId: string): SaveEntry {
             now = await call("tracking.reset-entry", given);
           }
           if (now) cache.put(kind, now);
-          cache.othersChanged();
+          cache.othersChanged(kind);
         });
       },
       [call, cache, dossierId, kind, say, undo],
@@ -50,11 +50,11 @@ export function useResetField(
       async (entry, field) => {
         const entryId = entry.id;
         cache.put(kind, await call("tracking.reset-entry", { dossierId, entryId, fields: [field] }));
-        cache.othersChanged();
+        cache.othersChanged(kind);
         undo(say("entries.saved", { name: nameOf(kind, entry) }), async () => {
           const { edit } = wayBack(entry, { [field]: null });
           cache.put(kind, await call(`tracking.edit-${kind}`, { dossierId, entryId, ...edit }));
-          cache.othersChanged();
+          cache.othersChanged(kind);
         });
       },
       [call, cache, dossierId, kind, say, undo],

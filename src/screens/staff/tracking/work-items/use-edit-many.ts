@@ -33,7 +33,7 @@ export function useEditMany(
           put(entries);
           throw thrown;
         }
-        cache.othersChanged();
+        cache.othersChanged("work-item");
         undo(say("bulk.saved", { count: entries.length }), async () => {
           const back = entries.map((entry) => ({ entry, ...wayBackTogether(entry, change) }));
           const alike = Map.groupBy(
@@ -56,7 +56,7 @@ export function useEditMany(
             given.filter(({ fields }) => fields.length > 0),
           );
           put(entries);
-          cache.othersChanged();
+          cache.othersChanged("work-item");
         });
       },
       [callAll, cache, dossierId, say, undo],
