@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useDeferredValue, useEffect, useId, useRef } from "react";
+import { afterPaint } from "#screens/after-paint.ts";
 import { useWords } from "#screens/words.tsx";
 import "./drawer.css";
 
@@ -31,10 +32,13 @@ export function Drawer(props: {
     close.current = onClose;
   });
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    // Beside a list it stands in sight; below the head of a page, opened from elsewhere, it may not.
-    const { top = 0, bottom = 0 } = heading.current?.getBoundingClientRect() ?? {};
-    if (top < 0 || bottom > innerHeight) heading.current?.scrollIntoView({ block: "center" });
+    // The browser lays the page out to move the focus: before it is painted, it would do so twice.
+    void afterPaint().then(() => {
+      heading.current?.focus({ preventScroll: true });
+      // Beside a list it stands in sight; below the head of a page, opened from elsewhere, it may not.
+      const { top = 0, bottom = 0 } = heading.current?.getBoundingClientRect() ?? {};
+      if (top < 0 || bottom > innerHeight) heading.current?.scrollIntoView({ block: "center" });
+    });
     // Wherever the focus is: a button that was just used may have lost it.
     const onKey = ({ key, defaultPrevented }: KeyboardEvent) => {
       if (key === "Escape" && !defaultPrevented && !document.querySelector("dialog[open]")) close.current();
