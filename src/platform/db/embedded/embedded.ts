@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
@@ -90,21 +89,6 @@ async function supervise(cluster: Cluster, binaries: Binaries, onRestart: () => 
   };
 }
 
-/** The least and the most memory for pages of tables, MB; the least is what PostgreSQL takes by itself. */
-const buffers = { least: 128, most: 4_096, shareOfMemory: 8 } as const;
-
-/**
- * How much memory pages of tables are kept in, MB: an eighth of the machine's, or of what a container may take. It is
- * taken as pages are read, so that a small agency takes little of it. A page outside is read from the system each time,
- * which takes ten times as long as to look at it.
- */
-function bufferMegabytes(): number {
-  const allowed = process.constrainedMemory();
-  const memory = Math.min(totalmem(), allowed > 0 ? allowed : Number.POSITIVE_INFINITY);
-  const share = Math.floor(memory / buffers.shareOfMemory / 1_048_576);
-  return Math.min(buffers.most, Math.max(buffers.least, share));
-}
-
 function launch(cluster: Cluster, { folder: programs, as }: Binaries): ChildProcess {
   const { folder, port, hasSocket } = cluster;
   forgetTheDead(cluster);
@@ -112,7 +96,6 @@ function launch(cluster: Cluster, { folder: programs, as }: Binaries): ChildProc
     port,
     listen_addresses: "127.0.0.1",
     unix_socket_directories: hasSocket ? folder : "",
-    shared_buffers: `${bufferMegabytes()}MB`,
     fsync: "on",
     full_page_writes: "on",
     synchronous_commit: "on",
