@@ -16,12 +16,11 @@ export type TypedWords = {
   readonly all: WordQuery;
   /** The words that an index may be asked for; none where two letters alone were typed, which begin thousands. */
   readonly indexed: readonly WordQuery[];
-  /** The last word beside others, which may be begun only: an index is asked for it where that is the shorter way. */
-  readonly last: WordQuery | undefined;
+  /** A few letters beside whole words, of which an index is asked where these are frequent. */
+  readonly few: WordQuery | undefined;
 };
 
-/** So few letters begin thousands of words. */
-const fewLetters = 2;
+const fewLetters = { alone: 2, besideWords: 4 } as const;
 
 /** The words of what somebody types, the last perhaps only begun. Nothing for signs alone. */
 export function typedWords(typed: string): TypedWords | undefined {
@@ -30,8 +29,13 @@ export function typedWords(typed: string): TypedWords | undefined {
   if (last === undefined) return undefined;
   const before = parts.slice(0, -1).map(whole);
   const every = all([...before, begun(last)]);
-  if (before.length > 0) return { all: every, indexed: before, last: begun(last) };
-  return { all: every, indexed: [...last].length > fewLetters ? [every] : [], last: undefined };
+  const isAlone = before.length === 0;
+  const isLong = [...last].length > (isAlone ? fewLetters.alone : fewLetters.besideWords);
+  return {
+    all: every,
+    indexed: isLong ? [...before, begun(last)] : before,
+    few: isLong || isAlone ? undefined : begun(last),
+  };
 }
 
 /** The words of what was typed, without the signs between them. */

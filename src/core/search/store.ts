@@ -11,11 +11,13 @@ import { type EntryName, entryName, nameIn } from "#core/tracking/entry-name.ts"
 
 /** How many of each are shown, as the functions of the search give them. */
 const most = { dossiers: 8, entries: 20, steps: 10 } as const;
-/** How many of the newest are read to find what is not looked up; and where it is likely to stand among them. */
+/** How many of the newest these read. */
 const newestRead = 2_000;
-const frequentRead = 8_000;
-/** How many rows are fetched that an index names, where too few of the first ones say all words. */
-const furtherFetched = 1_000;
+/**
+ * How many rows are fetched that an index names, in no order; then, where too few of these say all words, the second
+ * number. Among the newest, twenty of a word that so many hold were met already, unless an agency has tens of thousands.
+ */
+const candidates = { first: 250, further: 1_000 } as const;
 
 type FoundDossier = Pick<Dossier, "id" | "name" | "party" | "endOn" | "state">;
 
@@ -76,35 +78,32 @@ export async function lookUp(work: Work, typed: TypedWords): Promise<Found> {
 }
 
 /**
- * The ids of entries or steps that say these words; some may come twice. Where the two hundred newest say them, or each
- * of the words by itself is frequent, they are met among thousands, by reading these. Any others are rare enough for
- * their index. Where that names more than are fetched, the newest are read besides; and where too few of the fetched ones
- * say all words, it is asked more narrowly.
+ * The ids of entries or steps that say these words; some may come twice. A word that comes among the two hundred newest
+ * is frequent: it is met among two thousand, by reading them. Any other is rare enough for its index. Where that names
+ * more than are fetched, more are, and the newest are read besides.
  */
-function saying(of: "entries" | "steps", { all, indexed, last }: TypedWords): RawBuilder<unknown> {
+function saying(of: "entries" | "steps", { all, indexed, few }: TypedWords): RawBuilder<unknown> {
   const named = (name: string) => sql.raw(name.replace("*", of));
-  const newest = (read: number) => sql`${named("newest_*_saying")}(${all}, ${sql.lit(read)})`;
-  if (indexed.length === 0) return newest(newestRead);
+  const newest = sql`${named("newest_*_saying")}(${all})`;
+  if (indexed.length === 0) return newest;
+  const byIndex = (fetched: number) =>
+    sql`${named("indexed_*_saying")}((select asked from looked), ${all}, ${sql.lit(fetched)})`;
   const enough = sql.lit(most[of]);
   const columns = sql.raw(of === "entries" ? "dossier_id, id" : "dossier_id, id, note_id");
-  const byIndex = named("indexed_*_saying");
   return sql`(
     with looked as materialized (
-        select * from ${named("look_among_*")}(${all}, array[${sql.join(indexed)}], ${last ?? sql`null::tsquery`})),
-      newest as materialized (select * from ${newest(frequentRead)} where (select among_newest from looked)),
+        select * from ${named("look_among_*")}(${all}, array[${sql.join(indexed)}], ${few ?? sql`null::tsquery`})),
+      newest as materialized (select * from ${newest} where (select hits > 0 from looked)),
       met as (select count(distinct id) < ${enough} as too_few from newest),
-      named as materialized (
-        select * from ${byIndex}((select asked from looked), ${all}, (select candidates from looked))
-        where (select too_few from met)),
+      named as materialized (select * from ${byIndex(candidates.first)} where (select too_few from met)),
       unread as materialized (
-        select max(fetched) >= (select candidates from looked) as there_are, count(distinct id) < ${enough} as too_few
-        from named)
+        select met.too_few and coalesce(bool_or(fetched >= ${sql.lit(candidates.first)}), bool_and(not asks_all))
+            as there_are, count(distinct id) < ${enough} as too_few
+        from met cross join looked left join named on true group by met.too_few)
     select ${columns} from newest
-    union all select ${columns} from named where id is not null
-    union all select ${columns} from ${byIndex}((select further from looked), ${all}, ${sql.lit(furtherFetched)})
-      where (select there_are and too_few from unread) and id is not null
-    union all select ${columns} from ${newest(newestRead)}
-      where (select there_are and not among_newest from unread, looked))`;
+    union all select ${columns} from named
+    union all select ${columns} from ${byIndex(candidates.further)} where (select there_are and too_few from unread)
+    union all select ${columns} from ${newest} where (select there_are and hits = 0 from unread, looked))`;
 }
 
 /** The dossiers whose name or party says these words: those under way first, then the last changed. */

@@ -1404,28 +1404,26 @@ AS $function$ select k.agency_id, k.id, k.role, m.role, k.expires_at
         from api_key k left join member m on m.agency_id = k.agency_id and m.id = k.created_by and m.removed_at is null
         where k.token_hash = hash and k.revoked_at is null and (k.created_by is null or m.id is not null) $function$
 ;
-CREATE OR REPLACE FUNCTION public.asked_of_index(words tsquery, whole tsquery[], last tsquery, newest tsvector[])
- RETURNS TABLE(among_newest boolean, asked tsquery, candidates integer, further tsquery)
+CREATE OR REPLACE FUNCTION public.asked_of_index(words tsquery, whole tsquery[], few tsquery, newest tsvector[])
+ RETURNS TABLE(hits bigint, asked tsquery, asks_all boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ with counted as (
-            select min((select count(one) from unnest(newest) one where one @@ part)) as rarest,
-              string_agg('(' || part::text || ')', ' & ')::tsquery as parts
-            from unnest(whole) part),
-          last_one as (select count(one) as often from unnest(newest) one where one @@ last),
-          own as (
-            select rarest, often, case when is_own then parts
-                else quote_literal('@' || current_agency()::text)::tsquery && parts end as parts,
-              case when last is null then false when is_own then often < greatest(3, rarest / 2)
-                else rarest >= 10 and often < rarest / 2 end as asks_last
-            from counted, last_one, (select mostly_own() as is_own) m)
-        select rarest >= 20 or exists (select from unnest(newest) one where one @@ words),
-          case when asks_last then parts && last else parts end,
-          case when last is null or asks_last then 250
-            else least(2000, greatest(250, 8000 / greatest(1, often))) end::integer,
-          case when last is null then parts else parts && last end
-        from own $function$
+            select part, part is not distinct from few as is_few,
+              (select count(one) from unnest(newest) one where one @@ part) as often
+            from unnest(whole || few) part where part is not null),
+          chosen as (
+            select part, is_few from counted
+            where often < 20
+              and (not is_few or often < 5 or not exists (select from counted where often < 20 and not is_few))),
+          asked as (
+            select part from chosen
+            union all select part from counted where not is_few and not exists (select from chosen))
+        select (select count(one) from unnest(newest) one where one @@ words),
+          case when mostly_own() then parts else quote_literal('@' || current_agency()::text)::tsquery && parts end,
+          many = (select count(part) from counted)
+        from (select string_agg('(' || part::text || ')', ' & ')::tsquery as parts, count(part) as many from asked) a $function$
 ;
 CREATE OR REPLACE FUNCTION public.calendar_feed_by_hash(hash bytea)
  RETURNS TABLE(agency_id uuid, id uuid, member_id uuid, role text, dossier_id uuid)
@@ -1489,14 +1487,13 @@ CREATE OR REPLACE FUNCTION public.indexed_entries_saying(asked tsquery, words ts
  SET search_path TO 'public', 'pg_temp'
  SET enable_seqscan TO 'off'
  SET enable_indexscan TO 'off'
-AS $function$ with named as materialized (
-          select f.agency_id, f.dossier_id, f.id, f.search @@ words as says from entry f
-          where f.present and (f.search || array_to_tsvector(array['@' || f.agency_id::text])) @@ asked
-          limit candidates)
-        select null::uuid, null::uuid, count(n.id) from named n
-        union all
-        (select n.dossier_id, n.id, null from named n where n.agency_id = current_agency() and n.says
-         order by n.dossier_id desc, n.id desc limit 20) $function$
+AS $function$ select e.dossier_id, e.id, e.fetched from (
+          select c.*, count(c.id) over () as fetched from (
+            select f.agency_id, f.dossier_id, f.id, f.search from entry f
+            where f.present and (f.search || array_to_tsvector(array['@' || f.agency_id::text])) @@ asked
+            limit candidates) c) e
+        where e.agency_id = current_agency() and e.search @@ words
+        order by e.dossier_id desc, e.id desc limit 20 $function$
 ;
 CREATE OR REPLACE FUNCTION public.indexed_steps_saying(asked tsquery, words tsquery, candidates integer)
  RETURNS TABLE(dossier_id uuid, id uuid, note_id uuid, fetched bigint)
@@ -1505,23 +1502,22 @@ CREATE OR REPLACE FUNCTION public.indexed_steps_saying(asked tsquery, words tsqu
  SET search_path TO 'public', 'pg_temp'
  SET enable_seqscan TO 'off'
  SET enable_indexscan TO 'off'
-AS $function$ with steps as materialized (
-          select f.agency_id, f.dossier_id, f.id, f.search @@ words as says from step f
-          where f.included and f.removed_at is null
-            and (f.search || array_to_tsvector(array['@' || f.agency_id::text])) @@ asked
-          limit candidates),
-        notes as materialized (
-          select f.agency_id, f.dossier_id, f.step_id, f.id, f.search @@ words as says from step_note f
-          where (f.search || array_to_tsvector(array['@' || f.agency_id::text])) @@ asked
-          limit candidates)
-        select null::uuid, null::uuid, null::uuid,
-          greatest((select count(s.id) from steps s), (select count(n.id) from notes n))
+AS $function$ (select s.dossier_id, s.id, null::uuid, s.fetched from (
+          select c.*, count(c.id) over () as fetched from (
+            select f.agency_id, f.dossier_id, f.id, f.search from step f
+            where f.included and f.removed_at is null
+              and (f.search || array_to_tsvector(array['@' || f.agency_id::text])) @@ asked
+            limit candidates) c) s
+        where s.agency_id = current_agency() and s.search @@ words
+        order by s.dossier_id desc, s.id desc limit 10)
         union all
-        (select s.dossier_id, s.id, null, null from steps s where s.agency_id = current_agency() and s.says
-         order by s.dossier_id desc, s.id desc limit 10)
-        union all
-        (select n.dossier_id, n.step_id, n.id, null from notes n where n.agency_id = current_agency() and n.says
-         order by n.dossier_id desc, n.id desc limit 10) $function$
+        (select n.dossier_id, n.step_id, n.id, n.fetched from (
+          select c.*, count(c.id) over () as fetched from (
+            select f.agency_id, f.dossier_id, f.step_id, f.id, f.search from step_note f
+            where (f.search || array_to_tsvector(array['@' || f.agency_id::text])) @@ asked
+            limit candidates) c) n
+        where n.agency_id = current_agency() and n.search @@ words
+        order by n.dossier_id desc, n.id desc limit 10) $function$
 ;
 CREATE OR REPLACE FUNCTION public.invitation_by_hash(hash bytea)
  RETURNS TABLE(agency_id uuid, id uuid, email text, role text, expires_at timestamp with time zone, agency_name text)
@@ -1542,23 +1538,23 @@ AS $function$ select k.agency_id, k.dossier_id, k.letter_id, k.expires_at
         join letter l on l.agency_id = k.agency_id and l.dossier_id = k.dossier_id and l.id = k.letter_id
         where k.secret_hash = hash and k.closed_at is null and l.state <> 'cancelled' $function$
 ;
-CREATE OR REPLACE FUNCTION public.look_among_entries(words tsquery, whole tsquery[], last tsquery)
- RETURNS TABLE(among_newest boolean, asked tsquery, candidates integer, further tsquery)
+CREATE OR REPLACE FUNCTION public.look_among_entries(words tsquery, whole tsquery[], few tsquery)
+ RETURNS TABLE(hits bigint, asked tsquery, asks_all boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$ select a.* from asked_of_index(words, whole, last, array(
+AS $function$ select a.* from asked_of_index(words, whole, few, array(
           select n.search from (
             select e.present, e.search from entry e where e.agency_id = current_agency()
             order by e.dossier_id desc, e.id desc limit 200) n
           where n.present)) a $function$
 ;
-CREATE OR REPLACE FUNCTION public.look_among_steps(words tsquery, whole tsquery[], last tsquery)
- RETURNS TABLE(among_newest boolean, asked tsquery, candidates integer, further tsquery)
+CREATE OR REPLACE FUNCTION public.look_among_steps(words tsquery, whole tsquery[], few tsquery)
+ RETURNS TABLE(hits bigint, asked tsquery, asks_all boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$ select a.* from asked_of_index(words, whole, last, array(
+AS $function$ select a.* from asked_of_index(words, whole, few, array(
           select n.search from (
             (select s.included and s.removed_at is null as shown, s.search from step s
              where s.agency_id = current_agency() order by s.dossier_id desc, s.id desc limit 100)
@@ -1576,29 +1572,29 @@ AS $function$ select coalesce(avg((agency_id = current_agency())::integer) > 0.5
         from dossier tablesample system (least(100, 1000 / (
           select greatest(relpages, 1) from pg_class where oid = 'dossier'::regclass)::real)) repeatable (0) $function$
 ;
-CREATE OR REPLACE FUNCTION public.newest_entries_saying(words tsquery, read integer)
+CREATE OR REPLACE FUNCTION public.newest_entries_saying(words tsquery)
  RETURNS TABLE(dossier_id uuid, id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select e.dossier_id, e.id from (
           select n.dossier_id, n.id, n.present, n.search from entry n where n.agency_id = current_agency()
-          order by n.dossier_id desc, n.id desc limit read) e
+          order by n.dossier_id desc, n.id desc limit 2000) e
         where e.present and e.search @@ words limit 20 $function$
 ;
-CREATE OR REPLACE FUNCTION public.newest_steps_saying(words tsquery, read integer)
+CREATE OR REPLACE FUNCTION public.newest_steps_saying(words tsquery)
  RETURNS TABLE(dossier_id uuid, id uuid, note_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'public', 'pg_temp'
 AS $function$ (select s.dossier_id, s.id, null::uuid from (
           select n.dossier_id, n.id, n.included and n.removed_at is null as shown, n.search from step n
-          where n.agency_id = current_agency() order by n.dossier_id desc, n.id desc limit read) s
+          where n.agency_id = current_agency() order by n.dossier_id desc, n.id desc limit 2000) s
         where s.shown and s.search @@ words limit 10)
         union all
         (select n.dossier_id, n.step_id, n.id from (
           select t.dossier_id, t.step_id, t.id, t.search from step_note t
-          where t.agency_id = current_agency() order by t.dossier_id desc, t.id desc limit read) n
+          where t.agency_id = current_agency() order by t.dossier_id desc, t.id desc limit 2000) n
         where n.search @@ words limit 10) $function$
 ;
 CREATE OR REPLACE FUNCTION public.portal_ended_by_hash(hash bytea, at timestamp with time zone)
@@ -1933,8 +1929,8 @@ grant execute on function invitation_by_hash(bytea) to passation_app;
 grant execute on function letter_link_by_hash(bytea) to passation_app;
 grant execute on function look_among_entries(tsquery,tsquery[],tsquery) to passation_app;
 grant execute on function look_among_steps(tsquery,tsquery[],tsquery) to passation_app;
-grant execute on function newest_entries_saying(tsquery,integer) to passation_app;
-grant execute on function newest_steps_saying(tsquery,integer) to passation_app;
+grant execute on function newest_entries_saying(tsquery) to passation_app;
+grant execute on function newest_steps_saying(tsquery) to passation_app;
 grant execute on function portal_ended_by_hash(bytea,timestamp with time zone) to passation_app;
 grant execute on function portal_link_by_hash(bytea) to passation_app;
 grant execute on function reminder_by_stop_hash(bytea) to passation_app;
