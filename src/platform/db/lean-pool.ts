@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
-import pg from "pg";
+import type pg from "pg";
 
 /** A connection remembers that many statements; the others are read anew each time. */
 const mostPrepared = 300;
@@ -146,13 +146,8 @@ function leanClient(
     stream.cork();
     process.nextTick(() => stream.uncork());
     const name = values.length === 0 ? undefined : nameOf(text);
-    return new Promise<PostgresQueryResult<Row>>((resolve, reject) => {
-      // Given in its parts: one given as an object `pg` copies field by field, which takes as long as to send it.
-      const query = new pg.Query(text, [...values], (error, answer: unknown) =>
-        error ? reject(error) : resolve(answer as PostgresQueryResult<Row>),
-      );
-      client.query(name ? Object.assign(query, { name }) : query);
-    });
+    const asked = client.query({ text, values: [...values], ...(name ? { name } : {}) });
+    return asked as Promise<PostgresQueryResult<Row>>;
   }
 
   async function sendAll<Row>(statement: Statement): Promise<PostgresQueryResult<Row>> {
