@@ -10,31 +10,42 @@ export function searchOf(words: string): RawBuilder<SqlBool> {
   return parts.length === 0 ? sql`false` : sql`search @@ ${all(parts.map(begun))}`;
 }
 
-/** What is looked up while somebody types. */
+/** What somebody types to look up: words, of which the last may be begun only, and what an index is asked for. */
 export type TypedWords = {
-  /** Every word, of which the last may be begun only. */
-  readonly all: WordQuery;
-  /** The words that an index may be asked for; none where two letters alone were typed, which begin thousands. */
-  readonly indexed: readonly WordQuery[];
-  /** A few letters beside whole words, of which an index is asked where these are frequent. */
-  readonly few: WordQuery | undefined;
+  readonly words: readonly string[];
+  /**
+   * Whether an index may be asked for what begins with the last word: always, where other words are frequent, or, where
+   * two letters alone were typed, which begin thousands, never.
+   */
+  readonly last: "asked" | "asked-beside-frequent" | "never-asked";
 };
 
 const fewLetters = { alone: 2, besideWords: 4 } as const;
 
-/** The words of what somebody types, the last perhaps only begun. Nothing for signs alone. */
+/** The words of what somebody types. Nothing for signs alone. */
 export function typedWords(typed: string): TypedWords | undefined {
-  const parts = wordsOf(typed);
-  const last = parts.at(-1);
+  const words = wordsOf(typed);
+  const last = words.at(-1);
   if (last === undefined) return undefined;
-  const before = parts.slice(0, -1).map(whole);
-  const every = all([...before, begun(last)]);
-  const isAlone = before.length === 0;
+  const isAlone = words.length === 1;
   const isLong = [...last].length > (isAlone ? fewLetters.alone : fewLetters.besideWords);
+  return { words, last: isLong ? "asked" : isAlone ? "never-asked" : "asked-beside-frequent" };
+}
+
+/** What PostgreSQL looks up of typed words: all; each that its index may be asked for; a few letters beside them. */
+export type WordQueries = {
+  readonly all: WordQuery;
+  readonly indexed: readonly WordQuery[];
+  readonly few: WordQuery | undefined;
+};
+
+export function wordQueries({ words, last }: TypedWords): WordQueries {
+  const before = words.slice(0, -1).map(whole);
+  const beginning = words.slice(-1).map(begun);
   return {
-    all: every,
-    indexed: isLong ? [...before, begun(last)] : before,
-    few: isLong || isAlone ? undefined : begun(last),
+    all: all([...before, ...beginning]),
+    indexed: last === "asked" ? [...before, ...beginning] : before,
+    few: last === "asked-beside-frequent" ? beginning[0] : undefined,
   };
 }
 
@@ -42,6 +53,6 @@ export function typedWords(typed: string): TypedWords | undefined {
 const wordsOf = (typed: string): readonly string[] => typed.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [];
 
 // Quoted after folding: a letter may be folded to a sign of the language of queries, ŉ to an apostrophe.
-const whole = (word: string): WordQuery => sql`to_tsquery('simple', quote_literal(fold(${word})))`;
-const begun = (word: string): WordQuery => sql`to_tsquery('simple', quote_literal(fold(${word})) || ':*')`;
+const whole = (word: string): WordQuery => sql`to_tsquery('simple', quote_literal(plain(${word})))`;
+const begun = (word: string): WordQuery => sql`to_tsquery('simple', quote_literal(plain(${word})) || ':*')`;
 const all = (queries: readonly WordQuery[]): WordQuery => sql`(${sql.join(queries, sql` && `)})`;

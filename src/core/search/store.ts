@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Contact } from "#core/contact/contact.ts";
 import type { Dossier } from "#core/dossier/dossier.ts";
+import { builtFor } from "#core/kernel/built-once.ts";
 import type { Work } from "#core/kernel/operation.ts";
-import type { TypedWords, WordQuery } from "#core/kernel/search-words.ts";
+import { type TypedWords, type WordQueries, wordQueries } from "#core/kernel/search-words.ts";
 import { askTogether } from "#core/kernel/together.ts";
 import type { StepState } from "#core/plan/step.ts";
 import type { BothLanguages } from "#core/playbook/playbook.ts";
@@ -59,16 +60,16 @@ type Found = {
  */
 export async function lookUp(work: Work, typed: TypedWords): Promise<Found> {
   const found = await askTogether(work, {
-    dossiers: dossiersSaying(typed.all),
-    contacts: contactsSaying(typed.all),
-    entries: shownEntries(saying("entries", typed)),
-    steps: shownSteps(saying("steps", typed)),
+    dossiers: dossiersSaying(work.tx, typed),
+    contacts: contactsSaying(work.tx, typed),
+    entries: shownEntries(work.tx, typed),
+    steps: shownSteps(work.tx, typed),
   });
   const entries = found.entries.map(
     ({ name, ...row }): FoundEntry => ({ ...row, title: nameIn(name, work.language) }),
   );
   const shown = { ...found, entries, steps: found.steps.map(stepOf) };
-  if (typed.indexed.length > 0) return shown;
+  if (typed.last !== "never-asked") return shown;
   const { ofEntries = [], ofSteps = [] } = await askTogether(work, {
     ...(entries.length < most.entries && { ofEntries: howMany("entry") }),
     ...(shown.steps.length < most.steps && { ofSteps: howMany("step") }),
@@ -77,12 +78,20 @@ export async function lookUp(work: Work, typed: TypedWords): Promise<Found> {
   return { ...shown, ...(hasOlder && { amongNewest: newestRead }) };
 }
 
+/** A question whose text depends on how many words there are and on what the last of them is, built once for each. */
+function saying<Row>(build: (of: WordQueries) => RawBuilder<Row>) {
+  const built = builtFor<Pick<TypedWords, "last">, Readonly<Record<number, string>>, Row>(
+    (_, { last }, words) => build(wordQueries({ words: Object.values(words), last })),
+  );
+  return (tx: Work["tx"], { words, last }: TypedWords) => built(tx, { last }, { ...words });
+}
+
 /**
  * The ids of entries or steps that say these words; some may come twice. A word that comes among the two hundred newest
  * is frequent: it is met among two thousand, by reading them. Any other is rare enough for its index. Where that names
  * more than are fetched, more are, and the newest are read besides.
  */
-function saying(of: "entries" | "steps", { all, indexed, few }: TypedWords): RawBuilder<unknown> {
+function idsOf(of: "entries" | "steps", { all, indexed, few }: WordQueries): RawBuilder<unknown> {
   const named = (name: string) => sql.raw(name.replace("*", of));
   const newest = sql`${named("newest_*_saying")}(${all})`;
   if (indexed.length === 0) return newest;
@@ -107,43 +116,51 @@ function saying(of: "entries" | "steps", { all, indexed, few }: TypedWords): Raw
 }
 
 /** The dossiers whose name or party says these words: those under way first, then the last changed. */
-const dossiersSaying = (words: WordQuery) => sql<FoundDossier>`
+const dossiersSaying = saying(
+  ({ all }) => sql<FoundDossier>`
   select d.id, d.name, d.party, d.end_on as "endOn", d.state
-  from dossiers_saying(${words}) f join dossier d on d.agency_id = current_agency() and d.id = f.id
-  order by d.state <> 'open', d.updated_at desc, d.id limit ${sql.lit(most.dossiers)}`;
+  from dossiers_saying(${all}) f join dossier d on d.agency_id = current_agency() and d.id = f.id
+  order by d.state <> 'open', d.updated_at desc, d.id limit ${sql.lit(most.dossiers)}`,
+);
 
 /** The people of the other side whose name, organisation or address says these words, those of the newest dossiers first. */
-const contactsSaying = (words: WordQuery) => sql<FoundContact>`
+const contactsSaying = saying(
+  ({ all }) => sql<FoundContact>`
   select c.id, c.dossier_id as "dossierId", d.name as "dossierName", c.name, c.email, c.organisation
-  from contacts_saying(${words}) f
+  from contacts_saying(${all}) f
   join contact c on c.agency_id = current_agency() and c.dossier_id = f.dossier_id and c.id = f.id
   join dossier d on d.agency_id = current_agency() and d.id = f.dossier_id
-  order by f.dossier_id desc, f.id desc`;
+  order by f.dossier_id desc, f.id desc`,
+);
 
 type EntryRow = Omit<FoundEntry, "title"> & { readonly name: EntryName };
 
-const shownEntries = (found: RawBuilder<unknown>) => sql<EntryRow>`
+const shownEntries = saying(
+  (words) => sql<EntryRow>`
   select distinct on (f.dossier_id, f.id) e.id, e.dossier_id as "dossierId", d.name as "dossierName", e.kind, e.state,
     ${entryName} as name
-  from ${found} f
+  from ${idsOf("entries", words)} f
   join entry e on e.agency_id = current_agency() and e.dossier_id = f.dossier_id and e.id = f.id
   join dossier d on d.agency_id = current_agency() and d.id = f.dossier_id
-  order by f.dossier_id desc, f.id desc limit ${sql.lit(most.entries)}`;
+  order by f.dossier_id desc, f.id desc limit ${sql.lit(most.entries)}`,
+);
 
 type StepRow = Omit<FoundStep, "title"> & { readonly named: BothLanguages; readonly own: string | null };
 
 /** Each step once: by its own words, else by the last comment that says them. */
-const shownSteps = (found: RawBuilder<unknown>) => sql<StepRow>`
+const shownSteps = saying(
+  (words) => sql<StepRow>`
   select * from (
     select distinct on (s.dossier_id, s.id) s.id, s.dossier_id as "dossierId", d.name as "dossierName",
       s.named, s.title as own, s.state, left(n.text, 200) as comment
-    from ${found} f
+    from ${idsOf("steps", words)} f
     join step s on s.agency_id = current_agency() and s.dossier_id = f.dossier_id and s.id = f.id
       and s.removed_at is null and s.included
     join dossier d on d.agency_id = current_agency() and d.id = f.dossier_id
     left join step_note n on n.agency_id = current_agency() and n.dossier_id = f.dossier_id and n.id = f.note_id
     order by s.dossier_id desc, s.id desc, f.note_id desc nulls first
-  ) as one limit ${sql.lit(most.steps)}`;
+  ) as one limit ${sql.lit(most.steps)}`,
+);
 
 const stepOf = ({ named, own, ...row }: StepRow): FoundStep => ({
   ...row,

@@ -5,7 +5,7 @@ import type { Work } from "#core/kernel/operation.ts";
 /** From so many rows on, an import puts their words aside: fewer are taken in before anybody looks up. */
 const many = 5_000;
 /** Room for the words of a hundred thousand rows; kilobytes. */
-const room = 65_536;
+const room = 131_072;
 
 /**
  * Called before a command writes many entries: the index of words takes them in after the commit,

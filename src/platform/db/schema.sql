@@ -269,7 +269,7 @@ create table contact (
   removed_at timestamp with time zone,
   side text not null,
   invited_by uuid,
-  search tsvector not null default to_tsvector('simple'::regconfig, fold(((((name || ' '::text) || COALESCE(organisation, ''::text)) || ' '::text) || COALESCE(translate(email, '@.-_+'::text, '     '::text), ''::text)))),
+  search tsvector not null default to_tsvector('simple'::regconfig, plain(((((name || ' '::text) || COALESCE(organisation, ''::text)) || ' '::text) || COALESCE(email, ''::text)))),
   constraint contact_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint contact_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint contact_side_check CHECK ((side = ANY (ARRAY['client'::text, 'successor'::text, 'supplier'::text]))),
@@ -423,7 +423,7 @@ create table dossier (
   state text not null default 'open'::text,
   state_reason text,
   end_sort date not null default COALESCE(end_on, '9999-12-31'::date),
-  search tsvector default to_tsvector('simple'::regconfig, fold(((name || ' '::text) || party))),
+  search tsvector default to_tsvector('simple'::regconfig, plain(((name || ' '::text) || party))),
   services text[] not null default '{}'::text[],
   constraint dossier_pkey PRIMARY KEY (agency_id, id),
   constraint dossier_direction_check CHECK ((direction = ANY (ARRAY['client'::text, 'supplier'::text]))),
@@ -458,7 +458,7 @@ create table entry (
   due_on text default "left"((corrected(imported, edit) ->> 'dueOn'::text), 10),
   people jsonb default jsonb_path_query_array(corrected(imported, edit), '$."people"[*]."name"'::jsonpath),
   labels jsonb default (corrected(imported, edit) -> 'labels'::text),
-  search tsvector default to_tsvector('simple'::regconfig, fold(((COALESCE((corrected(imported, edit) ->> 'title'::text), (corrected(imported, edit) ->> 'name'::text), ''::text) || ' '::text) || "left"(COALESCE((corrected(imported, edit) ->> 'description'::text), (corrected(imported, edit) ->> 'text'::text), ''::text), 200)))),
+  search tsvector default to_tsvector('simple'::regconfig, plain(((COALESCE((corrected(imported, edit) ->> 'title'::text), (corrected(imported, edit) ->> 'name'::text), ''::text) || ' '::text) || "left"(COALESCE((corrected(imported, edit) ->> 'description'::text), (corrected(imported, edit) ->> 'text'::text), ''::text), 200)))),
   edit_base jsonb,
   constraint entry_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint entry_handling_check CHECK ((handling = ANY (ARRAY['finish'::text, 'hand-over'::text, 'drop'::text]))),
@@ -1031,7 +1031,7 @@ create table step (
   kept jsonb,
   under_way boolean not null default true,
   is_open boolean not null default (included AND under_way AND (removed_at IS NULL) AND (state = ANY (ARRAY['to-do'::text, 'doing'::text, 'blocked'::text]))),
-  search tsvector not null default to_tsvector('simple'::regconfig, fold(COALESCE(title, ((COALESCE((named ->> 'fr'::text), ''::text) || ' '::text) || COALESCE((named ->> 'en'::text), ''::text))))),
+  search tsvector not null default to_tsvector('simple'::regconfig, plain(COALESCE(title, ((COALESCE((named ->> 'fr'::text), ''::text) || ' '::text) || COALESCE((named ->> 'en'::text), ''::text))))),
   constraint step_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint step_blocked_by_check CHECK ((blocked_by = ANY (ARRAY['client'::text, 'successor'::text, 'supplier'::text]))),
   constraint step_check CHECK (((state <> ALL (ARRAY['not-applicable'::text, 'waived'::text])) OR ((reason IS NOT NULL) AND (state_by IS NOT NULL)))),
@@ -1050,7 +1050,7 @@ create table step_note (
   text text not null,
   written_at timestamp with time zone not null,
   written_by text not null,
-  search tsvector not null default to_tsvector('simple'::regconfig, fold("left"(text, 400))),
+  search tsvector not null default to_tsvector('simple'::regconfig, plain("left"(text, 400))),
   constraint step_note_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint step_note_agency_id_dossier_id_step_id_fkey FOREIGN KEY (agency_id, dossier_id, step_id) REFERENCES step(agency_id, dossier_id, id)
 );
@@ -1314,7 +1314,7 @@ CREATE UNIQUE INDEX feed_by_secret ON public.calendar_feed USING btree (secret_h
 CREATE INDEX feed_of_member ON public.calendar_feed USING btree (agency_id, member_id, id) WHERE (closed_at IS NULL);
 CREATE INDEX clause_by_state ON public.clause USING btree (agency_id, dossier_id, state, id) WHERE (removed_at IS NULL);
 CREATE INDEX clause_of_file ON public.clause USING btree (agency_id, dossier_id, file_id) WHERE (file_id IS NOT NULL);
-CREATE INDEX contact_by_words ON public.contact USING gin (((search || array_to_tsvector(ARRAY[('@'::text || (agency_id)::text)])))) WHERE (removed_at IS NULL);
+CREATE INDEX contact_by_words ON public.contact USING gin (words_of_agency(search, agency_id)) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX main_contact ON public.contact USING btree (agency_id, dossier_id) WHERE (is_main AND (removed_at IS NULL));
 CREATE UNIQUE INDEX departure_closing_of_thing ON public.departure_closing USING btree (agency_id, dossier_id, access_id, what) WHERE (reopened_at IS NULL);
 CREATE INDEX digest_unsent ON public.digest USING btree (agency_id, setting_id) WHERE (state = ANY (ARRAY['due'::text, 'claimed'::text]));
@@ -1326,7 +1326,7 @@ CREATE INDEX dossier_by_reason ON public.dossier USING btree (agency_id, state, 
 CREATE INDEX dossier_by_words ON public.dossier USING gin (search);
 CREATE INDEX dossier_in_dispute ON public.dossier USING btree (agency_id, state, sort_name, id) WHERE (tone = 'dispute'::text);
 CREATE INDEX entry_by_state ON public.entry USING btree (agency_id, dossier_id, state, source_id, "position", id) WHERE (present AND (kind = 'work-item'::text));
-CREATE INDEX entry_by_words ON public.entry USING gin (((search || array_to_tsvector(ARRAY[('@'::text || (agency_id)::text)])))) WHERE present;
+CREATE INDEX entry_by_words ON public.entry USING gin (words_of_agency(search, agency_id)) WHERE present;
 CREATE INDEX entry_in_order ON public.entry USING btree (agency_id, dossier_id, kind, source_id, "position", id) WHERE present;
 CREATE UNIQUE INDEX entry_of_source ON public.entry USING btree (agency_id, dossier_id, source_id, kind, external_id, occurrence);
 CREATE INDEX fact_of_anchor ON public.fact USING btree (agency_id, chain_id, seq) WHERE (kind = 'journal.anchored'::text);
@@ -1355,7 +1355,7 @@ CREATE INDEX request_in_order ON public.scope_request USING btree (agency_id, do
 CREATE INDEX request_open ON public.scope_request USING btree (agency_id, id) WHERE (state = 'open'::text);
 CREATE INDEX snapshot_of_import ON public.snapshot USING btree (agency_id, dossier_id, import_id);
 CREATE UNIQUE INDEX snapshot_of_source ON public.snapshot USING btree (agency_id, dossier_id, source_id, version);
-CREATE INDEX step_by_words ON public.step USING gin (((search || array_to_tsvector(ARRAY[('@'::text || (agency_id)::text)])))) WHERE (included AND (removed_at IS NULL));
+CREATE INDEX step_by_words ON public.step USING gin (words_of_agency(search, agency_id)) WHERE (included AND (removed_at IS NULL));
 CREATE INDEX step_due ON public.step USING btree (agency_id, due_sort, id) WHERE is_open;
 CREATE INDEX step_due_of_member ON public.step USING btree (agency_id, member_id, due_sort, id) WHERE is_open;
 CREATE INDEX step_due_of_nobody ON public.step USING btree (agency_id, due_sort, id) WHERE (is_open AND (member_id IS NULL));
@@ -1365,7 +1365,7 @@ CREATE INDEX step_ready_of_member ON public.step USING btree (agency_id, member_
 CREATE INDEX step_wait_starts ON public.step USING btree (agency_id, start_by, id) WHERE (is_open AND (wait_days > 0));
 CREATE INDEX step_waiting ON public.step USING btree (agency_id, due_sort, id) WHERE (is_open AND ((state = 'blocked'::text) OR (side <> 'us'::text)));
 CREATE INDEX step_waiting_of_member ON public.step USING btree (agency_id, member_id, due_sort, id) WHERE (is_open AND ((state = 'blocked'::text) OR (side <> 'us'::text)) AND ((state = 'blocked'::text) OR (ready_on IS NOT NULL)));
-CREATE INDEX note_by_words ON public.step_note USING gin (((search || array_to_tsvector(ARRAY[('@'::text || (agency_id)::text)]))));
+CREATE INDEX note_by_words ON public.step_note USING gin (words_of_agency(search, agency_id));
 CREATE INDEX note_of_step ON public.step_note USING btree (agency_id, dossier_id, step_id, id);
 CREATE UNIQUE INDEX running_clock ON public.time_entry USING btree (agency_id, who) WHERE ((minutes IS NULL) AND (removed_at IS NULL));
 CREATE INDEX time_of_dossier ON public.time_entry USING btree (agency_id, dossier_id, spent_on, id) WHERE (removed_at IS NULL);
@@ -1420,8 +1420,7 @@ AS $function$ with counted as (
           asked as (
             select part from chosen
             union all select part from counted where not is_few and not exists (select from chosen))
-        select (select count(one) from unnest(newest) one where one @@ words),
-          case when mostly_own() then parts else quote_literal('@' || current_agency()::text)::tsquery && parts end,
+        select (select count(one) from unnest(newest) one where one @@ words), own_words(parts),
           many = (select count(part) from counted)
         from (select string_agg('(' || part::text || ')', ' & ')::tsquery as parts, count(part) as many from asked) a $function$
 ;
@@ -1443,8 +1442,7 @@ CREATE OR REPLACE FUNCTION public.contacts_saying(words tsquery)
  SET enable_indexscan TO 'off'
 AS $function$ select c.dossier_id, c.id from (
           select f.agency_id, f.dossier_id, f.id from contact f
-          where f.removed_at is null and (f.search || array_to_tsvector(array['@' || f.agency_id::text]))
-            @@ (quote_literal('@' || current_agency()::text)::tsquery && words) limit 500) c
+          where f.removed_at is null and words_of_agency(f.search, f.agency_id) @@ own_words(words) limit 500) c
         where c.agency_id = current_agency() order by c.dossier_id desc, c.id desc limit 10 $function$
 ;
 CREATE OR REPLACE FUNCTION public.corrected(imported jsonb, edit jsonb)
@@ -1490,8 +1488,7 @@ CREATE OR REPLACE FUNCTION public.indexed_entries_saying(asked tsquery, words ts
 AS $function$ select e.dossier_id, e.id, e.fetched from (
           select c.*, count(c.id) over () as fetched from (
             select f.agency_id, f.dossier_id, f.id, f.search from entry f
-            where f.present and (f.search || array_to_tsvector(array['@' || f.agency_id::text])) @@ asked
-            limit candidates) c) e
+            where f.present and words_of_agency(f.search, f.agency_id) @@ asked limit candidates) c) e
         where e.agency_id = current_agency() and e.search @@ words
         order by e.dossier_id desc, e.id desc limit 20 $function$
 ;
@@ -1505,8 +1502,7 @@ CREATE OR REPLACE FUNCTION public.indexed_steps_saying(asked tsquery, words tsqu
 AS $function$ (select s.dossier_id, s.id, null::uuid, s.fetched from (
           select c.*, count(c.id) over () as fetched from (
             select f.agency_id, f.dossier_id, f.id, f.search from step f
-            where f.included and f.removed_at is null
-              and (f.search || array_to_tsvector(array['@' || f.agency_id::text])) @@ asked
+            where f.included and f.removed_at is null and words_of_agency(f.search, f.agency_id) @@ asked
             limit candidates) c) s
         where s.agency_id = current_agency() and s.search @@ words
         order by s.dossier_id desc, s.id desc limit 10)
@@ -1514,8 +1510,7 @@ AS $function$ (select s.dossier_id, s.id, null::uuid, s.fetched from (
         (select n.dossier_id, n.step_id, n.id, n.fetched from (
           select c.*, count(c.id) over () as fetched from (
             select f.agency_id, f.dossier_id, f.step_id, f.id, f.search from step_note f
-            where (f.search || array_to_tsvector(array['@' || f.agency_id::text])) @@ asked
-            limit candidates) c) n
+            where words_of_agency(f.search, f.agency_id) @@ asked limit candidates) c) n
         where n.agency_id = current_agency() and n.search @@ words
         order by n.dossier_id desc, n.id desc limit 10) $function$
 ;
@@ -1563,15 +1558,6 @@ AS $function$ select a.* from asked_of_index(words, whole, few, array(
              where t.agency_id = current_agency() order by t.dossier_id desc, t.id desc limit 100)) n
           where n.shown)) a $function$
 ;
-CREATE OR REPLACE FUNCTION public.mostly_own()
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$ select coalesce(avg((agency_id = current_agency())::integer) > 0.5, false)
-        from dossier tablesample system (least(100, 1000 / (
-          select greatest(relpages, 1) from pg_class where oid = 'dossier'::regclass)::real)) repeatable (0) $function$
-;
 CREATE OR REPLACE FUNCTION public.newest_entries_saying(words tsquery)
  RETURNS TABLE(dossier_id uuid, id uuid)
  LANGUAGE sql
@@ -1596,6 +1582,19 @@ AS $function$ (select s.dossier_id, s.id, null::uuid from (
           select t.dossier_id, t.step_id, t.id, t.search from step_note t
           where t.agency_id = current_agency() order by t.dossier_id desc, t.id desc limit 2000) n
         where n.search @@ words limit 10) $function$
+;
+CREATE OR REPLACE FUNCTION public.own_words(words tsquery)
+ RETURNS tsquery
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+RETURN (regexp_replace(regexp_replace((words)::text, '<(-|\d+)>'::text, '&'::text, 'g'::text), '''((?:[^'']|'''')*)'''::text, ((''''::text || "right"((current_agency())::text, 4)) || '\1'''::text), 'g'::text))::tsquery
+;
+CREATE OR REPLACE FUNCTION public.plain(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(fold(words), '[-./@_&<+~]'::text, ' '::text, 'g'::text)
 ;
 CREATE OR REPLACE FUNCTION public.portal_ended_by_hash(hash bytea, at timestamp with time zone)
  RETURNS TABLE(agency_id uuid, language text)
@@ -1659,6 +1658,14 @@ CREATE OR REPLACE FUNCTION public.time_ordered_id()
  LANGUAGE sql
  PARALLEL SAFE
 RETURN (encode(set_bit(set_bit(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBSTRING(int8send(((EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric))::bigint) FROM 3) FROM 1 FOR 6), (52)::bigint, 1), (53)::bigint, 1), 'hex'::text))::uuid
+;
+CREATE OR REPLACE FUNCTION public.words_of_agency(search tsvector, agency_id uuid)
+ RETURNS tsvector
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ begin return array_to_tsvector(string_to_array(
+          right(agency_id::text, 4) || array_to_string(tsvector_to_array(search), chr(31) || right(agency_id::text, 4)),
+          chr(31))); end $function$
 ;
 alter table access enable row level security, force row level security;
 alter table access_authorisation enable row level security, force row level security;
@@ -1931,8 +1938,10 @@ grant execute on function look_among_entries(tsquery,tsquery[],tsquery) to passa
 grant execute on function look_among_steps(tsquery,tsquery[],tsquery) to passation_app;
 grant execute on function newest_entries_saying(tsquery) to passation_app;
 grant execute on function newest_steps_saying(tsquery) to passation_app;
+grant execute on function plain(text) to public;
 grant execute on function portal_ended_by_hash(bytea,timestamp with time zone) to passation_app;
 grant execute on function portal_link_by_hash(bytea) to passation_app;
 grant execute on function reminder_by_stop_hash(bytea) to passation_app;
 grant execute on function take_in_words() to passation_app;
 grant execute on function time_ordered_id() to public;
+grant execute on function words_of_agency(tsvector,uuid) to public;

@@ -123,11 +123,13 @@ test("the role of the product owns nothing, passes no policy, changes no journal
       "look_among_steps",
       "newest_entries_saying",
       "newest_steps_saying",
+      "plain",
       "portal_ended_by_hash",
       "portal_link_by_hash",
       "reminder_by_stop_hash",
       "take_in_words",
       "time_ordered_id",
+      "words_of_agency",
     ],
   );
 });
