@@ -291,6 +291,7 @@ test("the permissions are what they are said to be", () => {
       "journal.verify": `${everyone}, operator, system`,
       "search.find": `${everyone}, operator, system`,
       "search.take-in": "operator, system",
+      "plan.follow-calendar": "operator, system",
     },
   );
 });

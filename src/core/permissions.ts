@@ -56,6 +56,7 @@ export const permissions = {
   "portal.mail-link": { system: true },
   "pack.build": { role: "member", operator: true },
   "pack.make": { system: true },
+  "plan.follow-calendar": { system: true, operator: true },
   "playbook.read": { role: "read-only", operator: true, system: true },
   "playbook.write": { role: "manager", operator: true },
   "tool.read": { role: "read-only", operator: true, system: true },

@@ -1,6 +1,7 @@
 import { assignSteps } from "./plan/commands/assign-steps.ts";
 import { commentStep } from "./plan/commands/comment-step.ts";
 import { editRequest } from "./plan/commands/edit-request.ts";
+import { followCalendar } from "./plan/commands/follow-calendar.ts";
 import { dropPlan, makePlan } from "./plan/commands/make-plan.ts";
 import { moveEnd } from "./plan/commands/move-end.ts";
 import { removeStep, restoreStep } from "./plan/commands/remove-step.ts";
@@ -29,6 +30,7 @@ export const planOperations = [
   previewVersion,
   previewStep,
   moveEnd,
+  followCalendar,
   takeVersion,
   undoVersion,
   addStep,

@@ -105,6 +105,7 @@ export const factKinds = [
   "playbook.drafted",
   "playbook.published",
   "playbook.restored",
+  "plan.calendar-followed",
   "plan.commented",
   "plan.end-moved",
   "plan.made",

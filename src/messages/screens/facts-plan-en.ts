@@ -1,5 +1,9 @@
 /** What the journal tells of plans. */
 export const factsPlanEn = {
+  "fact.plan.calendar-followed_one":
+    "let the plan follow the calendar of the agency: one step has another day",
+  "fact.plan.calendar-followed_other":
+    "let the plan follow the calendar of the agency: {{count}} steps have another day",
   "fact.plan.commented": "commented on “{{name}}”",
   "fact.plan.end-moved": "moved the end to {{to}}, and the plan with it",
   "fact.plan.made": "made the plan from the playbook “{{name}}”",

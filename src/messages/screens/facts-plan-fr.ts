@@ -2,6 +2,9 @@ import type { factsPlanEn } from "./facts-plan-en.ts";
 
 /** Ce que le journal raconte des plans. */
 export const factsPlanFr = {
+  "fact.plan.calendar-followed_one": "a mis le plan au calendrier de l’agence : une étape change de jour",
+  "fact.plan.calendar-followed_other":
+    "a mis le plan au calendrier de l’agence : {{count}} étapes changent de jour",
   "fact.plan.commented": "a commenté « {{name}} »",
   "fact.plan.end-moved": "a déplacé la fin au {{to}}, et le plan avec elle",
   "fact.plan.made": "a établi le plan d’après le modèle « {{name}} »",

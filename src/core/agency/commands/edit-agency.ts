@@ -49,6 +49,12 @@ export const editAgency = command({
     // Whoever was reminded by the agency's clock goes on being so.
     await followZone(work, (await work.ports.calendars(before.calendar)).zone, day);
     const subject = `agency:${agency.agencyId}`;
-    return { result: agency, facts: [{ kind: "agency.edited", subject, details: changed }] };
+    const plansFollow = "calendar" in changed || "closures" in changed;
+    const singletonKey = `plan.follow-calendar:${agency.agencyId}`;
+    return {
+      result: agency,
+      facts: [{ kind: "agency.edited", subject, details: changed }],
+      jobs: plansFollow ? [{ name: "plan.follow-calendar", data: {}, singletonKey }] : [],
+    };
   },
 });

@@ -1,0 +1,102 @@
+import { strict as assert } from "node:assert";
+import { after, test } from "node:test";
+import { editAgency } from "#core/agency/commands/edit-agency.ts";
+import { archiveDossier } from "#core/dossier/commands/close-dossier.ts";
+import { createDossier } from "#core/dossier/commands/create-dossier.ts";
+import { listFacts } from "#core/journal/queries.ts";
+import type { Actor } from "#core/kernel/actor.ts";
+import { run } from "#core/run.ts";
+import { aMember, anAgency, done, type Member, refused, turnsAway } from "#testing/people.ts";
+import { smallPlaybook } from "#testing/playbooks.ts";
+import { makeWorld } from "#testing/world.ts";
+import { followCalendar } from "./commands/follow-calendar.ts";
+import { makePlan } from "./commands/make-plan.ts";
+import { setStatus } from "./commands/set-status.ts";
+import { followCalendarJob } from "./jobs/follow-calendar.ts";
+import { listDue } from "./queries/list-due.ts";
+import { readPlan } from "./queries/read-plan.ts";
+
+const world = await makeWorld();
+after(world.close);
+const owner = await anAgency(world);
+const aPlan = async (who: Member, party: string) => {
+  const { id: dossierId } = await done(world, who, createDossier, { party, endOn: "2026-12-14" });
+  await done(world, who, makePlan, { dossierId, playbookKey: smallPlaybook.key });
+  return dossierId;
+};
+/** The days of the steps, as the page of the plan tells them, and as Home, lists and reminders know them. */
+const days = async (who: Member, dossierId: string) => {
+  const { steps } = await done(world, who, readPlan, { dossierId });
+  const { rows } = await done(world, who, listDue, { which: "all", limit: 100 });
+  const kept = new Map(rows.map(({ stepId, dueOn }) => [stepId, dueOn]));
+  const open = steps.filter(({ id }) => kept.has(id));
+  assert.ok(open.length > 5);
+  return {
+    told: open.map(({ key, dueOn }) => `${key} ${dueOn}`),
+    kept: open.map(({ key, id }) => `${key} ${kept.get(id)}`),
+  };
+};
+const system = (agencyId: string): Actor => ({ kind: "system", agencyId, because: "plan.follow-calendar" });
+const follow = (agencyId: string) =>
+  followCalendarJob.perform(
+    { agencyId },
+    { agencies: async () => [], runAs: (actor, operation, input) => run(world, actor, operation, input) },
+  );
+const kinds = async (who: Member, dossierId: string) =>
+  (await done(world, who, listFacts, { dossierId })).rows.map(({ kind }) => kind);
+const closed = ["2026-11-03", "2026-11-04", "2026-11-05", "2026-11-06"];
+
+test("days that Home and reminders know follow closures and holidays, each plan once, as its page tells them", async () => {
+  const dossiers = [await aPlan(owner, "Aubin"), await aPlan(owner, "Belin")];
+  const [first = ""] = dossiers;
+  const before = await days(owner, first);
+  assert.deepEqual(before.kept, before.told);
+  world.enqueued.length = 0;
+  await done(world, owner, editAgency, { name: "Rivage" });
+  assert.deepEqual(world.enqueued, []);
+  await done(world, owner, editAgency, { closures: closed });
+  assert.deepEqual(
+    world.enqueued.map(({ name }) => name),
+    ["plan.follow-calendar"],
+  );
+  assert.ok((await days(owner, first)).told.includes("announce 2026-11-10"));
+  await follow(owner.agencyId);
+  for (const dossierId of dossiers) {
+    const now = await days(owner, dossierId);
+    assert.deepEqual(now.kept, now.told);
+    assert.notDeepEqual(now.kept, before.kept);
+    assert.deepEqual(await kinds(owner, dossierId), [
+      "dossier.created",
+      "plan.made",
+      "plan.calendar-followed",
+    ]);
+  }
+  await follow(owner.agencyId);
+  assert.equal((await kinds(owner, first)).length, 3, "nothing moves twice");
+  await done(world, owner, editAgency, { closures: [] });
+  await follow(owner.agencyId);
+  assert.deepEqual((await days(owner, first)).kept, before.kept);
+});
+
+test("a step that was settled keeps the day that it had, and dossiers filed away keep theirs", async () => {
+  const one = await anAgency(world, "Une autre");
+  const [dossierId, filed] = [await aPlan(one, "Caron"), await aPlan(one, "Denis")];
+  const { steps } = await done(world, one, readPlan, { dossierId });
+  const announce = steps.find(({ key }) => key === "announce");
+  await done(world, one, setStatus, { dossierId, stepIds: [announce?.id], to: "done" });
+  await done(world, one, archiveDossier, { dossierId: filed, reason: "Fini" });
+  await done(world, one, editAgency, { closures: closed });
+  const answer = await done(world, system(one.agencyId), followCalendar, {});
+  assert.equal(answer.dossierId, dossierId);
+  const next = await done(world, system(one.agencyId), followCalendar, { after: dossierId });
+  assert.deepEqual(next, { dossierId: null, moved: 0 });
+  const after = (await done(world, one, readPlan, { dossierId })).steps.find(({ key }) => key === "announce");
+  assert.equal(after?.dueOn, announce?.dueOn);
+});
+
+test("only the product and its operator let plans follow", async () => {
+  await turnsAway(world, followCalendar, {}, owner, "owner");
+  const manager = await aMember(world, owner, "manager");
+  for (const actor of [owner, manager])
+    assert.equal(await refused(world, actor, followCalendar, {}), "request.not-permitted");
+});
