@@ -21,16 +21,19 @@ create function own_words(words tsquery) returns tsquery language sql stable par
   return regexp_replace(regexp_replace(words::text, '<(-|\d+)>', '&', 'g'),
     '''((?:[^'']|'''')*)''', '''' || right(current_agency()::text, 4) || '\1''', 'g')::tsquery;
 
-drop index entry_by_words, step_by_words, note_by_words, contact_by_words;
-alter table dossier alter column search set expression as (to_tsvector('simple', plain(name || ' ' || party)));
-alter table contact alter column search set expression as (to_tsvector('simple',
-  plain(name || ' ' || coalesce(organisation, '') || ' ' || coalesce(email, ''))));
-alter table entry alter column search set expression as (to_tsvector('simple', plain(
+-- A column's expression can be changed from PostgreSQL 17 on only; its indexes go with it.
+alter table dossier drop column search,
+  add column search tsvector generated always as (to_tsvector('simple', plain(name || ' ' || party))) stored;
+alter table contact drop column search, add column search tsvector not null generated always as (to_tsvector('simple',
+  plain(name || ' ' || coalesce(organisation, '') || ' ' || coalesce(email, '')))) stored;
+alter table entry drop column search, add column search tsvector generated always as (to_tsvector('simple', plain(
   coalesce(corrected(imported, edit)->>'title', corrected(imported, edit)->>'name', '') || ' '
-  || left(coalesce(corrected(imported, edit)->>'description', corrected(imported, edit)->>'text', ''), 200))));
-alter table step alter column search set expression as (to_tsvector('simple',
-  plain(coalesce(title, coalesce(named->>'fr', '') || ' ' || coalesce(named->>'en', '')))));
-alter table step_note alter column search set expression as (to_tsvector('simple', plain(left(text, 400))));
+  || left(coalesce(corrected(imported, edit)->>'description', corrected(imported, edit)->>'text', ''), 200)))) stored;
+alter table step drop column search, add column search tsvector not null generated always as (to_tsvector('simple',
+  plain(coalesce(title, coalesce(named->>'fr', '') || ' ' || coalesce(named->>'en', ''))))) stored;
+alter table step_note drop column search,
+  add column search tsvector not null generated always as (to_tsvector('simple', plain(left(text, 400)))) stored;
+create index dossier_by_words on dossier using gin (search);
 create index entry_by_words on entry using gin (words_of_agency(search, agency_id)) where present;
 create index step_by_words on step using gin (words_of_agency(search, agency_id)) where included and removed_at is null;
 create index note_by_words on step_note using gin (words_of_agency(search, agency_id));
