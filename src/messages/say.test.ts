@@ -52,6 +52,21 @@ test("what a value holds is said as it is, and never read again", () => {
   );
 });
 
+test("what a value quotes stands in inner quotation marks where its sentence quotes it, and there alone", () => {
+  const french = sayFrom("fr", {
+    screens: { "form.cancel": "Carte «\u00a0{{name}}\u00a0» créée : {{name}}" },
+  });
+  const english = sayFrom("en", { screens: { "form.cancel": "Card “{{name}}” created: {{name}}" } });
+  const of = (say: typeof french, name: string) => say("screens", "form.cancel", { name });
+  assert.equal(
+    of(french, "Campagne « Blog\u00a0» à jour"),
+    "Carte «\u00a0Campagne “Blog” à jour\u00a0» créée : Campagne « Blog\u00a0» à jour",
+  );
+  assert.equal(of(english, "The “Blog” page"), "Card “The ‘Blog’ page” created: The “Blog” page");
+  assert.equal(of(english, "La page « Blog »"), "Card “La page « Blog »” created: La page « Blog »");
+  assert.equal(of(french, "5 > 3 « "), "Carte «\u00a05 > 3 “\u00a0» créée : 5 > 3 « ");
+});
+
 test("a word of each language is said in that of the sentence", () => {
   const sentences = { screens: { "form.cancel": "« {{what}} »" } };
   const params = { what_fr: "le montant", what_en: "the amount" };
