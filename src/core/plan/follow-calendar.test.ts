@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
 import { editAgency } from "#core/agency/commands/edit-agency.ts";
-import { archiveDossier } from "#core/dossier/commands/close-dossier.ts";
+import { archiveDossier, reopenDossier } from "#core/dossier/commands/close-dossier.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { listFacts } from "#core/journal/queries.ts";
 import type { Actor } from "#core/kernel/actor.ts";
@@ -37,9 +37,9 @@ const days = async (who: Member, dossierId: string) => {
   };
 };
 const system = (agencyId: string): Actor => ({ kind: "system", agencyId, because: "plan.follow-calendar" });
-const follow = (agencyId: string) =>
+const follow = (agencyId: string, dossierId?: string) =>
   followCalendarJob.perform(
-    { agencyId },
+    { agencyId, dossierId },
     { agencies: async () => [], runAs: (actor, operation, input) => run(world, actor, operation, input) },
   );
 const kinds = async (who: Member, dossierId: string) =>
@@ -88,10 +88,19 @@ test("a step that was settled keeps the day that it had, and dossiers filed away
   await done(world, one, editAgency, { closures: closed });
   const answer = await done(world, system(one.agencyId), followCalendar, {});
   assert.equal(answer.dossierId, dossierId);
+  world.enqueued.length = 0;
   const next = await done(world, system(one.agencyId), followCalendar, { after: dossierId });
   assert.deepEqual(next, { dossierId: null, moved: 0 });
   const after = (await done(world, one, readPlan, { dossierId })).steps.find(({ key }) => key === "announce");
   assert.equal(after?.dueOn, announce?.dueOn);
+  await done(world, one, reopenDossier, { dossierId: filed });
+  assert.deepEqual(
+    world.enqueued.map(({ name, data }) => [name, data]),
+    [["plan.follow-calendar", { dossierId: filed }]],
+  );
+  assert.notDeepEqual((await days(one, filed)).kept, (await days(one, filed)).told);
+  await follow(one.agencyId, filed);
+  assert.deepEqual((await days(one, filed)).kept, (await days(one, filed)).told);
 });
 
 test("only the product and its operator let plans follow", async () => {

@@ -49,7 +49,12 @@ function stateChange<Verb extends "archive" | "cancel" | "reopen">(
       await saveUnderWay(work, dossierId, state === "open");
       const kind = state === "open" ? "dossier.reopened" : (`dossier.${state}` as const);
       const details = { from: before.state, reason: why };
-      return { result: dossier, facts: [{ dossierId, kind, subject: `dossier:${dossierId}`, details }] };
+      return {
+        result: dossier,
+        facts: [{ dossierId, kind, subject: `dossier:${dossierId}`, details }],
+        // The calendar may have changed while it was closed.
+        jobs: state === "open" ? [{ name: "plan.follow-calendar", data: { dossierId } }] : [],
+      };
     },
   });
 }

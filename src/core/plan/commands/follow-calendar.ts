@@ -14,16 +14,20 @@ import { planAtHand } from "#core/plan/store.ts";
  */
 export const followCalendar = command({
   name: "plan.follow-calendar",
-  summary: "Lets the days of the plan of the next open dossier follow the calendar of the agency.",
+  summary:
+    "Lets the days of the plan of one open dossier, or of the next, follow the calendar of the agency.",
   permission: "plan.follow-calendar",
-  input: z.object({ after: Id.optional().meta({ description: "The dossier that came before; none first" }) }),
+  input: z.object({
+    dossierId: Id.optional(),
+    after: Id.optional().meta({ description: "The dossier that came before; none first" }),
+  }),
   output: z.object({
-    dossierId: Id.nullable().meta({ description: "The dossier it was; null when there is no further one" }),
+    dossierId: Id.nullable().meta({ description: "The dossier it was; null when there is none" }),
     moved: z.number().int().meta({ description: "How many of its steps have another day" }),
   }),
   refusals: ["agency.not-found"],
   example: { input: {}, output: { dossierId: exampleDossierId, moved: 3 } },
-  async load({ after }, work) {
+  async load({ dossierId, after }, work) {
     const next = await work.tx
       .selectFrom("dossier as d")
       .innerJoin("plan as p", (on) =>
@@ -33,6 +37,7 @@ export const followCalendar = command({
       .where("d.agency_id", "=", ownAgency(work.actor))
       .where("d.state", "=", "open")
       .where("p.removed_at", "is", null)
+      .$if(dossierId !== undefined, (all) => all.where("d.id", "=", dossierId ?? ""))
       .$if(after !== undefined, (all) => all.where("d.id", ">", after ?? ""))
       .orderBy("d.id")
       .limit(1)
