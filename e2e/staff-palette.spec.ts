@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectSound, phoneAndDesk, test } from "./journey.ts";
-import { done, invited } from "./people.ts";
+import { done, invited, uploadTo } from "./people.ts";
 
 const field = (page: Page) => page.getByRole("dialog").getByRole("combobox");
 const options = (page: Page) => page.getByRole("dialog").getByRole("option");
@@ -199,4 +199,23 @@ test("a contact is found by a part of its address, and shown where its dossier h
   const card = page.locator(".contact-card").filter({ hasText: "Nora Benali" });
   await expect(card).toBeFocused();
   await expect(card.getByRole("button", { name: new RegExp(say("contacts.edit")) })).toBeInViewport();
+});
+
+test("a file is found by its name, and opens beside the list of its dossier", async ({
+  owner,
+  openPage,
+  server,
+}) => {
+  const { id } = await done(owner.person, "dossier.create", { party: "Boulangerie Aubin" });
+  await uploadTo(server.url, owner.person, id, new File(["Le contrat"], "contrat-aubin.2026.txt"));
+  const page = await openPage(owner.person);
+  await page.goto("/dossiers");
+  await expect(page.getByRole("link", { name: "Boulangerie Aubin" })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("contrat-aubin.2026");
+  const found = options(page).filter({ hasText: "contrat-aubin.2026.txt" });
+  await expect(found).toContainText("Boulangerie Aubin");
+  await found.click();
+  await expect(page).toHaveURL(new RegExp(`/dossiers/${id}/files/`));
+  await expect(page.getByRole("heading", { name: "contrat-aubin.2026.txt" })).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { exampleContact } from "#core/contact/contact.ts";
 import { dossierStates } from "#core/dossier/dossier.ts";
+import { exampleFile } from "#core/file/file-shown.ts";
 import { Id } from "#core/kernel/ids.ts";
 import { query } from "#core/kernel/operation.ts";
 import { typedWords } from "#core/kernel/search-words.ts";
@@ -16,7 +17,7 @@ const dossierId = "01980000-0000-7000-8000-000000000010";
 export const findAnywhere = query({
   name: "search.find",
   summary:
-    "Finds dossiers, contacts, entries and steps of your agency by words, the last of which may be begun only.",
+    "Finds dossiers, contacts, entries, steps and files of your agency by words, the last of which may be begun only.",
   permission: "dossier.read",
   input: z.object({
     words: z
@@ -83,6 +84,12 @@ export const findAnywhere = query({
       )
       .readonly()
       .meta({ description: "Steps of plans, at most 10, those of the newest dossiers first" }),
+    files: z
+      .array(
+        z.object({ id: Id, dossierId: Id, dossierName: z.string(), folder: z.string(), name: z.string() }),
+      )
+      .readonly()
+      .meta({ description: "By their name or folder; at most 8, those of the newest dossiers first" }),
     amongNewest: z.number().int().optional().meta({
       description: "So few letters were looked for among that many entries and steps only, the newest ones",
     }),
@@ -122,12 +129,21 @@ export const findAnywhere = query({
           comment: "Nora Aubin préfère mardi.",
         },
       ],
+      files: [
+        {
+          id: exampleFile.id,
+          dossierId,
+          dossierName: "Aubin",
+          folder: "Contrats",
+          name: "contrat-aubin.pdf",
+        },
+      ],
     },
   },
   async read({ words }, work) {
     const wanted = typedWords(words);
     return wanted === undefined
-      ? { dossiers: [], contacts: [], entries: [], steps: [] }
+      ? { dossiers: [], contacts: [], entries: [], steps: [], files: [] }
       : lookUp(work, wanted);
   },
 });

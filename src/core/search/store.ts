@@ -11,7 +11,7 @@ import type { EntryKind } from "#core/tracking/entries.ts";
 import { type EntryName, entryName, nameIn } from "#core/tracking/entry-name.ts";
 
 /** How many of each are shown, as the functions of the search give them. */
-const most = { dossiers: 8, entries: 20, steps: 10 } as const;
+const most = { dossiers: 8, entries: 20, steps: 10, files: 8 } as const;
 /** How many of the newest these read. */
 const newestRead = 2_000;
 /**
@@ -46,16 +46,25 @@ export type FoundStep = {
   readonly comment: string | null;
 };
 
+export type FoundFile = {
+  readonly id: string;
+  readonly dossierId: string;
+  readonly dossierName: string;
+  readonly folder: string;
+  readonly name: string;
+};
+
 type Found = {
   readonly dossiers: readonly FoundDossier[];
   readonly contacts: readonly FoundContact[];
   readonly entries: readonly FoundEntry[];
   readonly steps: readonly FoundStep[];
+  readonly files: readonly FoundFile[];
   readonly amongNewest?: number;
 };
 
 /**
- * What says these words: dossiers; contacts; entries; steps of plans, also those of which somebody said them. One or two
+ * What says these words: dossiers; contacts; entries; steps of plans, also those of which somebody said them; files. One or two
  * letters begin too many words for an index: that only the newest were read is told, where there are others.
  */
 export async function lookUp(work: Work, typed: TypedWords): Promise<Found> {
@@ -64,6 +73,7 @@ export async function lookUp(work: Work, typed: TypedWords): Promise<Found> {
     contacts: contactsSaying(work.tx, typed),
     entries: shownEntries(work.tx, typed),
     steps: shownSteps(work.tx, typed),
+    files: filesSaying(work.tx, typed),
   });
   const entries = found.entries.map(
     ({ name, ...row }): FoundEntry => ({ ...row, title: nameIn(name, work.language) }),
@@ -131,6 +141,19 @@ const contactsSaying = saying(
   join contact c on c.agency_id = current_agency() and c.dossier_id = f.dossier_id and c.id = f.id
   join dossier d on d.agency_id = current_agency() and d.id = f.dossier_id
   order by f.dossier_id desc, f.id desc`,
+);
+
+/** The files that are there now whose name or folder says these words, those of the newest dossiers first. */
+const filesSaying = saying(
+  ({ all }) => sql<FoundFile>`
+  select f.id, f.dossier_id as "dossierId", d.name as "dossierName", f.folder, f.name
+  from files_saying(${all}) found
+  join file f on f.agency_id = current_agency() and f.dossier_id = found.dossier_id and f.id = found.id
+  join dossier d on d.agency_id = current_agency() and d.id = found.dossier_id
+  where f.snapshot_id is null or exists (
+    select from source s where s.agency_id = current_agency() and s.dossier_id = f.dossier_id
+      and s.current_snapshot_id = f.snapshot_id)
+  order by f.dossier_id desc, f.id desc limit ${sql.lit(most.files)}`,
 );
 
 type EntryRow = Omit<FoundEntry, "title"> & { readonly name: EntryName };

@@ -40,7 +40,7 @@ export const fr: Readonly<Record<string, string>> = {
   "journal.list": "Lit le journal d’un dossier ou de l’agence, avec ce qu’il faut pour le vérifier ailleurs.",
   "journal.verify": "Vérifie ligne par ligne le journal d’un dossier ou de l’agence.",
   "search.find":
-    "Trouve des dossiers, des contacts, des éléments et des étapes de votre agence par des mots, dont le dernier peut être seulement commencé.",
+    "Trouve des dossiers, des contacts, des éléments, des étapes et des fichiers de votre agence par des mots, dont le dernier peut être seulement commencé.",
   "plan.follow-calendar":
     "Met au calendrier de l’agence les jours du plan d’un dossier ouvert, ou du suivant.",
   "search.take-in": "Met à l’index les mots d’un gros import.",

@@ -3,7 +3,8 @@ export const shellFr = {
   "palette.open": "Rechercher",
   "palette.title": "Rechercher et aller",
   "palette.field": "Dossier, contact, tâche, page ou action",
-  "palette.hint": "Des mots d’un dossier, d’une tâche, d’une étape, d’une personne, d’un outil ; ou une page",
+  "palette.hint":
+    "Des mots d’un dossier, d’une tâche, d’une étape, d’un fichier, d’une personne, d’un outil ; ou une page",
   "palette.group.here": "Dans ce dossier",
   "palette.group.pages": "Pages",
   "palette.group.actions": "Actions",
@@ -11,6 +12,7 @@ export const shellFr = {
   "palette.group.contacts": "Contacts",
   "palette.group.entries": "Dans les dossiers",
   "palette.group.steps": "Étapes des plans",
+  "palette.group.files": "Fichiers",
   "palette.group.tools": "Outils",
   "palette.comment": "« {{text}} »",
   "palette.count_one": "{{count}} résultat",

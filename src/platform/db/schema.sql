@@ -501,6 +501,7 @@ create table file (
   edited_at timestamp with time zone,
   removed_at timestamp with time zone,
   in_order text collate "C" not null default "left"(((fold(folder) || chr(1)) || fold(name)), 400),
+  search tsvector not null default to_tsvector('simple'::regconfig, plain(((folder || ' '::text) || name))),
   constraint file_pkey PRIMARY KEY (agency_id, dossier_id, id),
   constraint file_agency_id_dossier_id_snapshot_id_position_key UNIQUE (agency_id, dossier_id, snapshot_id, "position"),
   constraint file_visibility_check CHECK ((visibility = ANY (ARRAY['shared'::text, 'internal'::text]))),
@@ -1331,6 +1332,7 @@ CREATE INDEX entry_in_order ON public.entry USING btree (agency_id, dossier_id, 
 CREATE UNIQUE INDEX entry_of_source ON public.entry USING btree (agency_id, dossier_id, source_id, kind, external_id, occurrence);
 CREATE INDEX fact_of_anchor ON public.fact USING btree (agency_id, chain_id, seq) WHERE (kind = 'journal.anchored'::text);
 CREATE INDEX file_by_time ON public.file USING btree (agency_id, dossier_id, added_at, id) WHERE (removed_at IS NULL);
+CREATE INDEX file_by_words ON public.file USING gin (words_of_agency(search, agency_id)) WHERE (removed_at IS NULL);
 CREATE INDEX file_edited ON public.file USING btree (agency_id, dossier_id) WHERE ((edited_at IS NOT NULL) AND (snapshot_id IS NOT NULL));
 CREATE INDEX file_in_order ON public.file USING btree (agency_id, dossier_id, in_order, id) WHERE (removed_at IS NULL);
 CREATE INDEX file_of_content ON public.file USING btree (agency_id, dossier_id, content_id);
@@ -1471,6 +1473,18 @@ CREATE OR REPLACE FUNCTION public.dossiers_saying(words tsquery)
  SET enable_seqscan TO 'off'
  SET enable_indexscan TO 'off'
 AS $function$ select d.id from dossier d where d.agency_id = current_agency() and d.search @@ words limit 500 $function$
+;
+CREATE OR REPLACE FUNCTION public.files_saying(words tsquery)
+ RETURNS TABLE(dossier_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$ select c.dossier_id, c.id from (
+          select f.agency_id, f.dossier_id, f.id from file f
+          where f.removed_at is null and words_of_agency(f.search, f.agency_id) @@ own_words(words) limit 500) c
+        where c.agency_id = current_agency() order by c.dossier_id desc, c.id desc limit 100 $function$
 ;
 CREATE OR REPLACE FUNCTION public.fold(words text)
  RETURNS text
@@ -1929,6 +1943,7 @@ grant execute on function corrected(jsonb,jsonb) to public;
 grant execute on function current_agency() to public;
 grant execute on function current_person() to public;
 grant execute on function dossiers_saying(tsquery) to passation_app;
+grant execute on function files_saying(tsquery) to passation_app;
 grant execute on function fold(text) to public;
 grant execute on function indexed_entries_saying(tsquery,tsquery,integer) to passation_app;
 grant execute on function indexed_steps_saying(tsquery,tsquery,integer) to passation_app;

@@ -114,6 +114,7 @@ test("the role of the product owns nothing, passes no policy, changes no journal
       "current_agency",
       "current_person",
       "dossiers_saying",
+      "files_saying",
       "fold",
       "indexed_entries_saying",
       "indexed_steps_saying",

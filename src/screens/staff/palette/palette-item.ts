@@ -17,6 +17,7 @@ export const paletteGroups = [
   "contacts",
   "entries",
   "steps",
+  "files",
   "tools",
 ] as const;
 

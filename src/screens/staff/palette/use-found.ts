@@ -67,11 +67,20 @@ export function useFound(typed: string) {
       choose: () => go(paths.step(dossierId, id)),
     }),
   );
+  const files = found?.files.map(
+    ({ id, dossierId, dossierName, folder, name }): PaletteItem => ({
+      key: id,
+      label: name,
+      detail: [folder, dossierName].filter(Boolean).join(" · "),
+      choose: () => go(paths.file(dossierId, id)),
+    }),
+  );
   const groups: readonly PaletteGroup[] = [
     { key: "dossiers", items: dossiers ?? [] },
     { key: "contacts", items: contacts ?? [] },
     { key: "entries", items: entries ?? [] },
     { key: "steps", items: steps ?? [] },
+    { key: "files", items: files ?? [] },
   ];
   const isWaiting = agency !== undefined && typed.trim() !== "" && (isFetching || words !== typed.trim());
   return {
