@@ -86,13 +86,12 @@ test("a step that was settled keeps the day that it had, and dossiers filed away
   await done(world, one, setStatus, { dossierId, stepIds: [announce?.id], to: "done" });
   await done(world, one, archiveDossier, { dossierId: filed, reason: "Fini" });
   await done(world, one, editAgency, { closures: closed });
-  const answer = await done(world, system(one.agencyId), followCalendar, {});
-  assert.equal(answer.dossierId, dossierId);
-  world.enqueued.length = 0;
-  const next = await done(world, system(one.agencyId), followCalendar, { after: dossierId });
-  assert.deepEqual(next, { dossierId: null, moved: 0 });
+  await follow(one.agencyId);
+  assert.deepEqual((await kinds(one, dossierId)).slice(-1), ["plan.status-set"], "no other step moves");
+  assert.deepEqual((await kinds(one, filed)).slice(-1), ["dossier.archived"]);
   const after = (await done(world, one, readPlan, { dossierId })).steps.find(({ key }) => key === "announce");
   assert.equal(after?.dueOn, announce?.dueOn);
+  world.enqueued.length = 0;
   await done(world, one, reopenDossier, { dossierId: filed });
   assert.deepEqual(
     world.enqueued.map(({ name, data }) => [name, data]),
@@ -103,9 +102,19 @@ test("a step that was settled keeps the day that it had, and dossiers filed away
   assert.deepEqual((await days(one, filed)).kept, (await days(one, filed)).told);
 });
 
-test("only the product and its operator let plans follow", async () => {
-  await turnsAway(world, followCalendar, {}, owner, "owner");
+test("only the product and its operator let plans follow; a dossier without a plan, or of another, is passed by", async () => {
+  const dossierId = await aPlan(owner, "Evrard");
+  await turnsAway(world, followCalendar, { dossierId }, owner, "owner");
   const manager = await aMember(world, owner, "manager");
   for (const actor of [owner, manager])
-    assert.equal(await refused(world, actor, followCalendar, {}), "request.not-permitted");
+    assert.equal(await refused(world, actor, followCalendar, { dossierId }), "request.not-permitted");
+  const other = await anAgency(world, "Sans plan");
+  assert.equal(
+    await refused(world, system(other.agencyId), followCalendar, { dossierId }),
+    "dossier.not-found",
+  );
+  const { id } = await done(world, other, createDossier, { party: "Sans plan" });
+  assert.equal(await refused(world, system(other.agencyId), followCalendar, { dossierId: id }), "plan.none");
+  await follow(other.agencyId);
+  await follow(other.agencyId, dossierId);
 });

@@ -41,8 +41,7 @@ export const fr: Readonly<Record<string, string>> = {
   "journal.verify": "Vérifie ligne par ligne le journal d’un dossier ou de l’agence.",
   "search.find":
     "Trouve des dossiers, des contacts, des éléments, des étapes et des fichiers de votre agence par des mots, dont le dernier peut être seulement commencé.",
-  "plan.follow-calendar":
-    "Met au calendrier de l’agence les jours du plan d’un dossier ouvert, ou du suivant.",
+  "plan.follow-calendar": "Met au calendrier de l’agence les jours du plan d’un dossier.",
   "search.take-in": "Met à l’index les mots d’un gros import.",
   "reminder.set":
     "Dit à quel rythme, à quelle heure et dans quelle langue vous recevez le rappel de ce qui est à faire.",
