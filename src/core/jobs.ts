@@ -4,7 +4,7 @@ import { anchorDaily } from "./journal/jobs/anchor-daily.ts";
 import type { Job } from "./kernel/job.ts";
 import { sendLetterJob } from "./letter/jobs/send-letter.ts";
 import { makePackJob } from "./pack/jobs/make-pack.ts";
-import { followCalendarJob } from "./plan/jobs/follow-calendar.ts";
+import { followCalendarJob, followCalendarsJob } from "./plan/jobs/follow-calendar.ts";
 import { sendPortalCodeJob } from "./portal/jobs/send-code.ts";
 import { sendPortalLinkJob } from "./portal/jobs/send-link.ts";
 import { mailDigest } from "./reminder/jobs/mail-digest.ts";
@@ -28,6 +28,7 @@ export const jobs: readonly Job[] = [
   clearUploads,
   expireHourly,
   takeInWordsJob,
+  followCalendarsJob,
   followCalendarJob,
   sendDue,
   mailDigest,

@@ -292,6 +292,7 @@ test("the permissions are what they are said to be", () => {
       "search.find": `${everyone}, operator, system`,
       "search.take-in": "operator, system",
       "plan.follow-calendar": "operator, system",
+      "plan.follow-calendars": "operator, system",
     },
   );
 });

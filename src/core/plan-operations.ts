@@ -2,6 +2,7 @@ import { assignSteps } from "./plan/commands/assign-steps.ts";
 import { commentStep } from "./plan/commands/comment-step.ts";
 import { editRequest } from "./plan/commands/edit-request.ts";
 import { followCalendar } from "./plan/commands/follow-calendar.ts";
+import { followCalendars } from "./plan/commands/follow-calendars.ts";
 import { dropPlan, makePlan } from "./plan/commands/make-plan.ts";
 import { moveEnd } from "./plan/commands/move-end.ts";
 import { removeStep, restoreStep } from "./plan/commands/remove-step.ts";
@@ -31,6 +32,7 @@ export const planOperations = [
   previewStep,
   moveEnd,
   followCalendar,
+  followCalendars,
   takeVersion,
   undoVersion,
   addStep,

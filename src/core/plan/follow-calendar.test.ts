@@ -5,14 +5,16 @@ import { archiveDossier, reopenDossier } from "#core/dossier/commands/close-doss
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { listFacts } from "#core/journal/queries.ts";
 import type { Actor } from "#core/kernel/actor.ts";
+import type { JobWork } from "#core/kernel/job.ts";
 import { run } from "#core/run.ts";
 import { aMember, anAgency, done, type Member, refused, turnsAway } from "#testing/people.ts";
 import { smallPlaybook } from "#testing/playbooks.ts";
 import { makeWorld } from "#testing/world.ts";
 import { followCalendar } from "./commands/follow-calendar.ts";
+import { followCalendars } from "./commands/follow-calendars.ts";
 import { makePlan } from "./commands/make-plan.ts";
 import { setStatus } from "./commands/set-status.ts";
-import { followCalendarJob } from "./jobs/follow-calendar.ts";
+import { followCalendarJob, followCalendarsJob } from "./jobs/follow-calendar.ts";
 import { listDue } from "./queries/list-due.ts";
 import { readPlan } from "./queries/read-plan.ts";
 
@@ -37,11 +39,16 @@ const days = async (who: Member, dossierId: string) => {
   };
 };
 const system = (agencyId: string): Actor => ({ kind: "system", agencyId, because: "plan.follow-calendar" });
-const follow = (agencyId: string, dossierId?: string) =>
-  followCalendarJob.perform(
-    { agencyId, dossierId },
-    { agencies: async () => [], runAs: (actor, operation, input) => run(world, actor, operation, input) },
-  );
+const jobs = [followCalendarsJob, followCalendarJob];
+/** What the worker does with what was asked of it since. */
+const follow = async () => {
+  for (const { agencyId, name, data } of world.enqueued.splice(0)) {
+    const job = jobs.find((one) => one.name === name);
+    const runAs: JobWork["runAs"] = (actor, operation, input) => run(world, actor, operation, input);
+    await job?.perform({ ...data, agencyId }, { agencies: async () => [], runAs });
+  }
+  if (world.enqueued.length > 0) await follow();
+};
 const kinds = async (who: Member, dossierId: string) =>
   (await done(world, who, listFacts, { dossierId })).rows.map(({ kind }) => kind);
 const closed = ["2026-11-03", "2026-11-04", "2026-11-05", "2026-11-06"];
@@ -57,10 +64,10 @@ test("days that Home and reminders know follow closures and holidays, each plan 
   await done(world, owner, editAgency, { closures: closed });
   assert.deepEqual(
     world.enqueued.map(({ name }) => name),
-    ["plan.follow-calendar"],
+    ["plan.follow-calendars"],
   );
   assert.ok((await days(owner, first)).told.includes("announce 2026-11-10"));
-  await follow(owner.agencyId);
+  await follow();
   for (const dossierId of dossiers) {
     const now = await days(owner, dossierId);
     assert.deepEqual(now.kept, now.told);
@@ -71,10 +78,11 @@ test("days that Home and reminders know follow closures and holidays, each plan 
       "plan.calendar-followed",
     ]);
   }
-  await follow(owner.agencyId);
+  await done(world, system(owner.agencyId), followCalendars, {});
+  await follow();
   assert.equal((await kinds(owner, first)).length, 3, "nothing moves twice");
   await done(world, owner, editAgency, { closures: [] });
-  await follow(owner.agencyId);
+  await follow();
   assert.deepEqual((await days(owner, first)).kept, before.kept);
 });
 
@@ -86,7 +94,7 @@ test("a step that was settled keeps the day that it had, and dossiers filed away
   await done(world, one, setStatus, { dossierId, stepIds: [announce?.id], to: "done" });
   await done(world, one, archiveDossier, { dossierId: filed, reason: "Fini" });
   await done(world, one, editAgency, { closures: closed });
-  await follow(one.agencyId);
+  await follow();
   assert.deepEqual((await kinds(one, dossierId)).slice(-1), ["plan.status-set"], "no other step moves");
   assert.deepEqual((await kinds(one, filed)).slice(-1), ["dossier.archived"]);
   const after = (await done(world, one, readPlan, { dossierId })).steps.find(({ key }) => key === "announce");
@@ -98,7 +106,7 @@ test("a step that was settled keeps the day that it had, and dossiers filed away
     [["plan.follow-calendar", { dossierId: filed }]],
   );
   assert.notDeepEqual((await days(one, filed)).kept, (await days(one, filed)).told);
-  await follow(one.agencyId, filed);
+  await follow();
   assert.deepEqual((await days(one, filed)).kept, (await days(one, filed)).told);
 });
 
@@ -115,6 +123,6 @@ test("only the product and its operator let plans follow; a dossier without a pl
   );
   const { id } = await done(world, other, createDossier, { party: "Sans plan" });
   assert.equal(await refused(world, system(other.agencyId), followCalendar, { dossierId: id }), "plan.none");
-  await follow(other.agencyId);
-  await follow(other.agencyId, dossierId);
+  const { plans } = await done(world, system(other.agencyId), followCalendars, {});
+  assert.equal(plans, 0);
 });

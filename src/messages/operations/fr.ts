@@ -41,6 +41,8 @@ export const fr: Readonly<Record<string, string>> = {
   "journal.verify": "Vérifie ligne par ligne le journal d’un dossier ou de l’agence.",
   "search.find":
     "Trouve des dossiers, des contacts, des éléments, des étapes et des fichiers de votre agence par des mots, dont le dernier peut être seulement commencé.",
+  "plan.follow-calendars":
+    "Demande que les plans de tous les dossiers ouverts suivent le calendrier de l’agence.",
   "plan.follow-calendar": "Met au calendrier de l’agence les jours du plan d’un dossier.",
   "search.take-in": "Met à l’index les mots d’un gros import.",
   "reminder.set":

@@ -50,11 +50,11 @@ export const editAgency = command({
     await followZone(work, (await work.ports.calendars(before.calendar)).zone, day);
     const subject = `agency:${agency.agencyId}`;
     const plansFollow = "calendar" in changed || "closures" in changed;
-    const singletonKey = `plan.follow-calendar:${agency.agencyId}`;
+    const singletonKey = `plan.follow-calendars:${agency.agencyId}`;
     return {
       result: agency,
       facts: [{ kind: "agency.edited", subject, details: changed }],
-      jobs: plansFollow ? [{ name: "plan.follow-calendar", data: {}, singletonKey }] : [],
+      jobs: plansFollow ? [{ name: "plan.follow-calendars", data: {}, singletonKey }] : [],
     };
   },
 });
