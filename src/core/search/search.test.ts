@@ -1,10 +1,8 @@
 import { strict as assert } from "node:assert";
 import { after, test } from "node:test";
-import { sql } from "kysely";
 import { addContact, removeContact } from "#core/contact/commands/write-contact.ts";
 import { archiveDossier } from "#core/dossier/commands/close-dossier.ts";
 import { createDossier } from "#core/dossier/commands/create-dossier.ts";
-import { type TypedWords, typedWords, wordQueries } from "#core/kernel/search-words.ts";
 import { commentStep } from "#core/plan/commands/comment-step.ts";
 import { dropPlan, makePlan } from "#core/plan/commands/make-plan.ts";
 import { addStep, editStep } from "#core/plan/commands/write-step.ts";
@@ -14,7 +12,7 @@ import { importFiles } from "#core/tracking/commands/import-files.ts";
 import { removeEntries } from "#core/tracking/commands/remove-entries.ts";
 import { aSource, aWorkItem, dropped, readerOf } from "#testing/exports.ts";
 import { copyRows } from "#testing/many-plans.ts";
-import { aMember, anAgency, done, type Member, refused, somebody } from "#testing/people.ts";
+import { aMember, anAgency, done, refused, somebody } from "#testing/people.ts";
 import { smallPlaybook } from "#testing/playbooks.ts";
 import { makeWorld } from "#testing/world.ts";
 import { findAnywhere } from "./queries.ts";
@@ -238,41 +236,6 @@ test("signs alone find nothing, and signs of the language of queries are only si
   }
   assert.deepEqual(await found("!!!"), []);
   assert.deepEqual(await found("maquette' & !accueil"), ["Préparer la maquette d’accueil"]);
-});
-
-test("the index of words finds for an agency what its entries say, and lists none of another", async () => {
-  const hostile = await anAgency(world, "Signes");
-  const { id } = await done(world, hostile, createDossier, { party: "Signes" });
-  const titles = [
-    "l’eau d'aujourd'hui",
-    "ŉété 3,5 kg",
-    "C:\\dossier\\a.b",
-    "x-y_z 12abc ½",
-    "jean@phare.example",
-    "œuvre ß",
-  ];
-  for (const title of titles) await done(world, hostile, addWorkItem, { dossierId: id, title });
-  const listed = (typed: TypedWords, { agencyId }: Member) =>
-    world.db.transaction().execute(async (tx) => {
-      await sql`select set_config('passation.agency_id', ${agencyId}, true)`.execute(tx);
-      const { all } = wordQueries(typed);
-      const { rows } = await sql<{ said: number; both: number; others: number }>`
-        select count(*) filter (where own and search @@ ${all})::int as said,
-          count(*) filter (where own and search @@ ${all} and words_of_agency(search, agency_id) @@ own_words(${all}))::int as both,
-          count(*) filter (where not own and words_of_agency(search, agency_id) @@ own_words(${all}))::int as others
-        from (select agency_id = current_agency() as own, agency_id, search from entry where present) e`.execute(
-        tx,
-      );
-      return rows[0];
-    });
-  const typed = titles.flatMap((title) => [title, title.slice(0, -1), ...title.split(/[^\p{L}\p{N}]+/u)]);
-  for (const words of typed.map(typedWords).filter((one) => one !== undefined)) {
-    const text = words.words.join(" ");
-    const [own, theirs] = [await listed(words, hostile), await listed(words, other)];
-    assert.ok(own && own.said > 0, text);
-    for (const one of [own, theirs])
-      assert.deepEqual(one, { said: one?.said, both: one?.said, others: 0 }, text);
-  }
 });
 
 test("dossiers under way come before those that are filed away, at most eight", async () => {

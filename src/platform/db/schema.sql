@@ -1677,9 +1677,16 @@ CREATE OR REPLACE FUNCTION public.words_of_agency(search tsvector, agency_id uui
  RETURNS tsvector
  LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE STRICT
-AS $function$ begin return array_to_tsvector(string_to_array(
-          right(agency_id::text, 4) || array_to_string(tsvector_to_array(search), chr(31) || right(agency_id::text, 4)),
-          chr(31))); end $function$
+AS $function$ declare
+          beginning text := right(agency_id::text, 4);
+          words text := array_to_string(tsvector_to_array(search), chr(31) || beginning);
+        begin
+          if octet_length(words) > 2000 then
+            words := array_to_string(array(
+              select word from unnest(tsvector_to_array(search)) word where octet_length(word) <= 2000), chr(31) || beginning);
+          end if;
+          return array_to_tsvector(string_to_array(beginning || words, chr(31)));
+        end $function$
 ;
 alter table access enable row level security, force row level security;
 alter table access_authorisation enable row level security, force row level security;

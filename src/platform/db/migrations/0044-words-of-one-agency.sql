@@ -8,11 +8,19 @@ create function plain(words text) returns text language sql immutable strict par
 -- one agency says, and no word of the agency itself must be met in it (0011), which was a list of all its rows; letters
 -- that begin a word begin words of one agency. Two agencies whose ids end alike share lists, and see no more for it:
 -- who looks up still names its own (decision 064). A row without words leaves that end alone.
+-- A word is 2,046 bytes at most, its beginning included: a longer one would become another, and is left out.
 create function words_of_agency(search tsvector, agency_id uuid) returns tsvector
   language plpgsql immutable strict parallel safe
-  as $$ begin return array_to_tsvector(string_to_array(
-          right(agency_id::text, 4) || array_to_string(tsvector_to_array(search), chr(31) || right(agency_id::text, 4)),
-          chr(31))); end $$;
+  as $$ declare
+          beginning text := right(agency_id::text, 4);
+          words text := array_to_string(tsvector_to_array(search), chr(31) || beginning);
+        begin
+          if octet_length(words) > 2000 then
+            words := array_to_string(array(
+              select word from unnest(tsvector_to_array(search)) word where octet_length(word) <= 2000), chr(31) || beginning);
+          end if;
+          return array_to_tsvector(string_to_array(beginning || words, chr(31)));
+        end $$;
 
 -- What is looked up, as the index says it for the agency in sight. Words that must follow one another are only met
 -- together there: the index has no places, and what it names is looked at for the words themselves.
