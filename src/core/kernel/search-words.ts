@@ -20,6 +20,7 @@ export type TypedWords = {
   readonly last: "asked" | "asked-beside-frequent" | "never-asked";
 };
 
+/** So few letters begin too many words to ask an index for what begins with them. */
 const fewLetters = { alone: 2, besideWords: 4 } as const;
 
 /** The words of what somebody types. Nothing for signs alone. */
@@ -39,6 +40,7 @@ export type WordQueries = {
   readonly few: WordQuery | undefined;
 };
 
+/** These queries, built of whatever stands for the words: none of them is looked at. */
 export function wordQueries({ words, last }: TypedWords): WordQueries {
   const before = words.slice(0, -1).map(whole);
   const beginning = words.slice(-1).map(begun);

@@ -6,7 +6,10 @@ import { createDossier } from "#core/dossier/commands/create-dossier.ts";
 import { listFacts } from "#core/journal/queries.ts";
 import type { Actor } from "#core/kernel/actor.ts";
 import type { JobWork } from "#core/kernel/job.ts";
+import type { Operation } from "#core/kernel/operation.ts";
 import { run } from "#core/run.ts";
+import { copyRows } from "#testing/many-plans.ts";
+import { fillAgency } from "#testing/many-rows.ts";
 import { aMember, anAgency, done, type Member, refused, turnsAway } from "#testing/people.ts";
 import { smallPlaybook } from "#testing/playbooks.ts";
 import { makeWorld } from "#testing/world.ts";
@@ -110,12 +113,41 @@ test("a step that was settled keeps the day that it had, and dossiers filed away
   assert.deepEqual((await days(one, filed)).kept, (await days(one, filed)).told);
 });
 
+test("the plans of many dossiers are asked for five hundred at once, each once", async () => {
+  const big = await anAgency(world, "Grande");
+  const { dossierId } = await fillAgency(world, big, { dossiers: 510, items: 1, facts: 1, imports: 1 });
+  await done(world, big, makePlan, { dossierId, playbookKey: smallPlaybook.key });
+  const client = await world.pool.connect();
+  const others = `(select id as dossier from dossier where agency_id = '${big.agencyId}' and state = 'open' and id <> '${dossierId}') p`;
+  await copyRows(client, "plan", dossierId, { dossier_id: "p.dossier" }, 1, others);
+  client.release();
+  const { rows } = await world.pool.query("select count(*)::int as many from plan where agency_id = $1", [
+    big.agencyId,
+  ]);
+  world.enqueued.length = 0;
+  const { plans } = await done(world, system(big.agencyId), followCalendars, {});
+  assert.deepEqual(
+    [plans, world.enqueued.length, world.enqueued.at(-1)?.name],
+    [500, 501, "plan.follow-calendars"],
+  );
+  const [further] = world.enqueued.splice(500);
+  await done(world, system(big.agencyId), followCalendars, further?.data);
+  const asked = world.enqueued.splice(0).map(({ data }) => data.dossierId);
+  assert.ok(rows[0].many > 500);
+  assert.deepEqual([asked.length, new Set(asked).size], [rows[0].many, rows[0].many]);
+});
+
 test("only the product and its operator let plans follow; a dossier without a plan, or of another, is passed by", async () => {
   const dossierId = await aPlan(owner, "Evrard");
   await turnsAway(world, followCalendar, { dossierId }, owner, "owner");
+  await turnsAway(world, followCalendars, {}, owner, "owner");
   const manager = await aMember(world, owner, "manager");
   for (const actor of [owner, manager])
-    assert.equal(await refused(world, actor, followCalendar, { dossierId }), "request.not-permitted");
+    for (const [operation, input] of [
+      [followCalendar, { dossierId }],
+      [followCalendars, {}],
+    ] as const)
+      assert.equal(await refused(world, actor, operation as Operation, input), "request.not-permitted");
   const other = await anAgency(world, "Sans plan");
   assert.equal(
     await refused(world, system(other.agencyId), followCalendar, { dossierId }),
