@@ -1411,6 +1411,7 @@ CREATE OR REPLACE FUNCTION public.asked_of_index(words tsquery, whole tsquery[],
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$ with counted as (
             select part, part is not distinct from few as is_few,
               (select count(one) from unnest(newest) one where one @@ part) as often
@@ -1442,6 +1443,7 @@ CREATE OR REPLACE FUNCTION public.contacts_saying(words tsquery)
  SET search_path TO 'public', 'pg_temp'
  SET enable_seqscan TO 'off'
  SET enable_indexscan TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$ select c.dossier_id, c.id from (
           select f.agency_id, f.dossier_id, f.id from contact f
           where f.removed_at is null and words_of_agency(f.search, f.agency_id) @@ own_words(words) limit 500) c
@@ -1472,6 +1474,7 @@ CREATE OR REPLACE FUNCTION public.dossiers_saying(words tsquery)
  SET search_path TO 'public', 'pg_temp'
  SET enable_seqscan TO 'off'
  SET enable_indexscan TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$ select d.id from dossier d where d.agency_id = current_agency() and d.search @@ words limit 500 $function$
 ;
 CREATE OR REPLACE FUNCTION public.files_saying(words tsquery)
@@ -1481,6 +1484,7 @@ CREATE OR REPLACE FUNCTION public.files_saying(words tsquery)
  SET search_path TO 'public', 'pg_temp'
  SET enable_seqscan TO 'off'
  SET enable_indexscan TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$ select c.dossier_id, c.id from (
           select f.agency_id, f.dossier_id, f.id from file f
           where f.removed_at is null and words_of_agency(f.search, f.agency_id) @@ own_words(words) limit 500) c
@@ -1499,6 +1503,7 @@ CREATE OR REPLACE FUNCTION public.indexed_entries_saying(asked tsquery, words ts
  SET search_path TO 'public', 'pg_temp'
  SET enable_seqscan TO 'off'
  SET enable_indexscan TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$ select e.dossier_id, e.id, e.fetched from (
           select c.*, count(c.id) over () as fetched from (
             select f.agency_id, f.dossier_id, f.id, f.search from entry f
@@ -1513,6 +1518,7 @@ CREATE OR REPLACE FUNCTION public.indexed_steps_saying(asked tsquery, words tsqu
  SET search_path TO 'public', 'pg_temp'
  SET enable_seqscan TO 'off'
  SET enable_indexscan TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$ (select s.dossier_id, s.id, null::uuid, s.fetched from (
           select c.*, count(c.id) over () as fetched from (
             select f.agency_id, f.dossier_id, f.id, f.search from step f
@@ -1552,6 +1558,7 @@ CREATE OR REPLACE FUNCTION public.look_among_entries(words tsquery, whole tsquer
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$ select a.* from asked_of_index(words, whole, few, array(
           select n.search from (
             select e.present, e.search from entry e where e.agency_id = current_agency()
@@ -1563,6 +1570,7 @@ CREATE OR REPLACE FUNCTION public.look_among_steps(words tsquery, whole tsquery[
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$ select a.* from asked_of_index(words, whole, few, array(
           select n.search from (
             (select s.included and s.removed_at is null as shown, s.search from step s
@@ -1577,6 +1585,7 @@ CREATE OR REPLACE FUNCTION public.newest_entries_saying(words tsquery)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$ select e.dossier_id, e.id from (
           select n.dossier_id, n.id, n.present, n.search from entry n where n.agency_id = current_agency()
           order by n.dossier_id desc, n.id desc limit 2000) e
@@ -1587,6 +1596,7 @@ CREATE OR REPLACE FUNCTION public.newest_steps_saying(words tsquery)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$ (select s.dossier_id, s.id, null::uuid from (
           select n.dossier_id, n.id, n.included and n.removed_at is null as shown, n.search from step n
           where n.agency_id = current_agency() order by n.dossier_id desc, n.id desc limit 2000) s

@@ -99,6 +99,8 @@ function launch(cluster: Cluster, { folder: programs, as }: Binaries): ChildProc
     fsync: "on",
     full_page_writes: "on",
     synchronous_commit: "on",
+    // Its pages are mostly in memory, where asking its workers for one takes longer than to copy it (decision 065).
+    io_method: "sync",
     logging_collector: "on",
     log_directory: "log",
     log_filename: "postgres-%a.log",
