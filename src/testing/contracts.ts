@@ -5,11 +5,12 @@ import { type ClauseCandidate, type ClauseKind, clauseKinds } from "#core/contra
 import { isSameLength } from "#core/contract/clause-values.ts";
 import { foldText } from "#core/contract/flow.ts";
 
-// Contracts of our own writing with what a reader must find in each. Half of them (`tune`) are looked at
-// while rules are written; the other half was put aside before the first rule and only measures.
+// Contracts of our own writing with what a reader must find in each. `tune` and `varied` are looked at while rules are
+// written; `held-back` was put aside before the first rule, by the author of the rules; `unread` and `varied` were written
+// by others who had not seen them, and of `unread` nobody who writes rules has read a line: it only measures.
 
-export const halves = ["tune", "held-back"] as const;
-type Half = (typeof halves)[number];
+export const contractSets = ["tune", "held-back", "varied", "unread"] as const;
+export type ContractSet = (typeof contractSets)[number];
 
 const Label = z.strictObject({
   kind: z.enum(clauseKinds),
@@ -44,9 +45,9 @@ type LabelledContract = {
   readonly labels: readonly Label[];
 };
 
-/** The contracts of one half, by name. */
-export function contractsOf(half: Half): readonly LabelledContract[] {
-  const folder = new URL(`./contracts/${half}/`, import.meta.url);
+/** The contracts of one set, by name. */
+export function contractsOf(set: ContractSet): readonly LabelledContract[] {
+  const folder = new URL(`./contracts/${set}/`, import.meta.url);
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(".txt"))
     .sort();
@@ -131,7 +132,7 @@ function lengthOf(written: string) {
 
 const shown = (value: unknown) => (isLength(value) ? `${value.amount} ${value.unit}` : String(value));
 
-/** Sums over the contracts of one half. */
+/** Sums over the contracts of one set. */
 export type Measure = {
   readonly contracts: number;
   readonly labels: number;
@@ -141,8 +142,11 @@ export type Measure = {
   readonly each: readonly { readonly name: string; readonly compared: Compared }[];
 };
 
-export function measure(half: Half, find: (pages: readonly string[]) => readonly ClauseCandidate[]): Measure {
-  const contracts = contractsOf(half);
+export function measure(
+  set: ContractSet,
+  find: (pages: readonly string[]) => readonly ClauseCandidate[],
+): Measure {
+  const contracts = contractsOf(set);
   const each = contracts.map((contract) => ({
     name: contract.name,
     compared: compare(contract, find([contract.text])),

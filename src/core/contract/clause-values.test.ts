@@ -15,7 +15,7 @@ const [french, english] = readClauseRules();
 function values(kind: ClauseKind, shown: string, language: "fr" | "en" = "fr"): ClauseValues {
   const rules = language === "fr" ? french : english;
   assert.ok(rules);
-  return valuesOf({ kind, shown, folded: foldText(shown), others: [] }, rules);
+  return valuesOf({ kind, shown, folded: foldText(shown), others: [], dollars: "USD" }, rules);
 }
 
 test("numbers in words are read in both languages, and words that are none are not", () => {

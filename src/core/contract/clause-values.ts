@@ -14,6 +14,8 @@ type Read = {
   readonly folded: string;
   readonly shown: string;
   readonly others: readonly ClauseKind[];
+  /** The currency of `$` in this contract. */
+  readonly dollars: string;
 };
 
 /** What a passage says about a kind of clause. */
@@ -38,7 +40,7 @@ export function valuesOf(read: Read, rules: ClauseRules): ClauseValues {
     case "data-return":
       return { ...counted(read, rules), ...choice(folded, rules) };
     case "payment":
-      return { ...netDays(folded), ...counted(read, rules), ...money(folded) };
+      return { ...netDays(folded), ...counted(read, rules), ...money(read) };
     case "penalties":
       return { ...penalty(read, rules), ...interestIn(folded, rules) };
     case "governing-law":
@@ -225,14 +227,14 @@ function netDays(folded: string): ClauseValues {
   return amount > 0 ? { length: { amount, unit: "day" }, from: "invoice" } : {};
 }
 
-function money(folded: string): ClauseValues {
-  const [first] = sumsIn(folded);
+function money({ folded, dollars }: Read): ClauseValues {
+  const [first] = sumsIn(folded, dollars);
   return first ? { cents: first.cents, currency: first.currency } : {};
 }
 
 /** The sum of a penalty, never the price that the same passage names. */
 function penalty(read: Read, rules: ClauseRules): ClauseValues {
-  const found = nearestOf(sumsIn(read.folded), read, rules);
+  const found = nearestOf(sumsIn(read.folded, read.dollars), read, rules);
   return found ? { cents: found.cents, currency: found.currency } : {};
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readClauseChecks, readClauseRules } from "#platform/contracts/read-clause-rules.ts";
-import { contractsOf, halves, measure } from "#testing/contracts.ts";
+import { contractSets, contractsOf, measure } from "#testing/contracts.ts";
 import { clauseKinds } from "./clause.ts";
 import { notFound } from "./clause-checks.ts";
 import { findClauses } from "./find-clauses.ts";
@@ -9,31 +9,34 @@ import { findClauses } from "./find-clauses.ts";
 const rules = readClauseRules();
 const find = (pages: readonly string[]) => findClauses(pages, rules);
 
-/** Below what is measured by a little, and never below what the product promises: 0.9 found, 0.8 right. */
+/** Below what is measured by a little. The product promises 0.9 found and 0.8 right: `unread` is far from the former. */
 const floors = {
   tune: { recall: 0.97, precision: 0.95, values: 0.97 },
   "held-back": { recall: 0.9, precision: 0.9, values: 0.93 },
+  varied: { recall: 0.87, precision: 0.9, values: 0.75 },
+  unread: { recall: 0.73, precision: 0.87, values: 0.85 },
 };
 
-for (const half of halves) {
-  test(`clauses are found in the contracts of the half ${half}`, () => {
-    const { recall, precision, valueAccuracy, contracts, labels } = measure(half, find);
-    assert.ok(contracts >= 22 && labels >= 180, `${contracts} contracts, ${labels} labels`);
+for (const set of contractSets) {
+  test(`clauses are found in the contracts of the set ${set}`, () => {
+    const { recall, precision, valueAccuracy, contracts, labels } = measure(set, find);
+    assert.ok(contracts >= 20 && labels >= 180, `${contracts} contracts, ${labels} labels`);
     const said = `recall ${recall}, precision ${precision}, values ${valueAccuracy}`;
-    assert.ok(recall >= floors[half].recall, said);
-    assert.ok(precision >= floors[half].precision, said);
-    assert.ok(valueAccuracy >= floors[half].values, said);
+    assert.ok(recall >= floors[set].recall, said);
+    assert.ok(precision >= floors[set].precision, said);
+    assert.ok(valueAccuracy >= floors[set].values, said);
   });
 }
 
-test("each contract is labelled by what it really says, and no contract is in both halves", () => {
+test("each contract is labelled by what it really says, and no contract is in two sets", () => {
   const names = new Set<string>();
-  for (const half of halves) {
-    for (const { name, text, labels } of contractsOf(half)) {
+  for (const set of contractSets) {
+    const isOurs = set === "tune" || set === "held-back";
+    for (const { name, text, labels } of contractsOf(set)) {
       assert.ok(!names.has(name), name);
       names.add(name);
       const words = text.split(/\s+/).length;
-      assert.ok(words >= 290 && words <= 1_500, `${name}: ${words} words`);
+      assert.ok(words >= (isOurs ? 290 : 150) && words <= 1_500, `${name}: ${words} words`);
       for (const { quote } of labels) {
         assert.ok(text.replace(/\s+/g, " ").includes(quote), `${name}: “${quote}” is not in it`);
       }

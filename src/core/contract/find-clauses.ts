@@ -4,6 +4,7 @@ import { valuesOf } from "./clause-values.ts";
 import { type Flow, flowOf } from "./flow.ts";
 import { renewalsWithin } from "./most-renewals.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
+import { dollarsOf } from "./sums.ts";
 
 /** A passage is no longer than that, in characters. */
 const longest = 1_600;
@@ -186,7 +187,7 @@ function candidateOf(
     .filter((one) => one.kind !== kind && one.from < to && from < one.to)
     .map((one) => one.kind);
   const [folded, shown] = [flow.folded.slice(from, to), flow.shown.slice(from, to)];
-  const values = valuesOf({ kind, folded, shown, others }, rules);
+  const values = valuesOf({ kind, folded, shown, others, dollars: dollarsOf(flow.folded) }, rules);
   const { enough, most, title } = rules.file.weights;
   const confidence = Math.round((0.5 + (0.45 * (score - enough)) / (most + title - enough)) * 100) / 100;
   return [{ kind, passage, values, confidence }];

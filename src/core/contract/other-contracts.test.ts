@@ -50,3 +50,31 @@ test("what survives a contract under a title, and invoices due net, are read", (
   const net = "7. Payment. Invoices are due net 45. Late amounts accrue interest at 1.5% per month.";
   assert.deepEqual(read(net, "payment"), { length: length(45, "day"), from: "invoice" });
 });
+
+test("a line of a quote is read, and no title", () => {
+  const quote =
+    "YOUR QUOTE\nThis is what we do for you and what it costs.\nPhotographs of the shop CA$900.00 per month\n";
+  const prices = findClauses([quote], rules).filter(({ kind }) => kind === "payment");
+  assert.deepEqual(
+    prices.map(({ values }) => values),
+    [{ cents: 90_000, currency: "CAD" }],
+  );
+});
+
+test("a dollar is that of the country that the contract names", () => {
+  const price = (place: string) =>
+    read(`1. Fees. The fee is $500 per month, payable within 30 days.\n2. Law. ${place}\n`, "payment")
+      ?.currency;
+  assert.equal(price("The courts of Ontario decide."), "CAD");
+  assert.equal(price("The laws of New South Wales, Australia, apply."), "AUD");
+  assert.equal(price("The laws of Oregon apply."), "USD");
+});
+
+test("damages beside a termination for cause leave it what it is", () => {
+  const clause =
+    "8. Résiliation. En cas d’inexécution par l’une des parties de ses obligations, l’autre pourra résilier le contrat de plein droit, trente jours après une mise en demeure restée infructueuse, sans préjudice des dommages et intérêts.";
+  assert.deepEqual(read(clause, "termination-for-cause"), {
+    length: length(30, "day"),
+    from: "formal-notice",
+  });
+});

@@ -1,5 +1,6 @@
 import type { Flow } from "./flow.ts";
 import { lengthsIn } from "./lengths.ts";
+import { ratesIn, sumsIn } from "./sums.ts";
 
 /** A sentence of a flow, and under which title it stands. */
 export type Sentence = {
@@ -65,13 +66,15 @@ function openingOf(paragraph: string, shown: string): Opening | undefined {
     rest.length <= 75 &&
     rest.length > 1 &&
     lengthsIn(rest).length === 0 &&
+    // "Set-up (one-time) $1,450.00" is a line of a quote.
+    sumsIn(rest).length + ratesIn(rest).length === 0 &&
     !/[.;,]$/.test(rest.trim()) &&
     startsLarge(shown, paragraph.length - rest.length)
   ) {
     return { title: rest, titleTo: paragraph.length, part };
   }
   // "Durée. Le contrat…", "2. TERM. This…", "Pénalités : …"
-  const inline = /^([a-z][^.:;,\n]{1,45}?)\s?(?:[.:]| [-–—])\s?(?=\S)/.exec(rest);
+  const inline = /^([a-z][^.:;,\n]{1,45}?)\s?(?:[.:](?!\d)| [-–—])\s?(?=\S)/.exec(rest);
   const words = inline?.[1]?.split(" ").length ?? 0;
   if (inline?.[1] !== undefined && words <= 5 && startsLarge(shown, paragraph.length - rest.length)) {
     // "German law applies." may be a title or all that is said: it is read as both.

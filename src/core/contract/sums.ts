@@ -12,8 +12,10 @@ const currencies: readonly (readonly [pattern: string, code: string])[] = [
   ["€|euros?|eur", "EUR"],
   ["£|pounds?(?: sterling)?|gbp", "GBP"],
   ["chf|francs? suisses?|swiss francs?", "CHF"],
-  ["cad|dollars? canadiens?|canadian dollars?", "CAD"],
-  ["us\\$|\\$|usd|dollars?", "USD"],
+  ["cad ?\\$|ca?\\$|cad|dollars? canadiens?|canadian dollars?", "CAD"],
+  ["aud ?\\$|au?\\$|aud|dollars? australiens?|australian dollars?", "AUD"],
+  ["usd ?\\$|us ?\\$|usd|us dollars?|dollars? (?:us|americains?)", "USD"],
+  ["\\$|dollars?", "$"],
 ];
 const sign = currencies.map(([pattern]) => pattern).join("|");
 const number = "\\d{1,3}(?:[ .,'\\u202f\\u00a0]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?";
@@ -25,8 +27,16 @@ const after = new RegExp(`(?<![a-z\\d.,])(?!a )(${number}|${words}) ?(${sign})(?
 /** What rules call `<sum>`. */
 export const sumPattern = `(?:(?:${sign}) ?(?:${number})|(?:${number}|${words}) ?(?:${sign}))`;
 
-/** Every sum of money of a folded text, in the order in which they stand. */
-export function sumsIn(folded: string): readonly SumAt[] {
+/** Whose dollars a contract means that says "$": those of the country that it names, else of the United States. */
+export function dollarsOf(folded: string): string {
+  if (/\b(?:cad|canada|canadi\w+|quebec|ontario|british columbia|alberta|nova scotia)\b|\bca?\$/.test(folded))
+    return "CAD";
+  if (/\b(?:aud|australia\w*|queensland|new south wales)\b|\bau?\$/.test(folded)) return "AUD";
+  return "USD";
+}
+
+/** Every sum of money of a folded text, in the order in which they stand; `$` are dollars of `dollars`. */
+export function sumsIn(folded: string, dollars = "USD"): readonly SumAt[] {
   const found: SumAt[] = [];
   for (const match of folded.matchAll(after)) push(match, match[1] ?? "", match[2] ?? "");
   for (const match of folded.matchAll(before)) push(match, match[2] ?? "", match[1] ?? "");
@@ -34,7 +44,9 @@ export function sumsIn(folded: string): readonly SumAt[] {
 
   function push(match: RegExpExecArray, written: string, currency: string) {
     const cents = centsOf(written);
-    const code = currencies.find(([pattern]) => new RegExp(`^(?:${pattern})$`).test(currency))?.[1];
+    const code = currencies
+      .find(([pattern]) => new RegExp(`^(?:${pattern})$`).test(currency))?.[1]
+      ?.replace("$", dollars);
     const [from, to] = [match.index, match.index + match[0].length];
     const isTaken = found.some((one) => from < one.to && one.from < to);
     if (cents !== undefined && code !== undefined && !isTaken)

@@ -51,3 +51,14 @@ test("a secret is masked where it stands, and what is masked is no secret any mo
   assert.deepEqual(heard, ["password"]);
   assert.equal(withoutSecrets(masked), masked);
 });
+
+test("a password beside its user needs no colon, and codes of rescue are secrets", () => {
+  const found = (text: string) => secretsIn(text).map(({ from, to }) => text.slice(from, to));
+  assert.deepEqual(found("FTP details: user oakweb, pass 9Lantern$rain."), ["9Lantern$rain"]);
+  assert.deepEqual(found("Voici l’accès : user dupont_web / pass kR8!vanille"), ["kR8!vanille"]);
+  assert.deepEqual(found("Le code de secours de la double authentification, c'est 4471-9023."), [
+    "4471-9023",
+  ]);
+  assert.deepEqual(found("Two-factor recovery code for the registrar: 8830-1146-72."), ["8830-1146-72"]);
+  assert.deepEqual(found("Les utilisateurs ont un pass Culture, un compte pass Navigo suffit."), []);
+});

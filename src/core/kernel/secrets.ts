@@ -54,19 +54,24 @@ const worthSearching =
   /pass|mdp|pwd|pw|pin|code|cl[ée]|key|secret|token|jeton|login|logon|identifiant|credential|connexion|connection|[_$]|:\/\/|\d:AA|AKIA|ASIA|ABIA|ACCA|AIza|eyJ|sk-|SK[0-9a-f]|xox|xapp|ya29|1\/\/0|GOCSPX|pat|SG\.|-us\d|discord|[MNO][A-Za-z\d]{22}|EAA|AGE-|HRKU|PMAK|ATATT|sq0|xkeysib|xsmtpsib|auth/i;
 
 const words = String.raw`(?:[ \t]{1,3}(?:[dl]['’])?[\p{L}\d][\p{L}\d.'’-]{0,24}){0,6}?`;
-const passwordName = String.raw`(?:mots?[ \t]de[ \t]passe|mdp|passwords?|passwd|passphrase|passcode|pass(?=[ \t]*[:=])|pwd|pw|code[ \t](?:pin|secret|confidentiel|wi-?fi|de[ \t]s[ée]curit[ée]|d['’](?:acc[eè]s|entr[ée]e))|access[ \t]code|wi-?fi[ \t](?:code|key)|(?:door|alarm|entry|unlock|security)[ \t]code|pin(?:[ \t]code)?)`;
+const passwordName = String.raw`(?:mots?[ \t]de[ \t]passe|mdp|passwords?|passwd|passphrase|passcode|pass(?=[ \t]*[:=])|pwd|pw|code[ \t](?:pin|secret|confidentiel|wi-?fi|de[ \t]s[ée]curit[ée]|d['’](?:acc[eè]s|entr[ée]e))|access[ \t]code|wi-?fi[ \t](?:code|key)|(?:door|alarm|entry|unlock|security)[ \t]code|(?:recovery|backup|rescue)[ \t](?:codes?|key)|codes?[ \t]de[ \t](?:secours|r[ée]cup[ée]ration)|pin(?:[ \t]code)?)`;
 const keyName = String.raw`(?:cl[ée]s?[ \t](?:d['’]|de[ \t]l['’])?api|cl[ée]s?[ \t](?:secr[eè]te|priv[ée]e|d['’](?:application|acc[eè]s))|api[ _-]?keys?|(?:application|app|consumer|client|access|secret|private|account|auth)[ _-]?(?:key|secret|token)s?(?:[ _-]?id)?|secret|jeton|token(?:[ _-]auth)?|licen[cs]e[ _-]?key)`;
 const pairName = "(?:identifiants?|credentials?|log[io]ns?|connexion|connection|acc[eè]s|access)";
 const says = String.raw`(?:["'”»)\]]?[ \t\u00a0\u202f]{0,4}(?:[:=]|=>|→|,(?=[ \t]{0,3}["']))>?[ \t\u00a0\u202f]{0,6}(?:\r?\n[ \t]{0,8})?)`;
 const opening = String.raw`["'«“‘\u0060*<]{0,3}[ \u00a0\u202f]?`;
 const value = String.raw`(?<value>[^\s"'«»“”‘’\u0060<>|]{2,200})`;
 const start = String.raw`(?<![\p{L}\d])`;
-const is = String.raw`[ \t]{1,3}(?:est|is|was|était|sera|reste|remains)[ \t]{0,3}:?[ \t]{1,3}`;
+const is = String.raw`(?:,[ \t]c['’]est|[ \t]{1,3}(?:est|is|was|était|sera|reste|remains))[ \t]{0,3}:?[ \t]{1,3}`;
 
 const namedPassword = new RegExp(`${start}(?:${passwordName})${words}${says}${opening}${value}`, "giu");
 const statedPassword = new RegExp(`${start}(?:${passwordName})${words}${is}${opening}${value}`, "giu");
 const nextToPassword = new RegExp(
   `${start}(?:mots?[ \\t]de[ \\t]passe|mdp|passwords?|pwd)[ \\t\\u00a0]{1,3}${opening}${value}`,
+  "giu",
+);
+/** «user oakweb, pass 9Lantern$rain», without a colon. */
+const passOfUser = new RegExp(
+  `${start}(?:users?|utilisateur|login|identifiant|username|compte|account)[^\\n]{1,60}?[ \\t/|,;]pass[ \\t]{1,3}${opening}${value}`,
   "giu",
 );
 const namedKey = new RegExp(`${start}(?:${keyName})${words}(?:${says}|${is})${opening}${value}`, "giu");
@@ -80,6 +85,7 @@ function namedIn(text: string): readonly FoundSecret[] {
     ["password", namedPassword, (said, after) => isStrong(said) || isAlone(said, after)],
     ["password", statedPassword, isStrong],
     ["password", nextToPassword, (said) => isStrong(said) && isMixed(said)],
+    ["password", passOfUser, (said) => said.length >= 6 && isMixed(said)],
     ["key", namedKey, (said) => said.length >= 12 && isMixed(said)],
     ["password", pair, (said) => isMixed(said) && /\p{Ll}/u.test(said) && said.length >= 6],
   ];
