@@ -22,7 +22,14 @@ const sets = {
 const filesOf = {
   tune: [
     ...["tune", "tune-families", "tune-neighbours", "tune-later"],
-    ...["tune-varied", "tune-varied-again", "tune-varied-more", "tune-varied-last", "tune-mails"],
+    ...[
+      "tune-varied",
+      "tune-varied-again",
+      "tune-varied-more",
+      "tune-varied-last",
+      "tune-mails",
+      "tune-strangers",
+    ],
   ],
   "held-back": ["held-back"],
   unread: ["unread"],
