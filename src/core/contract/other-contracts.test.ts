@@ -78,3 +78,11 @@ test("damages beside a termination for cause leave it what it is", () => {
     from: "formal-notice",
   });
 });
+
+test("a contract that says that it is not renewed by itself is not said to be", () => {
+  for (const text of [
+    "2. Durée. Le contrat est conclu pour douze mois. Il n’y aura pas de reconduction automatique ; toute prolongation se fera par avenant.",
+    "2. Term. This agreement is for one year. No automatic renewal takes place, and it may be extended only by a signed amendment.",
+  ])
+    assert.equal(read(text, "tacit-renewal"), undefined, text);
+});

@@ -45,6 +45,7 @@ export const contractEn = {
   "contract.state.rejected": "set aside",
   "contract.confidence": "{{percent}}% sure",
   "contract.no-values": "No length or sum was understood.",
+  "contract.no-law": "Neither law nor court was understood.",
   "contract.kind": "Kind of clause",
   "contract.kind.term": "Term",
   "contract.kind.tacit-renewal": "Tacit renewal",

@@ -47,6 +47,7 @@ export const contractFr = {
   "contract.state.rejected": "écartée",
   "contract.confidence": "sûr à {{percent}} %",
   "contract.no-values": "Aucune durée ni aucun montant compris.",
+  "contract.no-law": "Ni droit ni tribunal compris.",
   "contract.kind": "Nature de la clause",
   "contract.kind.term": "Durée",
   "contract.kind.tacit-renewal": "Tacite reconduction",

@@ -10,6 +10,18 @@ import { shortened } from "./shortened.ts";
 import { type ClauseRow, useClauseWords } from "./use-clause-words.ts";
 import { useDecide } from "./use-decide.ts";
 
+/** What is said of a clause in which nothing was understood, where something would have to be. */
+const missingOf: Partial<Record<ClauseRow["kind"], "contract.no-values" | "contract.no-law">> = {
+  term: "contract.no-values",
+  "tacit-renewal": "contract.no-values",
+  notice: "contract.no-values",
+  "termination-for-cause": "contract.no-values",
+  retention: "contract.no-values",
+  payment: "contract.no-values",
+  penalties: "contract.no-values",
+  "governing-law": "contract.no-law",
+};
+
 /** One clause: its words, what was understood, and what a person says of it. */
 export function ClauseCard(props: {
   readonly dossierId: string;
@@ -33,6 +45,8 @@ export function ClauseCard(props: {
     card.current?.focus({ preventScroll: true });
   }, [selected, isSelected]);
   const name = say(`contract.kind.${kind}`);
+  const values = wordsOf(clause).join(" · ");
+  const missing = missingOf[kind];
   const settle = async (to: "accepted" | "rejected") => {
     // Whoever decides by keyboard goes on with the clause that comes next.
     const next = card.current?.nextElementSibling;
@@ -75,7 +89,7 @@ export function ClauseCard(props: {
           </span>
         )}
       </div>
-      <p>{wordsOf(clause).join(" · ") || say("contract.no-values")}</p>
+      {(values || missing) && <p>{values || (missing && say(missing))}</p>}
       {passage && <blockquote className="quiet">{shortened(passage.text)}</blockquote>}
       {note && <p>{note}</p>}
       {problem && <Notice tone="danger">{problem}</Notice>}
