@@ -26,10 +26,12 @@ const missingOf: Partial<Record<ClauseRow["kind"], "contract.no-values" | "contr
 export function ClauseCard(props: {
   readonly dossierId: string;
   readonly clause: ClauseRow;
+  /** Which of those of its kind it is, from 1: the second says so in its name. */
+  readonly number: number;
   readonly selected: Selected | undefined;
   readonly onSelect: () => void;
 }) {
-  const { dossierId, clause, selected, onSelect } = props;
+  const { dossierId, clause, number, selected, onSelect } = props;
   const { say } = useWords();
   const wordsOf = useClauseWords();
   const reason = useReason("contract.write");
@@ -44,7 +46,7 @@ export function ClauseCard(props: {
     card.current?.scrollIntoView({ block: "nearest" });
     card.current?.focus({ preventScroll: true });
   }, [selected, isSelected]);
-  const name = say(`contract.kind.${kind}`);
+  const name = `${say(`contract.kind.${kind}`)}${number > 1 ? ` ${number}` : ""}`;
   const values = wordsOf(clause).join(" · ");
   const missing = missingOf[kind];
   const settle = async (to: "accepted" | "rejected") => {

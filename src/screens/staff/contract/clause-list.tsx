@@ -24,6 +24,8 @@ export function ClauseList(props: {
   const reason = useReason("contract.write");
   const addClause = useAddClause(dossierId);
   const [isAdding, setAdding] = useState(false);
+  const numberOf = (clause: ClauseRow) =>
+    clauses.filter(({ kind }) => kind === clause.kind).indexOf(clause) + 1;
   const cards = (state: ClauseRow["state"]) =>
     clauses
       .filter((one) => one.state === state)
@@ -32,6 +34,7 @@ export function ClauseList(props: {
           key={clause.id}
           dossierId={dossierId}
           clause={clause}
+          number={numberOf(clause)}
           selected={selected}
           onSelect={() => onSelect(clause.id)}
         />
