@@ -28,7 +28,11 @@ export function valuesOf(read: Read, rules: ClauseRules): ClauseValues {
       return isIndefinite ? { ...term, indefinite: true } : term;
     }
     case "tacit-renewal": {
-      const renewal = lengthOf(read, rules)?.length ?? rhythmIn(folded);
+      // "Six months is the minimum. From then on it is month to month": no word of renewal stands beside the length.
+      const length = lengthOf(read, rules)?.length;
+      const rhythm = rhythmIn(folded);
+      const isBeside = spansOf(rules.file.clauses[kind]?.near ?? [], folded, rules).length > 0;
+      const renewal = isBeside ? (length ?? rhythm) : (rhythm ?? length);
       const mostRenewals = mostRenewalsIn(folded);
       return { ...(renewal && { renewal }), ...(mostRenewals !== undefined && { mostRenewals }) };
     }

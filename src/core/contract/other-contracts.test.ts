@@ -86,3 +86,9 @@ test("a contract that says that it is not renewed by itself is not said to be", 
   ])
     assert.equal(read(text, "tacit-renewal"), undefined, text);
 });
+
+test("what goes on month to month after a term is renewed by a month", () => {
+  const text =
+    "Term\nThe minimum is six months. From then on it is month to month, and it is for you to say when it ends.\n";
+  assert.deepEqual(read(text, "tacit-renewal"), { renewal: length(1, "month") });
+});

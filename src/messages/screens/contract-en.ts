@@ -11,6 +11,7 @@ export const contractEn = {
   "contract.choose-first": "Choose a file first.",
   "contract.read": "Look for clauses",
   "contract.reading": "Reading the document; a long PDF takes a few seconds.",
+  "contract.found-none": "No new clause was found.",
   "contract.found_one": "{{count}} possible clause found: you say whether it is one.",
   "contract.found_other": "{{count}} possible clauses found: you say which of them are.",
   "contract.known_one": "{{count}} was known already.",

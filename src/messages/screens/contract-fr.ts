@@ -13,6 +13,7 @@ export const contractFr = {
   "contract.choose-first": "Choisissez d’abord un fichier.",
   "contract.read": "Chercher les clauses",
   "contract.reading": "Lecture du document ; un long PDF demande quelques secondes.",
+  "contract.found-none": "Aucune nouvelle clause trouvée.",
   "contract.found_one": "{{count}} clause possible trouvée : à vous de dire si c’en est une.",
   "contract.found_other": "{{count}} clauses possibles trouvées : à vous de dire lesquelles en sont.",
   "contract.known_one": "{{count}} était déjà connue.",

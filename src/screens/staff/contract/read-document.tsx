@@ -86,7 +86,9 @@ export function ReadDocument(props: {
       {error !== undefined && <ErrorState error={error} />}
       {read && (
         <Notice tone="accent">
-          {say("contract.found", { count: read.added.length })}
+          {read.added.length === 0
+            ? say("contract.found-none")
+            : say("contract.found", { count: read.added.length })}
           {read.known > 0 && ` ${say("contract.known", { count: read.known })}`}
           {read.withoutText.length > 0 &&
             ` ${say("contract.without-text", { count: read.withoutText.length, pages: read.withoutText.join(", ") })}`}
