@@ -17,7 +17,8 @@ const points = new RegExp(
 /** Interest on late payment: a rate, a multiple of the legal rate, or points over a central bank's. */
 export function interestIn(folded: string, { file, pattern }: ClauseRules): ClauseValues {
   const says = (phrases: readonly string[]) => phrases.some((phrase) => folded.search(pattern(phrase)) >= 0);
-  const [rate] = ratesIn(folded);
+  // "Below 99.9 % in a month" tells how often a site must be there.
+  const rate = ratesIn(folded).find((one) => one.rate < 9_000);
   const values: { rate?: number; legalRateTimes?: number; pointsOverCentralBank?: number } = {};
   if (says(file.legalRate)) {
     const times = timesIn(folded);

@@ -10,6 +10,9 @@ type Unit = Length["unit"];
 const unitWords: readonly (readonly [pattern: string, unit: Unit, times: number])[] = [
   ["jours? (?:ouvres?|ouvrables?)|(?:business|working) days?", "working-day", 1],
   ["jours?|days?", "day", 1],
+  ["huitaines?(?! d')", "day", 8],
+  ["quinzaines?(?! d')", "day", 15],
+  ["fortnights?", "week", 2],
   ["semaines?|weeks?", "week", 1],
   ["mois|months?", "month", 1],
   ["trimestres?|quarters?", "month", 3],
@@ -21,7 +24,7 @@ const unit = `(?:${unitWords.map(([pattern]) => pattern).join("|")})`;
 /** Words that may stand between a number and its unit. */
 const between =
   "(?:premiers? |derniers? |nouveaux? |nouvelles? |full |whole |entire |calendar |consecutive |consecutifs |successive |further |additional |clear |period of |periode de |more )*";
-const numeral = `(\\d{1,4}|${numberInWords}|l'|le|the)`;
+const numeral = `(\\d{1,4}|${numberInWords}|l'|le|the|sous)`;
 const pattern = new RegExp(
   `(?<![a-z\\d.,])${numeral}(?:\\s*[(\\[]\\s*(\\d{1,4}|${numberInWords})\\s*[)\\]])?[ -]?${between}(${unit})(?![a-z])`,
   "g",
@@ -43,11 +46,14 @@ export function lengthsIn(folded: string): readonly LengthAt[] {
   for (const match of folded.matchAll(pattern)) {
     const [whole, written = "", figure, word = ""] = match;
     const to = match.index + whole.length;
+    // "Sous huitaine".
+    const isOneSuch = written === "sous" && /^(?:huit|quin)z?aine/.test(word);
+    if (written === "sous" && !isOneSuch) continue;
     const isArticle = /^(?:l'|le|the)$/.test(written);
     if (/^an?$/.test(written) && !beforeOne.test(folded.slice(Math.max(0, match.index - 14), match.index)))
       continue;
     if (isArticle && !follows.test(folded.slice(to, to + 14))) continue;
-    const amount = isArticle ? 1 : (figures(figure) ?? figures(written));
+    const amount = isArticle || isOneSuch ? 1 : (figures(figure) ?? figures(written));
     const known = unitOf(word);
     if (amount === undefined || amount === 0 || known === undefined) continue;
     found.push({ length: { amount: amount * known.times, unit: known.unit }, from: match.index, to });

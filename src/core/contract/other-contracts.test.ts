@@ -92,3 +92,20 @@ test("what goes on month to month after a term is renewed by a month", () => {
     "Term\nThe minimum is six months. From then on it is month to month, and it is for you to say when it ends.\n";
   assert.deepEqual(read(text, "tacit-renewal"), { renewal: length(1, "month") });
 });
+
+test("a fortnight, a quinzaine and a huitaine are lengths, and a currency stands before its number after that of an article", () => {
+  assert.deepEqual(
+    read("4. Payment. Each invoice is paid within a fortnight of its date, and that is all.", "payment")
+      ?.length,
+    length(2, "week"),
+  );
+  assert.deepEqual(
+    read(
+      "4. Paiement. Le Client paie sous huitaine la facture qui lui est adressée par le prestataire.",
+      "payment",
+    )?.length,
+    length(8, "day"),
+  );
+  const hourly = "5. Price\n5.1 EUR 88.50 per hour, exclusive of VAT, is the price of the work.\n";
+  assert.deepEqual(read(hourly, "payment"), { cents: 8_850, currency: "EUR" });
+});

@@ -38,7 +38,12 @@ export function dollarsOf(folded: string): string {
 /** Every sum of money of a folded text, in the order in which they stand; `$` are dollars of `dollars`. */
 export function sumsIn(folded: string, dollars = "USD"): readonly SumAt[] {
   const found: SumAt[] = [];
-  for (const match of folded.matchAll(after)) push(match, match[1] ?? "", match[2] ?? "");
+  for (const match of folded.matchAll(after)) {
+    // "5.1 EUR 88.50 per hour" is eighty-eight in article 5.1.
+    const isBefore =
+      /^[a-z]{3}$/.test(match[2] ?? "") && /^ \d/.test(folded.slice(match.index + match[0].length));
+    if (!isBefore) push(match, match[1] ?? "", match[2] ?? "");
+  }
   for (const match of folded.matchAll(before)) push(match, match[2] ?? "", match[1] ?? "");
   return found.toSorted((one, other) => one.from - other.from);
 
