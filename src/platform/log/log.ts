@@ -7,16 +7,25 @@ export type Log = Pick<pino.Logger, "debug" | "info" | "warn" | "error">;
  * never a person, an address, the content of a dossier or a secret.
  */
 export function openLog(level: "debug" | "info" | "warn" | "error" | "silent"): Log {
-  const errorsInShort = { err: (error: unknown) => (error instanceof Error ? shortError(error) : {}) };
   return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: errorsInShort },
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: errorInShort } },
     pino.destination({ dest: 2, sync: true }),
   );
 }
 
-/** An error without the values that PostgreSQL and others put in its other fields. */
-function shortError(error: Error): Readonly<Record<string, unknown>> {
+type LikeError = Pick<Error, "message"> & Partial<Pick<Error, "name" | "stack" | "cause">>;
+
+/** The queue tells its errors as copies of them, with the name of the queue: an object with a message is enough. */
+function isLikeError(error: unknown): error is LikeError {
+  return (
+    typeof error === "object" && error !== null && "message" in error && typeof error.message === "string"
+  );
+}
+
+/** An error without the values that PostgreSQL and others put in its other fields; empty for what is none. */
+export function errorInShort(error: unknown): Readonly<Record<string, unknown>> {
+  if (!isLikeError(error)) return {};
   const code = "code" in error ? { code: error.code } : {};
-  const cause = error.cause instanceof Error ? { cause: shortError(error.cause) } : {};
+  const cause = isLikeError(error.cause) ? { cause: errorInShort(error.cause) } : {};
   return { type: error.name, message: error.message, ...code, stack: error.stack, ...cause };
 }
