@@ -94,10 +94,10 @@ export function whyNotThisText(letter: Pick<Letter, "revision">, revision: numbe
  * password or a key has no reason to be in a letter.
  */
 export function whyNotSaid(
-  remarks: readonly Pick<LetterRemark, "label">[],
+  remarks: readonly Pick<LetterRemark, "mayStay">[],
   reason: string | undefined,
 ): Refusal | undefined {
-  if (remarks.some(({ label }) => label === "secret")) return refuse("letter.secret");
+  if (remarks.some(({ mayStay }) => !mayStay)) return refuse("letter.secret");
   if (remarks.length === 0 || reason !== undefined) return undefined;
   return refuse("letter.tone", { count: remarks.length });
 }

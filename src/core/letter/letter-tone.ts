@@ -12,6 +12,9 @@ export const LetterRemark = z.object({
   to: z.number().int(),
   sentence: z.string(),
   why: z.object({ fr: z.string(), en: z.string() }),
+  mayStay: z
+    .boolean()
+    .meta({ description: "Whether a person may keep it with a reason: no password or key may stay" }),
   rewrite: z.string().nullable().meta({ description: "The sentence without it, where it can be said" }),
 });
 export type LetterRemark = z.infer<typeof LetterRemark>;
@@ -24,8 +27,8 @@ export function remarksOn(
 ): LetterRemark[] {
   const of = (part: LetterRemark["part"], text: string) =>
     toneRemarks(text, language, catalogue).map(
-      ({ rule: { label, why }, from, to, sentence, rewrite = null }): LetterRemark => ({
-        ...{ part, label, from, to, sentence, rewrite },
+      ({ rule: { id, label, why }, from, to, sentence, rewrite = null }): LetterRemark => ({
+        ...{ part, label, from, to, sentence, mayStay: id !== "secret", rewrite },
         why: { fr: why.fr, en: why.en },
       }),
     );

@@ -41,7 +41,7 @@ export const lettersScreensEn = {
   "letter.remark.blame": "Reproach",
   "letter.remark.threat": "Pressure",
   "letter.remark.sarcasm": "Irony",
-  "letter.remark.secret": "Password or key",
+  "letter.remark.secret": "Secret",
   "letter.remark.rewrite": "Write instead: “{{rewrite}}”",
   "letter.remarks.reason": "Why these sentences stay (the journal keeps it)",
   "letter.lacking": "What is still missing",

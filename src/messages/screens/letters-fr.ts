@@ -41,7 +41,7 @@ export const lettersScreensFr = {
   "letter.remark.blame": "Reproche",
   "letter.remark.threat": "Pression",
   "letter.remark.sarcasm": "Ironie",
-  "letter.remark.secret": "Mot de passe ou clé",
+  "letter.remark.secret": "Secret",
   "letter.remark.rewrite": "Écrire plutôt : « {{rewrite}} »",
   "letter.remarks.reason": "Pourquoi ces phrases restent (le journal le garde)",
   "letter.lacking": "Ce qui manque encore",

@@ -17,8 +17,8 @@ export const packToneEn = {
   "preview.tone.threat_other": "{{count}} sentences that put pressure",
   "preview.tone.sarcasm_one": "{{count}} ironic remark",
   "preview.tone.sarcasm_other": "{{count}} ironic remarks",
-  "preview.tone.secret_one": "{{count}} password or key",
-  "preview.tone.secret_other": "{{count}} passwords or keys",
+  "preview.tone.secret_one": "{{count}} secret",
+  "preview.tone.secret_other": "{{count}} secrets",
   "preview.tone-why.recommendation":
     "what to do next belongs to whoever goes on; say what was done, and why.",
   "preview.tone-why.warning":
@@ -28,5 +28,5 @@ export const packToneEn = {
   "preview.tone-why.threat":
     "name the duty, the article and the date, and no measure against the other side.",
   "preview.tone-why.sarcasm": "it reads badly and stays for long; the fact is enough.",
-  "preview.tone-why.secret": "take it out, send it through a password manager, then have it changed.",
+  "preview.tone-why.secret": "take it out. A password goes through a password manager, and is changed then.",
 };

@@ -19,8 +19,8 @@ export const packToneFr: Record<keyof typeof packToneEn, string> = {
   "preview.tone.threat_other": "{{count}} phrases qui font pression",
   "preview.tone.sarcasm_one": "{{count}} trait d’ironie",
   "preview.tone.sarcasm_other": "{{count}} traits d’ironie",
-  "preview.tone.secret_one": "{{count}} mot de passe ou clé",
-  "preview.tone.secret_other": "{{count}} mots de passe ou clés",
+  "preview.tone.secret_one": "{{count}} secret",
+  "preview.tone.secret_other": "{{count}} secrets",
   "preview.tone-why.recommendation":
     "la suite appartient à qui continue ; dites ce qui a été fait, et pourquoi.",
   "preview.tone-why.warning":
@@ -32,5 +32,5 @@ export const packToneFr: Record<keyof typeof packToneEn, string> = {
     "nommez l’obligation, l’article et la date, sans annoncer de mesure contre l’autre partie.",
   "preview.tone-why.sarcasm": "elle se lit mal et reste longtemps ; le fait suffit.",
   "preview.tone-why.secret":
-    "retirez-le, transmettez-le par un gestionnaire de mots de passe, puis faites-le changer.",
+    "retirez-le. Un mot de passe se transmet par un gestionnaire de mots de passe, puis se change.",
 };

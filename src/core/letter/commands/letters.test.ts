@@ -224,6 +224,13 @@ test("advice, warnings and reproach are rewritten, or stay for a reason that the
   await world.pool.query("update letter set body = $1 where id = $2", [secret, letterId]);
   const leaking = { ...which, toneReason: "asked by the client" };
   assert.equal(await refused(world, owner, sendLetter, leaking), "letter.secret");
+  const margin = await say("Dear Nora,\n\nBetween you and me, our margin on your account was 58%.\n\nLéa");
+  const told = { ...which, revision: margin.revision };
+  assert.equal(
+    await refused(world, owner, sendLetter, told),
+    "letter.tone",
+    "a confidence may stay, for a reason",
+  );
   const again = await say(advice);
   const kept = { ...which, revision: again.revision, toneReason: "asked by the client" };
   assert.equal((await done(world, owner, sendLetter, kept)).state, "queued");

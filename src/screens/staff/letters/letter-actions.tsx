@@ -49,7 +49,7 @@ export function LetterActions(props: {
   const sendsMail = session?.sendsMail === true;
   const now = { dossier: dossier.data, template, actor, sendsMail, isOutdated };
   const notSent = whyNotSent(letter, now) ?? whyNotSaid(remarks, toneReason.trim() || undefined);
-  const mayStay = remarks.length > 0 && !remarks.some(({ label }) => label === "secret");
+  const mayStay = remarks.length > 0 && remarks.every((one) => one.mayStay);
   const notApproved = whyNotApproved(letter, actor);
   const needsApproval = whyNotRead(letter, dossier.data) !== undefined;
   const incomplete = whyIncomplete(letter);
