@@ -26,7 +26,8 @@ export function findClauses(
   if (!spoken) return [];
   const sentences = sentencesOf(flow);
   const found = clauseKinds.flatMap((kind) => findKind(kind, flow, sentences, spoken));
-  const candidates = found.flatMap((one) => candidateOf(one, found, pages, flow, spoken));
+  const contract = { pages, flow, dollars: dollarsOf(flow.folded) };
+  const candidates = found.flatMap((one) => candidateOf(one, found, contract, spoken));
   return asLongAsTheTerm(candidates, spoken).toSorted(
     (one, other) => one.passage.page - other.passage.page || one.passage.from - other.passage.from,
   );
@@ -69,6 +70,7 @@ type Found = {
   readonly to: number;
   readonly score: number;
 };
+type Contract = { readonly pages: readonly string[]; readonly flow: Flow; readonly dollars: string };
 type Weighed = {
   readonly sentence: Sentence;
   readonly at: number;
@@ -177,8 +179,7 @@ function grouped(kept: readonly Weighed[], kind: ClauseKind): readonly Found[] {
 function candidateOf(
   { kind, from, to, score }: Found,
   all: readonly Found[],
-  pages: readonly string[],
-  flow: Flow,
+  { pages, flow, dollars }: Contract,
   rules: ClauseRules,
 ): readonly ClauseCandidate[] {
   const passage = passageOf(from, to, pages, flow);
@@ -187,7 +188,7 @@ function candidateOf(
     .filter((one) => one.kind !== kind && one.from < to && from < one.to)
     .map((one) => one.kind);
   const [folded, shown] = [flow.folded.slice(from, to), flow.shown.slice(from, to)];
-  const values = valuesOf({ kind, folded, shown, others, dollars: dollarsOf(flow.folded) }, rules);
+  const values = valuesOf({ kind, folded, shown, others, dollars }, rules);
   const { enough, most, title } = rules.file.weights;
   const confidence = Math.round((0.5 + (0.45 * (score - enough)) / (most + title - enough)) * 100) / 100;
   return [{ kind, passage, values, confidence }];
