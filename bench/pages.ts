@@ -205,8 +205,9 @@ async function filled(world: TestWorld, owner: Member, items: number): Promise<P
       [dossierId],
     );
     await client.query(
-      `update dossier set tone = (array['calm', 'tense', 'dispute'])[1 + abs(hashtext(id::text)) % 3],
-         strategic = hashtext(id::text) % 2 = 0 where agency_id = $1`,
+      `update dossier set tone = (array['calm', 'tense', 'dispute'])[1 + o.place % 3], strategic = o.place % 2 = 0
+       from (select id, row_number() over (order by id) as place from dossier where agency_id = $1) o
+       where dossier.agency_id = $1 and dossier.id = o.id`,
       [owner.agencyId],
     );
     await client.query("vacuum analyze");
