@@ -9,7 +9,7 @@ import { foldText } from "#core/contract/flow.ts";
 // written; `held-back` was put aside before the first rule, by the author of the rules; `unread` and `varied` were written
 // by others who had not seen them, and of `unread` nobody who writes rules has read a line: it only measures.
 
-export const contractSets = ["tune", "held-back", "varied", "unread"] as const;
+export const contractSets = ["tune", "held-back", "varied", "unread", "strangers"] as const;
 export type ContractSet = (typeof contractSets)[number];
 
 const Label = z.strictObject({
@@ -73,8 +73,8 @@ export type Compared = {
 
 /** A candidate is right when its passage contains the quote of a label of its kind. */
 export function compare({ name, labels }: LabelledContract, found: readonly ClauseCandidate[]): Compared {
-  const holds = (candidate: ClauseCandidate, { kind, quote }: Label) =>
-    candidate.kind === kind && flat(candidate.passage.text).includes(flat(quote));
+  const holds = (candidate: ClauseCandidate, label: Label) =>
+    candidate.kind === label.kind && holdsQuote(candidate.passage.text, label);
   const missed = labels.filter((label) => !found.some((candidate) => holds(candidate, label)));
   const wrong = found.filter((candidate) => !labels.some((label) => holds(candidate, label)));
   const faults: string[] = [];
@@ -108,6 +108,9 @@ export function compare({ name, labels }: LabelledContract, found: readonly Clau
     ...{ values, rightValues: values - faults.length, valueFaults: faults },
   };
 }
+
+/** Whether a text holds what a label quotes, however both are broken into lines. */
+export const holdsQuote = (text: string, { quote }: Label): boolean => flat(text).includes(flat(quote));
 
 const flat = (text: string) => foldText(text).replace(/\s+/g, " ");
 

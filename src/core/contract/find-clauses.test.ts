@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readClauseChecks, readClauseRules } from "#platform/contracts/read-clause-rules.ts";
-import { contractSets, contractsOf, measure } from "#testing/contracts.ts";
+import { contractSets, contractsOf, holdsQuote, measure } from "#testing/contracts.ts";
 import { clauseKinds } from "./clause.ts";
 import { notFound } from "./clause-checks.ts";
 import { findClauses } from "./find-clauses.ts";
@@ -9,18 +9,19 @@ import { findClauses } from "./find-clauses.ts";
 const rules = readClauseRules();
 const find = (pages: readonly string[]) => findClauses(pages, rules);
 
-/** Below what is measured by a little. The product promises 0.9 found and 0.8 right: `unread` is far from the former. */
+/** Below what is measured by a little. The product promises 0.9 found and 0.8 right: `unread` and `strangers` miss the former. */
 const floors = {
   tune: { recall: 0.97, precision: 0.95, values: 0.97 },
   "held-back": { recall: 0.9, precision: 0.9, values: 0.93 },
-  varied: { recall: 0.87, precision: 0.9, values: 0.75 },
-  unread: { recall: 0.73, precision: 0.87, values: 0.85 },
+  varied: { recall: 0.93, precision: 0.95, values: 0.75 },
+  unread: { recall: 0.83, precision: 0.9, values: 0.86 },
+  strangers: { recall: 0.8, precision: 0.88, values: 0.74 },
 };
 
 for (const set of contractSets) {
   test(`clauses are found in the contracts of the set ${set}`, () => {
     const { recall, precision, valueAccuracy, contracts, labels } = measure(set, find);
-    assert.ok(contracts >= 20 && labels >= 180, `${contracts} contracts, ${labels} labels`);
+    assert.ok(contracts >= 16 && labels >= 180, `${contracts} contracts, ${labels} labels`);
     const said = `recall ${recall}, precision ${precision}, values ${valueAccuracy}`;
     assert.ok(recall >= floors[set].recall, said);
     assert.ok(precision >= floors[set].precision, said);
@@ -36,10 +37,9 @@ test("each contract is labelled by what it really says, and no contract is in tw
       assert.ok(!names.has(name), name);
       names.add(name);
       const words = text.split(/\s+/).length;
-      assert.ok(words >= (isOurs ? 290 : 150) && words <= 1_500, `${name}: ${words} words`);
-      for (const { quote } of labels) {
-        assert.ok(text.replace(/\s+/g, " ").includes(quote), `${name}: “${quote}” is not in it`);
-      }
+      assert.ok(words >= (isOurs ? 290 : 150) && words <= 3_000, `${name}: ${words} words`);
+      for (const label of labels)
+        assert.ok(holdsQuote(text, label), `${name}: “${label.quote}” is not in it`);
     }
   }
 });

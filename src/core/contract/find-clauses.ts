@@ -3,6 +3,7 @@ import type { ClauseRules } from "./clause-rules.ts";
 import { valuesOf } from "./clause-values.ts";
 import { type Flow, flowOf } from "./flow.ts";
 import { renewalsWithin } from "./most-renewals.ts";
+import { sentenceMarks } from "./sentence-marks.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { dollarsOf } from "./sums.ts";
 
@@ -25,7 +26,10 @@ export function findClauses(
   const spoken = languageOf(flow.folded, rules);
   if (!spoken) return [];
   const sentences = sentencesOf(flow);
-  const found = clauseKinds.flatMap((kind) => findKind(kind, flow, sentences, spoken));
+  const leanings = sentences.map((one) =>
+    one.isTitle ? undefined : spoken.leaning(sentenceMarks(one, flow)),
+  );
+  const found = clauseKinds.flatMap((kind) => findKind(kind, flow, sentences, leanings, spoken));
   const contract = { pages, flow, dollars: dollarsOf(flow.folded) };
   const candidates = found.flatMap((one) => candidateOf(one, found, contract, spoken));
   return asLongAsTheTerm(candidates, spoken).toSorted(
@@ -69,47 +73,63 @@ type Found = {
   readonly from: number;
   readonly to: number;
   readonly score: number;
+  /** Its surest sentence. */
+  readonly heart: { readonly from: number; readonly to: number };
 };
 type Contract = { readonly pages: readonly string[]; readonly flow: Flow; readonly dollars: string };
+type Leanings = readonly (ReadonlyMap<ClauseKind, number> | undefined)[];
 type Weighed = {
   readonly sentence: Sentence;
   readonly at: number;
   readonly evidence: number;
   readonly sum: number;
+  readonly isSure: boolean;
 };
 
 function findKind(
   kind: ClauseKind,
   flow: Flow,
   sentences: readonly Sentence[],
+  leanings: Leanings,
   rules: ClauseRules,
 ): readonly Found[] {
   const { weights, clauses } = rules.file;
   const own = clauses[kind];
   if (!own) return [];
-  const evidence = weigh(kind, flow, sentences, rules);
+  const phrases = weigh(kind, flow, sentences, rules);
   const isTitled = titledBy(own.titles, rules);
-  const weighed: Weighed[] = [...evidence].map(([at, found]) => {
-    const sentence = sentences[at] ?? { from: 0, to: 0, section: 0, title: "" };
-    return { sentence, at, evidence: found, sum: found + (isTitled(sentence.title) ? weights.title : 0) };
+  const weighed = sentences.flatMap((sentence, at): Weighed[] => {
+    const said = phrases.get(at);
+    const odds = leanings[at]?.get(kind) ?? Number.NEGATIVE_INFINITY;
+    const isLikely = odds >= weights.likely;
+    if (said === undefined && !isLikely) return [];
+    const gain = between(weights.unlike, weights.slope * (odds - weights.neutral), weights.alike);
+    const evidence = (said ?? 0) + Math.max(0, gain);
+    const sum = (said ?? 0) + gain + (isTitled(sentence.title) ? weights.title : 0);
+    return [
+      {
+        sentence,
+        at,
+        evidence,
+        sum,
+        isSure: sum >= weights.enough && (isLikely || evidence >= weights.fair),
+      },
+    ];
   });
-  const sure = weighed.filter(({ evidence, sum }) => evidence >= weights.fair && sum >= weights.enough);
-  const sections = new Set(sure.map(({ sentence }) => sentence.section));
+  const sections = new Set(weighed.flatMap(({ sentence, isSure }) => (isSure ? sentence.section : [])));
   const kept = weighed.filter(
     (one) =>
-      sure.includes(one) ||
-      (sections.has(one.sentence.section) && one.evidence > 0 && isTitled(one.sentence.title)),
+      one.isSure || (sections.has(one.sentence.section) && one.evidence > 0 && isTitled(one.sentence.title)),
   );
-  const found = grouped(
-    kept.toSorted((one, other) => one.at - other.at),
-    kind,
-  ).filter(({ score }) => score >= weights.enough);
+  const found = grouped(kept, kind).filter(({ score }) => score >= weights.enough);
   const best = Math.max(0, ...found.map(({ score }) => score));
   return found
     .filter(({ score }) => score >= best * nearlyAsSure)
     .toSorted((one, other) => other.score - one.score)
     .slice(0, own.most);
 }
+
+const between = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value));
 
 /** What speaks for a kind in each sentence, by its place in the list; a phrase counts once. */
 function weigh(kind: ClauseKind, flow: Flow, sentences: readonly Sentence[], { file, pattern }: ClauseRules) {
@@ -168,8 +188,11 @@ function grouped(kept: readonly Weighed[], kind: ClauseKind): readonly Found[] {
     const open = found.at(-1);
     const isNear = last && one.at - last.at - 1 <= bridged && one.sentence.section === last.sentence.section;
     if (open && isNear && one.sentence.to - open.from <= longest) {
-      found[found.length - 1] = { ...open, to: one.sentence.to, score: Math.max(open.score, one.sum) };
-    } else found.push({ kind, from: one.sentence.from, to: one.sentence.to, score: one.sum });
+      const heart = one.sum > open.score ? one.sentence : open.heart;
+      found[found.length - 1] = { ...open, to: one.sentence.to, score: Math.max(open.score, one.sum), heart };
+    } else {
+      found.push({ kind, from: one.sentence.from, to: one.sentence.to, score: one.sum, heart: one.sentence });
+    }
     last = one;
   }
   return found;
@@ -177,7 +200,7 @@ function grouped(kept: readonly Weighed[], kind: ClauseKind): readonly Found[] {
 
 /** A passage lies on one page: of one that crosses a page's end, the longer part. */
 function candidateOf(
-  { kind, from, to, score }: Found,
+  { kind, from, to, score, heart }: Found,
   all: readonly Found[],
   { pages, flow, dollars }: Contract,
   rules: ClauseRules,
@@ -187,10 +210,16 @@ function candidateOf(
   const others = all
     .filter((one) => one.kind !== kind && one.from < to && from < one.to)
     .map((one) => one.kind);
-  const [folded, shown] = [flow.folded.slice(from, to), flow.shown.slice(from, to)];
-  const values = valuesOf({ kind, folded, shown, others, dollars }, rules);
-  const { enough, most, title } = rules.file.weights;
-  const confidence = Math.round((0.5 + (0.45 * (score - enough)) / (most + title - enough)) * 100) / 100;
+  const valuesIn = (from: number, to: number) =>
+    valuesOf(
+      { kind, folded: flow.folded.slice(from, to), shown: flow.shown.slice(from, to), others, dollars },
+      rules,
+    );
+  // The surest sentence speaks first; the others say what it does not.
+  const values = { ...valuesIn(from, to), ...valuesIn(heart.from, heart.to) };
+  const { enough, certain } = rules.file.weights;
+  const sure = Math.min(1, (score - enough) / (certain - enough));
+  const confidence = Math.round((0.5 + 0.45 * sure) * 100) / 100;
   return [{ kind, passage, values, confidence }];
 }
 

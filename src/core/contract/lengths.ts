@@ -50,7 +50,12 @@ export function lengthsIn(folded: string): readonly LengthAt[] {
     const isOneSuch = written === "sous" && /^(?:huit|quin)z?aine/.test(word);
     if (written === "sous" && !isOneSuch) continue;
     const isArticle = /^(?:l'|le|the)$/.test(written);
-    if (/^an?$/.test(written) && !beforeOne.test(folded.slice(Math.max(0, match.index - 14), match.index)))
+    if (
+      /^an?$/.test(written) &&
+      // "A month's warning".
+      !folded.startsWith("'s ", to) &&
+      !beforeOne.test(folded.slice(Math.max(0, match.index - 14), match.index))
+    )
       continue;
     if (isArticle && !follows.test(folded.slice(to, to + 14))) continue;
     const amount = isArticle || isOneSuch ? 1 : (figures(figure) ?? figures(written));

@@ -14,6 +14,12 @@ const currencies: readonly (readonly [pattern: string, code: string])[] = [
   ["chf|francs? suisses?|swiss francs?", "CHF"],
   ["cad ?\\$|ca?\\$|cad|dollars? canadiens?|canadian dollars?", "CAD"],
   ["aud ?\\$|au?\\$|aud|dollars? australiens?|australian dollars?", "AUD"],
+  ["nzd ?\\$|nz ?\\$|nzd|new zealand dollars?", "NZD"],
+  ["sgd ?\\$|s\\$|sgd|singapore dollars?", "SGD"],
+  ["inr|₹|rs\\.?|rupees?", "INR"],
+  ["zar|rands?", "ZAR"],
+  ["mad|dhs?|dirhams?", "MAD"],
+  ["xof|f ?cfa|francs? cfa", "XOF"],
   ["usd ?\\$|us ?\\$|usd|us dollars?|dollars? (?:us|americains?)", "USD"],
   ["\\$|dollars?", "$"],
 ];
@@ -22,7 +28,8 @@ const number = "\\d{1,3}(?:[ .,'\\u202f\\u00a0]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:
 const words = `${numberInWords}(?: ?\\(\\d+\\))?`;
 const before = new RegExp(`(?<![a-z\\d])(${sign}) ?(${number})(?![\\d%])`, "g");
 // In "s'élèvent à CHF 2'400" no number stands before the currency.
-const after = new RegExp(`(?<![a-z\\d.,])(?!a )(${number}|${words}) ?(${sign})(?![a-z])`, "g");
+// "Quatre-vingt-six mille (86 000) euros", but "and No/100 Dollars" is no hundred.
+const after = new RegExp(`(?<![a-z\\d.,/])(?!a )(${number}|${words})\\)? ?(${sign})(?![a-z])`, "g");
 
 /** What rules call `<sum>`. */
 export const sumPattern = `(?:(?:${sign}) ?(?:${number})|(?:${number}|${words}) ?(?:${sign}))`;

@@ -1,3 +1,4 @@
+import type { Learned } from "#core/kernel/leaning.ts";
 import type { Language } from "#messages/messages.ts";
 
 /** What a handover text should not hold: advice, alarm, plans for later, reproach, pressure, irony, a password. */
@@ -33,6 +34,11 @@ export type ToneRules = {
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly excuses: Readonly<Record<string, readonly string[]>>;
   readonly rules: readonly ToneRule[];
+  /** What labelled sentences taught, and what remarks it makes by itself: one rule for each label, without patterns. */
+  readonly learned: Learned<ToneLabel>;
+  readonly alike: Readonly<Record<ToneLabel, ToneRule>>;
+  /** Odds, as logarithms, from which a sentence is remarked upon without a phrase, and below which a phrase is not believed. */
+  readonly odds: { readonly likely: number; readonly unlikely: number };
 };
 
 /** The rules of the catalogue, by the language of the text. */

@@ -1,23 +1,26 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { parse } from "yaml";
-import { z } from "zod";
 import { toneCatalogue } from "#platform/catalogue/tone-rules.ts";
+import { measuringSets, toneSentences } from "#testing/tone-sentences.ts";
 import { toneRemarks } from "./tone.ts";
+import { type ToneLabel, toneLabels } from "./tone-rule.ts";
 
 const catalogue = toneCatalogue();
-const Sentences = z.record(z.string(), z.array(z.string()));
-const sentencesIn = (file: string) =>
-  Sentences.parse(parse(readFileSync(new URL(`../../../bench/tone/${file}.yaml`, import.meta.url), "utf8")));
+/** Below what is measured by a little. The product promises 0.85 both on what was held back; those of others are harder. */
+const floors = {
+  "held-back": { precision: 0.85, recall: 0.85 },
+  unread: { precision: 0.85, recall: 0.75 },
+  mails: { precision: 0.8, recall: 0.9 },
+  strangers: { precision: 0.8, recall: 0.65 },
+};
 
 for (const language of ["fr", "en"] as const) {
-  test(`the sentences held back are told apart: at least 85 in 100 found, 85 in 100 remarks right (${language})`, () => {
-    let right = 0;
-    let said = 0;
-    let wanted = 0;
-    for (const [label, sentences] of Object.entries(sentencesIn(`held-back.${language}`))) {
-      for (const sentence of sentences) {
+  for (const set of measuringSets) {
+    test(`sentences that taught nothing are told apart (${set}, ${language})`, () => {
+      let right = 0;
+      let said = 0;
+      let wanted = 0;
+      for (const { label, sentence } of toneSentences(set, language)) {
         const labels: readonly string[] = toneRemarks(sentence, language, catalogue).map(
           ({ rule }) => rule.label,
         );
@@ -25,11 +28,11 @@ for (const language of ["fr", "en"] as const) {
         if (labels.includes(label)) right += 1;
         if (label !== "none") wanted += 1;
       }
-    }
-    assert.equal(wanted, 77);
-    assert.ok(right / said >= 0.85, `precision ${right} of ${said}`);
-    assert.ok(right / wanted >= 0.85, `recall ${right} of ${wanted}`);
-  });
+      assert.ok(wanted >= 13, `${wanted} sentences`);
+      assert.ok(right / said >= floors[set].precision, `precision ${right} of ${said}`);
+      assert.ok(right / wanted >= floors[set].recall, `recall ${right} of ${wanted}`);
+    });
+  }
 }
 
 test("a remark stands at its exact place, with its sentence, its rule and the reason in both languages", () => {
@@ -135,6 +138,40 @@ test("a code that a rule finds and that is known for one is told once, where it 
   assert.equal(only?.rule.label, "secret");
 });
 
+/** Nothing learnt: every sentence is as likely as not, and none is remarked upon for that. */
+const untaught = {
+  learned: eachLabel(() => ({ base: 0, marks: {} })),
+  alike: eachLabel((label) => ({ id: `${label}-alike`, label, why: { fr: "", en: "" }, match: [] })),
+  odds: { likely: 1, unlikely: -1 },
+};
+
+function eachLabel<Value>(make: (label: ToneLabel) => Value) {
+  const made = toneLabels.map((label): [ToneLabel, Value] => [label, make(label)]);
+  return Object.fromEntries(made) as Record<ToneLabel, Value>;
+}
+
+test("what labelled sentences taught adds a remark where no phrase is known, and doubts a phrase, but never a password", () => {
+  const why = { fr: "Parce que.", en: "Because." };
+  const learned = {
+    ...untaught.learned,
+    warning: { base: -1, marks: { orage: 4, "grand soleil": -6 } },
+  };
+  const rules = [
+    { id: "sky", label: "warning" as const, why, match: ["ciel"] },
+    { id: "secret", label: "secret" as const, why, match: ["sesame"] },
+  ];
+  const own = { lists: {}, excuses: {}, rules, ...untaught, learned };
+  const secret = { ...own, learned: { ...learned, secret: { base: -9, marks: {} } } };
+  const ids = (text: string, fr: typeof own = own) =>
+    toneRemarks(text, "fr", { fr, en: fr }).map(({ rule, from, to }) => [rule.id, text.slice(from, to)]);
+  assert.deepEqual(ids("Un orage est annoncé demain."), [["warning-alike", "Un orage est annoncé demain"]]);
+  assert.deepEqual(ids("Orage demain."), []);
+  assert.deepEqual(ids("Le ciel."), [["sky", "ciel"]]);
+  assert.deepEqual(ids("Ciel et grand soleil."), []);
+  assert.deepEqual(ids("Il a écrit : « un orage vient »."), []);
+  assert.deepEqual(ids("Sésame, ouvre-toi.", secret), [["secret", "Sésame"]]);
+});
+
 test("a rule of its own: lists, gaps, choices, beginnings, ends, excuses; one that cannot be read is quoted", () => {
   const why = { fr: "Parce que.", en: "Because." };
   const own = (match: readonly string[], unless: readonly string[] = []) => {
@@ -142,6 +179,7 @@ test("a rule of its own: lists, gaps, choices, beginnings, ends, excuses; one th
       lists: { couleur: ["rouge", "bleu ciel"] },
       excuses: {},
       rules: [{ id: "own", label: "warning" as const, why, match, unless }],
+      ...untaught,
     };
     return { fr: rules, en: rules };
   };

@@ -1,8 +1,10 @@
+import { leaningOf } from "#core/kernel/leaning.ts";
 import { type FoundSecret, secretsIn } from "#core/kernel/secrets.ts";
 import type { Language } from "#messages/messages.ts";
 import { paragraphsOf, type Span, sentencesIn } from "./sentences.ts";
+import { toneMarks } from "./tone-marks.ts";
 import { type Found, type PatternMachine, patternMachine } from "./tone-patterns.ts";
-import type { ToneCatalogue, ToneRule, ToneRules } from "./tone-rule.ts";
+import { type ToneCatalogue, type ToneRule, type ToneRules, toneLabels } from "./tone-rule.ts";
 import { quoted, scareQuote, sentenceEnd, sentenceStart, type ToneWord, wordsOf } from "./tone-words.ts";
 
 /** One thing that a handover text should not say; places are UTF-16 units of the whole text. */
@@ -17,7 +19,7 @@ export type ToneRemark = {
 
 /**
  * What a text says that a handover does not: advice for later, warnings, visions, reproach, pressure,
- * irony, secrets. At most one remark of each kind for one sentence, in the order of the text. Words
+ * irony, secrets: by phrases, and by what labelled sentences taught where no phrase is known. At most one remark of each kind for one sentence, in the order of the text. Words
  * between quotation marks are somebody's, code and addresses are nobody's: neither is remarked upon.
  * Time grows with the text, whatever it holds.
  */
@@ -25,9 +27,11 @@ export function toneRemarks(
   text: string,
   language: Language,
   catalogue: ToneCatalogue,
+  by: "phrases and learning" | "phrases" = "phrases and learning",
 ): readonly ToneRemark[] {
   const rules = catalogue[language];
-  const check = checkOf(rules);
+  const { byPhrases, byAll } = checksOf(rules);
+  const check = by === "phrases" ? byPhrases : byAll;
   const secretRule = rules.rules.find(({ label }) => label === "secret");
   const secrets = secretRule ? [...secretsIn(text)].reverse() : [];
   const masks = masksOf(text);
@@ -67,23 +71,28 @@ export function toneRemarks(
   return [...remarks, ...leaked(text.length)];
 }
 
+/** Words, edges and marks that a sentence has at least to read like anything: of a title or a greeting nothing is read that no phrase says. */
+const fewest = 7;
+
 const citation = /^\s{0,3}>/;
 
 type Match = { readonly rule: ToneRule; readonly from: number; readonly to: number };
 type Check = (words: readonly ToneWord[]) => readonly Match[];
 
-const checks = new WeakMap<ToneRules, Check>();
+type Checks = { readonly byPhrases: Check; readonly byAll: Check };
+
+const checks = new WeakMap<ToneRules, Checks>();
 
 /** The rules made into one machine, once for each catalogue. */
-function checkOf(rules: ToneRules): Check {
+function checksOf(rules: ToneRules): Checks {
   const known = checks.get(rules);
   if (known) return known;
-  const made = makeCheck(rules);
+  const made = makeChecks(rules);
   checks.set(rules, made);
   return made;
 }
 
-function makeCheck({ lists, excuses, rules }: ToneRules): Check {
+function makeChecks({ lists, excuses, rules, learned, alike, odds }: ToneRules): Checks {
   const groups = rules.flatMap(({ match, unless = [], excusedBy = [], id }) => {
     const named = excusedBy.flatMap((name) => {
       const patterns = excuses[name];
@@ -93,14 +102,35 @@ function makeCheck({ lists, excuses, rules }: ToneRules): Check {
     return [{ patterns: match }, { patterns: [...unless, ...named] }];
   });
   const machine: PatternMachine = patternMachine(groups, lists);
-  return (words) => {
-    if (words.length <= 2) return [];
+  const phrasesIn = (words: readonly ToneWord[]) => {
     const found = machine(words);
-    return rules.flatMap((rule, at) => {
+    const matches = rules.flatMap((rule, at) => {
       const match = found.get(2 * at);
-      return match && !found.has(2 * at + 1) ? [{ rule, ...placeOf(match, words) }] : [];
+      return match ? [{ rule, isExcused: found.has(2 * at + 1), ...placeOf(match, words) }] : [];
     });
+    return {
+      matches: matches.filter(({ isExcused }) => !isExcused),
+      excused: new Set(matches.flatMap(({ rule, isExcused }) => (isExcused ? rule.label : []))),
+    };
   };
+  const byPhrases: Check = (words) => (words.length <= 2 ? [] : phrasesIn(words).matches);
+  const leaning = leaningOf(learned, toneLabels);
+  const byAll: Check = (words) => {
+    if (words.length <= 2) return [];
+    const { matches, excused } = phrasesIn(words);
+    if (matches.length === 0 && words.length < fewest) return [];
+    const leans = leaning(toneMarks(words));
+    // A password is one however the sentence sounds, and a word that may just go is one word.
+    const believed = matches.filter(
+      ({ rule: { id, label, rewrite } }) =>
+        id === "secret" || rewrite !== undefined || (leans.get(label) ?? 0) >= odds.unlikely,
+    );
+    if (believed.length > 0) return believed;
+    const [label, most] = [...leans].reduce((one, other) => (other[1] > one[1] ? other : one));
+    if (most < odds.likely || excused.has(label)) return [];
+    return [{ rule: alike[label], ...placeOf({ first: 0, last: words.length - 1 }, words) }];
+  };
+  return { byPhrases, byAll };
 }
 
 /** Where the words found stand; the edges of a sentence have no length. */
@@ -146,6 +176,10 @@ function toneWords(text: string, span: Span, masks: readonly Mask[], firstMask: 
   return words;
 }
 
+/** The words of a text that is one sentence. */
+export const sentenceWords = (sentence: string): readonly ToneWord[] =>
+  toneWords(sentence, { from: 0, to: sentence.length }, masksOf(sentence), 0);
+
 function onePerLabel(found: readonly Match[]): readonly Match[] {
   const first = new Map<string, Match>();
   for (const match of found) {
@@ -173,9 +207,7 @@ function rewritten(
   }
   const whole = tidy(made, sentence.slice(at));
   const isEmpty = !/\p{L}/u.test(whole);
-  return isEmpty || check(toneWords(whole, { from: 0, to: whole.length }, masksOf(whole), 0)).length > 0
-    ? undefined
-    : whole;
+  return isEmpty || check(sentenceWords(whole)).length > 0 ? undefined : whole;
 }
 
 /** Joins what is left on both sides of words that went: no blank too many, no comma that opens, a capital first. */

@@ -16,14 +16,15 @@ const prices =
 
 /**
  * The first words of a text that go beyond what was done and why: advice, warnings, plans, reproach and the like by
- * the rules of the tone check, then prices; null when there are none. Each paragraph is read in its own language,
+ * the phrases of the tone check, then prices; null when there are none. Each paragraph is read in its own language,
  * whatever the others are in; one too short to tell it, in both.
  */
 export function beyondPast(text: string, catalogue: ToneCatalogue): Beyond | null {
   for (const paragraph of text.split(/\n\s*\n/)) {
     const languages = new Set<Language>([textLanguage(paragraph, "fr"), textLanguage(paragraph, "en")]);
     for (const language of languages) {
-      const [remark] = toneRemarks(paragraph, language, catalogue);
+      // Nobody looks at what is kept back here: what a sentence only reads like keeps nothing back.
+      const [remark] = toneRemarks(paragraph, language, catalogue, "phrases");
       if (remark) return { kind: remark.rule.label, words: paragraph.slice(remark.from, remark.to).trim() };
     }
   }
