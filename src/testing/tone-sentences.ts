@@ -7,7 +7,8 @@ import { z } from "zod";
 // by somebody whose others were read, `strangers` by somebody of whom nothing was read or learnt.
 
 export const measuringSets = ["held-back", "unread", "mails", "strangers"] as const;
-export type ToneSet = "tune" | (typeof measuringSets)[number];
+/** `ordinary` holds what nothing is to be said of. */
+export type ToneSet = "tune" | "ordinary" | (typeof measuringSets)[number];
 
 const folder = new URL("../../bench/tone/", import.meta.url);
 const Sentences = z.record(z.string(), z.array(z.string()));

@@ -35,6 +35,17 @@ for (const language of ["fr", "en"] as const) {
   }
 }
 
+test("of a hundred ordinary lines, six are remarked upon at most", () => {
+  for (const language of ["fr", "en"] as const) {
+    const lines = toneSentences("ordinary", language);
+    const alarms = lines.filter(({ sentence }) => toneRemarks(sentence, language, catalogue).length > 0);
+    assert.ok(
+      lines.length >= 400 && alarms.length <= 0.06 * lines.length,
+      `${alarms.length} of ${lines.length}`,
+    );
+  }
+});
+
 test("a remark stands at its exact place, with its sentence, its rule and the reason in both languages", () => {
   const text =
     "# Passation\r\n\r\nM. Roy a relu le fichier le 3.4.\n- Tout est en ligne.\n- Nous vous recommandons d’attendre. Merci.\n";

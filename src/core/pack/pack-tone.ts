@@ -17,7 +17,7 @@ type Told = {
 /**
  * What the notes and descriptions of a pack say that a handover does not. What clients and colleagues
  * wrote in comments is theirs, and titles are names: neither is looked at. Each text is read in the
- * language it is written in.
+ * language it is written in, by phrases alone: of thousands of ordinary lines too many read like something.
  */
 export function packTone(
   tracking: readonly ImportedSource[],
@@ -26,10 +26,11 @@ export function packTone(
 ): PackTone {
   const told: PackTone["told"] = [];
   const counts = new Map<ToneLabel, number>();
+  const spoken = (text: string) => textLanguage(text, language);
   for (const { what, name, texts } of tracking.flatMap(writtenIn)) {
     for (const text of texts) {
       if (text === undefined) continue;
-      for (const { rule, sentence, rewrite } of toneRemarks(text, textLanguage(text, language), catalogue)) {
+      for (const { rule, sentence, rewrite } of toneRemarks(text, spoken(text), catalogue, "phrases")) {
         const before = counts.get(rule.label) ?? 0;
         counts.set(rule.label, before + 1);
         if (before >= mostTold) continue;

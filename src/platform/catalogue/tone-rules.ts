@@ -28,7 +28,7 @@ const Both = z.strictObject({ fr: z.string(), en: z.string() });
 /** The file of one label, which says once for all its rules why. */
 const LabelFile = z.strictObject({
   why: Both,
-  /** What is said before why of a sentence in which no phrase is known. */
+  /** What is said instead of why of a sentence in which no phrase is known. */
   alike: Both,
   rules: z.array(
     z
@@ -60,19 +60,14 @@ function rulesOf(language: "fr" | "en"): ToneRules {
   const folder = new URL(`../../../catalogue/tone/${language}/`, import.meta.url);
   const parsed = (name: string): unknown => parse(readFileSync(new URL(`${name}.yaml`, folder), "utf8"));
   const files = toneLabels.map((label) => ({ label, ...LabelFile.parse(parsed(label)) }));
-  const alikeOf = ({ label, why, alike }: (typeof files)[number]): [ToneLabel, ToneRule] => [
+  const alike = files.map(({ label, alike: why }) => [
     label,
-    {
-      id: `${label}-alike`,
-      label,
-      why: { fr: `${alike.fr} ${why.fr}`, en: `${alike.en} ${why.en}` },
-      match: [],
-    },
-  ];
+    { id: `${label}-alike`, label, why, match: [] },
+  ]);
   return {
     ...WordsFile.parse(parsed("words")),
     rules: files.flatMap(({ label, why, rules }) => rules.map((rule) => ({ ...rule, label, why }))),
-    alike: Object.fromEntries(files.map(alikeOf)) as Record<ToneLabel, ToneRule>,
+    alike: Object.fromEntries(alike) as Record<ToneLabel, ToneRule>,
     learned: learnedOf(toneLabels, new URL("learned.json", folder)),
   };
 }
