@@ -28,10 +28,12 @@ export function ClauseCard(props: {
   readonly clause: ClauseRow;
   /** Which of those of its kind it is, from 1: the second says so in its name. */
   readonly number: number;
+  /** What its document is counted in. */
+  readonly paging: "pages" | "parts";
   readonly selected: Selected | undefined;
   readonly onSelect: () => void;
 }) {
-  const { dossierId, clause, number, selected, onSelect } = props;
+  const { dossierId, clause, number, paging, selected, onSelect } = props;
   const { say } = useWords();
   const wordsOf = useClauseWords();
   const reason = useReason("contract.write");
@@ -99,7 +101,7 @@ export function ClauseCard(props: {
         {!reason && state !== "accepted" && button(say("contract.accept"), () => void settle("accepted"))}
         {!reason && button(say("contract.correct"), () => setWriting(true))}
         {!reason && state !== "rejected" && button(say("contract.reject"), () => void settle("rejected"))}
-        {passage && button(say("contract.see", { number: passage.page }), onSelect)}
+        {passage && button(say(`contract.see.${paging}`, { number: passage.page }), onSelect)}
       </div>
     </article>
   );

@@ -15,11 +15,13 @@ import type { ClauseRow } from "./use-clause-words.ts";
 export function ClauseList(props: {
   readonly dossierId: string;
   readonly clauses: readonly ClauseRow[];
+  /** What a document is counted in: only a PDF has pages. */
+  readonly pagingOf: (fileId: string | null) => "pages" | "parts";
   readonly more: (() => void) | undefined;
   readonly selected: Selected | undefined;
   readonly onSelect: (clauseId: string) => void;
 }) {
-  const { dossierId, clauses, more, selected, onSelect } = props;
+  const { dossierId, clauses, pagingOf, more, selected, onSelect } = props;
   const { say } = useWords();
   const reason = useReason("contract.write");
   const addClause = useAddClause(dossierId);
@@ -35,6 +37,7 @@ export function ClauseList(props: {
           dossierId={dossierId}
           clause={clause}
           number={numberOf(clause)}
+          paging={pagingOf(clause.fileId)}
           selected={selected}
           onSelect={() => onSelect(clause.id)}
         />

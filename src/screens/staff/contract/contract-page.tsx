@@ -50,6 +50,8 @@ export function ContractPage() {
   };
   const isRead =
     fileId !== undefined && (reading?.fileId === fileId || clauses.some((one) => one.fileId === fileId));
+  const pagingOf = (id: string | null) =>
+    files.data.rows.some((file) => file.id === id && /\.pdf$/i.test(file.name)) ? "pages" : "parts";
   const isKnown = clauses.some(({ state }) => state === "accepted");
   return (
     <>
@@ -67,6 +69,7 @@ export function ContractPage() {
         <ClauseList
           dossierId={dossierId}
           clauses={clauses}
+          pagingOf={pagingOf}
           more={more}
           selected={selected}
           onSelect={(clauseId) => select({ clauseId, from: "card" })}
