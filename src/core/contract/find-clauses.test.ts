@@ -104,6 +104,38 @@ test("a notice before the end of a term is counted back from it, and stands besi
   ]);
 });
 
+test("two notices that follow each other are two, and one that is said again is one", () => {
+  const french =
+    "Article 8. Résiliation\nLe Client peut résilier le contrat à tout moment moyennant un préavis de trente jours. Le Prestataire peut résilier le contrat à tout moment moyennant un préavis de quatre-vingt-dix jours.";
+  assert.deepEqual(
+    read("notice", french).map((values) => values.length),
+    [length(30, "day"), length(90, "day")],
+  );
+  const again =
+    "8. Termination. Either party may terminate this Agreement at any time on sixty (60) days' written notice. Either party may give such sixty (60) days' notice to terminate by e-mail.";
+  assert.deepEqual(
+    read("notice", again).map((values) => values.length),
+    [length(60, "day")],
+  );
+});
+
+test("a clause that no phrase of ours describes is found by what others taught", () => {
+  const untaught = rules.map((one) => ({ ...one, leaning: () => new Map() }));
+  for (const [kind, text] of [
+    ["notice", "2. Sundries\nEach side gives the other sixty days' warning before walking away."],
+    [
+      "reversibility",
+      "2. Divers\nLe client garde la main sur ses comptes : à la fin, on lui laisse les clés et on explique tout à la personne qui suit.",
+    ],
+  ] as const) {
+    assert.deepEqual(
+      find([text]).map((one) => one.kind),
+      [kind],
+    );
+    assert.deepEqual(findClauses([text], untaught), []);
+  }
+});
+
 test("a notice that ends with a month or a quarter is read as such, and what follows a notice is none", () => {
   const month =
     "Le Client peut résilier à tout moment moyennant un préavis de trois mois à compter de la réception de sa lettre, expirant en fin de mois civil.";

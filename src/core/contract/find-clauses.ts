@@ -3,14 +3,11 @@ import type { ClauseRules } from "./clause-rules.ts";
 import { valuesOf } from "./clause-values.ts";
 import { type Flow, flowOf } from "./flow.ts";
 import { renewalsWithin } from "./most-renewals.ts";
+import { apart, type Found, grouped, type Weighed } from "./passages.ts";
 import { sentenceMarks } from "./sentence-marks.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { dollarsOf } from "./sums.ts";
 
-/** A passage is no longer than that, in characters. */
-const longest = 1_600;
-/** Sentences between two of a kind that are taken along. */
-const bridged = 1;
 /** A second passage of a kind counts when it is nearly as sure as the first. */
 const nearlyAsSure = 0.6;
 
@@ -68,24 +65,8 @@ export function languageOf(folded: string, rules: readonly ClauseRules[]): Claus
   return best && best.count > 0 ? best.one : undefined;
 }
 
-type Found = {
-  readonly kind: ClauseKind;
-  readonly from: number;
-  readonly to: number;
-  readonly score: number;
-  /** Its surest sentence. */
-  readonly heart: { readonly from: number; readonly to: number };
-};
 type Contract = { readonly pages: readonly string[]; readonly flow: Flow; readonly dollars: string };
 type Leanings = readonly (ReadonlyMap<ClauseKind, number> | undefined)[];
-type Weighed = {
-  readonly sentence: Sentence;
-  readonly at: number;
-  readonly evidence: number;
-  readonly sum: number;
-  readonly isSure: boolean;
-};
-
 function findKind(
   kind: ClauseKind,
   flow: Flow,
@@ -113,6 +94,7 @@ function findKind(
         evidence,
         sum,
         isSure: sum >= weights.enough && (isLikely || evidence >= weights.fair),
+        isItsOwn: odds >= Math.max(0, ...(leanings[at]?.values() ?? [])),
       },
     ];
   });
@@ -126,7 +108,8 @@ function findKind(
   return found
     .filter(({ score }) => score >= best * nearlyAsSure)
     .toSorted((one, other) => other.score - one.score)
-    .slice(0, own.most);
+    .slice(0, own.most)
+    .flatMap((one) => apart(one, kept, flow, rules));
 }
 
 const between = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value));
@@ -178,24 +161,6 @@ function titledBy(titles: readonly string[], { pattern }: ClauseRules): (title: 
     known.set(title, is);
     return is;
   };
-}
-
-/** Puts neighbouring sentences of one section together. */
-function grouped(kept: readonly Weighed[], kind: ClauseKind): readonly Found[] {
-  const found: Found[] = [];
-  let last: Weighed | undefined;
-  for (const one of kept) {
-    const open = found.at(-1);
-    const isNear = last && one.at - last.at - 1 <= bridged && one.sentence.section === last.sentence.section;
-    if (open && isNear && one.sentence.to - open.from <= longest) {
-      const heart = one.sum > open.score ? one.sentence : open.heart;
-      found[found.length - 1] = { ...open, to: one.sentence.to, score: Math.max(open.score, one.sum), heart };
-    } else {
-      found.push({ kind, from: one.sentence.from, to: one.sentence.to, score: one.sum, heart: one.sentence });
-    }
-    last = one;
-  }
-  return found;
 }
 
 /** A passage lies on one page: of one that crosses a page's end, the longer part. */
