@@ -1,6 +1,12 @@
-import { type ClauseCandidate, type ClauseKind, clauseKinds, type Passage } from "./clause.ts";
+import {
+  type ClauseCandidate,
+  type ClauseKind,
+  type ClauseValues,
+  clauseKinds,
+  type Passage,
+} from "./clause.ts";
 import type { ClauseRules } from "./clause-rules.ts";
-import { valuesOf } from "./clause-values.ts";
+import { isSameLength, valuesOf } from "./clause-values.ts";
 import { type Flow, flowOf } from "./flow.ts";
 import { renewalsWithin } from "./most-renewals.ts";
 import { apart, type Found, grouped, type Weighed } from "./passages.ts";
@@ -67,6 +73,7 @@ export function languageOf(folded: string, rules: readonly ClauseRules[]): Claus
 
 type Contract = { readonly pages: readonly string[]; readonly flow: Flow; readonly dollars: string };
 type Leanings = readonly (ReadonlyMap<ClauseKind, number> | undefined)[];
+
 function findKind(
   kind: ClauseKind,
   flow: Flow,
@@ -180,12 +187,18 @@ function candidateOf(
       { kind, folded: flow.folded.slice(from, to), shown: flow.shown.slice(from, to), others, dollars },
       rules,
     );
-  // The surest sentence speaks first; the others say what it does not.
-  const values = { ...valuesIn(from, to), ...valuesIn(heart.from, heart.to) };
+  const values = together(valuesIn(heart.from, heart.to), valuesIn(from, to));
   const { enough, certain } = rules.file.weights;
   const sure = Math.min(1, (score - enough) / (certain - enough));
   const confidence = Math.round((0.5 + 0.45 * sure) * 100) / 100;
   return [{ kind, passage, values, confidence }];
+}
+
+/** The surest sentence speaks first, the others say what it does not; from when a length is counted is never taken from another length. */
+function together(own: ClauseValues, all: ClauseValues): ClauseValues {
+  if (!own.length || !all.length || isSameLength(own.length, all.length)) return { ...all, ...own };
+  const { from: _, counting: __, ...others } = all;
+  return { ...others, ...own };
 }
 
 /** The words between two places of a flow as their page has them; a passage lies on one page. */

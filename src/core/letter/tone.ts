@@ -19,7 +19,8 @@ export type ToneRemark = {
 
 /**
  * What a text says that a handover does not: advice for later, warnings, visions, reproach, pressure,
- * irony, secrets: by phrases, and by what labelled sentences taught where no phrase is known. At most one remark of each kind for one sentence, in the order of the text. Words
+ * irony, secrets: by phrases, and by what labelled sentences taught where no phrase is known. At most one
+ * remark of each kind for one sentence, in the order of the text. Words
  * between quotation marks are somebody's, code and addresses are nobody's: neither is remarked upon.
  * Time grows with the text, whatever it holds.
  */
@@ -71,7 +72,7 @@ export function toneRemarks(
   return [...remarks, ...leaked(text.length)];
 }
 
-/** Words, edges and marks that a sentence has at least to read like anything: of a title or a greeting nothing is read that no phrase says. */
+/** Words, edges and marks that a sentence has at least to read like anything: titles and greetings are phrases or nothing. */
 const fewest = 7;
 
 const citation = /^\s{0,3}>/;
