@@ -28,3 +28,14 @@ export async function fingerOn(page: Page) {
     tap: (on: Point) => Promise.all([down(on), up()]),
   };
 }
+
+/** Waits until the page, which goes on after a finger left it, stands still: a finger that touches it before only stops it. */
+export const standsStill = (page: Page) =>
+  page.evaluate(async () => {
+    let [top, frames] = [scrollY, 0];
+    while (frames < 20) {
+      await new Promise(requestAnimationFrame);
+      frames = scrollY === top ? frames + 1 : 0;
+      top = scrollY;
+    }
+  });

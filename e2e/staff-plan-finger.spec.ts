@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { fingerOn } from "./finger.ts";
+import { fingerOn, standsStill } from "./finger.ts";
 import { expect, test } from "./journey.ts";
 import { centreOf, notice, otherDay, planned, readyStep, showMonthOf, stepIn } from "./plans.ts";
 
@@ -36,6 +36,7 @@ test("a finger that rests takes a step to another day and to another state; one 
   await finger.up();
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top);
   await expect(ripple).toHaveCount(0);
+  await standsStill(page);
 
   // It rests: all days are there to be dropped on, and what it holds stays under it.
   const to = otherDay(first.dueOn);
