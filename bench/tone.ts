@@ -1,6 +1,6 @@
 import { toneRemarks } from "../src/core/letter/tone.ts";
 import { toneCatalogue } from "../src/platform/catalogue/tone-rules.ts";
-import { measuringSets, toneSentences } from "../src/testing/tone-sentences.ts";
+import { measureTone, measuringSets, type ToneSet } from "../src/testing/tone-sentences.ts";
 import { printFigure } from "./figure.ts";
 
 // How well the tone check tells labelled sentences apart. A remark is right when its label is that of the
@@ -34,12 +34,11 @@ for (const [language, name] of [
 }
 
 for (const [language, name] of Object.entries(languages) as ["fr" | "en", string][]) {
-  const lines = toneSentences("ordinary", language);
-  const alarms = lines.filter(({ sentence }) => toneRemarks(sentence, language, catalogue).length > 0).length;
-  const share = alarms / lines.length;
+  const { count, alarms } = measured("ordinary", language);
+  const share = alarms / count;
   printFigure({
     id: `T1 (${language}, ordinary)`,
-    what: `tone check, ${lines.length} ordinary ${name} lines of somebody of whom nothing was read or learnt`,
+    what: `tone check, ${count} ordinary ${name} lines of somebody of whom nothing was read or learnt`,
     figure: `${alarms} false alarms`,
     goal: `≤ ${goal.alarms} of 100`,
     reached: 100 * share <= goal.alarms,
@@ -61,19 +60,8 @@ printFigure({
   reached: seconds <= goal.seconds,
 });
 
-function measured(set: keyof typeof sets, language: "fr" | "en") {
-  let right = 0;
-  let said = 0;
-  let wanted = 0;
-  const sentences = toneSentences(set, language);
-  for (const { label, sentence } of sentences) {
-    const labels: readonly string[] = toneRemarks(sentence, language, catalogue).map(
-      ({ rule }) => rule.label,
-    );
-    said += labels.length;
-    if (labels.includes(label)) right += 1;
-    if (label !== "none") wanted += 1;
-  }
-  const count = sentences.length;
-  return { count, precision: right / said, recall: right / wanted };
+function measured(set: ToneSet, language: "fr" | "en") {
+  return measureTone(set, language, (sentence) =>
+    toneRemarks(sentence, language, catalogue).map(({ rule }) => rule.label),
+  );
 }

@@ -8,7 +8,7 @@ export type Example<Kind extends string> = {
 
 /** A mark that one text alone has teaches nothing; a weight below that changes nothing. */
 const leastTexts = 2;
-const leastWeight = 0.4;
+export const leastWeight = 0.4;
 /** How dear weights are, how much more a text of the kind counts, and how long it learns. */
 const dearness = 0.1;
 const rarity = 0.7;
@@ -55,11 +55,9 @@ function learnt(examples: readonly Read[], size: number) {
   // The last place is the base.
   const weights = new Float64Array(size + 1);
   weights[size] = -2;
-  const [slopes, means, squares] = [0, 1, 2].map(() => new Float64Array(size + 1)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const slopes = new Float64Array(size + 1);
+  const means = new Float64Array(size + 1);
+  const squares = new Float64Array(size + 1);
   for (let round = 1; round <= rounds; round++) {
     for (let at = 0; at < size; at++) slopes[at] = dearness * (weights[at] ?? 0);
     slopes[size] = 0;

@@ -1,50 +1,39 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toneCatalogue } from "#platform/catalogue/tone-rules.ts";
-import { measuringSets, toneSentences } from "#testing/tone-sentences.ts";
+import { measureTone, measuringSets, type ToneSet } from "#testing/tone-sentences.ts";
 import { toneRemarks } from "./tone.ts";
 import { type ToneLabel, toneLabels } from "./tone-rule.ts";
 
 const catalogue = toneCatalogue();
 /** Below what is measured by a little. The product promises 0.85 both on what was held back; those of others are harder. */
 const floors = {
-  "held-back": { precision: 0.85, recall: 0.85 },
-  unread: { precision: 0.85, recall: 0.75 },
+  "held-back": { precision: 0.9, recall: 0.93 },
+  unread: { precision: 0.86, recall: 0.76 },
   mails: { precision: 0.8, recall: 0.9 },
-  strangers: { precision: 0.8, recall: 0.65 },
+  strangers: { precision: 0.84, recall: 0.73 },
 };
+
+const measured = (set: ToneSet, language: "fr" | "en") =>
+  measureTone(set, language, (sentence) =>
+    toneRemarks(sentence, language, catalogue).map(({ rule }) => rule.label),
+  );
 
 for (const language of ["fr", "en"] as const) {
   for (const set of measuringSets) {
     test(`sentences that taught nothing are told apart (${set}, ${language})`, () => {
-      let right = 0;
-      let said = 0;
-      let wanted = 0;
-      for (const { label, sentence } of toneSentences(set, language)) {
-        const labels: readonly string[] = toneRemarks(sentence, language, catalogue).map(
-          ({ rule }) => rule.label,
-        );
-        said += labels.length;
-        if (labels.includes(label)) right += 1;
-        if (label !== "none") wanted += 1;
-      }
+      const { wanted, precision, recall } = measured(set, language);
       assert.ok(wanted >= 13, `${wanted} sentences`);
-      assert.ok(right / said >= floors[set].precision, `precision ${right} of ${said}`);
-      assert.ok(right / wanted >= floors[set].recall, `recall ${right} of ${wanted}`);
+      assert.ok(precision >= floors[set].precision, `precision ${precision}`);
+      assert.ok(recall >= floors[set].recall, `recall ${recall}`);
     });
   }
-}
 
-test("of a hundred ordinary lines, six are remarked upon at most", () => {
-  for (const language of ["fr", "en"] as const) {
-    const lines = toneSentences("ordinary", language);
-    const alarms = lines.filter(({ sentence }) => toneRemarks(sentence, language, catalogue).length > 0);
-    assert.ok(
-      lines.length >= 400 && alarms.length <= 0.06 * lines.length,
-      `${alarms.length} of ${lines.length}`,
-    );
-  }
-});
+  test(`of a hundred ordinary lines, four or five are remarked upon at most (${language})`, () => {
+    const { count, alarms } = measured("ordinary", language);
+    assert.ok(count >= 400 && alarms <= 0.045 * count, `${alarms} of ${count}`);
+  });
+}
 
 test("a remark stands at its exact place, with its sentence, its rule and the reason in both languages", () => {
   const text =
